@@ -1,0 +1,369 @@
+"""The command line: the only room that reads arguments, prints, and decides the exit code.
+
+Results go to standard output, talk to standard error. Nothing is imported before a command needs it: a clean
+check should cost little more than starting Python.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from llm_strategy.cli import options
+from llm_strategy.cli.options import UsageError
+from llm_strategy.cli.streams import (
+    close_output,
+    talk,
+    talk_of_failure,
+    trace_of,
+    wants_color,
+    write,
+    write_file,
+)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from llm_strategy.cli.options import Values
+    from llm_strategy.discover import Excluded
+    from llm_strategy.outputs import Style
+    from llm_strategy.report import Fault, Report
+    from llm_strategy.settings import Settings, SettingsError
+
+CLEAN = 0
+FINDINGS = 1
+TROUBLE = 2
+INTERRUPTED = 130
+
+STDIN = "<stdin>"
+"""What standard input is called where no ``--stdin-filename`` says."""
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one command and return its exit code; ``argv`` without the program's name, default ``sys.argv``."""
+    try:
+        return _run(sys.argv[1:] if argv is None else argv)
+    except UsageError as error:
+        talk(f"error: {error}")
+    except BrokenPipeError:
+        close_output()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except OSError as error:
+        talk(f"error: cannot write: {error.strerror or error}")
+        close_output()
+    except Exception as error:
+        talk_of_failure(f"{type(error).__name__}: {error}", trace_of(error))
+    return TROUBLE
+
+
+def _run(argv: list[str]) -> int:
+    if not argv:
+        talk(*options.help_text().splitlines())
+        return TROUBLE
+    word, *rest = argv
+    if word in ("--help", "-h", "help"):
+        write([options.help_text(options.find_command(rest[0]) if word == "help" and rest else None)])
+        return CLEAN
+    if word in ("--version", "-V"):
+        from llm_strategy import __version__
+
+        write([f"{options.PROGRAM} {__version__}\n"])
+        return CLEAN
+    try:
+        command = options.find_command(word)
+    except UsageError as error:
+        if os.path.exists(word):
+            raise UsageError(f"{error}; to check a file: {options.PROGRAM} check {word}") from None
+        raise
+    values, arguments = options.parse(command, rest)
+    if values.get("help"):
+        write([options.help_text(command)])
+        return CLEAN
+    if command is options.CHECK:
+        return _check(values, arguments)
+    return _rules(values, arguments) if command is options.RULES else _explain(arguments)
+
+
+def _rules(values: Values, arguments: list[str]) -> int:
+    if arguments:
+        raise UsageError(
+            f"rules takes no argument; to read about one: {options.PROGRAM} explain {arguments[0]}"
+        )
+    from llm_strategy import explain
+
+    write([explain.rules_json() if values.get("format") == "json" else explain.rules_text()])
+    return CLEAN
+
+
+def _explain(arguments: list[str]) -> int:
+    if len(arguments) != 1:
+        raise UsageError(f"explain takes one word: {options.PROGRAM} explain WORD")
+    from llm_strategy import explain
+
+    text = explain.explain(arguments[0])
+    if text is None:
+        near = explain.suggest(arguments[0])
+        meant = f", did you mean `{near}`?" if near else f"; {options.PROGRAM} rules lists the rules"
+        raise UsageError(f"nothing is called `{arguments[0]}`{meant}")
+    write([text if text.endswith("\n") else text + "\n"])
+    return CLEAN
+
+
+def _check(values: Values, paths: list[str]) -> int:
+    from llm_strategy import outputs
+
+    name = str(values.get("format", "text"))
+    if name == "json" and values.get("statistics"):
+        raise UsageError(
+            "--statistics goes with --format text or concise; in json, count the diagnostics by `rule`"
+        )
+    if paths.count("-") > 1:
+        raise UsageError("standard input can be read once: one `-` is enough")
+    if "stdin-filename" in values and "-" not in paths:
+        raise UsageError("--stdin-filename names what is read from standard input: add `-`")
+    target = str(values.get("output", "-"))
+    check = _Check(values, paths)
+    chunks = outputs.render(name, check.reports(), _style(values, to_file=target != "-"))
+    if target == "-":
+        write(chunks)
+        return check.exit_code()
+    try:
+        write_file(target, chunks)
+    except OSError as error:
+        raise UsageError(f"cannot write {target}: {error.strerror or error}") from error
+    return check.exit_code()
+
+
+class _Check:
+    """One run of ``check``: which files, under which settings, and what the exit code will be."""
+
+    def __init__(self, values: Values, paths: list[str]) -> None:
+        self.paths = paths or ["."]
+        self.today = _day(values.get("today"))
+        self.stdin_name = values.get("stdin-filename")
+        self.quiet = bool(values.get("quiet"))
+        self.fail_on = values.get("fail-on")
+        self.config = values.get("config")
+        self.select = _words(values, "select")
+        self.ignore = _words(values, "ignore")
+        self.severity = _words(values, "severity")
+        self.trouble = False
+        self.flagged = False
+        self.cwd = os.getcwd()
+        self._loaded: Settings | None = None
+        self._told: set[str] = set()
+        self._by_folder: dict[str, tuple[Settings | None, str | None]] = {}
+        self._overridden: dict[int, tuple[Settings, Settings]] = {}
+        self._excludes: dict[int, Excluded | None] = {}
+
+    def exit_code(self) -> int:
+        """Return the exit code of what has been checked so far."""
+        return TROUBLE if self.trouble else FINDINGS if self.flagged else CLEAN
+
+    def reports(self) -> Iterator[Report]:
+        """Check the files one after the other; of what cannot be read or settled it tells, and goes on."""
+        for path in self.paths:
+            if path == "-":
+                yield from self._stdin()
+        named = [path for path in self.paths if path != "-"]
+        if not named:
+            return
+        from llm_strategy.discover import NAMES, SUFFIX, discover
+
+        found = discover(named, self._excluding)
+        for problem in found.problems:
+            self._tell(f"{problem.path}: {problem.message}", error=problem.fatal)
+        for folder in found.empty:
+            self._tell(f"no strategy in {folder}: looked for {', '.join(NAMES)} and *{SUFFIX}", error=False)
+        for path in found.files:
+            settings, root = self._settings(path)
+            if settings is None or (path not in named and self._excluded_by(settings, path)):
+                continue
+            try:
+                content = _read(path)
+            except OSError as error:
+                self._tell(f"{path}: cannot read: {(error.strerror or str(error)).lower()}")
+                continue
+            yield self._one(content, self._name(path), settings, root)
+
+    def _stdin(self) -> Iterator[Report]:
+        path = str(self.stdin_name or STDIN)
+        settings, root = self._settings(path)
+        if settings is None:
+            return
+        if sys.stdin is None:
+            self._tell("standard input is closed")
+            return
+        from llm_strategy.bounds import MAX_BYTES
+
+        try:
+            content = sys.stdin.buffer.read(MAX_BYTES + 1)
+        except OSError as error:
+            self._tell(f"cannot read standard input: {error.strerror or error}")
+            return
+        yield self._one(content, self._name(path), settings, root)
+
+    def _one(self, content: bytes, name: str, settings: Settings, root: str | None) -> Report:
+        from llm_strategy import engine
+        from llm_strategy.report import RANK
+
+        try:
+            report = engine.check(content, name, settings, self.today, root)
+        except Exception as error:
+            from llm_strategy.report import Fault, Report
+
+            report = Report(
+                name, faults=[Fault("engine", f"{type(error).__name__}: {error}", trace_of(error))]
+            )
+        for fault in report.faults:
+            self._fault(name, fault)
+        fail_on = self.fail_on or settings.fail_on
+        if fail_on != "never" and not self.flagged:
+            lowest = RANK[str(fail_on)]
+            self.flagged = any(RANK[found.severity] <= lowest for found in report.diagnostics)
+        return report
+
+    def _fault(self, name: str, fault: Fault) -> None:
+        self.trouble = True
+        talk_of_failure(f"{fault.part} on {name}: {fault.error}", fault.trace)
+
+    def _tell(self, text: str, *, error: bool = True) -> None:
+        self.trouble = self.trouble or error
+        if (error or not self.quiet) and text not in self._told:
+            self._told.add(text)
+            talk(f"{'error' if error else 'note'}: {text}")
+
+    def _name(self, path: str) -> str:
+        """Return a path as reports name it: with ``/``, from the current folder where it lies below."""
+        inside = self.cwd.rstrip(os.sep) + os.sep
+        if path.startswith(inside):
+            path = path[len(inside) :]
+        if os.sep == "\\":
+            path = path.replace("\\", "/")
+        while path.startswith("./") and path != "./":
+            path = path[2:].lstrip("/")
+        return path
+
+    def _settings(self, path: str) -> tuple[Settings | None, str | None]:
+        """Return the settings of a file, None where they are wrong (told once), and its repository's root."""
+        folder = os.path.dirname(path)
+        known = self._by_folder.get(folder)
+        if known is None:
+            from llm_strategy import settings as module
+            from llm_strategy.discover import repository_root
+
+            found: Settings | None = None
+            try:
+                found = self._override(self._config() if self.config else module.find(path))
+            except module.SettingsError as error:
+                self._tell(self._settings_text(error))
+            known = self._by_folder[folder] = (found, repository_root(folder or self.cwd))
+        return known
+
+    def _config(self) -> Settings:
+        from llm_strategy.settings import DEFAULT, SettingsError
+        from llm_strategy.settings.reading import MOST_BYTES, load
+
+        if self._loaded is None:
+            path = str(self.config)
+            try:
+                if not os.path.isfile(path):
+                    raise FileNotFoundError
+                with open(path, "rb") as file:
+                    self._loaded = load(file.read(MOST_BYTES + 1), path) or DEFAULT
+            except FileNotFoundError:
+                raise SettingsError("no such settings file", path) from None
+            except OSError as error:
+                raise SettingsError(f"cannot read: {error.strerror or error}", path) from None
+        return self._loaded
+
+    def _settings_text(self, error: SettingsError) -> str:
+        file = self._name(error.file)
+        place = file if error.line is None else f"{file}:{error.line}:{error.column}"
+        return f"{place}: {error.message}"
+
+    def _override(self, base: Settings) -> Settings:
+        if not (self.select or self.ignore or self.severity):
+            return base
+        known = self._overridden.get(id(base))
+        if known is None:
+            from llm_strategy import settings
+
+            made = settings.override(
+                base, select=self.select or None, ignore=self.ignore, severity=self.severity
+            )
+            # The base is kept too, so that no other one can get its id.
+            known = self._overridden[id(base)] = (base, made)
+        return known[1]
+
+    def _excluding(self, top: str) -> Excluded | None:
+        settings, _ = self._settings(os.path.join(top, "llmstrategy.yaml"))
+        return None if settings is None else self._excludes_of(settings)
+
+    def _excluded_by(self, settings: Settings, path: str) -> bool:
+        excluded = self._excludes_of(settings)
+        return excluded is not None and excluded(path, False)
+
+    def _excludes_of(self, settings: Settings) -> Excluded | None:
+        if not settings.exclude:
+            return None
+        known = self._excludes.get(id(settings))
+        if known is None:
+            from llm_strategy.discover import excluder
+
+            known = self._excludes[id(settings)] = excluder(settings.exclude, settings.base or self.cwd)
+        return known
+
+
+def _words(values: Values, option: str) -> list[str]:
+    words = values.get(option)
+    return words if isinstance(words, list) else []
+
+
+def _day(text: object) -> int:
+    """Return the day of the check as an ordinal: ``--today``, else the day it is here."""
+    from llm_strategy.quantity import Date, Unreadable, parse
+
+    if text is None:
+        import time
+
+        now = time.localtime()
+        return Date(now.tm_year, now.tm_mon, now.tm_mday).ordinal
+    try:
+        date = parse("date", str(text))
+    except Unreadable:
+        date = None
+    if date is None or date.day is None:
+        raise UsageError(f"--today is a day as 2026-01-31, not `{text}`")
+    return int(date.ordinal)
+
+
+def _style(values: Values, *, to_file: bool) -> Style:
+    from llm_strategy.outputs import Style
+
+    terminal = not to_file and sys.stdout is not None and sys.stdout.isatty()
+    wish = values.get("color", "auto")
+    color = wish == "always" or (wish == "auto" and not to_file and wants_color(terminal))
+    if color and terminal and os.name == "nt":
+        # Older consoles obey colour codes only after a command shell has switched them on.
+        os.system("")
+    return Style(
+        color=color,
+        links=color and (terminal or wish == "always"),
+        unknown=bool(values.get("unknown")),
+        statistics=bool(values.get("statistics")),
+        quiet=bool(values.get("quiet")),
+    )
+
+
+def _read(path: str) -> bytes:
+    """Return what a file holds, and no more of it than shows that it is too large."""
+    from llm_strategy.bounds import MAX_BYTES
+
+    with open(path, "rb", buffering=0) as file:
+        content = bytearray()
+        while chunk := file.read(MAX_BYTES + 1 - len(content)):
+            content += chunk
+        return bytes(content)

@@ -1,0 +1,115 @@
+"""Where the command line writes: standard output, standard error, and files that are whole or not there.
+
+Everything is UTF-8 whatever the locale says.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import BinaryIO
+
+
+def wants_color(terminal: bool) -> bool:
+    """Follow no-color.org and force-color.org, in the order Python itself does."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return terminal and os.environ.get("TERM") != "dumb"
+
+
+def write(chunks: Iterable[str]) -> None:
+    """Write to standard output; raises OSError when nobody takes it."""
+    if sys.stdout is None:
+        raise OSError("standard output is closed")
+    stream: BinaryIO | None = getattr(sys.stdout, "buffer", None)
+    try:
+        for chunk in chunks:
+            if stream is None:
+                sys.stdout.write(chunk)
+            else:
+                stream.write(_encoded(chunk))
+    finally:
+        # What was found before something went wrong is still shown, and before the words about it.
+        sys.stdout.flush()
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "backslashreplace")
+
+
+def talk(*lines: str) -> None:
+    """Write lines to standard error; a line break inside one is shown as an escape, so none is forged."""
+    from llm_strategy.outputs import shown
+
+    text = "".join(f"{shown(line)}\n" for line in lines)
+    if sys.stderr is None:
+        return
+    stream: BinaryIO | None = getattr(sys.stderr, "buffer", None)
+    try:
+        if stream is None:
+            sys.stderr.write(text)
+        else:
+            stream.write(_encoded(text))
+        sys.stderr.flush()
+    except (OSError, ValueError):
+        # Nobody listens; the exit code still says it.
+        pass
+
+
+def talk_of_failure(text: str, trace: str) -> None:
+    """Say that the program itself failed, with what Python knows about it."""
+    head = f"error: llmstrategy itself failed, please report it: {text}"
+    # The bar keeps a line of the trace from beginning with words of the checked file.
+    talk(head, *(f"  | {line}" for line in trace.splitlines()))
+
+
+def trace_of(error: BaseException) -> str:
+    """Return the traceback as Python writes it."""
+    import traceback
+
+    return "".join(traceback.format_exception(error))
+
+
+def close_output() -> None:
+    """Keep Python from complaining at exit about output that nobody takes."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (AttributeError, OSError, ValueError):
+        pass
+
+
+def write_file(target: str, chunks: Iterable[str]) -> None:
+    """Write ``target`` at once or not at all.
+
+    A link keeps pointing where it does, and a device is written to, not replaced. Raises OSError.
+    """
+    target = os.path.realpath(target)
+    if os.path.exists(target) and not os.path.isfile(target):
+        with open(target, "wb") as device:
+            for chunk in chunks:
+                device.write(_encoded(chunk))
+        return
+    folder, name = os.path.split(target)
+    beside = os.path.join(folder, f".{name}.{os.getpid()}.tmp")
+    made = False
+    try:
+        with open(beside, "xb") as file:
+            made = True
+            for chunk in chunks:
+                file.write(_encoded(chunk))
+        if os.path.exists(target):
+            os.chmod(beside, os.stat(target).st_mode & 0o777)
+        os.replace(beside, target)
+    except BaseException:
+        if made:
+            try:
+                os.unlink(beside)
+            except OSError:
+                pass
+        raise

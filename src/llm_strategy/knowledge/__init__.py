@@ -1,0 +1,1 @@
+"""What the program knows, as plain data: claims and their sources, fit, use cases, thresholds, prices."""

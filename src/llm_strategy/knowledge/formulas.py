@@ -1,0 +1,135 @@
+"""How costs, latency and sizes are worked out, in words: where a number comes from."""
+
+from __future__ import annotations
+
+
+class Formula:
+    """A formula in words.
+
+    ``result`` says what comes out and in which unit; ``terms`` names each input with the key that gives it;
+    ``example`` is a worked case or ``""``; ``claims`` are what it stands on; ``rules`` the rules that use it.
+    """
+
+    __slots__ = ("claims", "example", "formula", "name", "result", "rules", "terms")
+
+    def __init__(
+        self,
+        name: str,
+        result: str,
+        formula: str,
+        terms: tuple[str, ...],
+        example: str,
+        claims: tuple[str, ...],
+        rules: tuple[str, ...],
+    ) -> None:
+        self.name = name
+        self.result = result
+        self.formula = formula
+        self.terms = terms
+        self.example = example
+        self.claims = claims
+        self.rules = rules
+
+
+_ALL = (
+    Formula(
+        "api-cost",
+        "dollars a month for calling a model",
+        "volume × ((input − cached) × input price + cached × cached price + output × output price)",
+        ("volume", "tokens.input", "tokens.cached", "tokens.output", "price or the list price of model"),
+        "100,000 requests a month × (500 tokens × $2.50 + 100 tokens × $10) ÷ 1M = $225 a month",
+        ("B16", "B18"),
+        ("below-break-even", "over-cost-budget"),
+    ),
+    Formula(
+        "tuned-cost",
+        "dollars a month for a model of your own",
+        "training ÷ 12 months + serving",
+        ("training_cost", "serving_cost"),
+        "$50 ÷ 12 + $200 = $204.17 a month",
+        ("B17", "B18"),
+        ("below-break-even", "over-cost-budget"),
+    ),
+    Formula(
+        "break-even",
+        "requests a month above which the tuned model is cheaper",
+        "(training ÷ 12 months + serving) ÷ (price of a request to the replaced model − price of one to the "
+        "tuned)",
+        ("training_cost", "serving_cost", "replaces, teacher or model", "tokens"),
+        "$204.17 ÷ ($225 ÷ 100,000) = 90,741 requests a month. A tuned model that is paid by the month adds "
+        "nothing for a request; where the difference is not above zero, it never breaks even.",
+        ("B6", "B17", "B18"),
+        ("below-break-even",),
+    ),
+    Formula(
+        "estimate",
+        "dollars a month for the whole strategy",
+        "costs of the layers + serving + training ÷ 12 months + api cost",
+        ("cost of rag, tools and other layers", "serving_cost", "training_cost", "tokens", "volume", "model"),
+        "Unknown terms are left out, so the sum is a lower bound. At 1M requests a month one source expects "
+        "about $15,000 for GPT-4o prompting, $2,000 for RAG with GPT-4o-mini, $4,000 for a fine-tuned 3.5 "
+        "and $800 for self-hosted Llama.",
+        ("A3", "A19", "B16", "B17", "C24"),
+        ("over-cost-budget",),
+    ),
+    Formula(
+        "prompt-saving",
+        "dollars a month that caching the fixed prompt saves at most",
+        "volume × prompt tokens × (input price − cached price)",
+        ("volume", "prompt_tokens", "model"),
+        "A prompt of 2,000 tokens, 1,000 times a day, is 60.8M tokens a month.",
+        ("D6", "E5"),
+        ("long-prompt-uncached",),
+    ),
+    Formula(
+        "training-cost",
+        "dollars one training plausibly costs",
+        "hours × price of a GPU hour, for each attempt",
+        ("training_cost", "method"),
+        "A run of a 7B model takes an A100 some hours, $10–50. $10–$1,000 for LoRA and QLoRA, "
+        "$5,000–$100,000 and more for full training.",
+        ("B14", "C24", "D13"),
+        ("implausible-training-cost",),
+    ),
+    Formula(
+        "distillation-ratio",
+        "how many times cheaper a small model runs",
+        "price of a request to the large model ÷ price of one to the small",
+        ("teacher", "student", "tokens"),
+        "10–100 times is usual after distillation; 50–100 times in one source's simple classification.",
+        ("B20", "C20", "C24"),
+        ("student-not-cheaper", "consider-distillation"),
+    ),
+    Formula(
+        "added-latency",
+        "seconds, 95th percentile, that the layers add before the model answers",
+        "latency of rag × hops + latency of a tool call × calls (at least one) + latency of other layers",
+        ("latency", "hops", "calls"),
+        "Retrieval of 250 ms with two hops and three calls of 100 ms: 800 ms. Percentiles do not add up "
+        "exactly: the sum errs on the long side.",
+        ("A5", "B11", "E3"),
+        ("retrieval-exceeds-latency-budget", "latency-over-budget", "latency-tight"),
+    ),
+    Formula(
+        "tokens-of-text",
+        "tokens of a body of text",
+        "characters or bytes ÷ 4, or words ÷ 0.75",
+        ("size",),
+        "1 MB of text is about 250,000 tokens, 12,000 words about 16,000. Lines, tables, records and "
+        "documents do not convert.",
+        ("A7", "C7"),
+        ("context-overflow", "rag-for-small-stable-knowledge"),
+    ),
+    Formula(
+        "recommended-examples",
+        "training examples to have for a classification",
+        "the larger of 100 and 20 × classes",
+        ("classes",),
+        "Ten classes: 200 examples. One source expects 500 to 2,000 for five to ten.",
+        ("B5", "C18"),
+        ("examples-below-recommended",),
+    ),
+)
+
+FORMULAS: dict[str, Formula] = {formula.name: formula for formula in _ALL}
+"""Every formula by its name."""

@@ -1,0 +1,106 @@
+"""How long the layers of a strategy take before the answer is generated, as plain arithmetic in seconds.
+
+Declared latencies are 95th percentiles, as the budgets are. Adding them up overstates a little, since slow
+calls rarely meet; a sum near the budget is therefore tight, and one over it is not certainly late.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+RETRIEVAL_S = (0.2, 0.5)
+"""Seconds that retrieval adds, low and high (E3)."""
+
+ASSUMED_RETRIEVAL_S = 0.3
+"""Seconds taken for a retrieval whose latency is not declared, within E3's range."""
+
+
+class Share:
+    """One layer's part of a request's time: ``seconds``, from ``low`` to ``high``, equal unless assumed."""
+
+    __slots__ = ("assumed", "formula", "high", "low", "seconds", "technique")
+
+    def __init__(
+        self, technique: str, seconds: float, low: float, high: float, formula: str, assumed: bool = False
+    ) -> None:
+        """Keep the parts as they are."""
+        self.technique = technique
+        self.seconds = seconds
+        self.low = low
+        self.high = high
+        self.formula = formula
+        self.assumed = assumed
+
+    def __repr__(self) -> str:
+        """Return the share as its formula states it."""
+        return f"Share({self.technique}: {self.formula})"
+
+
+class Waterfall:
+    """How the layers use a latency budget, in seconds.
+
+    ``declared`` and ``assumed`` are the sums of the shares of either kind; ``remaining`` is what the declared
+    ones leave for generation (negative when over), ``fraction`` that as a part of the budget, between 0 and
+    1.
+    """
+
+    __slots__ = ("assumed", "budget", "declared", "fraction", "remaining")
+
+    def __init__(self, declared: float, assumed: float, budget: float) -> None:
+        """Compare the sums with the budget."""
+        self.declared = declared
+        self.assumed = assumed
+        self.budget = budget
+        self.remaining = budget - declared
+        self.fraction = max(0.0, self.remaining / budget) if budget > 0 else 0.0
+
+    @property
+    def remaining_with_assumed(self) -> float:
+        """Seconds left for generation when the assumed shares hold too."""
+        return self.remaining - self.assumed
+
+
+def share(
+    latency_s: float | None,
+    hops: float | None,
+    calls: float | None,
+    technique: str,
+    assumed_rag_s: float = ASSUMED_RETRIEVAL_S,
+) -> Share | None:
+    """Return what a layer adds to a request: its latency × ``hops`` for rag, × max(1, ``calls``) for tools.
+
+    ``hops`` and ``calls`` count as 1 when undeclared. Without a latency retrieval is assumed to take
+    ``assumed_rag_s`` a hop (E3), and nothing is known of any other layer: None.
+    """
+    if technique == "rag":
+        times, word = (1.0 if hops is None else hops), "hops"
+    elif technique == "tools":
+        times, word = (1.0 if calls is None else max(1.0, calls)), "calls"
+    else:
+        times, word = 1.0, ""
+    by = "" if times == 1 else f" × {times:g} {word}"
+    if latency_s is not None:
+        seconds = latency_s * times
+        return Share(technique, seconds, seconds, seconds, f"{duration(latency_s)}{by}")
+    if technique != "rag":
+        return None
+    low, high = min(RETRIEVAL_S[0], assumed_rag_s), max(RETRIEVAL_S[1], assumed_rag_s)
+    formula = f"{duration(assumed_rag_s)} assumed{by}"
+    return Share(technique, assumed_rag_s * times, low * times, high * times, formula, assumed=True)
+
+
+def waterfall(shares: Iterable[Share | None], budget: float) -> Waterfall:
+    """Return what the shares leave of ``budget`` seconds; layers whose share is unknown are skipped."""
+    known = [one for one in shares if one is not None]
+    return Waterfall(
+        sum(one.seconds for one in known if not one.assumed),
+        sum(one.seconds for one in known if one.assumed),
+        budget,
+    )
+
+
+def duration(seconds: float) -> str:
+    """Write a duration as the format does: 300ms under a second, else 1.5s."""
+    return f"{seconds * 1000:g}ms" if seconds < 1 else f"{seconds:g}s"

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 BLANKS = " \t"
 
+_LONG = 20_000
+"""Characters of a line that is too long to have been written by a person, or to be looked at one by one."""
+
 
 class Comment:
     """A comment: its place, its text from the ``#`` on, and whether nothing else is on its line."""
@@ -94,6 +97,8 @@ def survey(line: str) -> tuple[list[tuple[str, int]], int]:
     still_open: list[tuple[str, int]] = []
     end = len(line)
     column = 0
+    if end > _LONG:
+        return still_open, end
     fresh = True  # a value may begin here
     while column < end:
         char = line[column]

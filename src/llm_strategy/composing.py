@@ -41,7 +41,7 @@ def compose_events(data: bytes) -> tuple[Node | None, list[Any]]:
         if nodes > MAX_NODES:
             raise BeyondBound("nodes", event.start_mark)
         if len(open_nodes) > MAX_DEPTH:
-            raise BeyondBound("depth", event.start_mark)
+            raise BeyondBound("depth", open_nodes[-1][0].start_mark)
         if name == "AliasEvent":
             found = anchors.get(event.anchor)
             if found is None:

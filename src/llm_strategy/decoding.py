@@ -23,6 +23,17 @@ _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _BINARY_SHARE = 20
 """A text with more than one forbidden character in this many is taken for something else than text."""
 
+_CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r") + b"\x7f"
+_SUSPECT = (
+    *(b"\xc2" + bytes((code,)) for code in range(0x80, 0xA0)),  # C1, and U+0085
+    b"\xe2\x80\xa8",
+    b"\xe2\x80\xa9",
+    b"\xef\xbb\xbf",
+    b"\xef\xbf\xbe",
+    b"\xef\xbf\xbf",
+)
+"""How the other characters that need a stand-in begin, or are, in UTF-8."""
+
 _FORBIDDEN = r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 
@@ -121,10 +132,13 @@ def _as_utf_8(content: bytes) -> Decoded:
 
 
 def _replace_forbidden(decoded: Decoded) -> None:
-    import re
-
     text = decoded.text
     stand_ins = decoded.stand_ins
+    if not _may_be_forbidden(text):
+        decoded.copy = text
+        return
+    import re
+
     found = [(match.start(), match.group()) for match in re.finditer(_FORBIDDEN, text)]
     if found:
         first, char = found[0]
@@ -141,6 +155,17 @@ def _replace_forbidden(decoded: Decoded) -> None:
     if text.startswith("\ufeff"):  # libyaml would skip a second one, and shift the first line
         swaps[0xFEFF] = stand_ins.of("\ufeff")
     decoded.copy = text.translate(swaps) if swaps else text
+
+
+def _may_be_forbidden(text: str) -> bool:
+    """Look for anything that needs a stand-in, fast, and rather once too often: large files come here too."""
+    try:
+        data = text.encode()
+    except UnicodeEncodeError:
+        return True
+    if len(data.translate(None, _CONTROLS)) != len(data):
+        return True
+    return not text.isascii() and any(start in data for start in _SUSPECT)
 
 
 def _named(char: str) -> str:

@@ -8,6 +8,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from llm_strategy.knowledge.prices import Model
+    from llm_strategy.quantity import Size
+    from llm_strategy.strategy import Strategy
+
     Route = tuple[str | int, ...]
     Want = tuple[Route, str]
 
@@ -38,3 +42,28 @@ class Facts:
         """Return a threshold in base units: as set, else its default."""
         value = self.limits.get(key)
         return THRESHOLDS[key].default if value is None else value
+
+    def model(self, name: str | None) -> Model | None:
+        """Return the model of that name from the price table; None for your own models and unknown names."""
+        if not name:
+            return None
+        from llm_strategy.knowledge import prices
+
+        return None if prices.is_own(name) else prices.find(name)
+
+    def window(self, strategy: Strategy) -> tuple[Size, str, Route | None]:
+        """Return the context window of the answering model: its size, words for a message, where it is declared.
+
+        The route is None where the window is assumed (threshold ``assumed-window``).
+        """
+        from llm_strategy.quantity import Size
+
+        declared = strategy.get("window")
+        if declared is not None and declared.tokens is not None:
+            return declared, "the declared window", strategy.at("window")
+        name = strategy.get("model")
+        model = self.model(name)
+        if model is not None and model.window:
+            return Size(model.window, model.window, "tokens"), f"the window of `{name}`", strategy.at("model")
+        limit = self.limit("assumed-window")
+        return Size(limit, limit, "tokens"), "the window that is assumed where none is known", None

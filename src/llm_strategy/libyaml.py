@@ -137,31 +137,9 @@ class ReaderError(YAMLError):
         self.reason = reason
 
 
-class _Event:
-    """What the parser met; the attributes are those of PyYAML's events."""
+class _Unused:
+    """In the place of token and event classes: the one are never made, the others only by :func:`events`."""
 
-    names: tuple[str, ...] = ("start_mark", "end_mark")
-    anchor: str | None = None
-    tag: str | None = None
-
-    def __init__(self, *values: Any) -> None:
-        for name, value in zip(self.names, values, strict=False):
-            setattr(self, name, value)
-
-
-_COLLECTION = ("anchor", "tag", "implicit", "start_mark", "end_mark", "flow_style")
-_EVENTS = {
-    "StreamStartEvent": ("start_mark", "end_mark", "encoding"),
-    "StreamEndEvent": ("start_mark", "end_mark"),
-    "DocumentStartEvent": ("start_mark", "end_mark", "explicit", "version", "tags"),
-    "DocumentEndEvent": ("start_mark", "end_mark", "explicit"),
-    "AliasEvent": ("anchor", "start_mark", "end_mark"),
-    "ScalarEvent": ("anchor", "tag", "implicit", "value", "start_mark", "end_mark", "style"),
-    "SequenceStartEvent": _COLLECTION,
-    "SequenceEndEvent": ("start_mark", "end_mark"),
-    "MappingStartEvent": _COLLECTION,
-    "MappingEndEvent": ("start_mark", "end_mark"),
-}
 
 _OURS = {
     "YAMLError": YAMLError,
@@ -185,8 +163,7 @@ def _taken_by(name: str) -> object:
         return ours
     if name.endswith("Error"):
         return MarkedYAMLError
-    # Token and event classes: the one are never made here, the others only off the clean path (see `events`).
-    return _Event
+    return _Unused
 
 
 def _load_binding() -> Any:
@@ -251,6 +228,7 @@ def _load_binding() -> Any:
 
 def _load_whole() -> Any:
     """Import PyYAML as everybody does."""
+    import yaml  # noqa: F401  (for what it puts into sys.modules)
 
     _use_whole()
     try:
@@ -363,22 +341,13 @@ def walk(root: Node) -> Iterator[Node]:
 
 def events(data: bytes) -> Iterator[Any]:
     """Yield the parse events of ``data``; their class names say what they are. Errors come where they lie."""
-    parser = Parser(data)
-    if not whole and not _named_events:
-        _name_events()
+    if not whole and _binding.get("AliasEvent") is _Unused:
+        from llm_strategy import events
+
+        _binding.update((name, value) for name, value in vars(events).items() if name.endswith("Event"))
+    get_event = Parser(data).get_event
     while True:
-        event = parser.get_event()
+        event = get_event()
         if event is None:
             return
         yield event
-
-
-_named_events: list[type] = []
-
-
-def _name_events() -> None:
-    """Give the binding one class an event: not done at the start, because only broken files need it."""
-    for name, names in _EVENTS.items():
-        made = type(name, (_Event,), {"names": names})
-        _named_events.append(made)
-        _binding[name] = made

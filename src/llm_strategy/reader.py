@@ -377,7 +377,7 @@ class _Reader:
             )
 
     def read_source(self, strategy: Strategy, node: Node, name: str) -> None:
-        source = Source(strategy.at("knowledge") + (name,), name)
+        source = Source((*strategy.route, "knowledge", name), name, strategy)
         strategy.sources[name] = source
         source.damaged = self.is_damaged(node)
         if self.document.is_map(node):

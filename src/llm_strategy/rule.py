@@ -10,14 +10,12 @@ if TYPE_CHECKING:
     from typing import Any
 
     from llm_strategy.change import Proposal
-    from llm_strategy.condition import Condition
     from llm_strategy.facts import Facts
 
     Route = tuple[str | int, ...]
     Find = Callable[[Any, Facts], Iterable["Finding"]]
-    Say = str | Callable[[Any, Facts], str]
 
-__all__ = ["ERROR", "INFO", "WARNING", "Finding", "Mention", "Rule"]
+__all__ = ["ERROR", "INFO", "WARNING", "Family", "Finding", "Mention", "Rule"]
 
 FILE = "file"
 STRATEGY = "strategy"
@@ -91,33 +89,28 @@ class Finding:
 
 
 class Rule:
-    """One rule: what it says, when, about which node, and the examples that are its tests and its docs.
+    """One rule: what it says, about what, and the examples that are its tests and its docs.
 
-    A rule either has ``cases`` (conditions, gravest level first; the first that holds decides) or ``find``, a
-    generator of findings for one subject. Rules of the family *structure* have neither: the reader, the document and
-    the suppressions report them. ``yields_to`` names the rules that report instead where both see the same fault.
-    ``bad`` and ``fixed`` and ``good`` are files, or strategies when they do not begin with ``version``; in ``bad``
-    the marked lines (``# <-``) are the blamed ones.
+    ``find`` is asked about one subject at a time (``each``) and yields findings; it raises
+    :class:`~llm_strategy.facts.Missing` where a fact is missing, and the check is listed as unknown. Rules of the
+    family *structure* mostly have none: the reader, the document and the suppressions report them. ``yields_to``
+    names the rules that report instead where both see the same fault. ``levels`` are all levels it may report at.
+    ``bad``, ``good`` and ``fixed`` are files, or strategies when they do not begin with ``version``; in ``bad`` the
+    lines marked ``# <-`` are the blamed ones. ``day`` is the day its examples are checked on.
     """
 
     __slots__ = (
         "bad",
-        "blame",
-        "cases",
         "claims",
+        "day",
         "default_on",
         "each",
         "family",
         "find",
-        "fix",
         "fixed",
         "good",
-        "label",
         "levels",
-        "message",
         "name",
-        "on_key",
-        "related",
         "severity",
         "silence",
         "summary",
@@ -133,46 +126,59 @@ class Rule:
         summary: str,
         *,
         why: str,
+        silence: str,
+        bad: str,
+        good: str,
+        fixed: str = "",
         claims: tuple[str, ...] = (),
         each: str = STRATEGY,
-        cases: Sequence[tuple[str, Condition]] = (),
         find: Find | None = None,
-        blame: str | Callable[[Any], Route] = "",
-        on_key: bool = False,
-        message: Say = "",
-        label: Say = "",
-        related: Callable[[Any, Facts], Sequence[Mention]] | None = None,
-        silence: Say = "",
-        fix: Callable[[Any], Proposal | None] | None = None,
         thresholds: tuple[str, ...] = (),
         yields_to: tuple[str, ...] = (),
-        default_on: bool = True,
         levels: tuple[str, ...] = (),
-        bad: str = "",
-        good: str = "",
-        fixed: str = "",
+        default_on: bool = True,
+        day: str = "2026-11-01",
     ) -> None:
         self.name = name
         self.family = ""
         self.severity = severity
         self.summary = summary
         self.why = why
+        self.silence = silence
         self.claims = claims
         self.each = each
-        self.cases = tuple(cases)
         self.find = find
-        self.blame = blame
-        self.on_key = on_key
-        self.message = message
-        self.label = label
-        self.related = related
-        self.silence = silence
-        self.fix = fix
         self.thresholds = thresholds
         self.yields_to = yields_to
+        self.levels = levels or (severity,)
         self.default_on = default_on
-        # Every level the rule may report at, gravest first, for the docs and the table.
-        self.levels = levels or tuple(dict.fromkeys(level for level, _ in cases)) or (severity,)
+        self.day = day
         self.bad = bad
         self.good = good
         self.fixed = fixed
+
+
+class Family:
+    """A group of rules that are selected together: its name, what it is about, and its rules in order."""
+
+    __slots__ = ("about", "name", "rules")
+
+    def __init__(self, name: str, about: str) -> None:
+        self.name = name
+        self.about = about
+        self.rules: list[Rule] = []
+
+    def add(self, rule: Rule) -> Rule:
+        """Take ``rule`` into the family."""
+        rule.family = self.name
+        self.rules.append(rule)
+        return rule
+
+    def rule(self, name: str, severity: str, summary: str, **more: Any) -> Callable[[Find], Find]:
+        """Make the decorated generator the ``find`` of a new rule; the arguments are those of :class:`Rule`."""
+
+        def take(find: Find) -> Find:
+            self.add(Rule(name, severity, summary, find=find, **more))
+            return find
+
+        return take

@@ -82,11 +82,12 @@ class View:
 class Source(View):
     """One source of knowledge."""
 
-    __slots__ = ("name",)
+    __slots__ = ("name", "strategy")
 
-    def __init__(self, route: Route, name: str) -> None:
+    def __init__(self, route: Route, name: str, strategy: Strategy) -> None:
         super().__init__(route)
         self.name = name
+        self.strategy = strategy
 
     @property
     def cadence(self) -> Cadence | None:
@@ -327,6 +328,44 @@ class Strategy(View):
     def has_retrieval(self) -> bool | None:
         """Whether a layer in use can fetch facts."""
         return self.any_layer(lambda layer: layer.is_retrieval)
+
+    def lacks_layer(self, test: Any, *keys: str) -> bool:
+        """Tell whether certainly no layer in use passes ``test`` (layer → True, False or None for unknown).
+
+        ``keys`` are the facts that ``test`` looks at beside the technique. Raises
+        :class:`~llm_strategy.facts.Missing` where it cannot be known.
+        """
+        verdict = self.any_layer(test)
+        if verdict is not None:
+            return not verdict
+        wants: list[Want] = []
+        for layer in self.layers:
+            if layer.in_use is not False and test(layer) is not False:
+                if layer.technique is None:
+                    wants.append(layer.want("technique"))
+                else:
+                    wants += [layer.want(key) for key in keys if layer.get(key) is None]
+        raise Missing(*(wants or [self.want("approach")]))
+
+    def lacks_retrieval(self) -> bool:
+        """Tell whether certainly no layer in use can fetch facts; raises Missing where that is unknown."""
+        return self.lacks_layer(lambda layer: layer.is_retrieval, "kind")
+
+    def lacks_source(self, test: Any, *keys: str) -> bool:
+        """Tell whether certainly no source passes ``test``; raises Missing where that is unknown."""
+        verdict = self.any_source(test)
+        if verdict is not None:
+            return not verdict
+        wants = [
+            source.want(key) for source in self.sources.values() for key in keys if key in source.unreadable
+        ]
+        raise Missing(*(wants or [self.want("knowledge")]))
+
+    def lacks_supply(self, *ways: str) -> bool:
+        """Tell whether certainly no source is held in one of ``ways``; raises Missing where unknown."""
+        return self.lacks_source(
+            lambda source: None if "held" in source.unreadable else source.held in ways, "held"
+        )
 
     def supplies(self, *ways: str) -> bool | None:
         """Tell whether a source is held in one of ``ways`` (``prompt``, ``request``).

@@ -24,14 +24,11 @@ MAX_MISTAKES = 20
 """Mistakes repaired in one file; after more than that it is hardly YAML, and the part before them is kept."""
 
 _FREE_WORK = 250_000
-_WORK = 12
-"""Repairing may read 250,000 characters, or twelve times the text: in time, about two parses of it."""
+_WORK = 8
+"""Repairing may read 250,000 characters, or eight times the text: in time, about two parses of it."""
 
 _FAR = 30
 """A repair that carries the parser this many lines on is the right one: the next fault is another mistake."""
-
-_MAX_OPEN = 2_000
-"""libyaml is quadratic in the number of open brackets; up to here that is milliseconds."""
 
 
 class Parsed:
@@ -57,18 +54,15 @@ def parse(lines: list[str], stand_ins: StandIns) -> Parsed:
         parsed.problems.append(Problem(MULTIPLE_DOCUMENTS, second, message))
         lines = lines[: second.line]
     parsed.length = len(lines)
+    work = _Work(lines, stand_ins)
     try:
         try:
-            _compose(lines, parsed)
-        except libyaml.YAMLError:
-            work = _Work(lines, stand_ins)
-            try:
-                work.repair()
-            finally:
-                parsed.problems += work.problems
-                parsed.damaged = frozenset(work.copy.damaged)
-                parsed.shifts = work.copy.shifts
-            _compose(work.copy.lines, parsed)
+            work.repair()
+        finally:
+            parsed.problems += work.problems
+            parsed.damaged = frozenset(work.copy.damaged)
+            parsed.shifts = work.copy.shifts
+        _compose(work.copy.lines, parsed)
     except BeyondBound as beyond:
         parsed.root = None
         parsed.problems.append(_beyond(beyond))
@@ -85,7 +79,8 @@ def _compose(lines: list[str], parsed: Parsed) -> None:
     """Compose ``lines`` into ``parsed``; aliases to nothing are noted and count as null."""
     parsed.data = data = "\n".join(lines).encode()
     try:
-        parsed.root = bounds.compose_counting(data)
+        composed = libyaml.compose if bounds.harmless(data) else bounds.compose_counting
+        parsed.root = composed(data)
         return
     except libyaml.YAMLError as error:
         problem = str(getattr(error, "problem", ""))
@@ -100,7 +95,8 @@ def _compose(lines: list[str], parsed: Parsed) -> None:
         message = f"`*{name}` repeats a value that nothing above names `&{name}`: define it, or use quotes"
         shift = parsed.shifts.get(start.line, 0)
         span = Span(start.line, start.column - shift, end.line, end.column - shift)
-        parsed.problems.append(Problem(SYNTAX_ERROR, span, message))
+        if start.line not in parsed.damaged:
+            parsed.problems.append(Problem(SYNTAX_ERROR, span, message))
     parsed.damaged |= {event.start_mark.line for event in undefined}
 
 
@@ -163,7 +159,7 @@ class _Work:
             fault = after
 
     def _best(self, fault: Fault) -> tuple[Repair | None, Fault | None]:
-        """Return the repair that carries furthest and the next fault; of those that mend all, the smallest."""
+        """Return the repair that carries farthest and the next fault; of those that mend all, the smallest."""
         best: Repair | None = None
         furthest: Fault | None = None
         reached = fault.progress
@@ -192,13 +188,13 @@ class _Work:
         """Return the first fault of ``lines``, or None when they parse."""
         data = "\n".join(lines).encode()
         try:
-            if data.count(b"[") + data.count(b"{") > _MAX_OPEN and not bounds.harmless(data):
+            if bounds.slow_to_parse(data):
                 bounds.count(data)
             else:
                 libyaml.Parser(data).raw_parse()
         except libyaml.YAMLError as error:
             fault = Fault(error, len(lines))
-            self._budget -= fault.index or len(data)
+            self._budget -= fault.index + len(data) // 3  # putting the lines together counts, too
             return fault
         self._budget -= len(data)
         return None

@@ -91,7 +91,9 @@ def _unclosed(copy: Copy, fault: Fault) -> Iterator[Repair]:
     lines = copy.lines
     last = min(fault.line, len(lines) - 1)
     found = 0
-    for number in range(last, max(-1, last - _LOOK_BACK), -1):
+    # What is open until the end of the file is noticed only there.
+    begun = [fault.context_line] if 0 <= fault.context_line < last else []
+    for number in (*begun, *range(last, max(-1, last - _LOOK_BACK), -1)):
         line = lines[number]
         if not ("[" in line or "{" in line or '"' in line or "'" in line):
             continue
@@ -302,7 +304,8 @@ def _behind_value(copy: Copy, fault: Fault) -> Iterator[Repair]:
         yield from _swap(copy, number, value, _first_character_message)
     blame = Span(number, column, number, max(column + 1, len(bare(line))))
     if begins in ('"', "'"):
-        message = "the quoted text ended before this: inside it, write a quote as `''` or, in double quotes, `\\\"`"
+        written = "`''`" if begins == "'" else '`\\"`'
+        message = f"the quoted text ended before this: a quote inside it is written {written}"
     else:
         message = "the value ended before this: delete the rest, or put all of it in quotes"
     yield Repair(blame, message, {number: line[:column].rstrip()})

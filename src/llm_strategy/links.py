@@ -1,0 +1,10 @@
+"""Where the documentation is."""
+
+from __future__ import annotations
+
+RULE_URL = "https://github.com/llmstrategy/llmstrategy/blob/main/docs/rules/{name}.md"
+
+
+def rule_url(name: str) -> str:
+    """Return the address of a rule's page."""
+    return RULE_URL.replace("{name}", name)

@@ -1,0 +1,58 @@
+"""What the tests of rules ask for: the findings and the unknown checks of a strategy written in a few lines."""
+
+from __future__ import annotations
+
+import textwrap
+from datetime import date
+from typing import Any
+
+from llm_strategy.engine import check
+from llm_strategy.report import Report
+from llm_strategy.settings import DEFAULT, Settings
+
+TODAY = "2026-11-01"
+
+
+def whole(text: str) -> str:
+    """Return a whole file: ``text`` itself, or the strategy it holds in the smallest frame."""
+    text = text.lstrip("\n")
+    if text.startswith(("version", "#", "%", "---")) or "strategies:" in text:
+        return text
+    return "version: 1\nstrategies:\n  example:\n" + textwrap.indent(textwrap.dedent(text), "    ")
+
+
+def report(text: str, today: str = TODAY, **thresholds: Any) -> Report:
+    """Check ``text`` (a file, or one strategy); thresholds by their key, `-` written `_`, in base units."""
+    settings = DEFAULT
+    if thresholds:
+        settings = Settings(
+            select=None,
+            ignore=frozenset(),
+            severity={},
+            thresholds={key.replace("_", "-"): value for key, value in thresholds.items()},
+        )
+    found = check(whole(text).encode(), "llmstrategy.yaml", settings, date.fromisoformat(today).toordinal())
+    assert not found.faults, found.faults[0].trace
+    return found
+
+
+def findings(text: str, today: str = TODAY, **thresholds: Any) -> list[tuple[str, str, int]]:
+    """Return (rule, severity, line of the whole file, from 1) of every finding."""
+    return [
+        (one.rule, one.severity, one.span.line + 1) for one in report(text, today, **thresholds).diagnostics
+    ]
+
+
+def unknown(text: str, today: str = TODAY, **thresholds: Any) -> set[str]:
+    """Return the names of the rules that lack a fact."""
+    return {one.rule for one in report(text, today, **thresholds).unknown}
+
+
+def marks(text: str) -> dict[int, list[str]]:
+    """Return line (from 1) → names after `# <-`; a mark without a name gives an empty list."""
+    found = {}
+    for number, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
+        _, arrow, names = line.partition("# <-")
+        if arrow:
+            found[number] = [name.strip() for name in names.split(",") if name.strip()]
+    return found

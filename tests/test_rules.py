@@ -1,0 +1,74 @@
+"""Every rule, tested by its own examples."""
+
+from __future__ import annotations
+
+import pytest
+
+from llm_strategy.knowledge.claims import CLAIMS
+from llm_strategy.knowledge.thresholds import THRESHOLDS
+from llm_strategy.report import ERROR, RANK, SEVERITIES, WARNING
+from llm_strategy.rule import Rule
+from llm_strategy.rules import all_families, all_rules
+from tests.helpers import findings, marks, whole
+
+RULES = list(all_rules().values())
+each_rule = pytest.mark.parametrize("rule", RULES, ids=[rule.name for rule in RULES])
+
+
+@each_rule
+def test_bad_is_blamed_on_the_marked_lines(rule: Rule) -> None:
+    if not rule.default_on:
+        pytest.skip("off by default: its own tests turn it on")
+    marked = marks(whole(rule.bad))
+    assert marked, "the example marks no line"
+    found = findings(rule.bad, rule.day)
+    assert sorted(line for name, _, line in found if name == rule.name) == sorted(marked)
+    assert all(level in rule.levels for name, level, _ in found if name == rule.name)
+
+
+@each_rule
+def test_bad_is_one_fault(rule: Rule) -> None:
+    others = [one for one in findings(rule.bad, rule.day) if one[0] != rule.name and one[1] in (ERROR, WARNING)]
+    assert others == []
+
+
+@each_rule
+def test_good_is_silent(rule: Rule) -> None:
+    found = findings(rule.good, rule.day)
+    assert [one for one in found if one[0] == rule.name or one[1] == ERROR] == []
+
+
+@each_rule
+def test_fixed_is_silent(rule: Rule) -> None:
+    if rule.fixed:
+        found = findings(rule.fixed, rule.day)
+        assert [one for one in found if one[0] == rule.name or one[1] == ERROR] == []
+
+
+@each_rule
+def test_what_a_rule_refers_to_exists(rule: Rule) -> None:
+    assert set(rule.claims) <= set(CLAIMS)
+    assert set(rule.thresholds) <= set(THRESHOLDS)
+    assert set(rule.yields_to) <= set(all_rules())
+    assert rule.severity in SEVERITIES
+    assert list(rule.levels) == sorted(rule.levels, key=RANK.__getitem__)
+    assert rule.severity in rule.levels
+    assert rule.summary and rule.why and rule.silence
+
+
+def test_names_are_unique_and_in_their_family() -> None:
+    names = [rule.name for family in all_families() for rule in family.rules]
+    assert len(names) == len(set(names))
+    assert all(rule.family == family.name for family in all_families() for rule in family.rules)
+
+
+def test_precedence_has_no_loop() -> None:
+    rules = all_rules()
+    for rule in RULES:
+        above, seen = list(rule.yields_to), set()
+        while above:
+            name = above.pop()
+            assert name != rule.name
+            if name not in seen:
+                seen.add(name)
+                above += rules[name].yields_to

@@ -145,11 +145,11 @@ class Places:
     def _at(self, mark: Mark) -> tuple[int, int]:
         """Return the place of a mark in the file: recovery may have moved or lengthened its line."""
         line, column = mark.line, mark.column
-        if not self._document.damaged:
-            return line, column
         lines = self._lines
         if line >= len(lines):
             return len(lines) - 1, len(lines[-1])
+        if not self._document.damaged:
+            return line, column
         return line, max(0, min(column - self._shifts.get(line, 0), len(lines[line])))
 
     def _start(self, node: Node) -> tuple[int, int]:
@@ -157,8 +157,11 @@ class Places:
         lines = self._lines
         if line >= len(lines) or lines[line][column : column + 1] not in ("&", "!"):
             return line, column
-        if node.id == "scalar" and not node.value and not node.style:
-            return self._at(node.end_mark)
+        if node.id == "scalar" and not node.style:
+            if not node.value:
+                return self._at(node.end_mark)
+            if node.value[0] in "&!":  # recovery took it as text
+                return line, column
         if node.id == "mapping" and node.value and node.value[0][0].start_mark.index == node.start_mark.index:
             return line, column  # anchor and tag are the first key's
         end = self._at(node.end_mark)
@@ -182,8 +185,9 @@ class Places:
                 key, last = node.value[-1]
                 if not _written_after(last, key):
                     return self._text_end(node)
-                if not last.value and not last.style and last.start_mark.line != key.end_mark.line:
-                    last = key  # `? key` without a value: libyaml puts the null at what comes next
+                if last.id == "scalar" and not last.value and last.start_mark.line != key.end_mark.line:
+                    if not last.style:
+                        last = key  # `? key` without a value: libyaml puts the null at what comes next
             else:
                 last = node.value[-1]
                 if self._document.has_aliases and len(node.value) - 1 in self._aliases_in(node):
@@ -228,7 +232,7 @@ def _property_length(text: str) -> int:
     """Return how long the anchor or tag is that ``text`` begins with."""
     if text.startswith("!<"):
         return text.find(">") + 1 or len(text)
-    for length, char in enumerate(text):
-        if char in " \t,[]{}":
+    for length, char in enumerate(text[1:], 1):
+        if char in " \t,[]{}" or (text[0] == "&" and not (char.isalnum() or char in "_-")):
             return length
     return len(text)

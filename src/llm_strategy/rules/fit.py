@@ -1,7 +1,0 @@
-"""The family fit."""
-
-from __future__ import annotations
-
-from llm_strategy.rule import Family
-
-FAMILY = Family("fit", "")

@@ -1,0 +1,330 @@
+"""Rag and tools aimed at what they do not fix."""
+
+from __future__ import annotations
+
+from llm_strategy.change import Proposal, SetValue
+from llm_strategy.facts import Missing
+from llm_strategy.knowledge.fit import rating
+from llm_strategy.report import REVIEW
+from llm_strategy.rule import ERROR, INFO, NEED, WARNING, Finding, Mention
+from llm_strategy.rules.fit.family import FAMILY, move
+from llm_strategy.vocabulary import MANNER_NEEDS, NEED_KINDS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from llm_strategy.facts import Facts
+    from llm_strategy.strategy import Layer, Need
+
+BEHAVIOR = frozenset(NEED_KINDS["behavior"])
+
+
+@FAMILY.rule(
+    "rag-for-behavior",
+    ERROR,
+    "retrieval brings facts, not behavior",
+    why="Retrieved passages tell the model what to say and not how to say it. A fault of format, length, tone or "
+    "consistency is still there with the right passage in front of it; instructions fix it first, training where "
+    "instructions reach their ceiling. Retrieving labelled examples or schemas does help, so say so with "
+    "`retrieves`.",
+    silence="give the need to a prompting layer, or declare that the layer retrieves examples",
+    claims=("B11", "D8", "D11", "E1"),
+    each=NEED,
+    levels=(ERROR, WARNING),
+    bad="""
+purpose: Draft replies in the house style
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: rag
+    for: [style]  # <-
+""",
+    good="""
+purpose: Draft replies in the house style
+approach:
+  - technique: prompting
+    for: [constraints, style]
+  - technique: rag
+    for: [domain-knowledge]
+""",
+    fixed="""
+purpose: Draft replies in the house style
+approach:
+  - technique: prompting
+    for: [constraints, style]
+  - technique: rag
+""",
+)
+def rag_for_behavior(need: Need, facts: Facts) -> Iterator[Finding]:
+    layer = need.layer
+    if layer.technique != "rag" or need.word not in BEHAVIOR:
+        return
+    if rating(need.word, "rag", layer.retrieves) != "no":
+        return
+    if "retrieves" in layer.unreadable or layer.damaged:
+        raise Missing(layer.want("retrieves"))
+    manner = need.word in MANNER_NEEDS
+    yield Finding(
+        need.route,
+        f"rag is for `{need.word}` here, and retrieval brings facts, not behavior",
+        severity=ERROR if manner else WARNING,
+        label="a matter of behavior",
+        silence=f"give `{need.word}` to a prompting layer"
+        + ("" if manner else ", or retrieve labelled examples (`retrieves: examples`)"),
+        fix=move(need, "prompting"),
+    )
+
+
+@FAMILY.rule(
+    "rag-for-corpus-insight",
+    WARNING,
+    "retrieval finds passages, not patterns over a corpus",
+    why="Retrieval answers from the few passages nearest to a question. What holds across thousands of documents is "
+    "in none of them; labelled summaries, worked over in a batch or trained on, do that better.",
+    silence="summarise the corpus beforehand, or train on labelled summaries",
+    claims=("D9",),
+    each=NEED,
+    bad="""
+purpose: Tell what customers complained about this year
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: rag
+    for: [corpus-insight]  # <-
+""",
+    good="""
+purpose: Tell what customers complained about this year
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: tools
+    kind: database
+    for: [corpus-insight]
+""",
+)
+def rag_for_corpus_insight(need: Need, facts: Facts) -> Iterator[Finding]:
+    if need.layer.technique == "rag" and need.word == "corpus-insight":
+        yield Finding(
+            need.route,
+            "rag is for `corpus-insight` here: it finds single passages, not what holds over all of them",
+            label="no passage says it",
+            silence="give `corpus-insight` to another layer, such as tools over a database of summaries",
+        )
+
+
+def _agentic(layer: Layer) -> bool | None:
+    if layer.technique != "tools":
+        return None if layer.technique is None else False
+    kinds = layer.get("kind")
+    if kinds is not None and "agentic-retrieval" in kinds:
+        return True
+    return None if kinds is None or "kind" in layer.unreadable else False
+
+
+@FAMILY.rule(
+    "rag-for-multi-hop",
+    WARNING,
+    "one retrieval rarely joins facts",
+    why="A question that needs a second fact to find the first is not answered by one search, because nothing in the "
+    "question resembles the second passage. Several retrievals after each other, or a model that searches by "
+    "itself, can follow the trail.",
+    silence="retrieve in several steps (`hops` ≥ 2), or add an agentic-retrieval tool",
+    claims=("A9",),
+    each=NEED,
+    levels=(WARNING, INFO),
+    bad="""
+purpose: Find which supplier made the part that failed
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: rag
+    for: [multi-hop]  # <-
+    hops: 1
+""",
+    good="""
+purpose: Find which supplier made the part that failed
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: rag
+    for: [multi-hop]
+    hops: 3
+""",
+    fixed="""
+purpose: Find which supplier made the part that failed
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: rag
+    for: [multi-hop]
+    hops: 2
+""",
+)
+def rag_for_multi_hop(need: Need, facts: Facts) -> Iterator[Finding]:
+    layer = need.layer
+    if layer.technique != "rag" or need.word != "multi-hop":
+        return
+    hops = layer.get("hops")
+    if hops is not None and hops > 1:
+        return
+    if not need.strategy.lacks_layer(_agentic, "kind"):
+        return
+    if layer.absent("hops") is None:
+        raise Missing(layer.want("hops"))
+    declared = hops is not None
+    yield Finding(
+        need.route,
+        "one retrieval rarely joins facts, and `hops` is " + (layer.text("hops") if declared else "not declared"),
+        severity=WARNING if declared else INFO,
+        label="needs more than one step",
+        related=[Mention(layer.at("hops"), "one retrieval a request")] if declared else (),
+        silence="`hops` ≥ 2, or an agentic-retrieval tool",
+        fix=Proposal("write `hops: 2`", REVIEW, SetValue(layer.at("hops"), "2")),
+    )
+
+
+@FAMILY.rule(
+    "rag-for-actions",
+    ERROR,
+    "retrieval reads, it does not act",
+    why="Doing something in another system takes a call to it. Retrieval only adds text to the prompt.",
+    silence="give `actions` to a tools layer",
+    each=NEED,
+    bad="""
+purpose: Cancel an order when the customer asks
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: rag
+    for: [actions]  # <-
+""",
+    good="""
+purpose: Cancel an order when the customer asks
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: tools
+    kind: actions
+    for: [actions]
+""",
+    fixed="""
+purpose: Cancel an order when the customer asks
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: rag
+  - technique: tools
+    for: [actions]
+    kind: actions
+""",
+)
+def rag_for_actions(need: Need, facts: Facts) -> Iterator[Finding]:
+    if need.layer.technique == "rag" and need.word == "actions":
+        yield Finding(
+            need.route,
+            "rag is for `actions` here, and retrieval changes nothing in another system",
+            label="reads only",
+            silence="give `actions` to a tools layer",
+            fix=move(need, "tools", ("kind", "actions")),
+        )
+
+
+@FAMILY.rule(
+    "retrieval-for-latency",
+    WARNING,
+    "retrieval and tools add time",
+    why="Every search or call happens before the answer, so it can only make it later. A shorter prompt, or a small "
+    "tuned model in place of a large one, makes it sooner.",
+    silence="give `latency` to another layer",
+    claims=("A5", "B11", "E3"),
+    each=NEED,
+    bad="""
+purpose: Suggest the next word while someone types
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: rag
+    for: [domain-knowledge, latency]  # <-
+""",
+    good="""
+purpose: Suggest the next word while someone types
+approach:
+  - technique: prompting
+    for: [constraints, latency]
+  - technique: rag
+    for: [domain-knowledge]
+""",
+    fixed="""
+purpose: Suggest the next word while someone types
+approach:
+  - technique: prompting
+    for: [constraints, latency]
+  - technique: rag
+    for: [domain-knowledge]
+""",
+)
+def retrieval_for_latency(need: Need, facts: Facts) -> Iterator[Finding]:
+    technique = need.layer.technique
+    if technique in ("rag", "tools") and need.word == "latency":
+        yield Finding(
+            need.route,
+            f"{technique} is for `latency` here, and it adds time to every request",
+            label="adds time",
+            silence="give `latency` to a prompting layer, or to tuning a smaller model",
+            fix=move(need, "prompting"),
+        )
+
+
+@FAMILY.rule(
+    "tools-for-behavior",
+    WARNING,
+    "tools fetch and act, they do not change behavior",
+    why="What a call returns is one more text in the prompt. How the model writes comes from its instructions and its "
+    "weights. A formatter or validator, which is code, is another matter.",
+    silence="give the need to a prompting layer",
+    claims=("D11",),
+    each=NEED,
+    bad="""
+purpose: Write product texts in one voice
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: tools
+    kind: web-search
+    for: [style]  # <-
+""",
+    good="""
+purpose: Write product texts in one voice
+approach:
+  - technique: prompting
+    for: [constraints, style]
+  - technique: tools
+    kind: web-search
+    for: [fresh-knowledge]
+""",
+    fixed="""
+purpose: Write product texts in one voice
+approach:
+  - technique: prompting
+    for: [constraints, style]
+  - technique: tools
+    kind: web-search
+""",
+)
+def tools_for_behavior(need: Need, facts: Facts) -> Iterator[Finding]:
+    layer = need.layer
+    if layer.technique != "tools" or need.word not in BEHAVIOR or rating(need.word, "tools") != "no":
+        return
+    kinds = layer.get("kind")
+    if kinds is not None and "code" in kinds:
+        return
+    if kinds is None or "kind" in layer.unreadable:
+        raise Missing(layer.want("kind"))
+    yield Finding(
+        need.route,
+        f"tools ({layer.text('kind')}) are for `{need.word}` here, and what they return does not change behavior",
+        label="a matter of behavior",
+        silence=f"give `{need.word}` to a prompting layer",
+        fix=move(need, "prompting"),
+    )

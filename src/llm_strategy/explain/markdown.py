@@ -1,0 +1,107 @@
+"""A page of explanation as Markdown, everything that the data says escaped."""
+
+from __future__ import annotations
+
+from llm_strategy.explain.page import Anchor, Code, Items, Para, Ref, Table, pieces
+from llm_strategy.text import printable, split_lines
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from llm_strategy.explain.page import Block, Page, Section, Words
+
+    Resolve = Callable[[Ref], str | None]
+
+SPECIAL = frozenset("\\*_[]<>~|&")
+"""Characters that Markdown, or HTML inside it, may take for more than themselves."""
+
+CODED = ("claim", "source", "family", "formula")
+"""Kinds of references whose names are words of prose and not of the file."""
+
+
+def escape(text: str) -> str:
+    """Return prose as Markdown: what stands between backticks stays code, all else shows as it is."""
+    parts = text.split("`")
+    if len(parts) % 2 == 0:
+        # The last backtick has no partner.
+        parts[-2:] = [parts[-2] + "\\`" + parts[-1]] if len(parts) > 1 else parts
+        return "`".join(
+            part if number % 2 else _escaped(part, keep="\\`") for number, part in enumerate(parts)
+        )
+    return "`".join(part if number % 2 else _escaped(part) for number, part in enumerate(parts))
+
+
+def _escaped(text: str, keep: str = "") -> str:
+    if keep and keep in text:
+        return keep.join(_escaped(part) for part in text.split(keep))
+    return "".join("\\" + char if char in SPECIAL else char for char in printable(text))
+
+
+def inline(words: Words, resolve: Resolve, *, cell: bool = False) -> str:
+    """Return words as Markdown; in a ``cell`` a pipe is escaped inside code too."""
+    text = ""
+    for piece in pieces(words):
+        if isinstance(piece, Anchor):
+            text += f'<a id="{piece.name}"></a>'
+        elif isinstance(piece, Ref):
+            name = escape(piece.name) if piece.kind in CODED else f"`{piece.name}`"
+            url = resolve(piece)
+            text += f"[{name}]({url})" if url else name
+        else:
+            text += escape(piece)
+    if cell:
+        parts = text.split("|")
+        text = parts[0]
+        for part in parts[1:]:
+            text += ("|" if text.endswith("\\") else "\\|") + part
+    return text
+
+
+def begun(text: str) -> str:
+    """Return a paragraph that does not begin like a heading, a list or a quote."""
+    head, _, _ = text.partition(" ")
+    if head and (set(head) <= {"#"} or head in ("-", "+") or (head[:-1].isdigit() and head[-1] in ".)")):
+        return head[:-1] + "\\" + head[-1] + text[len(head) :]
+    return text
+
+
+def to_markdown(page: Page, resolve: Resolve) -> str:
+    """Return the page as Markdown, with a line break at its end; ``resolve`` gives the address of a reference."""
+    parts = [f"# {escape(page.title)}", begun(inline(page.summary, resolve))]
+    for section in page.sections:
+        parts += of_section(section, resolve)
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def of_section(section: Section, resolve: Resolve) -> list[str]:
+    """Return the blocks of a section, its heading first where it has one."""
+    parts = []
+    if section.heading:
+        anchor = f'<a id="{section.anchor}"></a>' if section.anchor else ""
+        parts.append(f"{'#' * section.level} {anchor}{escape(section.heading)}")
+    return parts + [of_block(block, resolve) for block in section.blocks]
+
+
+def of_block(block: Block, resolve: Resolve) -> str:
+    """Return one block without a line break at its end."""
+    if isinstance(block, Para):
+        return begun(inline(block.words, resolve))
+    if isinstance(block, Items):
+        return "\n".join("- " + begun(inline(item, resolve)) for item in block.items)
+    if isinstance(block, Table):
+        rows = [[escape(name) for name in block.head], ["---"] * len(block.head)]
+        rows += [[inline(cell, resolve, cell=True) for cell in row] for row in block.rows]
+        return "\n".join("| " + " | ".join(row) + " |" for row in rows)
+    return of_code(block)
+
+
+def of_code(block: Code) -> str:
+    """Return a fenced block; the fence is longer than any run of backticks inside."""
+    lines = [
+        "\t".join(printable(part) for part in line.split("\t")).rstrip() for line in split_lines(block.text)
+    ]
+    fence = "```"
+    while any(fence in line for line in lines):
+        fence += "`"
+    return "\n".join([fence + block.language, *lines, fence])

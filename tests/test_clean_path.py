@@ -1,0 +1,132 @@
+"""What a `check` without findings loads: every module here would be paid for by every commit and keystroke."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+CLEAN = ROOT / "benchmarks" / "files" / "clean.yaml"
+"""The file whose cold start the benchmarks measure."""
+
+HEAVY = {
+    "asyncio",
+    "genai_prices",
+    "importlib.metadata",
+    "importlib.resources",
+    "jsonschema",
+    "lsprotocol",
+    "multiprocessing",
+    "pydantic",
+    "pygls",
+    "rich",
+    "subprocess",
+    "tempfile",
+    "yaml.constructor",
+}
+"""Tens of milliseconds each."""
+
+LIGHTER = {
+    "argparse",
+    "collections",
+    "contextlib",
+    "dataclasses",
+    "datetime",
+    "enum",
+    "functools",
+    "inspect",
+    "json",
+    "pathlib",
+    "re",
+    "tomllib",
+    "traceback",
+    "typing",
+}
+"""One to ten milliseconds each, which is as much again as starting Python."""
+
+LATER = {
+    "llm_strategy.explain",
+    "llm_strategy.links",
+    "llm_strategy.outputs.json",
+    "llm_strategy.outputs.quote",
+    "llm_strategy.patch",
+    "llm_strategy.places",
+    "llm_strategy.quantity.repair",
+    "llm_strategy.recovery",
+    "llm_strategy.settings.reading",
+    "llm_strategy.spelling",
+    "llm_strategy.suppress",
+    "llm_strategy.vocabulary.slips",
+}
+"""Our own modules that only a finding, a settings file or another command needs."""
+
+PROGRAM = """
+import sys
+before = set(sys.modules)
+from llm_strategy.cli import main
+code = main(sys.argv[1:])
+print(code, *sorted(set(sys.modules) - before), file=sys.stderr)
+"""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = tmp_path_factory.mktemp("repository")
+    (made / ".git").mkdir()
+    return made
+
+
+def loaded(folder: Path, *argv: str) -> tuple[int, str, set[str]]:
+    """Check in a new process: the exit code, what was printed, and the modules that were loaded."""
+    done = subprocess.run(
+        # Without `site`, which loads what the machine's .pth files ask for.
+        [sys.executable, "-S", "-c", PROGRAM, "check", "--today=2026-11-01", *argv],
+        cwd=folder,
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)},
+        check=False,
+        timeout=60,
+    )
+    code, *modules = done.stderr.split()
+    assert code.isdecimal(), done.stderr
+    return int(code), done.stdout, set(modules)
+
+
+def test_the_file_is_clean_and_names_a_model(folder: Path) -> None:
+    text = CLEAN.read_text("utf-8")
+    assert text.count("\n") == 100
+    assert "model: openai/" in text
+    code, out, _ = loaded(folder, str(CLEAN))
+    assert (code, out.splitlines()[-1][:22]) == (0, "No findings in 1 file;"), out
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("modules", [HEAVY, LIGHTER, LATER], ids=["heavy", "lighter", "later"])
+def test_a_clean_check_does_not_load(folder: Path, modules: set[str]) -> None:
+    found = loaded(folder, str(CLEAN))[2]
+    assert "llm_strategy.engine" in found
+    assert not found & modules
+    assert not {name for name in found if name.partition(".")[0] in modules}
+
+
+@pytest.mark.slow
+def test_searching_a_folder_loads_nothing_heavy(folder: Path) -> None:
+    (folder / "llmstrategy.yaml").write_bytes(CLEAN.read_bytes())
+    code, _, found = loaded(folder)
+    assert code == 0
+    assert not found & HEAVY and not found & LIGHTER
+
+
+@pytest.mark.slow
+def test_a_finding_loads_nothing_heavy(folder: Path) -> None:
+    text = CLEAN.read_text("utf-8").replace("citations, grounding]", "citation, style]")
+    (folder / "faulty.yaml").write_text(text, "utf-8")
+    code, _, found = loaded(folder, "faulty.yaml")
+    assert code == 1
+    assert not found & HEAVY
+    assert not {name for name in found if name.partition(".")[0] in HEAVY}

@@ -1,0 +1,124 @@
+"""The binding is loaded without the package; nobody who wants the package may notice."""
+
+import subprocess
+import sys
+import textwrap
+
+import pytest
+
+pytestmark = pytest.mark.slow
+
+
+def run(code: str) -> str:
+    """Run ``code`` in an interpreter of its own and return what it prints."""
+    done = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(code)], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
+
+
+def test_no_trace_is_left() -> None:
+    code = """
+        import sys
+        import llm_strategy.libyaml
+        print([name for name in sys.modules if name.split(".")[0] == "yaml" or name == "re"])
+    """
+    assert run(code) == "[]"
+
+
+def test_a_later_import_gets_the_whole_package() -> None:
+    code = """
+        from llm_strategy import document, libyaml
+        before = document.load(b"a: [1, 'x']")
+        import yaml
+        import yaml.nodes, yaml._yaml
+        assert yaml.__with_libyaml__ and yaml.CSafeLoader and yaml.CSafeDumper
+        assert yaml.safe_load("a: [1, yes]") == {"a": [1, True]}
+        assert yaml.load("a: [1, yes]", yaml.CSafeLoader) == {"a": [1, True]}
+        assert yaml.dump({"a": [1]}, Dumper=yaml.CSafeDumper) == "a:\\n- 1\\n"
+        assert isinstance(yaml.compose("a: 1", yaml.CSafeLoader), yaml.nodes.MappingNode)
+        assert isinstance(next(yaml.parse("a", yaml.CSafeLoader)), yaml.StreamStartEvent)
+        assert isinstance(next(yaml.scan("a", yaml.CSafeLoader)), yaml.StreamStartToken)
+        for text, error in (
+            ("a: [", yaml.parser.ParserError),
+            ("a: '", yaml.scanner.ScannerError),
+            ("a: *b", yaml.composer.ComposerError),
+            ("\\x00", yaml.reader.ReaderError),
+        ):
+            try:
+                yaml.load(text, yaml.CSafeLoader)
+            except yaml.YAMLError as caught:
+                assert type(caught) is error, type(caught)
+            else:
+                raise AssertionError(text)
+        after = document.load(b"a: [1, 'x']")
+        for read in (before, after):
+            (key, value), = read.root.value
+            assert document.is_map(read.root) and document.is_scalar(key) and document.is_seq(value)
+            assert (key.tag, key.style, value.value[1].style) == (None, None, "'")
+        assert not hasattr(yaml._yaml, "__getattr__")
+        print(libyaml.whole, document.load("a: [").problems[0].rule)
+    """
+    assert run(code) == "True syntax-error"
+
+
+LOAD = """
+    from llm_strategy import libyaml
+    from llm_strategy.document import load
+    good = load(b"a: &x {b: 1}\\nc: {<<: *x, d: 'e'}\\nf: plain\\n")
+    assert not good.problems
+    assert good.locate(("c", "b")).value.line == 0
+    assert {node.style for node in libyaml.walk(good.root) if node.id == "scalar"} == {None, "'"}
+    for text in ("a: 1\\nfo\\nb: 2", "a: [x\\nb: 1\\n", "a: *x", "a: &b 1\\nc: &b 2\\nd: *e", "a: b: c", "a: \\x00"):
+        read = load(text)
+        assert [problem.rule for problem in read.problems] == ["syntax-error"], text
+        assert read.root is not None, text
+    assert load("[" * 70 + "]" * 70).problems[0].rule == "file-bound"
+    print(libyaml.Parser.__mro__[1].__name__)
+"""
+
+
+def test_the_package_imported_earlier_is_used() -> None:
+    assert run("import yaml\n" + textwrap.dedent(LOAD)) == "CParser"
+
+
+def test_the_binding_alone() -> None:
+    assert run(LOAD) == "CParser"
+
+
+def test_without_the_binding_the_python_parser_serves() -> None:
+    block = """
+        import sys
+        class Block:
+            def find_spec(self, name, path=None, target=None):
+                if name == "yaml._yaml":
+                    raise ImportError(name)
+        sys.meta_path.insert(0, Block())
+    """
+    assert run(textwrap.dedent(block) + textwrap.dedent(LOAD)) == "Pure"
+
+
+def test_a_binding_that_behaves_otherwise_is_not_trusted() -> None:
+    code = """
+        import sys
+        from types import ModuleType
+
+        class Odd:
+            def __init__(self, data): pass
+            def get_single_node(self): return None
+
+        class Finder:
+            armed = True
+            def find_spec(self, name, path=None, target=None):
+                if name == "yaml._yaml" and Finder.armed:
+                    Finder.armed = False
+                    from importlib.machinery import ModuleSpec
+                    return ModuleSpec(name, self)
+            def create_module(self, spec): return None
+            def exec_module(self, module):
+                module.CParser = module.CEmitter = Odd
+
+        sys.meta_path.insert(0, Finder())
+    """
+    assert run(textwrap.dedent(code) + textwrap.dedent(LOAD)) == "CParser"

@@ -1,0 +1,76 @@
+import pickle
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from llm_strategy.text import Span, printable, split_lines
+
+
+def test_spans_are_values() -> None:
+    span = Span(1, 2, 1, 5)
+    assert span == Span(1, 2, 1, 5)
+    assert span != Span(1, 2, 1, 6)
+    assert span != (1, 2, 1, 5)
+    assert hash(span) == hash(Span(1, 2, 1, 5))
+    assert repr(span) == "Span(1, 2, 1, 5)"
+    assert pickle.loads(pickle.dumps(span)) == span
+
+
+def test_spans_sort_by_place() -> None:
+    first, second, third = Span(0, 9, 3, 0), Span(1, 2, 1, 3), Span(1, 2, 1, 5)
+    assert sorted([third, first, second]) == [first, second, third]
+    assert first < second <= third
+    assert third > second >= first
+    with pytest.raises(TypeError):
+        _ = first < (0, 0, 0, 0)  # type: ignore[operator]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("", [""]),
+        ("a", ["a"]),
+        ("a\n", ["a", ""]),
+        ("a\r\nb\rc\nd", ["a", "b", "c", "d"]),
+        ("a\r\r\nb", ["a", "", "b"]),
+        ("a\x0bb\x0cc\x1cd\x85e\u2028f\u2029g", ["a\x0bb\x0cc\x1cd\x85e\u2028f\u2029g"]),
+    ],
+)
+def test_only_editors_line_breaks_break_lines(text: str, lines: list[str]) -> None:
+    assert split_lines(text) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("plain text", "plain text"),
+        ("a\nb\tc\rd", "a\\nb\\tc\\x0dd"),
+        ("\x1b[31mred", "\\x1b[31mred"),
+        ("\x00\x7f\x85\x9f", "\\x00\\x7f\\x85\\x9f"),
+        ("a\u202eb\u2066c\u200f", "a\\u202eb\\u2066c\\u200f"),
+        ("a\u200bb\ufeffc\u2060", "a\\u200bb\\ufeffc\\u2060"),
+        ("a\u2028b\u2029", "a\\u2028b\\u2029"),
+        ("\ud800", "\\ud800"),
+        ("\U000e0041", "\\U000e0041"),
+        ("é 日本 😀 \xa0", "é 日本 😀 \xa0"),
+        ("👩\u200d💻", "👩\u200d💻"),
+        ("👨\u200d👩\u200d👧", "👨\u200d👩\u200d👧"),
+        ("❤\ufe0f\u200d🔥", "❤\ufe0f\u200d🔥"),
+        ("a\u200db", "a\\u200db"),
+        ("\u200d", "\\u200d"),
+        ("👩\u200dx", "👩\\u200dx"),
+        ("\x1b👩\u200d💻\x1b", "\\x1b👩\u200d💻\\x1b"),
+    ],
+)
+def test_printable(text: str, shown: str) -> None:
+    assert printable(text) == shown
+
+
+@given(st.text(st.characters(categories=None)))
+def test_printable_text_is_one_line_that_any_terminal_may_have(text: str) -> None:
+    shown = printable(text)
+    assert len(shown.splitlines()) <= 1
+    shown.encode()
+    assert not any(ord(char) < 32 or 0x7F <= ord(char) < 0xA0 for char in shown)
+    assert printable(shown) == shown

@@ -27,7 +27,7 @@ SWAPS = [
     ("        for: [domain-knowledge, citations]", "        for: [domain-knowledge, citations, latency]", "retrieval-for-latency"),
     ("        refresh: daily", "        refresh: daily\n        hops: 1\n        x-y: 1", None),
     ("prompt_tokens: 600", "prompt_tokens: 2600", "inconsistent-tokens"),
-    ("tokens: {input: 1800, output: 250}", "tokens: {input: 180000, output: 250}", "context-overflow"),
+    ("tokens: {input: 1800, output: 250}", "tokens: {input: 1800, output: 250, cached: 2k}", "inconsistent-tokens"),
     ("latency: 250ms", "latency: 1600ms", "retrieval-exceeds-latency-budget"),
     ("latency_budget: 1500ms", "latency_budget: 200ms", "retrieval-exceeds-latency-budget"),
     ("model: openai/gpt-4o-mini", "model: openai/gpt-4o\n    window: 1k tokens", "context-overflow"),

@@ -67,7 +67,7 @@ def _brackets(data: bytes) -> int:
 def _shallow(data: bytes) -> bool:
     if _brackets(data) > _FLOWS and not _flows_end_on_their_line(data):
         return False
-    # Block collections begin at a line's indentation or after an indicator (`- `, `? `, `: `) that only blanks
+    # Block collections begin at a line's indent or after an indicator (`- `, `? `, `: `) that only blanks
     # precede. Without a run of 20 spaces, and without two indicators in a row, a column gives two.
     return not (
         _INDENT in data or b"- -" in data or b"-  " in data or b" :" in data or b"? " in data or b"\t" in data

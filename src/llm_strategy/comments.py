@@ -80,10 +80,14 @@ def _text_with_hashes(
 
 
 def _first_comment(line: str, quoted: Sequence[tuple[int, int]]) -> int:
+    stretches = sorted(quoted)
+    passed = 0
     column = line.find("#")
     while column >= 0:
-        begins = column == 0 or line[column - 1] in BLANKS
-        if begins and not any(start <= column < end for start, end in quoted):
+        while passed < len(stretches) and stretches[passed][1] <= column:
+            passed += 1
+        inside = passed < len(stretches) and stretches[passed][0] <= column
+        if not inside and (column == 0 or line[column - 1] in BLANKS):
             return column
         column = line.find("#", column + 1)
     return len(line)

@@ -6,7 +6,7 @@ looked up when somebody asks, or happens only to a file that is broken.
 
 from __future__ import annotations
 
-from llm_strategy.bounds import MAX_BYTES, harmless
+from llm_strategy.bounds import MAX_BYTES, compose_counting, harmless
 from llm_strategy.libyaml import compose
 from llm_strategy.problem import DUPLICATE_KEY, FILE_BOUND, UNKNOWN_KEY, Problem
 from llm_strategy.text import Span, split_lines
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     Pair = tuple[Node, Node]
 
 __all__ = ["Document", "Problem", "is_map", "is_null", "is_scalar", "is_seq", "load"]
+
+_SMALL = 64 * 1024
+"""Bytes of a file that is composed at once even without the proof that it is harmless."""
 
 NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 """What a plain scalar of the core schema says for null."""
@@ -142,7 +145,7 @@ class Document:
                 self._unreadable_key(key)
                 continue
             name = key.value
-            if name == "<<" and not key.style and (key.tag is None or key.tag == _MERGE_TAG):
+            if name == "<<" and _is_merge(key):
                 if merge is None:
                     merge = pair
                 else:
@@ -186,10 +189,22 @@ class Document:
                     message = "`<<` takes its entries from a map: write `<<: *name` or `<<: [*name, *other]`"
                     self.problems.append(Problem(UNKNOWN_KEY, self.span(key), message))
                 continue
+            if source not in self._entries:
+                self._read_merged(source)
             for name, pair in self.entries(source).items():
                 if name not in entries:
                     entries[name] = pair
                     self.merged[node, name] = (merge, index if listed else -1)
+
+    def _read_merged(self, source: Node) -> None:
+        """Read the maps that ``source`` merges before it: a chain of merges may be longer than the stack."""
+        waiting = [source]
+        while waiting:
+            unread = [below for below in _merged_by(waiting[-1]) if below not in self._entries]
+            if unread:
+                waiting += unread
+            else:
+                self.entries(waiting.pop())
 
     # -- places ------------------------------------------------------------------------------------
 
@@ -213,6 +228,21 @@ class Document:
 
             self._places = Places(self, self.shifts)
         return self._places
+
+
+def _is_merge(key: Node) -> bool:
+    """Tell whether a key that reads ``<<`` merges: in quotes it is a name."""
+    return not key.style and (key.tag is None or key.tag == _MERGE_TAG)
+
+
+def _merged_by(node: Node) -> list[Node]:
+    """Return the maps that the ``<<`` of a map leads to."""
+    if node.id == "mapping":
+        for key, value in node.value:
+            if key.value == "<<" and key.id == "scalar" and _is_merge(key):
+                found = value.value if value.id == "sequence" else [value]
+                return [source for source in found if source.id == "mapping"]
+    return []
 
 
 # -- loading ---------------------------------------------------------------------------------------
@@ -246,9 +276,10 @@ def load(content: bytes | str) -> Document:
             return _load_slowly(content)
     if len(data) > MAX_BYTES:
         return _too_large(text[:4096], f"{len(data):,} bytes")
-    if (text.isascii() or not _needs_stand_ins(text)) and harmless(data):
+    proved = harmless(data)
+    if (proved or len(data) <= _SMALL) and (text.isascii() or not _needs_stand_ins(text)):
         try:
-            root = compose(data)
+            root = compose(data) if proved else compose_counting(data)
         except Exception:  # whatever it is, the slow path finds out
             return _load_slowly(content)
         document = Document(text, bom)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from llm_strategy.document import Document
     from llm_strategy.places import Place
+    from llm_strategy.problem import Problem
     from llm_strategy.rule import Rule
     from llm_strategy.settings import Settings
     from llm_strategy.strategy import Strategy
@@ -160,15 +161,13 @@ class _Run:
                 self.failed.add(rule.name)
                 from traceback import format_exc
 
-                self.faults.append(
-                    Fault(rule.name, f"{type(error).__name__}: {error}", format_exc())
-                )
+                self.faults.append(Fault(rule.name, f"{type(error).__name__}: {error}", format_exc()))
 
 
-def _problem(problem: Any) -> Finding:
+def _problem(problem: Problem) -> Finding:
     finding = Finding((), problem.message, rule=problem.rule)
     finding.span = problem.span
-    finding.related = [(message, span) for message, span in problem.related]
+    finding.places = problem.related
     return finding
 
 
@@ -222,7 +221,7 @@ class _Placer:
         place = None
         if finding.span is not None:
             span = finding.span
-            related = [Related(message, self.clip(where)) for message, where in finding.related]
+            related = [Related(message, self.clip(where)) for message, where in finding.places]
         else:
             place = self.document.locate(finding.blame)
             span = self.span_of(place, finding.on_key, finding.blame)

@@ -85,8 +85,8 @@ class Shape:
         self.required = tuple(key.name for key in keys if key.required)
 
 
-def _text(name: str, doc: str, **more: bool) -> Key:
-    return Key(name, TEXT, None, doc, **more)
+def _text(name: str, doc: str, required: bool = False) -> Key:
+    return Key(name, TEXT, None, doc, required=required)
 
 
 def _word(name: str, vocabulary: str, doc: str, many: str = "", required: bool = False) -> Key:

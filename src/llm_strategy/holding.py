@@ -27,14 +27,15 @@ def small_limit(strategy: Strategy, facts: Facts) -> float:
     if "model" in strategy.unreadable and strategy.get("window") is None:
         raise Missing(strategy.want("model"))
     window, _, _ = facts.window(strategy)
-    return min(limit, (window.tokens or 0) * facts.limit("small-knowledge-window-share"))
+    share: float = facts.limit("small-knowledge-window-share")
+    return min(limit, (window.tokens or 0) * share)
 
 
 def small_and_stable(sources: Iterable[Source], strategy: Strategy, facts: Facts) -> bool:
     """Tell whether ``sources`` together are small, and the fastest of them changes slowly (C22, E15).
 
-    Raises :class:`~llm_strategy.facts.Missing` where a size or cadence that decides it is unknown, or where there is
-    no source at all: knowledge that is not declared is neither large nor small.
+    Raises :class:`~llm_strategy.facts.Missing` where a size or cadence that decides it is unknown, or where
+    there is no source at all: knowledge that is not declared is neither large nor small.
     """
     known = list(sources)
     if not known:

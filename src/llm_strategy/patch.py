@@ -38,6 +38,6 @@ def _edit(document: Document, change: Change) -> Edit | None:
     new = change.name if isinstance(change, RenameKey) else change.text
     if isinstance(change, SetValue) and (old[:1] in "{[|>" or "\n" in new):
         return None
-    if old[:1] in "\"'" and old[:1] == old[-1:] and new.replace("-", "").isalnum() and not new[:1] == "[":
+    if old[:1] in "\"'" and old[:1] == old[-1:] and new.replace("-", "").isalnum() and new[:1] != "[":
         new = old[0] + new + old[0]
     return Edit(span, new)

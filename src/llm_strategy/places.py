@@ -165,6 +165,10 @@ class Places:
         if node.id == "mapping" and node.value and node.value[0][0].start_mark.index == node.start_mark.index:
             return line, column  # anchor and tag are the first key's
         end = self._at(node.end_mark)
+        if node.id == "mapping" and node.value and not node.flow_style:
+            first = node.value[0][0]
+            if first.start_mark.index > node.start_mark.index:  # not an alias
+                end = self._at(first.start_mark)  # it may have an anchor and a tag of its own
         while (line, column) < end:
             rest = lines[line][column:]
             if rest[:1] in ("&", "!"):
@@ -185,9 +189,9 @@ class Places:
                 key, last = node.value[-1]
                 if not _written_after(last, key):
                     return self._text_end(node)
-                if last.id == "scalar" and not last.value and last.start_mark.line != key.end_mark.line:
-                    if not last.style:
-                        last = key  # `? key` without a value: libyaml puts the null at what comes next
+                unwritten = last.id == "scalar" and not last.value and not last.style
+                if unwritten and last.start_mark.line != key.end_mark.line:
+                    last = key  # `? key` without a value: libyaml puts the null at what comes next
             else:
                 last = node.value[-1]
                 if self._document.has_aliases and len(node.value) - 1 in self._aliases_in(node):

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from llm_strategy.change import Proposal
     from llm_strategy.facts import Facts
+    from llm_strategy.text import Span
 
     Route = tuple[str | int, ...]
     Find = Callable[[Any, Facts], Iterable["Finding"]]
@@ -51,6 +52,7 @@ class Finding:
         "label",
         "message",
         "on_key",
+        "places",
         "related",
         "rule",
         "severity",
@@ -84,8 +86,9 @@ class Finding:
         self.fix = fix
         self.subject = subject
         self.folded: list[str] = []
-        # Only findings about the text itself (syntax, comments) know their place beforehand.
-        self.span: Any = None
+        # Only findings about the text itself (syntax, comments) know their places beforehand.
+        self.span: Span | None = None
+        self.places: Sequence[tuple[str, Span]] = ()
 
 
 class Rule:

@@ -103,6 +103,7 @@ def render(day: datetime.date, installed: str) -> str:
         "https://github.com/pydantic/genai-prices); that command's docstring explains a row.",
         '"""',
         "# ruff: noqa: E501",
+        "# fmt: off",
         "",
         f'DATE = "{date.isoformat()}"',
         f'SOURCE_VERSION = "{installed}"',

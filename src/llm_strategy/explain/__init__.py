@@ -1,7 +1,7 @@
 """Explanations of every name the program uses, each made from the data that the checks read.
 
-Nothing here is written twice: a rule's page is made from the rule, a need's from the fit table, a key's from the
-format. The documentation is made from the same pages.
+Nothing here is written twice: a rule's page is made from the rule, a need's from the fit table, a key's from
+the format. The documentation is made from the same pages.
 """
 
 from __future__ import annotations
@@ -54,9 +54,13 @@ def _topics() -> list[tuple[Iterable[str], Builder]]:
         if vocabulary not in keys:
             found.append(((vocabulary,), words.vocabulary_page))
         if vocabulary not in OWN_PAGE:
-            found.append((table, lambda word, of=vocabulary: words.word_page(of, word)))
+            found.append((table, _of(words.word_page, vocabulary)))
     found.append(([kind for kind in KINDS if kind not in WORDS], words.kind_page))
     return found
+
+
+def _of(build: Callable[[str, str], Page], vocabulary: str) -> Builder:
+    return lambda word: build(vocabulary, word)
 
 
 def names() -> list[str]:
@@ -65,7 +69,7 @@ def names() -> list[str]:
 
 
 def pages(word: str) -> list[Page]:
-    """Return a page for each thing that is called ``word``; case, ``-``, ``_`` and spaces make no difference."""
+    """Return a page for each thing called ``word``; case, ``-``, ``_`` and spaces make no difference."""
     from llm_strategy.spelling import same_word
 
     word = word.strip().strip("`")
@@ -78,7 +82,7 @@ def pages(word: str) -> list[Page]:
 
 
 def explain(word: str) -> str | None:
-    """Return all there is to say about ``word``, one thing after the other; None when nothing is called so."""
+    """Return all there is to say about ``word``; None when nothing is called so."""
     from llm_strategy.explain.page import WIDTH, to_text
 
     return ("-" * WIDTH + "\n").join(to_text(page) for page in pages(word)) or None

@@ -20,6 +20,7 @@ from llm_strategy.explain.page import (
     sentence,
     table,
 )
+from llm_strategy.explain.page import MARK as BLAMED
 from llm_strategy.explain.relations import frame
 from llm_strategy.knowledge.claims import CLAIMS, SOURCES
 from llm_strategy.knowledge.thresholds import THRESHOLDS, Threshold
@@ -77,23 +78,31 @@ def _facts(rule: Rule) -> list[Words]:
         facts.append(f"Level: {listed(rule.levels, 'or')}, by what the file declares")
     else:
         facts.append(f"Level: {rule.severity}")
-    facts.append(f"Asked about: {ASKED_OF[rule.each]}")
+    if rule.find is not None:
+        facts.append(f"Asked about: {ASKED_OF[rule.each]}")
     if not rule.default_on:
         facts.append("Off until it is turned on")
     if rule.yields_to:
-        facts.append(("Reports nothing where one of these reports the same fault: ", *refs(RULE, rule.yields_to)))
+        above = refs(RULE, rule.yields_to)
+        facts.append(("Reports nothing where one of these reports the same fault: ", *above))
     return facts
 
 
-def findings(rule: Rule) -> list[Diagnostic]:
-    """Return what the rule reports on its own bad example."""
+def findings(rule: Rule, text: str | None = None) -> list[Diagnostic]:
+    """Return what the rule reports on a file, on its own bad example where none is given."""
     from llm_strategy.engine import check
     from llm_strategy.quantity import parse
     from llm_strategy.settings import Settings
 
     settings = Settings(severity={} if rule.default_on else {rule.name: rule.severity})
-    report = check(frame(rule.bad), "llmstrategy.yaml", settings, parse("date", rule.day).ordinal)
+    content = frame(rule.bad) if text is None else text
+    report = check(content, "llmstrategy.yaml", settings, parse("date", rule.day).ordinal)
     return [one for one in report.diagnostics if one.rule == rule.name]
+
+
+def has_fix(rule: Rule) -> bool:
+    """Tell whether the rule offers a fix for its own bad example."""
+    return any(one.fix is not None for one in findings(rule))
 
 
 def _bad(rule: Rule) -> list[Block]:
@@ -106,7 +115,7 @@ def _bad(rule: Rule) -> list[Block]:
     fixes = {(one.fix.title, one.fix.safety) for one in found if one.fix is not None}
     for title, safety in sorted(fixes):
         blocks.append(Para(f"Fix ({safety}): {_short(title)}."))
-    if rule.fixed:
+    if rule.fixed and fixes:
         blocks += [Para("With the fix applied:"), _example(rule.fixed)]
     return blocks
 
@@ -124,23 +133,35 @@ def _example(text: str) -> Code:
 
 
 def _silence(rule: Rule) -> list[Block]:
-    from llm_strategy.suppress.parsing import IGNORE, MARK
-
     other = WARNING if rule.severity == INFO else INFO
-    settings = f"[tool.llmstrategy.severity]\n{rule.name} = \"{other}\""
+    settings = f'[tool.llmstrategy.severity]\n{rule.name} = "{other}"'
     ignored = f'[tool.llmstrategy]\nignore = ["{rule.name}"]'
     if rule.default_on:
         words = "In all files, it is turned off like this:"
         again = "Or it is reported at another level:"
-        snippets = [Para(words), Code(ignored, "toml"), Para(again), Code(settings, "toml")]
+        snippets: list[Block] = [Para(words), Code(ignored, "toml"), Para(again), Code(settings, "toml")]
     else:
         snippets = [Para("It is off; giving it a level turns it on:"), Code(settings, "toml")]
     return [
         Para(sentence(rule.silence)),
-        Para("In one place, a comment at the end of the reported line silences it:"),
-        Code(f"# {MARK} {IGNORE}[{rule.name}] -- the reason"),
+        *_comment(rule),
         *snippets,
     ]
+
+
+def _comment(rule: Rule) -> list[Block]:
+    """Return the comment that silences the rule: one that was tried on its example."""
+    from llm_strategy.suppress.parsing import IGNORE, IGNORE_FILE, MARK
+
+    bad = frame(rule.bad)
+    comment = f"# {MARK} {IGNORE}[{rule.name}] -- the reason"
+    if not findings(rule, bad.replace(BLAMED, comment)):
+        return [Para("In one place, a comment at the end of the reported line silences it:"), Code(comment)]
+    # Some lines take no comment, or are one.
+    comment = f"# {MARK} {IGNORE_FILE}[{rule.name}] -- the reason"
+    if not findings(rule, f"{comment}\n{bad}"):
+        return [Para("In one file, a comment before the first key silences it:"), Code(comment)]
+    return []
 
 
 def written(threshold: Threshold) -> str:
@@ -165,7 +186,7 @@ def thresholds_of(rule: Rule) -> list[Block]:
     """Return the thresholds that a rule reads and how they are set."""
     if not rule.thresholds:
         return [Para("It reads none.")]
-    rows = []
+    rows: list[list[Words]] = []
     for key in rule.thresholds:
         one = THRESHOLDS[key]
         rows.append([Ref(THRESHOLD, key), one.written(one.default), span(one), one.meaning])
@@ -198,13 +219,15 @@ def sources(claims: Iterable[str], otherwise: str) -> list[Block]:
     letters = sorted({claim[0] for claim in found})
     return [
         Items((Ref(CLAIM, claim), f": {CLAIMS[claim]}") for claim in found),
-        Items(f"{letter} is {source_name(letter)}" for letter in letters),
+        Para("; ".join(f"{letter}: {source_name(letter)}" for letter in letters) + "."),
     ]
 
 
 def family_page(family: Family) -> Page:
     """Return a family and its rules."""
-    rows = [[Ref(RULE, rule.name), listed(rule.levels, "or"), rule.summary] for rule in family.rules]
+    rows: list[list[Words]] = [
+        [Ref(RULE, rule.name), listed(rule.levels, "or"), rule.summary] for rule in family.rules
+    ]
     name = family.name
     return Page(
         name,
@@ -270,7 +293,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
             for key in rule.thresholds
         ],
         "default_on": rule.default_on,
-        "has_fix": bool(rule.fixed),
+        "has_fix": has_fix(rule),
         "url": rule_url(rule.name),
     }
 

@@ -67,7 +67,7 @@ def begun(text: str) -> str:
 
 
 def to_markdown(page: Page, resolve: Resolve) -> str:
-    """Return the page as Markdown, with a line break at its end; ``resolve`` gives the address of a reference."""
+    """Return the page as Markdown, a line break at its end; ``resolve`` gives the address of a reference."""
     parts = [f"# {escape(page.title)}", begun(inline(page.summary, resolve))]
     for section in page.sections:
         parts += of_section(section, resolve)

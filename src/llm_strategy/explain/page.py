@@ -1,7 +1,7 @@
 """A page of explanation as blocks, and how a terminal shows it.
 
-The same page becomes Markdown in :mod:`llm_strategy.explain.markdown`, so that ``explain`` and the documentation
-cannot say different things.
+The same page becomes Markdown in :mod:`llm_strategy.explain.markdown`, so that ``explain`` and the
+documentation cannot say different things.
 """
 
 from __future__ import annotations

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from llm_strategy.explain.page import (
     ARCHETYPE,
     FORMULA,
@@ -20,7 +18,7 @@ from llm_strategy.knowledge.claims import CLAIMS, DISAGREEMENTS
 from llm_strategy.knowledge.fit import FIT
 from llm_strategy.knowledge.formulas import FORMULAS
 from llm_strategy.knowledge.practice import PRACTICE
-from llm_strategy.knowledge.techniques import SECTIONS, TECHNIQUES
+from llm_strategy.knowledge.techniques import TECHNIQUES
 from llm_strategy.knowledge.thresholds import THRESHOLDS
 from llm_strategy.rules import all_rules
 from llm_strategy.vocabulary import COLUMN_OF
@@ -45,66 +43,71 @@ ENFORCING = (RULES, FIT_TABLE, USE_CASES, TECHNIQUES_USE, LIMITS, SUMS, ADVICE)
 """The groups of uses in which a claim decides or says something; a disagreement alone is none."""
 
 
-def citations() -> Iterator[tuple[str, str, Words]]:
-    """Yield (claim, group, what cites it) for every citation there is."""
+def citations() -> Iterator[tuple[str, str, Words, str]]:
+    """Yield (claim, group, what cites it, what that says) for every citation there is.
+
+    What it says is ``""`` where its own page says more.
+    """
     for rule in all_rules().values():
         for claim in rule.claims:
-            yield claim, RULES, Ref(RULE, rule.name)
+            yield claim, RULES, Ref(RULE, rule.name), ""
     for need, row in FIT.items():
         for column, (rating, _, claims) in row.items():
             for claim in claims:
-                yield claim, FIT_TABLE, (Ref(NEED, need), f" × {column}: {rating}")
+                yield claim, FIT_TABLE, (Ref(NEED, need), f" × {column}: {rating}"), ""
     for archetype in ARCHETYPES:
-        yield ARCHETYPE_CLAIM, USE_CASES, Ref(ARCHETYPE, archetype)
+        yield ARCHETYPE_CLAIM, USE_CASES, Ref(ARCHETYPE, archetype), ""
     for name, sections in TECHNIQUES.items():
-        for section, statements in sections.items():
+        for statements in sections.values():
             for text, claims in statements:
                 for claim in claims:
-                    yield claim, TECHNIQUES_USE, (Ref(TECHNIQUE, name), f", {SECTIONS[section]}: {text}")
+                    yield claim, TECHNIQUES_USE, Ref(TECHNIQUE, name), text
     for threshold in THRESHOLDS.values():
         for claim in threshold.claims:
-            yield claim, LIMITS, Ref(THRESHOLD, threshold.key)
+            yield claim, LIMITS, Ref(THRESHOLD, threshold.key), ""
     for formula in FORMULAS.values():
         for claim in formula.claims:
-            yield claim, SUMS, Ref(FORMULA, formula.name)
+            yield claim, SUMS, Ref(FORMULA, formula.name), ""
     for subject, statements in PRACTICE.items():
         for text, claims in statements:
             for claim in claims:
-                yield claim, ADVICE, f"{subject}: {text}"
+                yield claim, ADVICE, f"“{subject}”", text
     for dispute in DISAGREEMENTS:
         for _, claims in dispute.positions:
             for claim in claims:
-                yield claim, DISPUTES, dispute.question
+                yield claim, DISPUTES, f"“{dispute.question}”", ""
 
 
-_uses: dict[str, dict[str, list[Words]]] = {}
+_uses: dict[str, dict[str, list[tuple[Words, str]]]] = {}
 
 
-def uses(claim: str) -> dict[str, list[Words]]:
-    """Return group → what of that group cites ``claim``, in the order of the groups above."""
+def uses(claim: str) -> dict[str, list[tuple[Words, str]]]:
+    """Return group → (what of that group cites ``claim``, what it says), in the order of the groups above."""
     if not _uses:
         _uses.update((known, {}) for known in CLAIMS)
-        for cited, group, words in citations():
-            _uses.setdefault(cited, {}).setdefault(group, []).append(words)
+        for cited, group, words, text in citations():
+            _uses.setdefault(cited, {}).setdefault(group, []).append((words, text))
     return _uses[claim]
 
 
-_TICKED = re.compile(r"`([a-z][a-z0-9_-]*)(:?)[^`]*`")
-_KEYED = re.compile(r"([a-z][a-z0-9_-]*)(:?)(?![a-z0-9_/.-])")
+_TICKED = r"`([a-z][a-z0-9_-]*)(:?)[^`]*`"
+_KEYED = r"([a-z][a-z0-9_-]*)(:?)(?![a-z0-9_/.-])"
 
 
 def _spoken(rule: Rule) -> tuple[set[str], set[str]]:
     """Return the keys and the words of the format that a rule speaks of, or that its example blames."""
+    import re
+
     keys, words = set(), set()
     for text in (rule.summary, rule.why, rule.silence):
-        for word, colon in _TICKED.findall(text):
+        for word, colon in re.findall(_TICKED, text):
             keys.add(word)
             if not colon:
                 words.add(word)
     for line in rule.bad.splitlines():
         blamed, mark, after = line.partition(MARK)
         if mark and not after.strip():
-            for word, colon in _KEYED.findall(blamed):
+            for word, colon in re.findall(_KEYED, blamed):
                 (keys if colon else words).add(word)
     return keys, words
 
@@ -120,7 +123,7 @@ def about_word(word: str) -> list[str]:
 
 
 def about_technique(technique: str) -> list[str]:
-    """Return the rules that are about ``technique``: by name, by their words or by what their example blames."""
+    """Return the rules about ``technique``: by name, by their words or by what their example blames."""
     parts = f"-{technique}-"
     spoken = set(about_word(technique))
     return [name for name in all_rules() if parts in f"-{name}-" or name in spoken]
@@ -130,7 +133,7 @@ def judging(need: str) -> dict[str, list[str]]:
     """Return rule → techniques: the rules that look at ``need`` where a layer of that technique is for it.
 
     They are found by asking: a strategy of that one layer is checked, and each rule that reports it, or lacks
-    a fact to, judges it. The rules that speak of the need follow, without techniques where asking is not enough.
+    a fact to, judges it. Rules that speak of the need but take more than that one layer have no techniques.
     """
     from llm_strategy.engine import check
     from llm_strategy.rule import NEED as EACH_NEED

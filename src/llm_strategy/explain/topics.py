@@ -18,6 +18,7 @@ from llm_strategy.explain.page import (
     Table,
     joined,
     listed,
+    pieces,
     refs,
     sentence,
     unique,
@@ -38,9 +39,9 @@ from llm_strategy.vocabulary import COLUMN_OF, MANNER_NEEDS, NEED_KINDS, WORDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from llm_strategy.explain.page import Block, Words
+    from llm_strategy.explain.page import Block, Piece, Words
 
 OUR_OWN = "None: this is our own judgement."
 RATED = {YES: "Fixes", PART: "Helps in part with", NO: "Does not fix"}
@@ -56,6 +57,11 @@ def examples_note() -> str:
     """Return what is said of a rag layer that retrieves examples and their like."""
     words = listed([f"`{word}`" for word in WORDS["retrieves"] if word in RETRIEVES_EXAMPLES], "or")
     return f"A `rag` layer that `retrieves` {words} is rated {PART} for every behavior need: {EXAMPLES_NOTE}."
+
+
+def cited_by(claims: Sequence[str]) -> tuple[Piece, ...]:
+    """Return claims in parentheses, to stand behind what rests on them; nothing where there is none."""
+    return (" (", *refs(CLAIM, claims, " "), ")") if claims else ()
 
 
 def rules_list(names: Iterable[str]) -> Block:
@@ -101,7 +107,7 @@ def technique_page(technique: str) -> Page:
     sections = [
         Section(
             title,
-            Items((f"{text}", *((" (", *refs(CLAIM, claims, " "), ")") if claims else ())) for text, claims in found),
+            Items((text, *cited_by(claims)) for text, claims in found),
         )
         for part, title in SECTIONS.items()
         if (found := parts[part])
@@ -110,7 +116,8 @@ def technique_page(technique: str) -> Page:
     every = [key.name for key in LAYER.keys.values() if not key.techniques]
     blocks: list[Block] = [Para(("Like every layer: ", *refs(KEY, every)))]
     if own:
-        blocks.append(Table(["key", "holds", "meaning"], [[Ref(KEY, key.name), holds(key), key.doc] for key in own]))
+        rows: list[list[Words]] = [[Ref(KEY, key.name), holds(key), key.doc] for key in own]
+        blocks.append(Table(["key", "holds", "meaning"], rows))
     sections.append(Section("Keys it takes", *blocks))
     column = COLUMN_OF.get(technique)
     if column is not None:
@@ -175,7 +182,9 @@ def threshold_page(key: str) -> Page:
 def claim_page(claim: str) -> Page:
     """Return a claim: its text, its source, and everything that enforces or uses it."""
     sections = [Section("Source", Para(sentence(f"{source_name(claim[0])}")))]
-    sections += [Section(group, Items(found)) for group, found in uses(claim).items()]
+    for group, found in uses(claim).items():
+        items: list[Words] = [(*pieces(words), f": {text}") if text else words for words, text in found]
+        sections.append(Section(group, Items(items)))
     return Page(claim, "claim", CLAIMS[claim], sections)
 
 
@@ -205,9 +214,7 @@ def disagreements() -> list[Section]:
     """Return where the sources differ, what else is known, and what the program does, a section each."""
     found = []
     for one in DISAGREEMENTS:
-        items: list[Words] = [
-            (f"{text} (", *refs(CLAIM, claims, " "), ")") for text, claims in one.positions
-        ]
+        items: list[Words] = [(text, *cited_by(claims)) for text, claims in one.positions]
         items += [f"{text} ({reference})" for text, reference in one.evidence]
         found.append(Section(one.question, Items(items), Para(one.default), level=3))
     return found

@@ -122,9 +122,7 @@ def _tuple(words: Words) -> tuple[str | Ref, ...]:
 
 def words_table(vocabulary: str) -> Table:
     """Return the words of a vocabulary with their meanings."""
-    return Table(
-        ["word", "meaning"], [[f"`{word}`", meaning] for word, meaning in WORDS[vocabulary].items()]
-    )
+    return Table(["word", "meaning"], [[f"`{word}`", meaning] for word, meaning in WORDS[vocabulary].items()])
 
 
 def keys_of(vocabulary: str) -> list[str]:

@@ -4,6 +4,7 @@ Made by `python -m llm_strategy.dev.prices` from the data file of genai-prices (
 https://github.com/pydantic/genai-prices); that command's docstring explains a row.
 """
 # ruff: noqa: E501
+# fmt: off
 
 DATE = "2026-11-09"
 SOURCE_VERSION = "0.2.3"
@@ -41,33 +42,7 @@ PROVIDERS = (
     ("huggingface_together", ("&*huggingface&*together",), (), ()),
     ("meta", ("=meta",), ("=muse-wonder-1.0", "^muse-spark-"), ()),
     ("minimax", (), ("^minimax-m", "=minimax-01", "=m2-her"), ()),
-    (
-        "mistral",
-        ("^mistral",),
-        (
-            "^mistral",
-            "^codestral",
-            "^devstral",
-            "^magistral",
-            "^ministral",
-            "^mixtral",
-            "^pixtral",
-            "^voxtral",
-            "^open-mistral",
-            "^open-mixtral",
-            "^labs-mistral",
-            "^labs-codestral",
-            "^labs-devstral",
-            "^labs-magistral",
-            "^labs-ministral",
-            "^labs-mixtral",
-            "^labs-pixtral",
-            "^labs-voxtral",
-            "^labs-open-mistral",
-            "^labs-open-mixtral",
-        ),
-        (),
-    ),
+    ("mistral", ("^mistral",), ("^mistral", "^codestral", "^devstral", "^magistral", "^ministral", "^mixtral", "^pixtral", "^voxtral", "^open-mistral", "^open-mixtral", "^labs-mistral", "^labs-codestral", "^labs-devstral", "^labs-magistral", "^labs-ministral", "^labs-mixtral", "^labs-pixtral", "^labs-voxtral", "^labs-open-mistral", "^labs-open-mixtral"), ()),
     ("modal", ("*modal",), (), ()),
     ("moonshotai", ("*moonshot",), ("^kimi", "^moonshot"), ()),
     ("novita", (), (), ()),

@@ -159,7 +159,7 @@ class _Work:
             fault = after
 
     def _best(self, fault: Fault) -> tuple[Repair | None, Fault | None]:
-        """Return the repair that carries farthest and the next fault; of those that mend all, the smallest."""
+        """Return the repair that carries farthest, and the next fault; if some mend all, the smallest."""
         best: Repair | None = None
         furthest: Fault | None = None
         reached = fault.progress

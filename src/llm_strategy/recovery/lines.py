@@ -32,7 +32,8 @@ class Copy:
         return lines
 
     def apply(self, repair: Repair) -> None:
-        """Take the edits over."""
+        """Take the edits over. The line that is blamed counts as damaged, too."""
+        self.damaged.add(repair.blame.line)
         for number, line in repair.edits.items():
             self.lines[number] = line
             self.damaged.add(number)

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from llm_strategy.facts import Facts
+    from llm_strategy.quantity import Size
     from llm_strategy.strategy import Layer, Source, Strategy
+
+    Route = tuple[str | int, ...]
 
 FAMILY = Family("coverage", "a declared fact demands what no layer supplies")
 
@@ -188,9 +191,10 @@ knowledge:
 def real_time_without_tools(source: Source, facts: Facts) -> Iterator[Finding]:
     strategy = source.strategy
     live = source.held == "live"
-    if not live:
-        if source.held == "request" or (source.cadence is not None and source.cadence.word != "real-time"):
-            return
+    if not live and (
+        source.held == "request" or (source.cadence is not None and source.cadence.word != "real-time")
+    ):
+        return
     if not strategy.lacks_layer(lambda layer: None if layer.technique is None else layer.technique == "tools"):
         return
     rags = [layer for layer in strategy.active if layer.technique == "rag"]
@@ -289,6 +293,10 @@ def private_knowledge_without_retrieval(source: Source, facts: Facts) -> Iterato
         )
 
 
+def _window(limit: Size, route: Route | None) -> list[Mention]:
+    return [] if route is None else [Mention(route, f"a window of {about('size', limit)}")]
+
+
 @FAMILY.rule(
     "context-overflow",
     ERROR,
@@ -329,8 +337,8 @@ def context_overflow(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
     together = sum(source.size.tokens for source in known)  # type: ignore[union-attr, misc]
     limit, where, route = facts.window(strategy)
     level = WARNING if route is None else ERROR
-    related = [Mention(route, f"a window of {about('size', limit)}")] if route is not None else []
-    if known and together > limit.tokens:
+    most = limit.tokens or 0
+    if known and together > most:
         largest = max(known, key=lambda source: source.size.tokens)  # type: ignore[union-attr, arg-type, return-value]
         written = about("count", together)
         others = f" (together {written} tokens)" if len(known) > 1 else ""
@@ -339,7 +347,7 @@ def context_overflow(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
             f"`{largest.name}` is held in the prompt{others} and does not fit {where}",
             severity=level,
             label=f"over {about('size', limit)}",
-            related=related,
+            related=_window(limit, route),
             silence=f"hold at most {about('size', limit)} in the prompt, or retrieve it",
         )
         return
@@ -347,13 +355,13 @@ def context_overflow(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
     agent = strategy.get("task") == "agent" or strategy.any_layer(
         lambda layer: None if layer.technique is None else layer.technique == "tools"
     )
-    if sent is not None and sent > limit.tokens and not agent:
+    if sent is not None and sent > most and not agent:
         yield Finding(
             strategy.at("tokens", "input"),
             f"a request sends {strategy.text('tokens.input')} tokens, which does not fit {where}",
             severity=level,
             label=f"over {about('size', limit)}",
-            related=related,
+            related=_window(limit, route),
             silence=f"send at most {about('size', limit)}, or take a model with a larger window",
         )
         return

@@ -237,6 +237,15 @@ def _content(path: str) -> bytes:
         raise SettingsError(f"the file cannot be read: {str(reason).lower()}", path) from None
 
 
+def _may_set(data: bytes) -> bool:
+    """Tell whether `llmstrategy` may be a key in ``data``, not only a requirement as in `"llmstrategy>=1"`."""
+    for rest in data.split(b"llmstrategy")[1:]:
+        after = rest[:40].lstrip(b"\"' \t")[:1]
+        if not after or after in b".]=":
+            return True
+    return False
+
+
 def _look(folder: str, names: Mapping[str, str] | None) -> Settings | SettingsError | None:
     """Return what ``folder`` itself sets, None when nothing."""
     for name in SETTINGS_FILES:
@@ -246,8 +255,8 @@ def _look(folder: str, names: Mapping[str, str] | None) -> Settings | SettingsEr
             continue
         try:
             data = _content(path)
-            # Most projects' pyproject.toml says nothing of us; then nobody needs a TOML reader.
-            if name == SHARED_FILE and b"llmstrategy" not in data:
+            # Most projects' pyproject.toml sets nothing of ours; then nobody needs a TOML reader.
+            if name == SHARED_FILE and not _may_set(data):
                 continue
             from llm_strategy.settings.reading import load
 

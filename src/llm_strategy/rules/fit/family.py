@@ -36,7 +36,7 @@ def prompting_fell_short(strategy: Strategy) -> bool:
     Raises :class:`~llm_strategy.facts.Missing` where there is evidence that cannot be read.
     """
     for evidence in strategy.evidence:
-        if evidence.techniques != {"prompting"}:
+        if evidence.techniques != frozenset({"prompting"}):
             continue
         for name, score in evidence.scores.items():
             metric = strategy.metrics.get(name)

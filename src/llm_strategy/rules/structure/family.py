@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from llm_strategy.rule import Family
 
-FAMILY = Family("structure", "")
+FAMILY = Family("structure", "the file itself")

@@ -1,0 +1,428 @@
+"""What a declared strategy costs: its facts and the list prices, put into the formulas of :mod:`llm_strategy.cost`.
+
+Pure: a view and the facts of a check in, an estimate out. The list of prices is read when a model's price is
+needed and not before. A price that the strategy declares wins over the list for its ``model``.
+"""
+
+from __future__ import annotations
+
+from llm_strategy import cost
+from llm_strategy.facts import Missing
+from llm_strategy.strategy import TUNING
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from llm_strategy.facts import Facts
+    from llm_strategy.knowledge.prices import Model
+    from llm_strategy.strategy import Layer, Strategy
+
+    Route = tuple[str | int, ...]
+    Want = tuple[Route, str]
+
+PRICED = ("rag", "tools", "other")
+"""Techniques whose layers say what they cost by `cost`."""
+
+MANY_CALLS = ("agent", "conversation")
+"""Tasks of which one request takes many calls of the model, each with a cache of the ones before."""
+
+
+class Price:
+    """What a model costs, in dollars a million tokens, as declared or else by the list.
+
+    ``input`` and ``output`` are None where neither says. ``cached`` is None where it is the input price, and
+    ``cached_unknown`` says that the declared price leaves it open. ``date`` is the day of the list, None where all
+    is declared; ``request`` dollars a request beside the tokens.
+    """
+
+    __slots__ = ("cached", "cached_unknown", "date", "input", "model", "name", "output", "request")
+
+    def __init__(self, name: str, model: Model | None) -> None:
+        self.name = name
+        self.model = model
+        self.input = model.input if model else None
+        self.output = model.output if model else None
+        self.cached = model.cached if model else None
+        self.cached_unknown = False
+        self.request = model.request if model else None
+        self.date = model.date if model else None
+
+    @property
+    def known(self) -> bool:
+        """Whether both sides of a request have a price."""
+        return self.input is not None and self.output is not None
+
+
+class Use:
+    """One way a request may be billed: prices a million tokens, and how much of the input is read from a cache."""
+
+    __slots__ = ("cached", "cached_price", "input", "output")
+
+    def __init__(
+        self, input: float | None, output: float | None, cached: float, cached_price: float | None
+    ) -> None:
+        self.input = input
+        self.output = output
+        self.cached = cached
+        self.cached_price = cached_price
+
+
+class Monthly(cost.Estimate):
+    """An estimate that knows where its terms stand in the file.
+
+    ``places`` has the route of each term, ``wants`` the facts that would add to it, as (route of the owner, key).
+    """
+
+    __slots__ = ("places", "wants")
+
+    def __init__(
+        self, parts: Iterable[tuple[cost.Estimate, Route]], wants: Iterable[Want], missing: Iterable[str] = ()
+    ) -> None:
+        known = tuple(parts)
+        whole = cost.total(part for part, _ in known)
+        super().__init__(whole.terms, (*whole.missing, *missing), whole.price_date)
+        self.places = tuple(place for part, place in known for _ in part.terms)
+        self.wants = tuple(dict.fromkeys(wants))
+
+
+class BreakEven:
+    """When a tuned model pays, against the model ``replaced``.
+
+    ``fixed`` is dollars a month, ``before`` and ``after`` dollars a request to either model (``before`` at the most,
+    ``after`` at the least that the facts allow); ``volume`` the requests a month from which tuning is cheaper, infinite
+    for never. ``place`` is where the replaced model is named, ``date`` the day of the list prices in it, if any.
+    """
+
+    __slots__ = ("after", "before", "date", "fixed", "place", "replaced", "training", "volume")
+
+    def __init__(
+        self,
+        replaced: str,
+        place: Route,
+        training: float,
+        serving: float,
+        before: float,
+        after: float,
+        date: str | None,
+    ) -> None:
+        self.replaced = replaced
+        self.place = place
+        self.training = training
+        self.fixed = training + serving
+        self.before = before
+        self.after = after
+        self.volume = cost.break_even(self.fixed, before, after)
+        self.date = date
+
+
+def price_of(strategy: Strategy, facts: Facts, name: str) -> Price:
+    """Return the price of the model ``name`` as this strategy pays it.
+
+    What the strategy declares is for its own `model`. The list is not read where both sides are declared.
+    """
+    if not same(name, strategy.get("model")):
+        return Price(name, facts.model(name))
+    into, out = strategy.get("price.input"), strategy.get("price.output")
+    whole = into is not None and out is not None
+    price = Price(name, None if whole else facts.model(name))
+    open_input, open_output = (
+        strategy.damaged or "price" in strategy.unreadable or key in strategy.unreadable
+        for key in ("price.input", "price.output")
+    )
+    if into is not None or open_input:
+        price.input, price.cached, price.cached_unknown = into, None, True
+    if out is not None or open_output:
+        price.output = out
+    return price
+
+
+def uses(strategy: Strategy, price: Price) -> tuple[Use, Use]:
+    """Return the cheapest and the dearest way the declared facts allow a request to be billed; mostly the same.
+
+    They differ where a prompt is cached and nothing says how much of the input that is, where a declared price leaves
+    cached input open, and where a request of many calls may or may not reach a price for long inputs.
+    """
+    sent = strategy.get("tokens.input") or 0.0
+    single = _one_call(strategy)
+    model = price.model
+    low_in, low_out, low_cached = price.input, price.output, price.cached
+    high_in, high_out, high_cached = low_in, low_out, low_cached
+    if model is not None and model.tiers:
+        above = model.at(sent)
+        high_in = above[0] if high_in == model.input else high_in
+        high_out = above[1] if high_out == model.output else high_out
+        high_cached = None if price.cached_unknown else above[2]
+        if single:
+            low_in, low_out, low_cached = high_in, high_out, high_cached
+    if price.cached_unknown:
+        low_cached = 0.0
+    part = strategy.get("tokens.cached")
+    low_part = _cacheable(strategy, sent, single) if part is None else part
+    return Use(low_in, low_out, low_part, low_cached), Use(high_in, high_out, part or 0.0, high_cached)
+
+
+def request_price(strategy: Strategy, price: Price) -> tuple[float, float] | None:
+    """Return the least and the most dollars of one request (B16); None where a price or the tokens are unknown."""
+    sent, written = strategy.get("tokens.input"), strategy.get("tokens.output")
+    if sent is None or written is None or not price.known:
+        return None
+    costs = []
+    for use in uses(strategy, price):
+        if use.input is None or use.output is None:
+            return None
+        costs.append(
+            cost.request_cost(sent, written, use.input, use.output, use.cached, use.cached_price)
+            + (price.request or 0.0)
+        )
+    return min(costs), max(costs)
+
+
+def monthly(strategy: Strategy, facts: Facts) -> Monthly:
+    """Return what the strategy costs a month: its layers, serving, training ÷ months, and the tokens (B16 B17).
+
+    Layers in use count. The tokens of a model that is paid by `serving_cost` are not paid again. What is unknown is
+    left out and listed, so that the estimate is a lower bound.
+    """
+    parts: list[tuple[cost.Estimate, Route]] = []
+    wants: list[Want] = []
+    missing: list[str] = []
+    if not strategy.layers_known or strategy.damaged:
+        wants.append(strategy.want("approach"))
+        missing.append("approach")
+    answering, paid, place = _answering(strategy, facts)
+    for layer in strategy.layers:
+        if layer.in_use is False:
+            continue
+        if layer.in_use is None or layer.technique is None:
+            key = "status" if layer.in_use is None else "technique"
+            wants.append(layer.want(key))
+            missing.append(key)
+        elif layer.technique in PRICED:
+            one = cost.surcharge(layer.technique, layer.get("cost"))
+            parts.append((one, layer.at("cost")))
+            wants += [layer.want("cost") for _ in one.missing]
+        elif layer.technique in TUNING:
+            _add_tuning(layer, facts, answering, parts, wants)
+    if not paid:
+        _add_tokens(strategy, facts, answering, place, parts, wants)
+    return Monthly(parts, wants, missing)
+
+
+def break_even(layer: Layer, facts: Facts) -> BreakEven:
+    """Return the volume from which the tuned model of ``layer`` is cheaper than the one it replaces (B18).
+
+    Raises :class:`~llm_strategy.facts.Missing` naming every fact that is unknown.
+    """
+    strategy = layer.strategy
+    wants: list[Want] = []
+    training, serving = layer.get("training_cost"), layer.get("serving_cost")
+    if training is None:
+        wants.append(layer.want("training_cost"))
+    wants += [
+        strategy.want(key) for key in ("tokens.input", "tokens.output") if strategy.get(key) is None
+    ]
+    name, place, asked = _replaced(layer)
+    price = price_of(strategy, facts, name) if name else None
+    if price is None or not price.known:
+        wants += asked
+    own = None
+    if not serving:
+        tuned = tuned_name(layer, other_than=name)
+        own = price_of(strategy, facts, tuned) if tuned else None
+        if own is not None and not own.known:
+            own = None
+        if serving is None and (own is None or layer.absent("serving_cost") is None):
+            wants.append(layer.want("serving_cost"))
+    if wants or price is None or training is None:
+        raise Missing(*wants)
+    before = request_price(strategy, price)
+    after = request_price(strategy, own) if own is not None else None
+    assert before is not None
+    dates = [one.date for one in (price, own) if one is not None and one.date]
+    return BreakEven(
+        price.name,
+        place,
+        training / facts.limit("amortization-months"),
+        serving or 0.0,
+        before[1],
+        after[0] if after is not None else 0.0,
+        min(dates, default=None),
+    )
+
+
+def same(one: str | None, other: str | None) -> bool:
+    """Tell whether two names are of the same model."""
+    return one is not None and other is not None and one.strip().lower() == other.strip().lower()
+
+
+def tuned_name(layer: Layer, other_than: str | None = None) -> str | None:
+    """Return the name of the model a layer trains: its own, its student, else the strategy's; None where unknown.
+
+    ``other_than`` is the model it replaces, which it cannot be.
+    """
+    for key in ("model", "student"):
+        if layer.get(key) is not None:
+            return str(layer.get(key))
+        if layer.absent(key) is None:
+            return None
+    name = layer.strategy.get("model")
+    return None if name is None or same(name, other_than) else str(name)
+
+
+def _tunes_generator(layer: Layer) -> bool:
+    """Tell whether the layer trains the model that answers, as far as is known."""
+    return layer.technique in TUNING and layer.get("tunes", "generator") == "generator"
+
+
+def _replaced(layer: Layer) -> tuple[str | None, Route, list[Want]]:
+    """Return the model that the tuned one replaces, where it is named, and what to ask for without its price."""
+    strategy = layer.strategy
+    keys = ("replaces", "teacher") if layer.technique == "distillation" else ("replaces",)
+    for key in keys:
+        if layer.get(key) is not None:
+            name = layer.get(key)
+            if same(name, strategy.get("model")):
+                return name, layer.at(key), _unpriced(strategy)
+            return name, layer.at(key), [layer.want(key)]
+        if layer.absent(key) is None:
+            return None, layer.at(key), [layer.want(key)]
+    name = strategy.get("model")
+    own = layer.get("model") or layer.get("student")
+    # Where nothing else is named, your own model is the tuned one, and cannot replace itself.
+    if name is None or same(name, own) or (own is None and _is_own(name)):
+        return None, layer.route, [layer.want(keys[-1])]
+    return name, strategy.at("model"), _unpriced(strategy)
+
+
+def _unpriced(strategy: Strategy) -> list[Want]:
+    keys = ("price.input", "price.output")
+    return [strategy.want(key) for key in keys if strategy.get(key) is None]
+
+
+def _is_own(name: str) -> bool:
+    from llm_strategy.knowledge import prices
+
+    return prices.is_own(name)
+
+
+def _answering(strategy: Strategy, facts: Facts) -> tuple[str | None, bool, Route]:
+    """Return the model whose tokens are paid, whether `serving_cost` pays them, and where it is named.
+
+    It is the strategy's, unless a tuned model stands in for that one.
+    """
+    name = strategy.get("model")
+    place = strategy.at("model")
+    for layer in strategy.layers:
+        if layer.in_use is False or not _tunes_generator(layer):
+            continue
+        tuned = layer.get("model") or layer.get("student")
+        stands_in = name is None or any(same(name, layer.get(key)) for key in ("replaces", "teacher"))
+        if stands_in and not same(tuned, name):
+            name = tuned
+            place = layer.at("model" if layer.get("model") else "student") if tuned else layer.route
+        elif tuned is not None and not same(tuned, name):
+            continue
+        # A tuned model that no list knows is paid by the month, whether its layer says how much or not.
+        if layer.get("serving_cost") or name is None or not price_of(strategy, facts, name).known:
+            return name, True, place
+    return name, False, place
+
+
+def _add_tuning(
+    layer: Layer,
+    facts: Facts,
+    answering: str | None,
+    parts: list[tuple[cost.Estimate, Route]],
+    wants: list[Want],
+) -> None:
+    serving = layer.get("serving_cost")
+    by_token = (
+        serving is None
+        and layer.absent("serving_cost") is True
+        and _tunes_generator(layer)
+        and answering is not None
+        and same(tuned_name(layer), answering)
+        and price_of(layer.strategy, facts, answering).known
+    )
+    one = cost.tuned_cost(
+        layer.get("training_cost"),
+        serving,
+        facts.limit("amortization-months"),
+        cost.Estimate() if by_token else None,
+    )
+    wants += [layer.want(key) for key in one.missing]
+    for term in one.terms:
+        parts.append((cost.Estimate((term,)), layer.at(f"{term.name}_cost")))
+    parts.append((cost.Estimate((), one.missing), layer.route))
+
+
+def _add_tokens(
+    strategy: Strategy,
+    facts: Facts,
+    name: str | None,
+    place: Route,
+    parts: list[tuple[cost.Estimate, Route]],
+    wants: list[Want],
+) -> None:
+    volume, sent, written = (
+        strategy.get("volume"), strategy.get("tokens.input"), strategy.get("tokens.output")
+    )  # fmt: skip
+    keys = (("volume", volume), ("tokens.input", sent), ("tokens.output", written))
+    wants += [strategy.want(key) for key, value in keys if value is None]
+    if name is None:
+        wants.append(strategy.want("model"))
+        parts.append((cost.Estimate((), ("model",)), place))
+        return
+    price = price_of(strategy, facts, name)
+    low, high = (
+        cost.api_cost(
+            None if volume is None else volume.per_month,
+            sent,
+            written,
+            use.input,
+            use.output,
+            use.cached,
+            use.cached_price,
+            price.request,
+            price.date,
+        )
+        for use in uses(strategy, price)
+    )
+    if any(fact.startswith("price.") for fact in high.missing):
+        wants += _unpriced(strategy) if same(name, strategy.get("model")) else [(place[:-1], str(place[-1]))]
+    if low.high == high.high:
+        parts.append((high, place))
+        return
+    least, most = sorted((low.low, high.low))
+    text = "; ".join(term.formula for term in high.terms)
+    text = f"{text}; {cost.dollars(least)} at the least, by what a cache holds"
+    term = cost.Term("tokens", least, most, text, assumed=True)
+    parts.append((cost.Estimate((term,), high.missing, high.price_date), place))
+
+
+def _one_call(strategy: Strategy) -> bool:
+    """Tell whether a request is certainly one call of the model, so that its tokens are those of a call."""
+    task = strategy.get("task")
+    if task is None or task in MANY_CALLS:
+        return False
+    return (
+        strategy.any_layer(lambda layer: None if layer.technique is None else layer.technique == "tools")
+        is False
+    )
+
+
+def _cacheable(strategy: Strategy, sent: float, single: bool) -> float:
+    """Return how much of the input may be read from a cache, where the file says that there is one."""
+    layers = list(strategy.active)
+    open_ = any("caching" in layer.unreadable for layer in layers) or "tokens" in strategy.unreadable
+    if open_ or strategy.absent("tokens.cached") is None:
+        return sent
+    cached = [layer for layer in layers if layer.get("caching") is True]
+    if not cached or sent < cost.CACHE_MINIMUM_TOKENS:
+        return 0.0
+    lengths = [layer.get("prompt_tokens") for layer in cached]
+    fixed = sum(length for length in lengths if length is not None)
+    if not single or None in lengths:
+        return sent
+    return min(sent, fixed) if fixed >= cost.CACHE_MINIMUM_TOKENS else 0.0

@@ -1,7 +1,0 @@
-"""The family cost."""
-
-from __future__ import annotations
-
-from llm_strategy.rule import Family
-
-FAMILY = Family("cost", "")

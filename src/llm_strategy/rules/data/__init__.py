@@ -1,0 +1,8 @@
+"""Data: what a model is trained on, how it is trained, and who teaches it."""
+
+from __future__ import annotations
+
+from llm_strategy.rules.data import examples, method, teaching
+from llm_strategy.rules.data.family import FAMILY
+
+__all__ = ["FAMILY", "examples", "method", "teaching"]

@@ -1,0 +1,305 @@
+"""How many examples there are, and how many of them are right."""
+
+from __future__ import annotations
+
+from llm_strategy.facts import Missing
+from llm_strategy.quantity import about
+from llm_strategy.rule import ERROR, INFO, LAYER, WARNING, Finding, Mention
+from llm_strategy.rules.data.family import FAMILY, classifies, shortage, trains, unsaid_work
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from llm_strategy.facts import Facts, Want
+    from llm_strategy.strategy import Layer
+
+
+@FAMILY.rule(
+    "too-few-examples",
+    ERROR,
+    "fewer examples than training can learn from",
+    why="A model trained on a handful of examples learns those and not the task: it repeats them, and fails on the "
+    "next input. Fewer than fifty almost never make a classifier, and training services refuse fewer than ten.",
+    silence="`examples` ≥ 50; until then, show the best of them in the prompt",
+    claims=("B24",),
+    each=LAYER,
+    levels=(ERROR, WARNING),
+    thresholds=("min-examples-floor", "min-examples-classification", "min-examples"),
+    bad="""
+purpose: Sort incoming mail by department
+task: classification
+classes: 6
+approach:
+  - technique: prompting
+    for: [output-format]
+  - technique: fine-tuning
+    for: [classification]
+    method: lora
+    scope: narrow
+    examples: 45  # <-
+""",
+    good="""
+purpose: Sort incoming mail by department
+task: classification
+classes: 6
+approach:
+  - technique: prompting
+    for: [output-format]
+  - technique: fine-tuning
+    for: [classification]
+    method: lora
+    scope: narrow
+    examples: 450
+""",
+)
+def too_few_examples(layer: Layer, facts: Facts) -> Iterator[Finding]:
+    if not trains(layer):
+        return
+    short = shortage(layer, facts)
+    if short is None:
+        return
+    error, limit, asking = short
+    enough = limit
+    if layer.get("objective") not in ("dpo", "rft"):
+        enough = max(limit, facts.limit("min-examples"))
+        if classifies(layer):
+            enough = max(enough, facts.limit("min-examples-classification"))
+    yield Finding(
+        layer.at("examples"),
+        f"`examples: {layer.text('examples')}` is under the {about('count', limit)} that {asking} takes at the least",
+        severity=ERROR if error else WARNING,
+        label=f"under {about('count', limit)}",
+        silence=f"`examples` ≥ {about('count', enough)}; until then, show the best of them in the prompt",
+    )
+
+
+KINDS: tuple[tuple[str, tuple[str, ...], str, str], ...] = (
+    (
+        "recommended-examples-classification",
+        ("classification",),
+        "a classification",
+        "500–2,000 for five to ten classes",
+    ),
+    ("recommended-examples-extraction", ("extraction",), "extraction", "1,000–10,000"),
+    ("recommended-examples-extraction", ("transformation",), "a transformation", "1,000–10,000"),
+    ("recommended-examples-complex", ("complex-task",), "a complex task", "10,000 and more"),
+    ("recommended-examples-complex", ("domain-reasoning",), "reasoning in a domain", "10,000 and more"),
+    ("recommended-examples-style", ("style",), "a style", "50–500"),
+    ("recommended-examples-style", ("brand-voice",), "a brand's voice", "50–500"),
+    ("recommended-examples-style", ("output-format",), "a format", "50–500"),
+)
+"""Threshold, the tasks and needs it is for, what they are called, and the usual range (C18).
+
+The most demanding one that applies counts: the data has to carry all of what the layer is for.
+"""
+
+
+@FAMILY.rule(
+    "examples-below-recommended",
+    INFO,
+    "fewer examples than the task usually takes",
+    why="Style settles after a few dozen examples, a change of how the model works after thousands. Below the usual "
+    "range training may still work when every example is right; measure before you rely on it.",
+    silence="collect examples up to the recommended count",
+    claims=("B5", "C18", "D12", "A20"),
+    each=LAYER,
+    thresholds=(
+        "recommended-examples",
+        "recommended-examples-style",
+        "recommended-examples-classification",
+        "recommended-examples-per-class",
+        "recommended-examples-extraction",
+        "recommended-examples-complex",
+    ),
+    bad="""
+purpose: Read amounts and dates out of invoices
+task: extraction
+approach:
+  - technique: prompting
+    for: [output-format]
+  - technique: fine-tuning
+    for: [extraction]
+    method: lora
+    scope: narrow
+    examples: 120  # <-
+""",
+    good="""
+purpose: Read amounts and dates out of invoices
+task: extraction
+approach:
+  - technique: prompting
+    for: [output-format]
+  - technique: fine-tuning
+    for: [extraction]
+    method: lora
+    scope: narrow
+    examples: 1,200
+""",
+)
+def examples_below_recommended(layer: Layer, facts: Facts) -> Iterator[Finding]:
+    if not trains(layer):
+        return
+    examples = layer.need("examples")
+    if shortage(layer, facts) is not None:
+        return
+    strategy = layer.strategy
+    task, classes = strategy.get("task"), strategy.get("classes")
+    sorting = facts.limit("recommended-examples-classification")
+    if classes is not None:
+        sorting = max(sorting, classes * facts.limit("recommended-examples-per-class"))
+    best: tuple[float, str, str] | None = None
+    for key, words, what, usual in KINDS:
+        if task in words or layer.has_need(*words):
+            minimum = sorting if words == ("classification",) else facts.limit(key)
+            if best is None or minimum > best[0]:
+                best = (minimum, what, usual)
+    if best is None and layer.has_need() is not None:
+        best = (facts.limit("recommended-examples"), "training", "100–10,000")
+    if best is None or examples >= best[0]:
+        wants = _could_ask_for_more(layer, examples, sorting, facts)
+        if wants:
+            raise Missing(*wants)
+        return
+    minimum, what, usual = best
+    related = []
+    if what == "a classification":
+        if classes is not None:
+            what = f"a classification into {strategy.text('classes')} classes"
+            related.append(Mention(strategy.at("classes"), f"{strategy.text('classes')} classes"))
+    yield Finding(
+        layer.at("examples"),
+        f"`examples: {layer.text('examples')}` is under the {about('count', minimum)} recommended for {what} "
+        f"(usual: {usual})",
+        label=f"recommended: {about('count', minimum)}",
+        related=related,
+        silence=f"`examples` ≥ {about('count', minimum)}",
+    )
+
+
+def _could_ask_for_more(layer: Layer, examples: float, sorting: float, facts: Facts) -> list[Want]:
+    """Return the unknown facts that might name a task for which ``examples`` are too few after all.
+
+    ``sorting`` is what a classification takes, as far as its classes are known.
+    """
+    strategy = layer.strategy
+    unsaid = unsaid_work(layer)
+    wants: list[Want] = []
+    if strategy.get("classes") is None and classifies(layer):
+        wants.append(strategy.want("classes"))
+    for want in unsaid:
+        keys = ["recommended-examples-extraction"]
+        if want[1] == "for":
+            keys += ["recommended-examples", "recommended-examples-style", "recommended-examples-complex"]
+        most = max(sorting, *(facts.limit(key) for key in keys))
+        if examples < most or strategy.get("classes") is None:
+            wants.append(want)
+    return wants
+
+
+@FAMILY.rule(
+    "examples-undeclared",
+    INFO,
+    "training without a word on its data",
+    why="Labelled examples are what training stands on, and often its dearest part. Without their number nobody can "
+    "tell whether it can work.",
+    silence="declare `examples` or `dataset`",
+    claims=("C10", "D12"),
+    each=LAYER,
+    bad="""
+purpose: Write product texts in the house voice
+task: generation
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: fine-tuning  # <-
+    for: [brand-voice]
+    method: lora
+    scope: narrow
+""",
+    good="""
+purpose: Write product texts in the house voice
+task: generation
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: fine-tuning
+    for: [brand-voice]
+    method: lora
+    scope: narrow
+    examples: 600
+""",
+)
+def examples_undeclared(layer: Layer, facts: Facts) -> Iterator[Finding]:
+    gone = {key: layer.absent(key) for key in ("examples", "dataset")}
+    if layer.get("examples") is not None or layer.get("dataset") is not None or not trains(layer):
+        return
+    if None in gone.values():
+        raise Missing(*(layer.want(key) for key, verdict in gone.items() if verdict is None))
+    yield Finding(
+        layer.at("technique"),
+        f"this {layer.technique} layer declares neither `examples` nor `dataset`",
+        label="trained on what?",
+        silence="declare `examples` or `dataset`",
+    )
+
+
+@FAMILY.rule(
+    "noisy-labels",
+    WARNING,
+    "too many labels are wrong",
+    why="A model learns the wrong labels as well as the right ones. One in ten already costs quality that is felt; a "
+    "few hundred careful examples do better than thousands of noisy ones.",
+    silence="`label_noise` ≤ 5%: keep the examples you trust and drop the rest",
+    claims=("B25", "C19", "D18"),
+    each=LAYER,
+    levels=(ERROR, WARNING, INFO),
+    thresholds=("label-noise-info", "label-noise-warning", "label-noise-error"),
+    bad="""
+purpose: Mark the products named in reviews
+task: extraction
+approach:
+  - technique: prompting
+    for: [output-format]
+  - technique: fine-tuning
+    for: [extraction]
+    method: lora
+    scope: narrow
+    examples: 4,000
+    label_noise: 12%  # <-
+""",
+    good="""
+purpose: Mark the products named in reviews
+task: extraction
+approach:
+  - technique: prompting
+    for: [output-format]
+  - technique: fine-tuning
+    for: [extraction]
+    method: lora
+    scope: narrow
+    examples: 1,500
+    label_noise: 3%
+""",
+)
+def noisy_labels(layer: Layer, facts: Facts) -> Iterator[Finding]:
+    if not trains(layer):
+        return
+    noise = layer.need("label_noise")
+    info, warning, error = (facts.limit(f"label-noise-{level}") for level in (INFO, WARNING, ERROR))
+    written = f"`label_noise: {layer.text('label_noise')}`"
+    if noise >= error:
+        severity, limit, rest = ERROR, error, f"reaches {about('percent', error)}: clean before you train"
+    elif noise >= warning:
+        severity, limit, rest = WARNING, warning, f"reaches {about('percent', warning)}, where quality suffers"
+    elif noise > info:
+        severity, limit, rest = INFO, info, f"is over {about('percent', info)}"
+    else:
+        return
+    yield Finding(
+        layer.at("label_noise"),
+        f"{written} {rest}",
+        severity=severity,
+        label=f"{'over' if severity == INFO else 'at least'} {about('percent', limit)}",
+        silence=f"`label_noise` ≤ {about('percent', info)}: keep the examples you trust and drop the rest",
+    )

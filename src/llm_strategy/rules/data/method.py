@@ -1,0 +1,149 @@
+"""Training every parameter of a model."""
+
+from __future__ import annotations
+
+from llm_strategy.change import Proposal, SetValue
+from llm_strategy.facts import Missing
+from llm_strategy.quantity import about
+from llm_strategy.report import REVIEW
+from llm_strategy.rule import INFO, LAYER, WARNING, Finding, Mention
+from llm_strategy.rules.data.family import FAMILY, classifies, trains, unsaid_work
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from llm_strategy.facts import Facts
+    from llm_strategy.strategy import Layer
+
+
+def _trains_all(layer: Layer) -> bool:
+    """Tell whether the layer trains every parameter; raises Missing where the method is unknown."""
+    if layer.get("method", "full") != "full" or not trains(layer):
+        return False
+    layer.need("method")
+    return True
+
+
+@FAMILY.rule(
+    "full-fine-tuning-on-little-data",
+    WARNING,
+    "every parameter is trained on few examples",
+    why="Training all parameters is dear, and on few examples it overwrites what the model could do before. An adapter "
+    "(LoRA) trains less than a hundredth of them, is the usual choice, and can be taken off again.",
+    silence="set `method: lora`",
+    claims=("C15", "C17", "C18"),
+    each=LAYER,
+    thresholds=("full-fine-tuning-examples",),
+    yields_to=("too-few-examples",),
+    bad="""
+purpose: Write unit tests the way this codebase does
+task: code-generation
+approach:
+  - technique: prompting
+    for: [workflow]
+  - technique: fine-tuning
+    for: [code-style]
+    method: full  # <-
+    scope: narrow
+    examples: 2,500
+""",
+    good="""
+purpose: Write unit tests the way this codebase does
+task: code-generation
+approach:
+  - technique: prompting
+    for: [workflow]
+  - technique: fine-tuning
+    for: [code-style]
+    method: lora
+    scope: narrow
+    examples: 2,500
+""",
+    fixed="""
+purpose: Write unit tests the way this codebase does
+task: code-generation
+approach:
+  - technique: prompting
+    for: [workflow]
+  - technique: fine-tuning
+    for: [code-style]
+    method: lora
+    scope: narrow
+    examples: 2,500
+""",
+)
+def full_fine_tuning_on_little_data(layer: Layer, facts: Facts) -> Iterator[Finding]:
+    limit = facts.limit("full-fine-tuning-examples")
+    examples = layer.get("examples")
+    sorts = classifies(layer)
+    if (examples is not None and examples >= limit) or sorts or layer.get("objective") == "continued-pretraining":
+        return
+    if not _trains_all(layer):
+        return
+    layer.need("examples")
+    if layer.absent("objective") is None:
+        raise Missing(layer.want("objective"))
+    # Small encoders are trained whole, and well, on little: a classification may be one of those.
+    if sorts is None:
+        raise Missing(*unsaid_work(layer))
+    written = layer.text("examples")
+    yield Finding(
+        layer.at("method"),
+        f"`method: full` trains every parameter on `examples: {written}`, under {about('count', limit)}",
+        label="an adapter would do",
+        related=[Mention(layer.at("examples"), f"under {about('count', limit)}")],
+        silence=f"set `method: lora`, or `examples` ≥ {about('count', limit)}",
+        fix=Proposal("set `method: lora`", REVIEW, SetValue(layer.at("method"), "lora")),
+    )
+
+
+@FAMILY.rule(
+    "full-fine-tuning-without-regression-eval",
+    INFO,
+    "nobody checks what full training unlearns",
+    why="When every parameter moves, abilities that the examples do not show can get lost. Outside a narrow task, only "
+    "a test of the general ability tells.",
+    silence="test general ability after training and set `regression_eval: true`",
+    claims=("A11", "C15"),
+    each=LAYER,
+    bad="""
+purpose: Write radiology reports
+task: generation
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: fine-tuning
+    for: [terminology]
+    method: full  # <-
+    examples: 24k
+""",
+    good="""
+purpose: Write radiology reports
+task: generation
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: fine-tuning
+    for: [terminology]
+    method: full
+    examples: 24k
+    regression_eval: true
+""",
+)
+def full_fine_tuning_without_regression_eval(layer: Layer, facts: Facts) -> Iterator[Finding]:
+    if layer.get("scope") == "narrow" or layer.get("regression_eval") or not _trains_all(layer):
+        return
+    wants = [layer.want(key) for key in ("scope", "regression_eval") if layer.absent(key) is None]
+    if wants:
+        raise Missing(*wants)
+    scope = layer.text("scope")
+    yield Finding(
+        layer.at("method"),
+        "`method: full` trains every parameter, and general ability is not tested again"
+        if layer.get("regression_eval") is False
+        else "`method: full` trains every parameter, and no `regression_eval` is declared",
+        label="may unlearn something",
+        related=[Mention(layer.at("scope"), f"the task is {scope}")] if scope else (),
+        silence="test general ability after training and set `regression_eval: true`",
+    )

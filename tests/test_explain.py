@@ -30,6 +30,7 @@ from llm_strategy.vocabulary import WORDS
 from tests.helpers import findings, whole
 
 RULES = all_rules()
+FOR_PROGRAMS = json.loads(rules_json())
 each_rule = pytest.mark.parametrize("rule", RULES.values(), ids=list(RULES))
 
 # Settings whose rules read the files that a strategy points to, and are still to come.
@@ -204,7 +205,7 @@ def test_the_fix_it_shows_is_offered(rule: Rule) -> None:
     text = read(rule.name, "rule")
     assert all(f"Fix ({fix.safety}): {one_line(fix.title)}" in text for fix in offered)
     assert ("With the fix applied" in text) == bool(offered and rule.fixed)
-    (entry,) = [one for one in json.loads(rules_json())["rules"] if one["name"] == rule.name]
+    (entry,) = [one for one in FOR_PROGRAMS["rules"] if one["name"] == rule.name]
     assert entry["has_fix"] == bool(offered)
 
 

@@ -93,17 +93,23 @@ def _first_comment(line: str, quoted: Sequence[tuple[int, int]]) -> int:
     return len(line)
 
 
-def survey(line: str) -> tuple[list[tuple[str, int]], int]:
+def survey(line: str, begun: Sequence[tuple[str, int]] = ()) -> tuple[list[tuple[str, int]], int]:
     """Read one line by itself: what it leaves open, as (opening character, column), and where its comment is.
 
-    The outermost bracket comes first. Where there is no comment, the column is the length of the line.
+    ``begun`` is what the lines above left open. The outermost bracket comes first. Where there is no comment,
+    the column is the length of the line.
     """
-    still_open: list[tuple[str, int]] = []
+    still_open = list(begun)
     end = len(line)
     column = 0
     if end > _LONG:
         return still_open, end
-    fresh = True  # a value may begin here
+    if begun and begun[-1][0] in "\"'":
+        column = _closing_quote(line, -1, begun[-1][0]) + 1
+        if column == 0:
+            return still_open, end
+        still_open.pop()
+    fresh = column == 0  # a value may begin here
     while column < end:
         char = line[column]
         after = line[column + 1] if column + 1 < end else " "
@@ -112,7 +118,7 @@ def survey(line: str) -> tuple[list[tuple[str, int]], int]:
         elif char == "#" and (column == 0 or line[column - 1] in BLANKS):
             return still_open, column
         elif char in "\"'" and fresh:
-            close = _closing_quote(line, column)
+            close = _closing_quote(line, column, char)
             if close < 0:
                 still_open.append((char, column))
                 return still_open, end
@@ -146,9 +152,8 @@ def _separates(char: str, after: str, in_brackets: bool) -> bool:
     return char == ":" and (after in BLANKS or (in_brackets and after in ",[]{}"))
 
 
-def _closing_quote(line: str, column: int) -> int:
+def _closing_quote(line: str, column: int, quote: str) -> int:
     """Return where the quote opened at ``column`` closes on this line, or -1."""
-    quote = line[column]
     column += 1
     while column < len(line):
         if line[column] == "\\" and quote == '"':

@@ -219,13 +219,13 @@ def break_even(layer: Layer, facts: Facts) -> BreakEven:
     training, serving = layer.get("training_cost"), layer.get("serving_cost")
     if training is None:
         wants.append(layer.want("training_cost"))
-    wants += [
-        strategy.want(key) for key in ("tokens.input", "tokens.output") if strategy.get(key) is None
-    ]
+    wants += [strategy.want(key) for key in ("tokens.input", "tokens.output") if strategy.get(key) is None]
     name, place, asked = _replaced(layer)
     price = price_of(strategy, facts, name) if name else None
-    if price is None or not price.known:
-        wants += asked
+    if price is None:
+        wants.append(asked)
+    elif not price.known:
+        wants += _unpriced(strategy, price) or [asked]
     own = None
     if not serving:
         tuned = tuned_name(layer, other_than=name)
@@ -275,29 +275,27 @@ def _tunes_generator(layer: Layer) -> bool:
     return layer.technique in TUNING and layer.get("tunes", "generator") == "generator"
 
 
-def _replaced(layer: Layer) -> tuple[str | None, Route, list[Want]]:
-    """Return the model that the tuned one replaces, where it is named, and what to ask for without its price."""
+def _replaced(layer: Layer) -> tuple[str | None, Route, Want]:
+    """Return the model that the tuned one replaces, where it is named, and the fact that names it."""
     strategy = layer.strategy
     keys = ("replaces", "teacher") if layer.technique == "distillation" else ("replaces",)
     for key in keys:
-        if layer.get(key) is not None:
-            name = layer.get(key)
-            if same(name, strategy.get("model")):
-                return name, layer.at(key), _unpriced(strategy)
-            return name, layer.at(key), [layer.want(key)]
-        if layer.absent(key) is None:
-            return None, layer.at(key), [layer.want(key)]
+        if layer.absent(key) is not True:
+            return layer.get(key), layer.at(key), layer.want(key)
     name = strategy.get("model")
     own = layer.get("model") or layer.get("student")
     # Where nothing else is named, your own model is the tuned one, and cannot replace itself.
     if name is None or same(name, own) or (own is None and _is_own(name)):
-        return None, layer.route, [layer.want(keys[-1])]
-    return name, strategy.at("model"), _unpriced(strategy)
+        return None, layer.route, layer.want(keys[-1])
+    return name, strategy.at("model"), strategy.want("model")
 
 
-def _unpriced(strategy: Strategy) -> list[Want]:
-    keys = ("price.input", "price.output")
-    return [strategy.want(key) for key in keys if strategy.get(key) is None]
+def _unpriced(strategy: Strategy, price: Price) -> list[Want]:
+    """Return the prices to declare, where the model is the strategy's, so that they can be."""
+    if not same(price.name, strategy.get("model")):
+        return []
+    sides = (("price.input", price.input), ("price.output", price.output))
+    return [strategy.want(key) for key, value in sides if value is None]
 
 
 def _is_own(name: str) -> bool:
@@ -390,7 +388,7 @@ def _add_tokens(
         for use in uses(strategy, price)
     )
     if any(fact.startswith("price.") for fact in high.missing):
-        wants += _unpriced(strategy) if same(name, strategy.get("model")) else [(place[:-1], str(place[-1]))]
+        wants += _unpriced(strategy, price) or [(place[:-1], str(place[-1]))]
     if low.high == high.high:
         parts.append((high, place))
         return

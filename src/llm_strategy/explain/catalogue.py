@@ -252,14 +252,15 @@ def rules_text() -> str:
     level = max((len("·".join(rule.levels)) for rule in rules), default=0)
     lines = []
     for family in all_families():
-        rows = [[rule.name, "·".join(rule.levels), _summary(rule)] for rule in family.rules]
+        rows = [[rule.name, "·".join(rule.levels), summary_of(rule)] for rule in family.rules]
         if rows:
             lines += [f"{family.name}: {family.about}" if family.about else family.name]
             lines += [*table(rows, WIDTH, "  ", least=(name, level)), ""]
     return "\n".join([*lines, f"{len(rules)} rules; llmstrategy explain NAME tells about one"]) + "\n"
 
 
-def _summary(rule: Rule) -> str:
+def summary_of(rule: Rule) -> str:
+    """Return the summary of a rule for a table of rules, and that it is off where it is."""
     return rule.summary if rule.default_on else f"{rule.summary} (off by default)"
 
 

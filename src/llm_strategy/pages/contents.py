@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from llm_strategy.explain.catalogue import has_fix, readers, rule_page, setting, source_name, span
+from llm_strategy.explain.catalogue import has_fix, readers, rule_page, setting, source_name, span, summary_of
 from llm_strategy.explain.markdown import of_block, to_markdown
 from llm_strategy.explain.page import (
     ARCHETYPE,
@@ -132,7 +132,7 @@ def _rule_tables(level: int = 2) -> list[Section]:
     sections = []
     for family in all_families():
         rows = [
-            [Ref(RULE, rule.name), ", ".join(rule.levels), rule.summary, "yes" if has_fix(rule) else ""]
+            [Ref(RULE, rule.name), ", ".join(rule.levels), summary_of(rule), "yes" if has_fix(rule) else ""]
             for rule in family.rules
         ]
         if rows:
@@ -304,7 +304,7 @@ def _format() -> Page:
 def rule_table() -> str:
     """Return the table of all rules as the readme shows it."""
     rows: list[Sequence[Words]] = [
-        [rule.family, Ref(RULE, rule.name), ", ".join(rule.levels), rule.summary]
+        [rule.family, Ref(RULE, rule.name), ", ".join(rule.levels), summary_of(rule)]
         for rule in all_rules().values()
     ]
     return of_block(Table(["family", "rule", "level", "summary"], rows), links_from(README))

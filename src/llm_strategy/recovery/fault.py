@@ -15,7 +15,6 @@ _BEGUN = (
 """Contexts that begin at the mistake itself, wherever the parser noticed it."""
 
 
-
 class Fault:
     """Where the parser stopped and why."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from llm_strategy.comments import survey
 from llm_strategy.recovery import layout
+from llm_strategy.recovery.brackets import LOOK_BACK, Brackets
 from llm_strategy.recovery.fault import Fault, Repair
 from llm_strategy.recovery.lines import (
     Copy,
@@ -21,10 +22,9 @@ from llm_strategy.text import Span, printable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
-_LOOK_BACK = 400
-"""Lines above a fault in which an open quote or bracket is looked for."""
+    from llm_strategy.recovery.brackets import Opened
 
 _CLOSING = {"[": "]", "{": "}", '"': '"', "'": "'"}
 _CONFLICT = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
@@ -35,7 +35,12 @@ def propose(copy: Copy, fault: Fault) -> Iterator[Repair]:
     lines = copy.lines
     yield from _conflicts(lines)
     yield from layout.tabs(copy, fault)
-    yield from _unclosed(copy, fault)
+    at_end = fault.line >= len(lines) - 1 and "end" in fault.problem
+    brackets = Brackets(lines, len(lines) if at_end else fault.line)
+    opened = brackets.opened
+    in_brackets = not at_end and brackets.closed_from(fault.line)
+    if not in_brackets:
+        yield from _unclosed(copy, fault, opened)
     problem = fault.problem
     here = fault.line < len(lines) and is_content(lines[fault.line])
     if "could not find expected ':'" in problem:
@@ -54,9 +59,12 @@ def propose(copy: Copy, fault: Fault) -> Iterator[Repair]:
         yield from _swap(copy, fault.line, fault.column, _first_character_message)
     elif "directive" in fault.context or "document start" in problem:
         yield from _beginning(copy, fault)
+    if here and "flow" in fault.context:
+        yield from _inside_brackets(copy, fault)
+    if in_brackets:  # columns mean nothing there, and taking out a line above would unbalance the rest
+        yield from _anything(copy, fault, [fault.line])
+        return
     if here:
-        if "flow" in fault.context:
-            yield from _inside_brackets(copy, fault)
         yield from _behind_value(copy, fault)
         yield from layout.lone_dash(copy, fault.line)
         yield from layout.intruder(copy, fault.line)
@@ -86,14 +94,15 @@ def _conflicts(lines: list[str]) -> Iterator[Repair]:
     yield Repair(blame, message, edits, sure=True)
 
 
-def _unclosed(copy: Copy, fault: Fault) -> Iterator[Repair]:
-    """Quotes and brackets that a line above the fault leaves open."""
+def _unclosed(copy: Copy, fault: Fault, opened: Sequence[Opened]) -> Iterator[Repair]:
+    """Quotes and brackets that a line above the fault leaves open; ``opened``: those of all the lines together."""
     lines = copy.lines
     last = min(fault.line, len(lines) - 1)
+    before = copy.before(fault.line)
     found = 0
     # What is open until the end of the file is noticed only there.
     begun = [fault.context_line] if 0 <= fault.context_line < last else []
-    for number in (*begun, *range(last, max(-1, last - _LOOK_BACK), -1)):
+    for number in (*begun, *range(last, max(-1, last - LOOK_BACK), -1)):
         line = lines[number]
         if not ("[" in line or "{" in line or '"' in line or "'" in line):
             continue
@@ -101,17 +110,43 @@ def _unclosed(copy: Copy, fault: Fault) -> Iterator[Repair]:
         if not still_open:
             continue
         char, column = still_open[-1]
-        closing = "".join(_CLOSING[opened] for opened, _ in reversed(still_open))
+        closing = "".join(_CLOSING[one] for one, _ in reversed(still_open))
         blame = Span(number, column, number, column + 1)
-        message = f"`{char}` is never closed: write `{_CLOSING[char]}` where it ends"
+        message = _never_closed(char)
         yield Repair(blame, message, {number: line[:end].rstrip() + closing})
-        before = copy.before(fault.line)
         if char in "[{" and before > number:
             yield Repair(blame, message, {before: bare(lines[before]) + closing})
+        elif char in "\"'":
+            below = copy.before(block_end(lines, number))
+            if below > number and all(map(_is_text, lines[number + 1 : below + 1])):
+                yield Repair(blame, message, {below: lines[below].rstrip() + closing})
+        if found == 0:
+            yield from _all_unclosed(copy, fault, opened)
         yield Repair(blame, message, {number: ""})
         found += 1
         if found == 3:
             return
+
+
+def _is_text(line: str) -> bool:
+    """Tell whether a line may go on with a text: it is no item, and no key begins on it."""
+    return separator(line) < 0 and line.lstrip()[:2] not in ("-", "- ")
+
+
+def _all_unclosed(copy: Copy, fault: Fault, opened: Sequence[Opened]) -> Iterator[Repair]:
+    """Brackets begun on several lines, none of them closed."""
+    if len(opened) < 2:
+        return
+    char, number, column = opened[-1]
+    closing = "".join(_CLOSING[one] for one, _, _ in reversed(opened))
+    last = max(number, copy.before(fault.line))
+    line = copy.lines[last]
+    text = line.rstrip() if char in "\"'" else bare(line)
+    yield Repair(Span(number, column, number, column + 1), _never_closed(char), {last: text + closing})
+
+
+def _never_closed(char: str) -> str:
+    return f"`{char}` is never closed: write `{_CLOSING[char]}` where it ends"
 
 
 def _unfinished_key(copy: Copy, number: int) -> Iterator[Repair]:
@@ -207,9 +242,7 @@ def _inline_dash(copy: Copy, fault: Fault) -> Iterator[Repair]:
         yield Repair(blame, message, {fault.line: line[: fault.column].rstrip()})
 
 
-def _swap(
-    copy: Copy, number: int, column: int, message: Callable[[str], str]
-) -> Iterator[Repair]:
+def _swap(copy: Copy, number: int, column: int, message: Callable[[str], str]) -> Iterator[Repair]:
     """One character that makes text into something else: take it as text."""
     lines = copy.lines
     if not 0 <= number < len(lines) or column >= len(lines[number]):
@@ -233,7 +266,8 @@ def _escape_message(char: str) -> str:
 
 
 def _first_character_message(char: str) -> str:
-    return f"text cannot begin with `{char}`: put it in quotes"
+    shown = "a backtick" if char == "`" else f"`{char}`"
+    return f"text cannot begin with {shown}: put it in quotes"
 
 
 def _beginning(copy: Copy, fault: Fault) -> Iterator[Repair]:
@@ -262,7 +296,8 @@ def _beginning(copy: Copy, fault: Fault) -> Iterator[Repair]:
 def _inside_brackets(copy: Copy, fault: Fault) -> Iterator[Repair]:
     """A fault between brackets, blamed where it was noticed."""
     number, column = fault.line, fault.column
-    line = copy.lines[number]
+    lines = copy.lines
+    line = lines[number]
     char = line[column : column + 1]
     blame = Span(number, column, number, min(column + 1, len(line)))
     opening = "{" if "mapping" in fault.context else "["
@@ -277,13 +312,19 @@ def _inside_brackets(copy: Copy, fault: Fault) -> Iterator[Repair]:
             message = f"`{_CLOSING[opening]}` was expected here, to close `{opening}`"
             yield Repair(blame, message, {number: line[:column] + _CLOSING[opening] + line[column + 1 :]})
     elif char == ":":
+        above = copy.before(number)
+        if column == separator(line) and above >= 0 and bare(lines[above])[-1] not in ",:[{":
+            message = "a comma is missing before this"
+            blame = Span(number, indent(line), number, column)
+            yield Repair(blame, message, {above: bare(lines[above]) + ","})
         yield from _second_colon(copy, number, column)
     elif char and line[column - 1 : column] == " " and "node" not in fault.context:
         end = column
         while end < len(line) and line[end] not in " ,]}":
             end += 1
         edits = {number: line[: column - 1] + "," + line[column:]}
-        yield Repair(Span(number, column, number, end), "a comma is missing before this", edits)
+        missing = "a comma" if opening == "[" else "a comma, or a colon,"
+        yield Repair(Span(number, column, number, end), f"{missing} is missing before this", edits)
 
 
 def _behind_value(copy: Copy, fault: Fault) -> Iterator[Repair]:
@@ -300,10 +341,14 @@ def _behind_value(copy: Copy, fault: Fault) -> Iterator[Repair]:
         yield Repair(blame, message, {number: line[:column] + " " + line[column + 1 :]})
     value = value_column(line)
     begins = line[value] if value >= 0 else ""
+    if value == column and char in ",?":
+        yield from _swap(copy, number, column, _first_character_message)
     if begins and begins in "*&!" and value < column:
         yield from _swap(copy, number, value, _first_character_message)
     blame = Span(number, column, number, max(column + 1, len(bare(line))))
-    if begins in ('"', "'"):
+    if bare(line)[column:] == ",":
+        message = "there are no brackets for this comma: delete it"
+    elif begins in ('"', "'"):
         written = "`''`" if begins == "'" else '`\\"`'
         message = f"the quoted text ended before this: a quote inside it is written {written}"
     else:
@@ -311,11 +356,11 @@ def _behind_value(copy: Copy, fault: Fault) -> Iterator[Repair]:
     yield Repair(blame, message, {number: line[:column].rstrip()})
 
 
-def _anything(copy: Copy, fault: Fault) -> Iterator[Repair]:
+def _anything(copy: Copy, fault: Fault, only: Sequence[int] = ()) -> Iterator[Repair]:
     """The last resort: lines are taken out, from the likeliest to whole blocks."""
     lines = copy.lines
-    candidates = [fault.line, copy.before(fault.line)]
-    if fault.context_line >= 0:
+    candidates = list(only) or [fault.line, copy.before(fault.line)]
+    if fault.context_line >= 0 and not only:
         candidates.insert(0, fault.context_line)
     for number in dict.fromkeys(candidates):
         if not 0 <= number < len(lines) or not is_content(lines[number]):
@@ -331,7 +376,7 @@ def _anything(copy: Copy, fault: Fault) -> Iterator[Repair]:
         yield Repair(blame, message, {number: ""}, vague=True)
         end = block_end(lines, number)
         yield Repair(blame, message, dict.fromkeys(range(number, end), ""), vague=True)
-    if fault.context_line >= 0:
+    if fault.context_line >= 0 and not only:
         last = min(fault.line, len(lines) - 1)
         blame = first_word(lines[fault.context_line], fault.context_line)
         message = "from here to the next lines this is not YAML: check the quotes and brackets"

@@ -155,7 +155,9 @@ def retrieval_exceeds_latency_budget(layer: Layer, facts: Facts) -> Iterator[Fin
     declared = layer.get("latency") is not None
     what = "retrieval" if layer.technique == "rag" else "the tools"
     # What one fetch may take, so that all of them stay under the budget.
-    each = strategy.values[budget] / (one.seconds / layer.get("latency")) if declared and one.seconds else None
+    each = (
+        strategy.values[budget] / (one.seconds / layer.get("latency")) if declared and one.seconds else None
+    )
     yield Finding(
         layer.at("latency" if declared else "technique"),
         f"{what} {'take' if layer.technique == 'tools' else 'takes'} "
@@ -286,7 +288,9 @@ latency_budget: 800ms
 """,
 )
 def latency_over_budget(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
-    if _adds_nothing(strategy, generating=True) or any(_exceeded_by(layer, facts) for layer in strategy.active):
+    if _adds_nothing(strategy, generating=True) or any(
+        _exceeded_by(layer, facts) for layer in strategy.active
+    ):
         return
     over = _over(strategy, facts)
     if over is None:

@@ -104,7 +104,9 @@ def _silence(strategy: Strategy, estimate: Monthly, budget: float) -> str:
     volume = strategy.get("volume")
     if tokens and fixed < budget and volume is not None and volume.per_month:
         most, now = (budget - fixed) / volume.per_month, tokens / volume.per_month
-        design = f"a request at {_down(most)} at most instead of {dollars(now)} (a cheaper model, fewer tokens)"
+        design = (
+            f"a request at {_down(most)} at most instead of {dollars(now)} (a cheaper model, fewer tokens)"
+        )
     else:
         design = f"parts that cost at most {about('money-per-time', budget)} together"
     return f"{design}, or `cost_budget` ≥ ${needed:,}/month"

@@ -152,7 +152,8 @@ def _cheaper(strategy: Strategy, facts: Facts, name: str) -> tuple[str, float, s
 
     price = price_of(strategy, facts, name)
     if not price.known:
-        raise Missing(strategy.want("price.input"), strategy.want("price.output"))
+        sides = (("price.input", price.input), ("price.output", price.output))
+        raise Missing(*(strategy.want(key) for key, value in sides if value is None))
     listed = facts.model(name)
     provider = (listed.name if listed is not None else name).partition("/")[0]
     ratio = facts.limit("distillation-price-ratio")
@@ -164,13 +165,15 @@ def _cheaper(strategy: Strategy, facts: Facts, name: str) -> tuple[str, float, s
         return (cheap.name, times, cheap.date) if cheap is not None and not under(times, ratio) else None
     if cheap is None:
         return None
-    sides = ((1, 0), (0, 1))
-    least = min(_times(price, cheap, *side) for side in sides)
+    alone = ((1, 0), (0, 1))
+    least = min(_times(price, cheap, *side) for side in alone)
     if not under(least, ratio):
         return cheap.name, least, cheap.date
-    if all(under(_times(price, prices.cheapest_current(provider, *side), *side), ratio) for side in sides):
+    if all(under(_times(price, prices.cheapest_current(provider, *side), *side), ratio) for side in alone):
         return None
-    raise Missing(*(strategy.want(key) for key in ("tokens.input", "tokens.output") if strategy.get(key) is None))
+    raise Missing(
+        *(strategy.want(key) for key in ("tokens.input", "tokens.output") if strategy.get(key) is None)
+    )
 
 
 def _times(price: Price, cheap: Model | None, sent: float, written: float) -> float:

@@ -62,10 +62,18 @@ def unknown_model(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
         yield Finding(
             route,
             f"`{shown}` is not in the price data of {prices.DATE}"
-            + (f"; did you mean `{meant}`?" if meant else ", which has few embedding models" if embeds else ""),
+            + (
+                f"; did you mean `{meant}`?"
+                if meant
+                else ", which has few embedding models"
+                if embeds
+                else ""
+            ),
             label=f"did you mean `{meant}`?" if meant else "its price and window are unknown",
             related=[Mention(other, "named here too") for _, other in places[1:]],
-            silence=f"write `{meant}`" if meant else f"write `self-hosted/{own}` where you run it, else `other/{own}`",
+            silence=f"write `{meant}`"
+            if meant
+            else f"write `self-hosted/{own}` where you run it, else `other/{own}`",
         )
 
 

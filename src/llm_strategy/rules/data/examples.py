@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     "too-few-examples",
     ERROR,
     "fewer examples than training can learn from",
-    why="A model trained on a handful of examples learns those and not the task: it repeats them, and fails on the "
-    "next input. Fewer than fifty almost never make a classifier, and training services refuse fewer than ten.",
+    why="A model trained on a handful of examples learns those and not the task: it repeats them, and "
+    "fails on the next input. Fewer than fifty almost never make a classifier, and training services "
+    "refuse fewer than ten.",
     silence="`examples` ≥ 50; until then, show the best of them in the prompt",
     claims=("B24",),
     each=LAYER,
@@ -60,6 +61,7 @@ def too_few_examples(layer: Layer, facts: Facts) -> Iterator[Finding]:
     if short is None:
         return
     error, limit, asking = short
+    least = about("count", limit)
     enough = limit
     if layer.get("objective") not in ("dpo", "rft"):
         enough = max(limit, facts.limit("min-examples"))
@@ -67,9 +69,9 @@ def too_few_examples(layer: Layer, facts: Facts) -> Iterator[Finding]:
             enough = max(enough, facts.limit("min-examples-classification"))
     yield Finding(
         layer.at("examples"),
-        f"`examples: {layer.text('examples')}` is under the {about('count', limit)} that {asking} takes at the least",
+        f"`examples: {layer.text('examples')}` is under the {least} that {asking} takes at the least",
         severity=ERROR if error else WARNING,
-        label=f"under {about('count', limit)}",
+        label=f"under {least}",
         silence=f"`examples` ≥ {about('count', enough)}; until then, show the best of them in the prompt",
     )
 
@@ -99,8 +101,9 @@ The most demanding one that applies counts: the data has to carry all of what th
     "examples-below-recommended",
     INFO,
     "fewer examples than the task usually takes",
-    why="Style settles after a few dozen examples, a change of how the model works after thousands. Below the usual "
-    "range training may still work when every example is right; measure before you rely on it.",
+    why="Style settles after a few dozen examples, a change of how the model works after thousands. Below "
+    "the usual range training may still work when every example is right; measure before you rely on "
+    "it.",
     silence="collect examples up to the recommended count",
     claims=("B5", "C18", "D12", "A20"),
     each=LAYER,
@@ -163,10 +166,9 @@ def examples_below_recommended(layer: Layer, facts: Facts) -> Iterator[Finding]:
         return
     minimum, what, usual = best
     related = []
-    if what == "a classification":
-        if classes is not None:
-            what = f"a classification into {strategy.text('classes')} classes"
-            related.append(Mention(strategy.at("classes"), f"{strategy.text('classes')} classes"))
+    if what == "a classification" and classes is not None:
+        what = f"a classification into {strategy.text('classes')} classes"
+        related.append(Mention(strategy.at("classes"), f"{strategy.text('classes')} classes"))
     yield Finding(
         layer.at("examples"),
         f"`examples: {layer.text('examples')}` is under the {about('count', minimum)} recommended for {what} "
@@ -201,8 +203,8 @@ def _could_ask_for_more(layer: Layer, examples: float, sorting: float, facts: Fa
     "examples-undeclared",
     INFO,
     "training without a word on its data",
-    why="Labelled examples are what training stands on, and often its dearest part. Without their number nobody can "
-    "tell whether it can work.",
+    why="Labelled examples are what training stands on, and often its dearest part. Without their number "
+    "nobody can tell whether it can work.",
     silence="declare `examples` or `dataset`",
     claims=("C10", "D12"),
     each=LAYER,
@@ -248,8 +250,8 @@ def examples_undeclared(layer: Layer, facts: Facts) -> Iterator[Finding]:
     "noisy-labels",
     WARNING,
     "too many labels are wrong",
-    why="A model learns the wrong labels as well as the right ones. One in ten already costs quality that is felt; a "
-    "few hundred careful examples do better than thousands of noisy ones.",
+    why="A model learns the wrong labels as well as the right ones. One in ten already costs quality that "
+    "is felt; a few hundred careful examples do better than thousands of noisy ones.",
     silence="`label_noise` ≤ 5%: keep the examples you trust and drop the rest",
     claims=("B25", "C19", "D18"),
     each=LAYER,
@@ -291,7 +293,7 @@ def noisy_labels(layer: Layer, facts: Facts) -> Iterator[Finding]:
     if noise >= error:
         severity, limit, rest = ERROR, error, f"reaches {about('percent', error)}: clean before you train"
     elif noise >= warning:
-        severity, limit, rest = WARNING, warning, f"reaches {about('percent', warning)}, where quality suffers"
+        severity, limit, rest = WARNING, warning, f"reaches {about('percent', warning)}, where it hurts"
     elif noise > info:
         severity, limit, rest = INFO, info, f"is over {about('percent', info)}"
     else:

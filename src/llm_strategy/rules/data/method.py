@@ -29,8 +29,9 @@ def _trains_all(layer: Layer) -> bool:
     "full-fine-tuning-on-little-data",
     WARNING,
     "every parameter is trained on few examples",
-    why="Training all parameters is dear, and on few examples it overwrites what the model could do before. An adapter "
-    "(LoRA) trains less than a hundredth of them, is the usual choice, and can be taken off again.",
+    why="Training all parameters is dear, and on few examples it overwrites what the model could do "
+    "before. An adapter (LoRA) trains less than a hundredth of them, is the usual choice, and can be "
+    "taken off again.",
     silence="set `method: lora`",
     claims=("C15", "C17", "C18"),
     each=LAYER,
@@ -77,7 +78,11 @@ def full_fine_tuning_on_little_data(layer: Layer, facts: Facts) -> Iterator[Find
     limit = facts.limit("full-fine-tuning-examples")
     examples = layer.get("examples")
     sorts = classifies(layer)
-    if (examples is not None and examples >= limit) or sorts or layer.get("objective") == "continued-pretraining":
+    if (
+        (examples is not None and examples >= limit)
+        or sorts
+        or layer.get("objective") == "continued-pretraining"
+    ):
         return
     if not _trains_all(layer):
         return
@@ -102,8 +107,8 @@ def full_fine_tuning_on_little_data(layer: Layer, facts: Facts) -> Iterator[Find
     "full-fine-tuning-without-regression-eval",
     INFO,
     "nobody checks what full training unlearns",
-    why="When every parameter moves, abilities that the examples do not show can get lost. Outside a narrow task, only "
-    "a test of the general ability tells.",
+    why="When every parameter moves, abilities that the examples do not show can get lost. Outside a "
+    "narrow task, only a test of the general ability tells.",
     silence="test general ability after training and set `regression_eval: true`",
     claims=("A11", "C15"),
     each=LAYER,

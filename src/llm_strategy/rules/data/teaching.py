@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 PAIR = ("teacher", "student")
 
+LONGEST = 60
+"""Longer names, in characters, are shortened in messages."""
+
 
 def _distills(layer: Layer) -> bool:
     if layer.technique is None:
@@ -25,6 +28,11 @@ def _distills(layer: Layer) -> bool:
 
 def _same(one: str, other: str) -> bool:
     return one.strip().lower() == other.strip().lower()
+
+
+def _named(name: str) -> str:
+    """Quote the name of a model, shortened."""
+    return f"`{name if len(name) <= LONGEST else name[: LONGEST - 1] + '…'}`"
 
 
 def _shortens_prompts(layer: Layer) -> bool:
@@ -39,8 +47,8 @@ def _shortens_prompts(layer: Layer) -> bool:
     "distillation-undeclared",
     INFO,
     "a distillation without teacher or student",
-    why="Distilling pays because a small model takes over from a large one. Which two they are decides what it saves "
-    "and what it can learn.",
+    why="Distilling pays because a small model takes over from a large one. Which two they are decides "
+    "what it saves and what it can learn.",
     silence="declare `teacher` and `student`",
     claims=("C20",),
     each=LAYER,
@@ -89,8 +97,9 @@ def distillation_undeclared(layer: Layer, facts: Facts) -> Iterator[Finding]:
     "teacher-is-student",
     ERROR,
     "a model that is to learn from itself",
-    why="Distillation moves what a large model can do into a smaller one. A model that imitates its own answers learns "
-    "nothing new and costs the same; only to bake a long prompt into the weights does that make sense.",
+    why="Distillation moves what a large model can do into a smaller one. A model that imitates its own "
+    "answers learns nothing new and costs the same; only to bake a long prompt into the weights does "
+    "that make sense.",
     silence="name a smaller `student`, or say that the layer is for `prompt-size`",
     claims=("C20",),
     each=LAYER,
@@ -127,7 +136,7 @@ def teacher_is_student(layer: Layer, facts: Facts) -> Iterator[Finding]:
         return
     yield Finding(
         layer.at("student"),
-        f"`{student}` is its own teacher",
+        f"{_named(student)} is its own teacher",
         label="the teacher itself",
         related=[Mention(layer.at("teacher"), "the same model")],
         silence="name a smaller `student`, or say that the layer is for `prompt-size`",
@@ -138,8 +147,9 @@ def teacher_is_student(layer: Layer, facts: Facts) -> Iterator[Finding]:
     "student-not-cheaper",
     WARNING,
     "the student costs as much as its teacher",
-    why="A distilled model is trained to run many times cheaper than the one it imitates. A student at the teacher's "
-    "price takes the training and gives nothing back. Prices are list prices of the day the message names.",
+    why="A distilled model is trained to run many times cheaper than the one it imitates. A student at the "
+    "teacher's price takes the training and gives nothing back. Prices are list prices of the day the "
+    "message names.",
     silence="name a `student` that costs less than its teacher",
     claims=("C20",),
     each=LAYER,
@@ -204,7 +214,7 @@ def student_not_cheaper(layer: Layer, facts: Facts) -> Iterator[Finding]:
     day = f" (list prices of {min(dates)})" if dates else ""
     yield Finding(
         layer.at("student"),
-        f"`{student}` costs {dollars(student_most)} a request, and its teacher {dollars(teacher_most)}{day}",
+        f"{_named(student)} costs {dollars(student_most)} a request, and its teacher {dollars(teacher_most)}{day}",
         label="not cheaper",
         related=[Mention(layer.at("teacher"), f"{dollars(teacher_most)} a request")],
         silence=f"name a `student` that costs less than {dollars(teacher_most)} a request",

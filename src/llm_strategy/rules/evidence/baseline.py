@@ -15,10 +15,12 @@ from llm_strategy.rules.evidence.family import (
     is_prompting,
     is_tuning,
     level,
-    measured,
+    measurements,
+    named,
     need_score,
     newest,
     same_model,
+    same_name,
     score_at,
     score_text,
     unread_goals,
@@ -43,8 +45,9 @@ def _is_rag(layer: Layer) -> bool | None:
     "prompting-not-measured",
     WARNING,
     "nothing says what prompting alone reaches",
-    why="Training and retrieval are answers to a limit, and the limit has to be seen first. A prompt takes days; a "
-    "training that a prompt would have made needless takes weeks, and comes again with every change.",
+    why="Training and retrieval are answers to a limit, and the limit has to be seen first. A prompt takes "
+    "days; a training that a prompt would have made needless takes weeks, and comes again with every "
+    "change.",
     silence="measure prompting alone and list it under `evidence`",
     claims=("A15", "B2", "B23", "C25", "D1", "E14"),
     each=STRATEGY,
@@ -102,8 +105,7 @@ def prompting_not_measured(strategy: Strategy, facts: Facts) -> Iterator[Finding
     if is_idea(strategy):
         return
     doubtful = []
-    for evidence in strategy.evidence:
-        found = measured(strategy, evidence)
+    for evidence, found in measurements(strategy):
         if found is None:
             doubtful.append(want_stack(strategy, evidence))
         elif found and found <= SIMPLE:
@@ -158,8 +160,8 @@ def _is_spare(layer: Layer) -> bool | None:
     "baseline-meets-target",
     WARNING,
     "prompting alone already reaches every target",
-    why="When the simplest thing is good enough by your own measure, what stands beside it only costs: to build, to run "
-    "and to keep up. A heavier layer earns its place by what it adds.",
+    why="When the simplest thing is good enough by your own measure, what stands beside it only costs: to "
+    "build, to run and to keep up. A heavier layer earns its place by what it adds.",
     silence="take the heavier layer out, or raise the target",
     claims=("D16", "E6", "E14"),
     each=STRATEGY,
@@ -218,7 +220,8 @@ def baseline_meets_target(strategy: Strategy, facts: Facts) -> Iterator[Finding]
         score = evidence.scores.get(metric.name)
         if score is not None and not target.met_by(score):
             return
-    if evidence.get("model") is not None and strategy.get("model") is not None and not same_model(strategy, evidence):
+    model, own = evidence.get("model"), strategy.get("model")
+    if model is not None and own is not None and not same_name(model, own):
         return
     unread = unread_goals(strategy)
     if unread or not aims:
@@ -232,19 +235,21 @@ def baseline_meets_target(strategy: Strategy, facts: Facts) -> Iterator[Finding]
     spare = [layer for layer in strategy.active if _is_spare(layer)]
     metric, target = aims[0]
     reached = score_text(evidence, metric)
-    more = "" if len(aims) == 1 else f", and every other target ({len(aims) - 1})"
-    names = " and ".join(dict.fromkeys(f"{layer.technique}" for layer in spare))
+    others = len(aims) - 1
+    more = f" and meets {'the other target' if others == 1 else f'{others} other targets'}" if others else ""
+    names = " and ".join(dict.fromkeys(str(layer.technique) for layer in spare))
+    side = "under" if target.at_most else "over"
     yield Finding(
         score_at(evidence, metric),
-        f"prompting alone reaches `{metric.name}` {reached}{more}; the target is {metric.text('target')}",
+        f"prompting alone brings {named(metric.name)} to {reached}{more}; the target is {metric.text('target')}",
         severity=severity,
         label="good enough already",
         related=[
             *(Mention(layer.at("technique"), "stands beside what is good enough") for layer in spare),
             Mention(metric.at("target"), "the target"),
         ],
-        silence=f"set `status: rejected` on the {names} layer{'s' if len(spare) > 1 else ''}, or set the target "
-        f"{'under' if target.at_most else 'over'} {reached}",
+        silence=f"set `status: rejected` on the {names} layer{'s' if len(spare) > 1 else ''}, "
+        f"or set the target {side} {reached}",
     )
 
 
@@ -252,8 +257,8 @@ def baseline_meets_target(strategy: Strategy, facts: Facts) -> Iterator[Finding]
     "over-engineered",
     WARNING,
     "training what a prompt does, for few requests",
-    why="Prompting serves each of these needs, and at a low volume it can stay for good. A training has to be paid, "
-    "served and repeated, whether it is used ten times a day or ten thousand.",
+    why="Prompting serves each of these needs, and at a low volume it can stay for good. A training has to "
+    "be paid, served and repeated, whether it is used ten times a day or ten thousand.",
     silence="move the needs to a prompting layer",
     claims=("E6",),
     each=LAYER,

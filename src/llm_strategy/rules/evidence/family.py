@@ -23,6 +23,10 @@ SIMPLE = frozenset({"prompting", "other"})
 """Techniques of a baseline: nothing is retrieved, called or trained."""
 
 
+LONGEST = 60
+"""Longer names, in characters, are shortened in messages."""
+
+
 # -- the stage -------------------------------------------------------------------------------------------------------
 
 
@@ -54,15 +58,6 @@ def is_heavier(layer: Layer) -> bool | None:
     return None if layer.technique is None else layer.technique != "prompting"
 
 
-def lacks(strategy: Strategy, test: Callable[[Layer], bool | None], *keys: str) -> bool:
-    """Tell whether certainly no layer in use passes ``test``; False where one may.
-
-    Unlike :meth:`~llm_strategy.strategy.Strategy.lacks_layer` it does not ask for facts, so that rules can look at
-    the evidence first.
-    """
-    return strategy.any_layer(test) is False
-
-
 def stack(strategy: Strategy) -> Stack | None:
     """Return the techniques that are in use today (status active or none); None where that is unknown."""
     if strategy.damaged or not strategy.layers_known:
@@ -82,13 +77,20 @@ def stack(strategy: Strategy) -> Stack | None:
 # -- evidence --------------------------------------------------------------------------------------------------------
 
 
-def measured(strategy: Strategy, evidence: Evidence) -> Stack | None:
-    """Return the stack that was measured; all that is in use where the evidence names none; None for unknown."""
-    return stack(strategy) if evidence.absent("technique") else evidence.techniques
+def measurements(strategy: Strategy) -> list[tuple[Evidence, Stack | None]]:
+    """Return all evidence with the stack that was measured, oldest first.
+
+    That is all that is in use where the evidence names none, and None where it is unknown.
+    """
+    now = stack(strategy) if strategy.evidence else None
+    return [
+        (evidence, now if evidence.absent("technique") else evidence.techniques)
+        for evidence in strategy.evidence
+    ]
 
 
 def want_stack(strategy: Strategy, evidence: Evidence) -> Want:
-    """Return the fact that is missing where :func:`measured` is None."""
+    """Return the fact that is missing where the measured stack of ``evidence`` is None."""
     return strategy.want("approach") if evidence.absent("technique") else evidence.want("technique")
 
 
@@ -111,8 +113,7 @@ def newest(strategy: Strategy, test: Callable[[Stack], bool]) -> Evidence:
     """
     if not is_complete(strategy):
         raise Missing(want_evidence(strategy))
-    for evidence in reversed(strategy.evidence):
-        found = measured(strategy, evidence)
+    for evidence, found in reversed(measurements(strategy)):
         if found is None:
             raise Missing(want_stack(strategy, evidence))
         if test(found):
@@ -130,15 +131,16 @@ def is_tuned(found: Stack) -> bool:
     return not TUNING.isdisjoint(found)
 
 
-def failure_to_read(strategy: Strategy, evidence: Evidence, metric: Metric) -> Want | None:
-    """Return what to ask for where the score of ``metric`` may be there and cannot be read; None otherwise."""
-    if metric.name in evidence.scores:
-        return None
+def unread_scores(strategy: Strategy, evidence: Evidence) -> list[Want]:
+    """Return what to ask for where a score of a metric with a target may be there and cannot be read."""
     if "scores" in evidence.unreadable or evidence.damaged:
-        return evidence.want("scores")
-    if "scores." + metric.name in evidence.unreadable:
-        return (evidence.at("scores"), metric.name)
-    return None
+        return [evidence.want("scores")]
+    names = (key.removeprefix("scores.") for key in evidence.unreadable if key.startswith("scores."))
+    return [
+        (evidence.at("scores"), name)
+        for name in sorted(names)
+        if name in strategy.metrics and strategy.metrics[name].target is not None
+    ]
 
 
 def need_score(evidence: Evidence, metric: Metric) -> Score:
@@ -177,7 +179,9 @@ def unread_goals(strategy: Strategy) -> list[Want]:
 
 def want_goals(strategy: Strategy) -> list[Want]:
     """Return targets as something to ask for, where there is none."""
-    return [metric.want("target") for metric in strategy.metrics.values()] or [(strategy.at("quality"), "metrics")]
+    return [metric.want("target") for metric in strategy.metrics.values()] or [
+        (strategy.at("quality"), "metrics")
+    ]
 
 
 def first_goal(strategy: Strategy) -> tuple[Metric, Target]:
@@ -190,6 +194,11 @@ def first_goal(strategy: Strategy) -> tuple[Metric, Target]:
         if metric.absent("target") is None:
             raise Missing(metric.want("target"))
     raise Missing(*want_goals(strategy))
+
+
+def named(name: str) -> str:
+    """Quote a name that the file gives, shortened."""
+    return f"`{name if len(name) <= LONGEST else name[: LONGEST - 1] + '…'}`"
 
 
 def same_model(strategy: Strategy, evidence: Evidence) -> bool:

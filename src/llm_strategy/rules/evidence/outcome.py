@@ -7,7 +7,6 @@ from llm_strategy.quantity import about
 from llm_strategy.rule import INFO, STRATEGY, WARNING, Finding, Mention
 from llm_strategy.rules.evidence.family import (
     FAMILY,
-    failure_to_read,
     first_goal,
     goals,
     is_complete,
@@ -15,13 +14,15 @@ from llm_strategy.rules.evidence.family import (
     is_tuned,
     is_tuning,
     level,
-    measured,
+    measurements,
+    named,
     need_score,
     newest,
     score_at,
     score_text,
     stack,
     unread_goals,
+    unread_scores,
     want_evidence,
     want_goals,
     want_stack,
@@ -42,8 +43,8 @@ EFFICIENCY = ("cost", "latency", "prompt-size")
     "fine-tuning-not-evaluated",
     INFO,
     "nobody could tell whether the training helped",
-    why="Without a measure of success, set before the training and taken on real inputs before and after, a tuned model "
-    "is only different, not better.",
+    why="Without a measure of success, set before the training and taken on real inputs before and after, "
+    "a tuned model is only different, not better.",
     silence="declare a metric with a `target`, and an `eval_dataset` or evidence of the tuned stack",
     claims=("D15", "D19"),
     each=STRATEGY,
@@ -91,48 +92,49 @@ quality:
 def fine_tuning_not_evaluated(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
     if is_idea(strategy) or strategy.any_layer(is_tuning) is False:
         return
-    wants = []
-    layer = None
-    if not goals(strategy):
-        wants = unread_goals(strategy)
+    unread = [] if goals(strategy) else unread_goals(strategy)
+    layer: Layer | None
+    if goals(strategy) or unread:
+        layer, doubtful = _unmeasured(strategy)
+        if layer is None and (unread or doubtful):
+            raise Missing(*unread, *doubtful)
+        what = f"there is neither `eval_dataset` nor evidence of {layer.technique}" if layer else ""
+        silence = "declare `eval_dataset`, or measure the tuned stack and list it under `evidence`"
+    else:
         layer = next(strategy.tuning, None)
-        missing, silence = "no metric has a `target`", "declare a metric with a `target`"
-    if layer is None or wants:
-        found, wants = _unmeasured(strategy, wants)
-        if found is not None:
-            layer, wants = found, []
-            missing = f"there is neither `eval_dataset` nor evidence of {found.technique}"
-            silence = "declare `eval_dataset`, or measure the tuned stack and list it under `evidence`"
-    if wants:
-        raise Missing(*wants)
+        what = "no metric has a `target`"
+        silence = "declare a metric with a `target`"
     # Raises where only layers that cannot be read may be tuning.
     if strategy.lacks_layer(is_tuning, "tunes") or layer is None:
         return
     yield Finding(
         layer.at("technique"),
-        f"{missing} to judge this {layer.technique} by" if "target" in missing else f"{missing} to judge it by",
+        f"{what} to judge this {layer.technique} layer by",
         severity=level(strategy, INFO),
         label="how will you know?",
         silence=silence,
     )
 
 
-def _unmeasured(strategy: Strategy, wants: list[Want]) -> tuple[Layer | None, list[Want]]:
-    """Return the first tuning layer that certainly nothing measures, and ``wants`` with what would tell more."""
+def _unmeasured(strategy: Strategy) -> tuple[Layer | None, list[Want]]:
+    """Return the first tuning layer that certainly nothing measures; without one, what would tell more."""
     if strategy.get("quality.eval_dataset") is not None:
-        return None, wants
-    unread = [(strategy.at("quality"), "eval_dataset")] if "quality.eval_dataset" in strategy.unreadable else []
+        return None, []
+    unread: list[Want] = []
+    if "quality.eval_dataset" in strategy.unreadable:
+        unread.append((strategy.at("quality"), "eval_dataset"))
     if not is_complete(strategy):
         unread.append(want_evidence(strategy))
-    stacks = [(evidence, measured(strategy, evidence)) for evidence in strategy.evidence]
+    doubtful: list[Want] = []
+    stacks = measurements(strategy)
+    unread += [want_stack(strategy, evidence) for evidence, found in stacks if found is None]
+    techniques = frozenset().union(*(found for _, found in stacks if found is not None))
     for layer in strategy.tuning:
-        if any(found is not None and layer.technique in found for _, found in stacks):
-            continue
-        doubt = unread + [want_stack(strategy, evidence) for evidence, found in stacks if found is None]
-        if not doubt:
-            return layer, wants
-        wants = wants + doubt
-    return None, wants
+        if layer.technique not in techniques:
+            if not unread:
+                return layer, []
+            doubtful = unread
+    return None, doubtful
 
 
 def _better(target: Target, one: Score, other: Score) -> bool:
@@ -143,8 +145,8 @@ def _better(target: Target, one: Score, other: Score) -> bool:
     "fine-tuning-did-not-help",
     WARNING,
     "the tuned model is no better than what it replaced",
-    why="A training that does not beat the best result without it has cost data, money and upkeep for nothing. The "
-    "measurement you have says so.",
+    why="A training that does not beat the best result without it has cost data, money and upkeep for "
+    "nothing. The measurement you have says so.",
     silence="take the layer out, or train until it scores better than without",
     claims=("D15", "D19"),
     each=STRATEGY,
@@ -224,17 +226,15 @@ def fine_tuning_did_not_help(strategy: Strategy, facts: Facts) -> Iterator[Findi
             return
         if None in verdicts:
             raise Missing(*(layer.want("for") for layer in layers if layer.has_need(*EFFICIENCY) is None))
+    name = named(metric.name)
     reached, without = score_text(tuned, metric), score_text(best, metric)
     yield Finding(
         score_at(tuned, metric),
-        f"`{metric.name}` came to {reached} with training and to {without} without",
+        f"{name} came to {reached} with training and to {without} without",
         severity=level(strategy, WARNING),
         label="no better",
-        related=[
-            Mention(score_at(best, metric), "reached without training"),
-            Mention(metric.at("target"), f"the target is {metric.text('target')}"),
-        ],
-        silence=f"set `status: rejected` on the {layers[0].technique} layer, or train until `{metric.name}` comes "
+        related=[Mention(score_at(best, metric), "reached without training")],
+        silence=f"set `status: rejected` on the {layers[0].technique} layer, or train until {name} comes "
         f"{'under' if target.at_most else 'over'} {without}",
     )
 
@@ -243,18 +243,14 @@ def _best_without(strategy: Strategy, metric: Metric, target: Target) -> tuple[E
     """Return the evidence with the best score without tuning, and what cannot be read and might be better."""
     best: Evidence | None = None
     doubtful: list[Want] = []
-    for evidence in strategy.evidence:
-        found = measured(strategy, evidence)
+    for evidence, found in measurements(strategy):
         if found is not None and is_tuned(found):
-            continue
-        unread = failure_to_read(strategy, evidence, metric)
-        if unread is not None:
-            doubtful.append(unread)
             continue
         score = evidence.scores.get(metric.name)
         if score is None:
-            continue
-        if found is None:
+            unread = unread_scores(strategy, evidence)
+            doubtful += [want for want in unread if want[1] in ("scores", metric.name)]
+        elif found is None:
             doubtful.append(want_stack(strategy, evidence))
         elif best is None or _better(target, score, best.scores[metric.name]):
             best = evidence
@@ -265,8 +261,8 @@ def _best_without(strategy: Strategy, metric: Metric, target: Target) -> tuple[E
     "target-not-reached",
     WARNING,
     "what runs does not reach its target",
-    why="The target is your own word for good enough. While the stack that people use falls short of it, say what fails "
-    "and take the cheapest repair for that.",
+    why="The target is your own word for good enough. While the stack that people use falls short of it, "
+    "say what fails and take the cheapest repair for that.",
     silence="repair what fails and measure again",
     claims=("E14",),
     each=STRATEGY,
@@ -336,11 +332,11 @@ def target_not_reached(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
         severity = level(strategy, WARNING)
         yield Finding(
             score_at(evidence, metric),
-            f"`{metric.name}` came to {score_text(evidence, metric)}, and the target is {goal}",
+            f"{named(metric.name)} came to {score_text(evidence, metric)}, and the target is {goal}",
             severity=severity if strategy.stage == "production" else INFO,
             label=f"target: {goal}",
             related=[Mention(metric.at("target"), "the target")],
-            silence=f"repair what fails and measure again: `{metric.name}` {_asked(metric, target)}",
+            silence=f"repair what fails and measure again: {named(metric.name)} {_asked(metric, target)}",
         )
     unread += [
         (evidence.at("scores"), metric.name) for metric, _ in aims if evidence.scores.get(metric.name) is None
@@ -358,8 +354,8 @@ def _asked(metric: Metric, target: Target) -> str:
     "stale-evidence",
     INFO,
     "the newest measurement is old, or not yet made",
-    why="Models are replaced, data moves and users change what they ask. A score of half a year ago says little about "
-    "today, and one with a date to come says nothing.",
+    why="Models are replaced, data moves and users change what they ask. A score of half a year ago says "
+    "little about today, and one with a date to come says nothing.",
     silence="measure again and add the result",
     claims=("D19",),
     each=STRATEGY,

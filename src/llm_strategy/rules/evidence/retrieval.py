@@ -33,8 +33,8 @@ def _finds_facts(layer: Layer) -> bool:
     "fix-retrieval-first",
     WARNING,
     "training a generator that is not shown the answer",
-    why="No generator answers from a passage that retrieval did not find; what is missing comes out as an invention. "
-    "Better chunks and a better search help every answer, and cost less than a training.",
+    why="No generator answers from a passage that retrieval did not find; what is missing comes out as an "
+    "invention. Better chunks and a better search help every answer, and cost less than a training.",
     silence="bring `recall` up to 80% before you train",
     claims=("E9",),
     each=LAYER,
@@ -105,7 +105,7 @@ def fix_retrieval_first(layer: Layer, facts: Facts) -> Iterator[Finding]:
     low = about("percent", limit)
     yield Finding(
         layer.at("recall"),
-        f"retrieval finds `recall: {layer.text('recall')}`, under {low}, and a generator is trained beside it",
+        f"`recall: {layer.text('recall')}` is under {low}, and a model is trained beside it",
         severity=level(strategy, WARNING),
         label=f"under {low}",
         related=[Mention(one.at("technique"), "trained beside it") for one in strategy.tuning],
@@ -117,8 +117,8 @@ def fix_retrieval_first(layer: Layer, facts: Facts) -> Iterator[Finding]:
     "retrieval-not-measured",
     INFO,
     "nobody knows how much retrieval finds",
-    why="An answer can only be as good as the passages it is made of. Measured by itself, retrieval tells whether a "
-    "wrong answer is a miss of the search or of the model.",
+    why="An answer can only be as good as the passages it is made of. Measured by itself, retrieval tells "
+    "whether a wrong answer is a miss of the search or of the model.",
     silence="measure the share of questions whose answer is among the hits, and declare `recall`",
     claims=("A9", "D7", "E9"),
     each=LAYER,

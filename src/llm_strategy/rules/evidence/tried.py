@@ -7,7 +7,6 @@ from llm_strategy.quantity import about
 from llm_strategy.rule import INFO, NEED, STRATEGY, Finding, Mention
 from llm_strategy.rules.evidence.family import (
     FAMILY,
-    failure_to_read,
     goals,
     is_complete,
     is_heavier,
@@ -16,11 +15,14 @@ from llm_strategy.rules.evidence.family import (
     is_tuned,
     is_tuning,
     level,
-    measured,
-    same_name,
+    measurements,
+    named,
     score_at,
     score_text,
+    unread_goals,
+    unread_scores,
     want_evidence,
+    want_goals,
     want_stack,
 )
 
@@ -29,15 +31,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from llm_strategy.facts import Facts, Want
-    from llm_strategy.strategy import Evidence, Need, Strategy
+    from llm_strategy.strategy import Evidence, Metric, Need, Strategy
 
 
 @FAMILY.rule(
     "better-model-not-tried",
     INFO,
     "training for what a better model may just do",
-    why="When a model is bad at the task in spite of good context, a stronger or a reasoning model is the first thing "
-    "to try: it takes an afternoon, and what it cannot do either is worth training for.",
+    why="When a model is bad at the task in spite of good context, a stronger or a reasoning model is the "
+    "first thing to try: it takes an afternoon, and what it cannot do either is worth training for.",
     silence="measure a stronger or a reasoning model, and list it under `evidence` with its `model`",
     claims=("C25", "D17"),
     each=NEED,
@@ -96,25 +98,21 @@ def better_model_not_tried(need: Need, facts: Facts) -> Iterator[Finding]:
     layer, strategy = need.layer, need.strategy
     if need.word not in ("complex-task", "domain-reasoning") or is_idea(strategy) or layer.is_tuning is False:
         return
-    doubtful: list[Want] = []
-    first = strategy.evidence[0] if strategy.evidence else None
-    for evidence in strategy.evidence[1:]:
-        for other in strategy.evidence[: strategy.evidence.index(evidence)]:
-            differs, wants = _differ(strategy, other, evidence)
-            if differs:
-                return
-            doubtful += wants
+    doubtful = _one_model(strategy)
+    if doubtful is None:
+        return
     if layer.is_tuning is None:
         raise Missing(layer.want("technique" if layer.technique is None else "tunes"))
-    if first is None or not is_complete(strategy):
+    if not strategy.evidence or not is_complete(strategy):
         raise Missing(want_evidence(strategy))
     if doubtful:
         raise Missing(*doubtful)
     count = len(strategy.evidence)
+    every = "the only measurement is" if count == 1 else f"all {count} measurements are"
+    first = strategy.evidence[0]
     yield Finding(
         need.route,
-        f"this is trained for, and {'the only measurement is' if count == 1 else f'all {count} measurements are'} of "
-        "one model",
+        f"a model is trained for `{need.word}`, and {every} of one model, reasoning alike",
         severity=level(strategy, INFO),
         label="would a better model do it?",
         related=[Mention(first.at("technique"), "measured on one model")] if first.get("technique") else (),
@@ -122,33 +120,42 @@ def better_model_not_tried(need: Need, facts: Facts) -> Iterator[Finding]:
     )
 
 
-def _differ(strategy: Strategy, one: Evidence, other: Evidence) -> tuple[bool, list[Want]]:
-    """Tell whether two measurements certainly differ in model or reasoning; else what is missing to tell."""
+def _one_model(strategy: Strategy) -> list[Want] | None:
+    """Return None where two measurements certainly differ in model or reasoning; else what is missing to tell."""
+    own = strategy.get("model")
+    models: set[str] = set()
+    ways: set[str] = set()
     wants: list[Want] = []
-    names = []
-    for evidence in (one, other):
-        if evidence.absent("model") is None:
+    by_default = False
+    for evidence in strategy.evidence:
+        if evidence.absent("model"):
+            by_default = True
+        model = evidence.get("model") or (own if evidence.absent("model") else None)
+        if model is not None:
+            models.add(model.strip().lower())
+        elif not evidence.absent("model"):
             wants.append(evidence.want("model"))
-        names.append(evidence.get("model") or (strategy.get("model") if evidence.absent("model") else None))
-    if names[0] is not None and names[1] is not None:
-        if not same_name(names[0], names[1]):
-            return True, []
-    elif not wants and (one.get("model") is not None or other.get("model") is not None):
+        if evidence.get("reasoning") is not None:
+            ways.add(evidence.get("reasoning"))
+    if len(models) > 1 or len(ways) > 1:
+        return None
+    if own is None and by_default and models:
         wants.append(strategy.want("model"))
-    ways = [one.get("reasoning"), other.get("reasoning")]
-    if None not in ways:
-        return ways[0] != ways[1], wants
-    if ways != [None, None] or one.absent("reasoning") is None or other.absent("reasoning") is None:
-        wants += [evidence.want("reasoning") for evidence in (one, other) if evidence.get("reasoning") is None]
-    return False, wants
+    for evidence in strategy.evidence:
+        # Where none says how it reasoned, they are alike.
+        absent = evidence.absent("reasoning")
+        if absent is None or (absent and ways):
+            wants.append(evidence.want("reasoning"))
+    # A single measurement is like itself, whatever it does not say.
+    return wants if len(strategy.evidence) > 1 else []
 
 
 @FAMILY.rule(
     "few-shot-not-tried",
     INFO,
     "prompting was measured without enough examples in it",
-    why="Three to five examples in the prompt are the first thing to try, and often close the gap that training was "
-    "meant for. Without them the ceiling of prompting has not been seen.",
+    why="Three to five examples in the prompt are the first thing to try, and often close the gap that "
+    "training was meant for. Without them the ceiling of prompting has not been seen.",
     silence="measure prompting with three to five examples, and declare `shots`",
     claims=("B2",),
     each=STRATEGY,
@@ -203,8 +210,7 @@ def few_shot_not_tried(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
     best: Evidence | None = None
     silent: list[Want] = []
     doubtful: list[Want] = []
-    for evidence in strategy.evidence:
-        found = measured(strategy, evidence)
+    for evidence, found in measurements(strategy):
         if found is not None and ("prompting" not in found or is_tuned(found)):
             continue
         shots = evidence.get("shots")
@@ -238,8 +244,8 @@ def few_shot_not_tried(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
     "failure-not-described",
     INFO,
     "prompting fell short, and nobody wrote down how",
-    why="A score says that something fails and not what. Missing facts ask for retrieval, wrong behavior for better "
-    "prompts or training: what went wrong decides which layer can help.",
+    why="A score says that something fails and not what. Missing facts ask for retrieval, wrong behavior "
+    "for better prompts or training: what went wrong decides which layer can help.",
     silence="say in `failure` what went wrong",
     claims=("B1", "C25"),
     each=STRATEGY,
@@ -290,25 +296,19 @@ quality:
 def failure_not_described(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
     if is_idea(strategy) or strategy.any_layer(is_heavier) is False:
         return
-    aims = goals(strategy)
-    doubtful: list[Want] = []
-    for evidence in strategy.evidence:
-        if evidence.get("failure") is not None:
+    aims = {metric.name for metric, _ in goals(strategy)}
+    unread = unread_goals(strategy) or ([] if aims else want_goals(strategy))
+    asked = False
+    doubtful: list[Want] = [] if is_complete(strategy) else [want_evidence(strategy)]
+    for evidence, found in measurements(strategy):
+        if evidence.get("failure") is not None or (found is not None and not is_prompting(found)):
             continue
-        found = measured(strategy, evidence)
-        if found is not None and not is_prompting(found):
-            continue
-        missed = next(
-            (
-                (metric, target)
-                for metric, target in aims
-                if metric.name in evidence.scores and not target.met_by(evidence.scores[metric.name])
-            ),
-            None,
-        )
+        missed = _missed(strategy, evidence)
         if missed is None:
-            unread = (failure_to_read(strategy, evidence, metric) for metric, _ in aims)
-            doubtful += [want for want in unread if want is not None]
+            asked = True
+            doubtful += unread_scores(strategy, evidence)
+            if aims.isdisjoint(evidence.scores):
+                doubtful.append(evidence.want("scores"))
             continue
         if found is None:
             doubtful.append(want_stack(strategy, evidence))
@@ -318,16 +318,26 @@ def failure_not_described(strategy: Strategy, facts: Facts) -> Iterator[Finding]
             continue
         # Raises where only layers that cannot be read may be heavier.
         strategy.lacks_layer(is_heavier)
-        metric, _ = missed
-        goal = metric.text("target")
+        goal = missed.text("target")
         yield Finding(
-            score_at(evidence, metric),
-            f"prompting alone came to {score_text(evidence, metric)} of `{metric.name}` (target: {goal}), and `failure` "
-            "does not say what went wrong",
+            score_at(evidence, missed),
+            f"prompting alone brought {named(missed.name)} to {score_text(evidence, missed)} (target: {goal}), "
+            "and `failure` does not say what went wrong",
             severity=level(strategy, INFO),
             label="what failed?",
-            related=[Mention(metric.at("target"), "the target")],
+            related=[Mention(missed.at("target"), "the target")],
             silence="say in `failure` what went wrong",
         )
+    if asked:
+        doubtful += unread
     if doubtful:
         raise Missing(*doubtful)
+
+
+def _missed(strategy: Strategy, evidence: Evidence) -> Metric | None:
+    """Return the first metric whose target a measurement misses."""
+    for name, score in evidence.scores.items():
+        metric = strategy.metrics.get(name)
+        if metric is not None and metric.target is not None and not metric.target.met_by(score):
+            return metric
+    return None

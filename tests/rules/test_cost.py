@@ -29,6 +29,7 @@ DISTIL = "consider-distillation"
 MODEL = "unknown-model"
 
 DAY = 365 / 12
+PRICES = {"price.input", "price.output"}
 TODAY = Facts(740_000)
 
 
@@ -311,8 +312,8 @@ def test_an_estimate_with_gaps_is_over_or_unknown_and_never_within() -> None:
         (strategy([PROMPT], *USE), {"cost_budget"}),
         (strategy([PROMPT], *USE, "cost_budget: $200"), {"cost_budget"}),
         (strategy([PROMPT], "cost_budget: $200/month"), {"volume", "tokens.input", "tokens.output", "model"}),
-        (strategy([PROMPT], *USE[:2], "model: self-hosted/x", "cost_budget: $2/month"), {"price.input", "price.output"}),
-        (strategy([PROMPT], *USE[:2], "model: openai/no-such", "cost_budget: $2/month"), {"price.input", "price.output"}),
+        (strategy([PROMPT], *USE[:2], "model: self-hosted/x", "cost_budget: $2/month"), PRICES),
+        (strategy([PROMPT], *USE[:2], "model: openai/no-such", "cost_budget: $2/month"), PRICES),
         (strategy([PROMPT], *USE, "price: {input: cheap}", "cost_budget: $200/month"), {"price.input"}),
         (strategy([PROMPT], *USE, "price: cheap", "cost_budget: $200/month"), {"price.input", "price.output"}),
         (strategy([PROMPT, "technique: rga, cost: $1/month"], *USE, "cost_budget: $300/month"), {"technique"}),
@@ -539,10 +540,13 @@ def test_long_prompts_are_settings_and_unknown_without_facts() -> None:
 # -- prompt-outgrown -------------------------------------------------------------------------------------------------
 
 
+MISSED = "technique: prompting, scores: {right: 80%}"
+
+
 def outgrown(
     length: str = "2_000", *evidence: str, metrics: str = "right: {target: 90%}", layers: tuple[str, ...] = ()
 ) -> str:
-    items = evidence or ("technique: prompting, scores: {right: 80%}",)
+    items = evidence or (MISSED,)
     quality = "".join(f"    - {{{item}}}\n" for item in items)
     return strategy(
         [f"technique: prompting, prompt_tokens: {length}", *layers],
@@ -562,10 +566,10 @@ def test_a_prompt_is_outgrown_over_1500_tokens(length: str, level: list[str]) ->
         (outgrown("2_000", "technique: prompting, scores: {right: 89.9%}"), ["info"]),
         (outgrown("2_000", "technique: prompting, scores: {right: 90%}"), []),
         (outgrown("2_000", "technique: prompting, scores: {right: 2%}", metrics="right: {target: at most 2%}"), []),
-        (outgrown("2_000", "technique: prompting, scores: {right: 3%}", metrics="right: {target: at most 2%}"), ["info"]),
+        (outgrown("2_000", MISSED.replace("80", "3"), metrics="right: {target: at most 2%}"), ["info"]),
         # The newest of prompting alone decides.
-        (outgrown("2_000", "technique: prompting, scores: {right: 80%}", "technique: prompting, scores: {right: 95%}"), []),
-        (outgrown("2_000", "technique: prompting, scores: {right: 80%}", "technique: [prompting, rag], scores: {right: 95%}"), ["info"]),
+        (outgrown("2_000", MISSED, MISSED.replace("80", "95")), []),
+        (outgrown("2_000", MISSED, "technique: [prompting, rag], scores: {right: 95%}"), ["info"]),
         (outgrown("2_000", "scores: {right: 80%}"), ["info"]),
         # One target missed is enough, whatever is not known of others.
         (outgrown("2_000", "scores: {right: 80%}", metrics="polite: {target: 4}, right: {target: 90%}"), ["info"]),
@@ -838,7 +842,7 @@ def test_layers_out_of_use_and_long_names() -> None:
         ("volume: 60k/month\ncost_budget: $3/month\n", False),
         ("volume: 2k/day\nmodel: openai/gpt-4o\n", True),
         ("volume: 2k/day\nmodel: self-hosted/x\ntokens: {input: 5, output: 5}\ncost_budget: $3/month\n", False),
-        ("tokens: {input: 5, output: 5}\nprice: {input: $1, output: $1}\nmodel: other/x\ncost_budget: $3/month\n", False),
+        ("tokens: {input: 5, output: 5}\nprice: {input: $1, output: $1}\nmodel: other/x\ncost_budget: $3/day\n", False),
     ],
 )  # fmt: skip
 def test_the_table_is_read_only_for_a_name(facts: str, loaded: bool) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from llm_strategy.rule import Rule
 from llm_strategy.rules import all_rules
 from tests.helpers import findings, report, unknown
-from tests.rules.unreadable import spoiled
+from tests.rules.unreadable import spoil_every_fact
 
 TUNED = """
 purpose: Do the work
@@ -20,9 +21,7 @@ approach:
 """
 
 
-def tuned(
-    layer: str, task: str | None = "generation", more: str = "", technique: str = "fine-tuning"
-) -> str:
+def tuned(layer: str, task: str | None = "generation", more: str = "", technique: str = "fine-tuning") -> str:
     """Return a strategy whose tuning layer has the keys ``layer``, written `key: value; key: value`."""
     return TUNED.format(
         task=f"task: {task}" if task else "",
@@ -96,9 +95,7 @@ def test_too_few_is_said_with_the_value_as_written_and_the_limit() -> None:
         (79, {"min_examples_classification": 80}, None),
     ],
 )
-def test_too_few_follows_the_settings(
-    examples: int, thresholds: dict[str, float], level: str | None
-) -> None:
+def test_too_few_follows_the_settings(examples: int, thresholds: dict[str, float], level: str | None) -> None:
     text = tuned(f"for: [style]; examples: {examples}")
     assert levels(text, "too-few-examples", **thresholds) == ([level] if level else [])
 
@@ -132,7 +129,9 @@ def test_too_few_is_unknown(layer: str) -> None:
     assert "too-few-examples" in unknown(tuned(layer))
 
 
-@pytest.mark.parametrize("layer", ["tunes: retriever", "tunes: reranker", "status: rejected", "status: retiring"])
+@pytest.mark.parametrize(
+    "layer", ["tunes: retriever", "tunes: reranker", "status: rejected", "status: retiring"]
+)
 def test_only_training_of_the_model_that_answers_or_routes_counts(layer: str) -> None:
     text = tuned(f"for: [terminology]; method: full; examples: 7; label_noise: 40%; {layer}")
     mine = {rule.name for rule in all_rules().values() if rule.family == "data"}
@@ -141,7 +140,9 @@ def test_only_training_of_the_model_that_answers_or_routes_counts(layer: str) ->
 
 
 def test_a_router_counts() -> None:
-    assert levels(tuned("for: [classification]; examples: 30; tunes: router"), "too-few-examples") == ["error"]
+    assert levels(tuned("for: [classification]; examples: 30; tunes: router"), "too-few-examples") == [
+        "error"
+    ]
 
 
 # -- recommended -----------------------------------------------------------------------------------------------------
@@ -185,7 +186,9 @@ def test_style_takes_fifty(need: str) -> None:
     assert levels(text, "too-few-examples") == ["warning"]
     assert levels(tuned(f"for: [{need}]; examples: 50"), "examples-below-recommended") == []
     # Comparisons are not too few from ten on, and still below the usual.
-    assert levels(tuned(f"for: [{need}]; examples: 49; objective: dpo"), "examples-below-recommended") == ["info"]
+    assert levels(tuned(f"for: [{need}]; examples: 49; objective: dpo"), "examples-below-recommended") == [
+        "info"
+    ]
     assert levels(tuned(f"for: [{need}]; examples: 9; objective: dpo"), "examples-below-recommended") == []
 
 
@@ -226,7 +229,9 @@ def test_recommended_is_unknown(layer: str, task: str | None, more: str) -> None
         ("for: [style]; examples: 50", "generation", ""),
     ],
 )
-def test_recommended_is_known_once_nothing_could_ask_for_more(layer: str, task: str | None, more: str) -> None:
+def test_recommended_is_known_once_nothing_could_ask_for_more(
+    layer: str, task: str | None, more: str
+) -> None:
     text = tuned(layer, task, more)
     assert levels(text, "examples-below-recommended") == []
     assert "examples-below-recommended" not in unknown(text)
@@ -384,7 +389,9 @@ def test_full_training_without_a_test_of_the_rest(layer: str, found: list[str]) 
     assert levels(tuned(f"for: [code-style]; examples: 20k; {layer}"), UNTESTED) == found
 
 
-@pytest.mark.parametrize("layer", ["method: full; scope: wide", "method: full; regression_eval: maybe", "scope: broad"])
+@pytest.mark.parametrize(
+    "layer", ["method: full; scope: wide", "method: full; regression_eval: maybe", "scope: broad"]
+)
 def test_the_test_of_the_rest_is_unknown(layer: str) -> None:
     text = tuned(f"for: [code-style]; examples: 20k; {layer}")
     assert levels(text, UNTESTED) == []
@@ -415,7 +422,9 @@ def test_distillation_undeclared(layer: str, words: str) -> None:
 
 
 def test_distillation_declared() -> None:
-    assert levels(taught(f"for: [latency]; teacher: {LARGE}; student: {SMALL}"), "distillation-undeclared") == []
+    assert (
+        levels(taught(f"for: [latency]; teacher: {LARGE}; student: {SMALL}"), "distillation-undeclared") == []
+    )
     assert levels(tuned("for: [latency]"), "distillation-undeclared") == []
     unread = taught(f"for: [latency]; teacher: {LARGE}; student: [a, b]")
     assert levels(unread, "distillation-undeclared") == []
@@ -526,26 +535,5 @@ RULES = [rule for rule in all_rules().values() if rule.family == "data"]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=[rule.name for rule in RULES])
-def test_what_cannot_be_read_is_unknown(rule: object) -> None:
-    spoiled_facts_are_unknown(rule, "data")
-
-
-def spoiled_facts_are_unknown(rule, family):  # type: ignore[no-untyped-def]
-    """Check that no finding of ``family`` appears when a fact is spoilt, and that those which vanish are unknown."""
-    rules = all_rules()
-    before = {one.rule for one in report(rule.bad).diagnostics if rules[one.rule].family == family}
-    assert rule.name in before
-    count = 0
-    for what, file in spoiled(rule.bad):
-        after = report(file)
-        found = {one.rule for one in after.diagnostics if rules[one.rule].family == family}
-        # One that gave way to another may speak when that one falls silent.
-        new = {name for name in found - before if not set(rules[name].yields_to) & before}
-        assert new == set(), what
-        # Without its layer or its need there is nothing to ask about.
-        whole = rule.each == "strategy" or what.split(".")[0] != "approach"
-        inside = what.split(".")[2:3]
-        if whole or (rule.each == "layer" and inside) or (rule.each == "need" and inside and inside[0] != "for"):
-            assert not (before - found - {one.rule for one in after.unknown}) & {rule.name}, what
-            count += 1
-    assert count
+def test_what_cannot_be_read_is_unknown(rule: Rule) -> None:
+    spoil_every_fact(rule)

@@ -83,21 +83,21 @@ class Style:
         self.pad = pad
 
 
-def flow(value: Value, style: Style) -> str:
+def bracketed(value: Value, style: Style) -> str:
     """Write ``value`` on one line, as it may stand between brackets."""
     if isinstance(value, str):
         return scalar(value, style.value, in_flow=True)
     if isinstance(value, list):
-        return "[" + style.comma.join(flow(item, style) for item in value) + "]"
-    entries = style.comma.join(flow_entry(key, item, style) for key, item in value.items())
+        return "[" + style.comma.join(bracketed(item, style) for item in value) + "]"
+    entries = style.comma.join(bracketed_entry(key, item, style) for key, item in value.items())
     return "{" + style.pad + entries + style.pad + "}"
 
 
-def flow_entry(key: str, value: Value, style: Style) -> str:
+def bracketed_entry(key: str, value: Value, style: Style) -> str:
     """Write ``key`` and ``value`` for a map in brackets."""
     written = scalar(key, style.key, in_flow=True, is_key=True)
     colon = style.colon if written[:1] in ("'", '"') else ": "  # a bare `a:b` is one word
-    return written + colon + flow(value, style)
+    return written + colon + bracketed(value, style)
 
 
 def scalar(text: str, quote: str = "", *, in_flow: bool = False, is_key: bool = False) -> str:

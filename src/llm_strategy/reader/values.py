@@ -130,9 +130,14 @@ class Values:
                 finding = wrong_keys.unknown(here, name, shape, keys, entries, technique, split)
                 self.add(finding, key_node)
         if shape.required and not view.damaged:
-            missing = [name for name in shape.required if name not in entries or is_null(entries[name][1])]
+            missing = [name for name in shape.required if name not in entries]
             if missing:
                 self.report_missing(view.route, shape, missing, node)
+            for name in shape.required:
+                if name in entries and is_null(entries[name][1]):
+                    from llm_strategy.reader import wrong_keys
+
+                    self.add(wrong_keys.empty((*view.route, name), shape, name), entries[name][0])
         return entries
 
     def report_missing(self, route: Route, shape: Shape, missing: list[str], node: Node) -> None:

@@ -61,6 +61,20 @@ def missing(route: Route, shape: Shape, names: list[str]) -> Finding:
     )
 
 
+def empty(route: Route, shape: Shape, name: str) -> Finding:
+    """Report a required key that is there, with nothing behind it."""
+    return Finding(
+        route,
+        f"{a_shape(shape)} needs `{name}`, and nothing is written here",
+        rule="missing-key",
+        label="no value",
+        silence=f"give `{name}` a value",
+        on_key=True,
+        fix=Proposal(f"write a placeholder for `{name}`", SAFE, SetValue(route, PLACEHOLDERS[name])),
+        subject=route[:-1],
+    )
+
+
 def no_strategy(entries: Entries) -> Finding:
     """Report `strategies` without a strategy."""
     skipped = next((name for name in entries if name.startswith(declared.SKIPPED_PREFIX)), None)

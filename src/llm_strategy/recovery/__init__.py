@@ -62,7 +62,7 @@ def parse(lines: list[str], stand_ins: StandIns) -> Parsed:
             parsed.problems += work.problems
             parsed.damaged = frozenset(work.copy.damaged)
             parsed.shifts = work.copy.shifts
-        _compose(work.copy.lines, parsed)
+        _compose(work.copy.lines, parsed, lines)
     except BeyondBound as beyond:
         parsed.root = None
         parsed.problems.append(_beyond(beyond))
@@ -75,8 +75,11 @@ def parse(lines: list[str], stand_ins: StandIns) -> Parsed:
     return parsed
 
 
-def _compose(lines: list[str], parsed: Parsed) -> None:
-    """Compose ``lines`` into ``parsed``; aliases to nothing are noted and count as null."""
+def _compose(lines: list[str], parsed: Parsed, written: list[str]) -> None:
+    """Compose ``lines`` into ``parsed``; aliases to nothing are noted and count as null.
+
+    ``written`` is what the file has: an anchor that went with a damaged line leaves no second mistake behind.
+    """
     parsed.data = data = "\n".join(lines).encode()
     try:
         composed = libyaml.compose if bounds.harmless(data) else bounds.compose_counting
@@ -89,13 +92,14 @@ def _compose(lines: list[str], parsed: Parsed) -> None:
     from llm_strategy.composing import compose_events
 
     parsed.root, undefined = compose_events(data)
+    lost = [written[line] for line in sorted(parsed.damaged) if "&" in written[line]] if undefined else []
     for event in undefined:
         start, end = event.start_mark, event.end_mark
         name = printable(event.anchor)
         message = f"`*{name}` repeats a value that nothing above names `&{name}`: define it, or use quotes"
         shift = parsed.shifts.get(start.line, 0)
         span = Span(start.line, start.column - shift, end.line, end.column - shift)
-        if start.line not in parsed.damaged:
+        if start.line not in parsed.damaged and not any("&" + event.anchor in line for line in lost):
             parsed.problems.append(Problem(SYNTAX_ERROR, span, message))
     parsed.damaged |= {event.start_mark.line for event in undefined}
 

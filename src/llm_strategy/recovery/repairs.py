@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from llm_strategy.comments import survey
 from llm_strategy.recovery import layout
-from llm_strategy.recovery.brackets import LOOK_BACK, Brackets
+from llm_strategy.recovery.brackets import CLOSING, Brackets, unclosed
 from llm_strategy.recovery.fault import Fault, Repair
 from llm_strategy.recovery.lines import (
     Copy,
@@ -24,9 +24,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from llm_strategy.recovery.brackets import Opened
-
-_CLOSING = {"[": "]", "{": "}", '"': '"', "'": "'"}
 _CONFLICT = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
 
 
@@ -38,9 +35,9 @@ def propose(copy: Copy, fault: Fault) -> Iterator[Repair]:
     at_end = fault.line >= len(lines) - 1 and "end" in fault.problem
     brackets = Brackets(lines, len(lines) if at_end else fault.line)
     opened = brackets.opened
-    in_brackets = not at_end and brackets.closed_from(fault.line)
+    in_brackets = not at_end and brackets.closed_around(fault.line, fault.progress)
     if not in_brackets:
-        yield from _unclosed(copy, fault, opened)
+        yield from unclosed(copy, fault, opened)
     problem = fault.problem
     here = fault.line < len(lines) and is_content(lines[fault.line])
     if "could not find expected ':'" in problem:
@@ -92,61 +89,6 @@ def _conflicts(lines: list[str]) -> Iterator[Repair]:
     blame = Span(first, 0, first, len(lines[first].rstrip()))
     message = "a merge conflict is not resolved: keep one side, and delete the three marker lines"
     yield Repair(blame, message, edits, sure=True)
-
-
-def _unclosed(copy: Copy, fault: Fault, opened: Sequence[Opened]) -> Iterator[Repair]:
-    """Quotes and brackets that a line above the fault leaves open; ``opened``: those of all the lines together."""
-    lines = copy.lines
-    last = min(fault.line, len(lines) - 1)
-    before = copy.before(fault.line)
-    found = 0
-    # What is open until the end of the file is noticed only there.
-    begun = [fault.context_line] if 0 <= fault.context_line < last else []
-    for number in (*begun, *range(last, max(-1, last - LOOK_BACK), -1)):
-        line = lines[number]
-        if not ("[" in line or "{" in line or '"' in line or "'" in line):
-            continue
-        still_open, end = survey(line)
-        if not still_open:
-            continue
-        char, column = still_open[-1]
-        closing = "".join(_CLOSING[one] for one, _ in reversed(still_open))
-        blame = Span(number, column, number, column + 1)
-        message = _never_closed(char)
-        yield Repair(blame, message, {number: line[:end].rstrip() + closing})
-        if char in "[{" and before > number:
-            yield Repair(blame, message, {before: bare(lines[before]) + closing})
-        elif char in "\"'":
-            below = copy.before(block_end(lines, number))
-            if below > number and all(map(_is_text, lines[number + 1 : below + 1])):
-                yield Repair(blame, message, {below: lines[below].rstrip() + closing})
-        if found == 0:
-            yield from _all_unclosed(copy, fault, opened)
-        yield Repair(blame, message, {number: ""})
-        found += 1
-        if found == 3:
-            return
-
-
-def _is_text(line: str) -> bool:
-    """Tell whether a line may go on with a text: it is no item, and no key begins on it."""
-    return separator(line) < 0 and line.lstrip()[:2] not in ("-", "- ")
-
-
-def _all_unclosed(copy: Copy, fault: Fault, opened: Sequence[Opened]) -> Iterator[Repair]:
-    """Brackets begun on several lines, none of them closed."""
-    if len(opened) < 2:
-        return
-    char, number, column = opened[-1]
-    closing = "".join(_CLOSING[one] for one, _, _ in reversed(opened))
-    last = max(number, copy.before(fault.line))
-    line = copy.lines[last]
-    text = line.rstrip() if char in "\"'" else bare(line)
-    yield Repair(Span(number, column, number, column + 1), _never_closed(char), {last: text + closing})
-
-
-def _never_closed(char: str) -> str:
-    return f"`{char}` is never closed: write `{_CLOSING[char]}` where it ends"
 
 
 def _unfinished_key(copy: Copy, number: int) -> Iterator[Repair]:
@@ -309,14 +251,10 @@ def _inside_brackets(copy: Copy, fault: Fault) -> Iterator[Repair]:
             message = f"there is nothing for this `{char}` to close: delete it, or put the text in quotes"
             yield Repair(blame, message, {number: line[:column] + " " + line[column + 1 :]})
         else:
-            message = f"`{_CLOSING[opening]}` was expected here, to close `{opening}`"
-            yield Repair(blame, message, {number: line[:column] + _CLOSING[opening] + line[column + 1 :]})
+            message = f"`{CLOSING[opening]}` was expected here, to close `{opening}`"
+            yield Repair(blame, message, {number: line[:column] + CLOSING[opening] + line[column + 1 :]})
     elif char == ":":
-        above = copy.before(number)
-        if column == separator(line) and above >= 0 and bare(lines[above])[-1] not in ",:[{":
-            message = "a comma is missing before this"
-            blame = Span(number, indent(line), number, column)
-            yield Repair(blame, message, {above: bare(lines[above]) + ","})
+        yield from _comma_above(copy, number, column)
         yield from _second_colon(copy, number, column)
     elif char and line[column - 1 : column] == " " and "node" not in fault.context:
         end = column
@@ -325,6 +263,21 @@ def _inside_brackets(copy: Copy, fault: Fault) -> Iterator[Repair]:
         edits = {number: line[: column - 1] + "," + line[column:]}
         missing = "a comma" if opening == "[" else "a comma, or a colon,"
         yield Repair(Span(number, column, number, end), f"{missing} is missing before this", edits)
+
+
+def _comma_above(copy: Copy, number: int, column: int) -> Iterator[Repair]:
+    """The colon of a key, where the line above it goes on because no comma ends it."""
+    line = copy.lines[number]
+    before = copy.before(number)
+    above = bare(copy.lines[before]) if before >= 0 else ","
+    if column != separator(line) or above[-1] in ",[{":
+        return
+    if above[-1] == ":":
+        message = "a comma is missing behind this"
+        yield Repair(first_word(above, before), message, {before: above + " ,"})
+    else:
+        blame = Span(number, indent(line), number, column)
+        yield Repair(blame, "a comma is missing before this", {before: above + ","})
 
 
 def _behind_value(copy: Copy, fault: Fault) -> Iterator[Repair]:

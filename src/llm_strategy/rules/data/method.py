@@ -75,6 +75,8 @@ approach:
 """,
 )
 def full_fine_tuning_on_little_data(layer: Layer, facts: Facts) -> Iterator[Finding]:
+    if layer.get("method", "full") != "full" or layer.is_tuning is False:
+        return
     limit = facts.limit("full-fine-tuning-examples")
     examples = layer.get("examples")
     sorts = classifies(layer)

@@ -10,7 +10,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from llm_strategy.estimate import Price
     from llm_strategy.facts import Facts
     from llm_strategy.strategy import Layer
 
@@ -77,9 +76,7 @@ approach:
 """,
 )
 def distillation_undeclared(layer: Layer, facts: Facts) -> Iterator[Finding]:
-    if layer.get("teacher") is not None and layer.get("student") is not None:
-        return
-    if not _distills(layer):
+    if not _distills(layer) or (layer.get("teacher") is not None and layer.get("student") is not None):
         return
     gone = [key for key in PAIR if layer.absent(key)]
     if not gone:
@@ -192,16 +189,14 @@ def student_not_cheaper(layer: Layer, facts: Facts) -> Iterator[Finding]:
     from llm_strategy.knowledge.prices import is_own
 
     strategy = layer.strategy
-    prices: list[Price] = []
-    for key, name in zip(PAIR, (teacher, student), strict=True):
-        price = price_of(strategy, facts, name)
-        if not price.known:
-            # Your own model is paid by the hour: what it costs a request is the break-even's affair.
-            if is_own(name):
-                return
-            raise Missing(layer.want(key))
-        prices.append(price)
+    # Your own model is paid by the hour: what it costs a request is the break-even's affair.
+    if any(is_own(name) and not price_of(strategy, facts, name).known for name in (teacher, student)):
+        return
     strategy.need("tokens.input", "tokens.output")
+    prices = [price_of(strategy, facts, name) for name in (teacher, student)]
+    unpriced = [layer.want(key) for key, price in zip(PAIR, prices, strict=True) if not price.known]
+    if unpriced:
+        raise Missing(*unpriced)
     costs = [request_price(strategy, price) for price in prices]
     if costs[0] is None or costs[1] is None:
         raise Missing(*(layer.want(key) for key, one in zip(PAIR, costs, strict=True) if one is None))

@@ -92,6 +92,8 @@ quality:
 """,
 )
 def fix_retrieval_first(layer: Layer, facts: Facts) -> Iterator[Finding]:
+    if layer.technique not in (None, "rag"):
+        return
     strategy = layer.strategy
     limit = facts.limit("min-recall")
     recall = layer.get("recall")

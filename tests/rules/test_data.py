@@ -104,6 +104,10 @@ def test_the_limit_of_classifications_is_its_own() -> None:
     text = tuned("for: [classification]; examples: 70")
     assert levels(text, "too-few-examples", min_examples_classification=71) == ["error"]
     assert levels(text, "too-few-examples", min_examples_classification=70) == []
+    # Under the general limit only, it is a warning; over that, what is no classification is silent.
+    assert levels(text, "too-few-examples", min_examples=80, min_examples_classification=70) == ["warning"]
+    style = tuned("for: [style]; examples: 70")
+    assert levels(style, "too-few-examples", min_examples=70, min_examples_classification=90) == []
     # Where nothing says whether it is one, the higher limit of the two decides nothing.
     unsaid = tuned("for: [style]; examples: 70", task=None)
     assert levels(unsaid, "too-few-examples", min_examples_classification=71) == []

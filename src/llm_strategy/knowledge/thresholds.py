@@ -121,14 +121,14 @@ _ROWS: dict[str, tuple[tuple[str, Any, Any, Any], str, str, tuple[str, ...], tup
         "facts that change this often or faster cannot be trained in: an error",
         "two sources name daily and weekly change as the case for retrieval",
         ("B13", "C4", "E2"),
-        ("fine-tuning-for-changing-knowledge",),
+        ("fine-tuning-for-changing-knowledge", "fine-tuning-for-knowledge"),
     ),
     "changing-knowledge-warning": (
         ("cadence", "monthly", "real-time", "static"),
         "facts that change this often or faster should not be trained in: a warning",
         "one source names monthly change as a reason against training",
         ("A24",),
-        ("fine-tuning-for-changing-knowledge",),
+        ("fine-tuning-for-changing-knowledge", "fine-tuning-for-knowledge"),
     ),
     # Training data.
     "min-examples-floor": (

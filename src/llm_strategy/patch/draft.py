@@ -265,6 +265,8 @@ class Draft:
 
     def rename(self, route: Route, name: str) -> Step:
         """Give the key at ``route`` another name."""
+        if not route:
+            raise Withheld
         parent = self.get(route[:-1])
         node, old = parent.node, route[-1]
         entries = self.document.entries(node)
@@ -288,6 +290,8 @@ class Draft:
 
     def remove(self, route: Route) -> Step:
         """Take the entry or item at ``route`` out."""
+        if not route:
+            raise Withheld
         spot = self.get(route)
         document, source = self.document, self.source
         parent, node, at = spot.nodes[-2], spot.node, spot.path[-1]

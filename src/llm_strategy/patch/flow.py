@@ -77,7 +77,9 @@ def taken(source: Source, start: int, end: int, count: int, last: bool) -> list[
             changes.append((before - 1, before, ""))
         return changes
     if last:
-        return None if source.has_comment(before, start) else [(before - 1, end, "")]
+        if source.has_comment(before, start):
+            return [(before - 1, before, ""), (start, end, "")]
+        return [(source.back_blanks(before - 1), end, "")]
     stop = source.forward_blanks(after + 1)
     if source.has_comment(start, stop + 1):
         return None

@@ -90,6 +90,12 @@ class Source:
             at += 1
         return at
 
+    def back_blanks(self, at: int) -> int:
+        """Return the offset behind the last character before ``at`` that is no space or tab."""
+        while at > 0 and self.text[at - 1] in BLANKS:
+            at -= 1
+        return at
+
     def forward(self, at: int) -> int:
         """Return the offset of the first character from ``at`` on that is neither space, break nor comment."""
         while True:

@@ -115,8 +115,11 @@ def _all_unclosed(copy: Copy, fault: Fault, opened: Sequence[Opened]) -> Iterato
     last = max(number, copy.before(fault.line))
     line = copy.lines[last]
     text = line.rstrip() if char in "\"'" else bare(line)
-    blanks = range(last + 1, len(copy.lines))  # a tab in one of them would be the next fault
-    edits = {later: "" for later in blanks if copy.lines[later] and not copy.lines[later].strip()}
+    edits = {}
+    later = last + 1
+    while later < len(copy.lines) and not copy.lines[later].strip():
+        edits[later] = ""  # a tab in it would be the next fault
+        later += 1
     edits[last] = _close(text, closing)
     yield Repair(Span(number, column, number, column + 1), _never_closed(char), edits, sure=True)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -33,7 +34,7 @@ def fixed(text: str, *changes: Change) -> str | None:
         return None
     spans = [edit.span for edit in edits]
     assert spans == sorted(spans)
-    for before, after in zip(spans, spans[1:], strict=False):
+    for before, after in pairwise(spans):
         assert (before.end_line, before.end_column) < (after.line, after.column)
     return apply(text, Fix("", REVIEW, edits))
 
@@ -61,7 +62,10 @@ strategies:
     purpose: x
 """
 
-FLOW = "{version: 1, strategies: {faq: {purpose: x, approach: [{technique: prompting, for: [style]}, {technique: rag}]}}}"
+FLOW = (
+    "{version: 1, strategies: {faq: {purpose: x, "
+    "approach: [{technique: prompting, for: [style]}, {technique: rag}]}}}"
+)
 
 JSON = '{"version":1,"strategies":{"faq":{"purpose":"x","approach":[{"technique":"rag","for":["style"]}]}}}\n'
 
@@ -181,7 +185,7 @@ def test_a_value_in_a_block(written: str, text: str, expected: str | None) -> No
         ("{owner, b: c}", "d", "{owner: d, b: c}"),
         ("{b: c, owner}", "d", "{b: c, owner: d}"),
         ("{owner: }", "d", "{owner: d }"),
-        ('{"owner":}', "d", '{"owner": d}'),
+        ('{"owner":}', "d", '{"owner": "d"}'),
     ],
 )
 def test_a_value_in_brackets(written: str, text: str, expected: str) -> None:
@@ -318,7 +322,10 @@ def test_a_layer_in_brackets(before: str, after: str) -> None:
 
 
 def test_a_layer_behind_a_block_scalar() -> None:
-    text = "strategies:\n  faq:\n    approach:\n      - technique: prompting\n        why: |\n          # we\n          like it\n"
+    text = (
+        "strategies:\n  faq:\n    approach:\n      - technique: prompting\n"
+        "        why: |\n          # we\n          like it\n"
+    )
     assert fixed(text, RAG) == text + "      - technique: rag\n        for: [citations]\n"
     # `+` keeps the empty line below as text, and the new layer would take it away.
     kept = text.replace("|", "|+") + "\n    owner: me\n"
@@ -351,7 +358,8 @@ def test_a_need_moves_to_the_layer_in_use() -> None:
 
 def test_a_need_that_is_there_already_is_not_written_twice() -> None:
     text = swap(BLOCK, ("[style,", "[brand-voice,"))
-    assert fixed(text, MoveNeed((*A, 1, "for", 1), "prompting")) == swap(text, ("          - brand-voice  # <- no\n", ""))
+    after = swap(text, ("          - brand-voice  # <- no\n", ""))
+    assert fixed(text, MoveNeed((*A, 1, "for", 1), "prompting")) == after
 
 
 def test_a_layer_without_needs_gets_them_below_its_technique() -> None:
@@ -508,7 +516,9 @@ def test_an_anchor_that_a_merge_overrides() -> None:
     assert fixed(text, SetValue(("b", "y"), "4")) is None
 
 
-@pytest.mark.parametrize("line", ['    owner: "half', "    owner: [a", "    owner: a: b", "\towner: a", "    owner: *gone"])
+@pytest.mark.parametrize(
+    "line", ['    owner: "half', "    owner: [a", "    owner: a: b", "\towner: a", "    owner: *gone"]
+)
 def test_broken_lines_are_left_alone(line: str) -> None:
     text = f"version: 1\nstrategies:\n  faq:\n    stage: ide\n{line}\n    citations: none\n"
     assert load(text).problems
@@ -606,13 +616,25 @@ def test_every_fix_that_is_offered_holds(name: str) -> None:
 
 
 def test_fixes_are_offered() -> None:
-    offered = sum(
-        found.fix is not None for name, text in TEXTS.items() for found in checked(text, DAYS.get(name, TODAY)).diagnostics
-    )
-    assert offered > 70
+    reports = [checked(text, DAYS.get(name, TODAY)) for name, text in TEXTS.items()]
+    assert sum(found.fix is not None for report in reports for found in report.diagnostics) > 70
 
 
-OTHER_WORDS = ("style", "citations", "real-time", "tone", "weekly", "", "~", '"rag"', "[rag", "- x", "{}", "# x", "&a", "*a")
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_strategy_alone_gives_the_edits_of_the_whole_file(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def edits() -> list[list[tuple[Span, str]]]:
+        fixes = [found.fix for found in checked(TEXTS[name], DAYS.get(name, TODAY)).diagnostics]
+        return [[(edit.span, edit.text) for edit in fix.edits] for fix in fixes if fix is not None]
+
+    alone = edits()
+    monkeypatch.setattr(writing._Work, "cut", lambda work, name: None)
+    assert edits() == alone
+
+
+OTHER_WORDS = (
+    *("style", "citations", "real-time", "tone", "weekly", "", "~", '"rag"'),
+    *("[rag", "- x", "{}", "# x", "&a", "*a"),
+)
 
 
 @given(st.data())
@@ -647,8 +669,10 @@ def test_changed_files_keep_their_fixes_exact(data: st.DataObject) -> None:
         ]
 
 
-ROUTE = st.lists(st.one_of(st.sampled_from(("strategies", "faq", "approach", "for", "technique", "x")), st.integers(0, 2)))
-TEXT = st.one_of(st.text(max_size=8), st.sampled_from(("[a, b]", "{a: b}", "{}", "[]", "true", "$1,500/month", "a: b")))
+STEPS = ("strategies", "faq", "approach", "for", "technique", "x")
+ROUTE = st.lists(st.one_of(st.sampled_from(STEPS), st.integers(0, 2)))
+TEXTS_OF_CHANGES = ("[a, b]", "{a: b}", "{}", "[]", "true", "$1,500/month", "a: b")
+TEXT = st.one_of(st.text(max_size=8), st.sampled_from(TEXTS_OF_CHANGES))
 
 
 @given(

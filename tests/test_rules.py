@@ -6,13 +6,19 @@ import pytest
 
 from llm_strategy.knowledge.claims import CLAIMS
 from llm_strategy.knowledge.thresholds import THRESHOLDS
+from llm_strategy.patch import apply
 from llm_strategy.report import ERROR, RANK, SEVERITIES, WARNING
 from llm_strategy.rule import Rule
 from llm_strategy.rules import all_families, all_rules
-from tests.helpers import findings, marks, whole
+from tests.helpers import findings, marks, report, whole
 
 RULES = list(all_rules().values())
 each_rule = pytest.mark.parametrize("rule", RULES, ids=[rule.name for rule in RULES])
+
+
+def unmarked(text: str) -> str:
+    """Return ``text`` without its marks."""
+    return "\n".join(line.partition("# <-")[0].rstrip() for line in text.split("\n"))
 
 
 @each_rule
@@ -43,6 +49,17 @@ def test_fixed_is_silent(rule: Rule) -> None:
     if rule.fixed:
         found = findings(rule.fixed, rule.day)
         assert [one for one in found if one[0] == rule.name or one[1] == ERROR] == []
+
+
+@each_rule
+def test_bad_and_its_fix_give_fixed(rule: Rule) -> None:
+    if not rule.default_on:
+        pytest.skip("off by default: its own tests turn it on")
+    found = [one for one in report(rule.bad, rule.day).diagnostics if one.rule == rule.name]
+    fixes = [one.fix for one in found if one.fix is not None]
+    assert bool(fixes) == bool(rule.fixed)
+    if fixes:
+        assert unmarked(apply(whole(rule.bad), fixes[0])) == unmarked(whole(rule.fixed))
 
 
 @each_rule

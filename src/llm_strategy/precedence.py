@@ -37,10 +37,11 @@ def fold(findings: Sequence[Finding], rules: Mapping[str, Rule]) -> list[Finding
         winner.severity = graver(
             winner.severity or rules[winner.rule].severity, finding.severity or rules[finding.rule].severity
         )
-        winner.related.append(Mention(finding.blame, finding.message, key=finding.on_key))
-        winner.related += [
-            mention for mention in finding.related if mention.route != winner.blame
-        ]
+        mentioned = {winner.blame, *(mention.route for mention in winner.related)}
+        for mention in (Mention(finding.blame, finding.message, key=finding.on_key), *finding.related):
+            if mention.route not in mentioned:
+                mentioned.add(mention.route)
+                winner.related.append(mention)
         winner.folded.append(finding.rule)
         winner.folded += finding.folded
     return kept

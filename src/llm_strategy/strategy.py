@@ -293,6 +293,32 @@ class Strategy(View):
         """Whether people depend on it: pilot or production."""
         return self.stage in ("pilot", "production")
 
+    def stack(self) -> frozenset[str] | None:
+        """Return the techniques in use today (status active or none); None where that is unknown."""
+        if self.damaged or not self.layers_known:
+            return None
+        found = set()
+        for layer in self.layers:
+            if "status" in layer.unreadable:
+                return None
+            if layer.get("status", "active") != "active":
+                continue
+            if layer.technique is None:
+                return None
+            found.add(layer.technique)
+        return frozenset(found)
+
+    def measurements(self) -> list[tuple[Evidence, frozenset[str] | None]]:
+        """Return all evidence with the stack that was measured, oldest first.
+
+        That is all that is in use where the evidence names none, and None where it is unknown.
+        """
+        now = self.stack() if self.evidence else None
+        return [
+            (evidence, now if evidence.absent("technique") else evidence.techniques)
+            for evidence in self.evidence
+        ]
+
     def is_for(self, *words: str) -> bool:
         """Tell whether a layer in use is for one of ``words``."""
         return any(need.word in words for layer in self.active for need in layer.needs)

@@ -233,7 +233,7 @@ class Draft:
         pair = (key_data(name), data_for(value))
         at = len(node.value)
         if node.flow_style:
-            changes = flow.appended(source, node, span, bracketed_entry(name, value, style))
+            changes = flow.appended(source, node, span, bracketed_entry(name, value, style), style)
         else:
             offset = -1
             lines = block.entry_lines(name, value, style, offset)
@@ -328,7 +328,7 @@ class Draft:
             style = flow.style_of(self.source, like, style)
         changes: list[Change] | None
         if node.flow_style:
-            changes = flow.appended(self.source, node, span, bracketed(value, style))
+            changes = flow.appended(self.source, node, span, bracketed(value, style), style)
         elif isinstance(value, dict) and (like is None or not like.flow_style):
             offset = -1 if like is None else self.list_offset(node)
             lines = [line for name, inner in value.items() for line in block.entry_lines(name, inner, style, offset)]

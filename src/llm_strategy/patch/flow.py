@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from llm_strategy.text import Span
 
 
-def appended(source: Source, node: Node, span: Span, written: str) -> list[Change] | None:
+def appended(source: Source, node: Node, span: Span, written: str, style: Style) -> list[Change] | None:
     """Return the changes that add ``written`` behind the last entry of a list or map in brackets at ``span``."""
     text = source.text
     opened = source.offset(span.line, span.column)
@@ -32,7 +32,7 @@ def appended(source: Source, node: Node, span: Span, written: str) -> list[Chang
     prefix = source.prefix(line, first_of_last.column)
     own_line = opened < source.offset(line, first_of_last.column) and span.line < line and not prefix.strip()
     if not own_line:
-        return [(end, end, "," + gap(source, node, opened) + written)]
+        return [(end, end, "," + gap(source, node, opened, style) + written)]
     line = source.line_at(end)
     new = source.line_break(line) + prefix + written
     stop = source.end_of(line)
@@ -44,15 +44,14 @@ def appended(source: Source, node: Node, span: Span, written: str) -> list[Chang
     return [(end, end, "," + new)]
 
 
-def gap(source: Source, node: Node, opened: int) -> str:
+def gap(source: Source, node: Node, opened: int, style: Style) -> str:
     """Return what follows a comma in a list or map in brackets that begins at ``opened``: a space, or nothing."""
-    text = source.text
     last = node.value[-1]
     mark = (last[0] if node.id == "mapping" else last).start_mark
     if len(node.value) > 1:
         at = source.offset(mark.line, mark.column) if mark.line < len(source.lines) else 0
-        return "" if at > opened and text[at - 1 : at] == "," else " "
-    return "" if node.id == "mapping" and style_of(source, node).colon == ":" else " "
+        return "" if at > opened and source.text[at - 1 : at] == "," else " "
+    return style.comma[1:]
 
 
 def taken(source: Source, start: int, end: int, count: int, last: bool) -> list[Change] | None:
@@ -76,17 +75,14 @@ def taken(source: Source, start: int, end: int, count: int, last: bool) -> list[
         if last and behind == end:
             changes.append((before - 1, before, ""))
         return changes
-    if last:
-        if source.has_comment(before, start):
-            return [(before - 1, before, ""), (start, end, "")]
-        return [(source.back_blanks(before - 1), end, "")]
+    if source.has_comment(before, start):
+        return [(before - 1, before, ""), (start, end, "")] if last else None
+    if text[before - 1] == "," and (last or source.line_at(before) == first):
+        return [(source.back_blanks(before - 1), end if last else after, "")]
     stop = source.forward_blanks(after + 1)
     if source.has_comment(start, stop + 1):
         return None
-    if text[stop : stop + 1] in ("\r", "\n") and not source.has_comment(before, start):
-        # The line goes on without a blank at its end.
-        return [(before - 1, after, "")] if text[before - 1] == "," else [(start, after + 1, "")]
-    return [(start, stop, "")]
+    return [(start, after + 1 if text[stop : stop + 1] in ("\r", "\n") else stop, "")]
 
 
 def style_of(source: Source, node: Node, above: Style | None = None) -> Style:

@@ -20,7 +20,7 @@ BLANKS = " \t"
 class Source:
     """The text of a document by offset (code points from its start)."""
 
-    __slots__ = ("comments", "document", "ends", "lines", "starts", "text")
+    __slots__ = ("_comments", "_ends", "document", "lines", "starts", "text")
 
     def __init__(self, document: Document) -> None:
         self.document = document
@@ -33,10 +33,22 @@ class Source:
             self.starts.append(at)
             at += len(line)
             at += 2 if self.text.startswith("\r\n", at) else 1
-        spans = [comment.span for comment in document.comments]
-        self.comments = {self.offset(span.line, span.column): self.offset(*_end(span)) for span in spans}
+        self._comments: dict[int, int] | None = None
+        self._ends: dict[int, int] = {}
+
+    @property
+    def comments(self) -> dict[int, int]:
         """Where each comment begins → where it ends."""
-        self.ends = {end: start for start, end in self.comments.items()}
+        if self._comments is None:
+            spans = [comment.span for comment in self.document.comments]
+            self._comments = {self.offset(span.line, span.column): self.offset(*_end(span)) for span in spans}
+            self._ends = {end: start for start, end in self._comments.items()}
+        return self._comments
+
+    @property
+    def ends(self) -> dict[int, int]:
+        """Where each comment ends → where it begins."""
+        return self._ends if self.comments else {}
 
     def offset(self, line: int, column: int) -> int:
         """Return the offset of a place."""

@@ -60,18 +60,7 @@ def is_heavier(layer: Layer) -> bool | None:
 
 def stack(strategy: Strategy) -> Stack | None:
     """Return the techniques that are in use today (status active or none); None where that is unknown."""
-    if strategy.damaged or not strategy.layers_known:
-        return None
-    found = set()
-    for layer in strategy.layers:
-        if "status" in layer.unreadable:
-            return None
-        if layer.get("status", "active") != "active":
-            continue
-        if layer.technique is None:
-            return None
-        found.add(layer.technique)
-    return frozenset(found)
+    return strategy.stack()
 
 
 # -- evidence --------------------------------------------------------------------------------------------------------
@@ -82,11 +71,7 @@ def measurements(strategy: Strategy) -> list[tuple[Evidence, Stack | None]]:
 
     That is all that is in use where the evidence names none, and None where it is unknown.
     """
-    now = stack(strategy) if strategy.evidence else None
-    return [
-        (evidence, now if evidence.absent("technique") else evidence.techniques)
-        for evidence in strategy.evidence
-    ]
+    return strategy.measurements()
 
 
 def want_stack(strategy: Strategy, evidence: Evidence) -> Want:

@@ -35,15 +35,18 @@ def prompting_fell_short(strategy: Strategy) -> bool:
 
     Raises :class:`~llm_strategy.facts.Missing` where there is evidence that cannot be read.
     """
-    for evidence in strategy.evidence:
-        if evidence.techniques != frozenset({"prompting"}):
+    measurements = strategy.measurements()
+    for evidence, stack in measurements:
+        if stack != {"prompting"}:
             continue
         for name, score in evidence.scores.items():
             metric = strategy.metrics.get(name)
             if metric is not None and metric.target is not None and not metric.target.met_by(score):
                 return True
-    for evidence in strategy.evidence:
-        if evidence.damaged or "technique" in evidence.unreadable or "scores" in evidence.unreadable:
+    for evidence, stack in measurements:
+        if stack is None:
+            raise Missing(evidence.want("technique"))
+        if evidence.damaged or "scores" in evidence.unreadable:
             raise Missing(evidence.want("scores"))
     if "quality" in strategy.unreadable or "quality.evidence" in strategy.unreadable:
         raise Missing(strategy.want("quality.evidence"))

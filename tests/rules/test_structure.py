@@ -1,0 +1,109 @@
+"""Rules of the family structure that look further than one key, and those that are off by default."""
+
+from __future__ import annotations
+
+import pytest
+
+from llm_strategy.engine import check
+from llm_strategy.report import WARNING
+from llm_strategy.rules import all_rules
+from llm_strategy.settings import Settings
+from tests.helpers import findings, marks, report, unknown, whole
+
+RULE = "inconsistent-tokens"
+
+
+def strategy(layer: str = "", tokens: str = "") -> str:
+    return (
+        "purpose: Answer questions\n"
+        "approach:\n"
+        f"  - {{technique: prompting, for: [style]{layer}}}\n" + (f"tokens: {{{tokens}}}\n" if tokens else "")
+    )
+
+
+def lines(text: str) -> list[int]:
+    return [line for rule, severity, line in findings(text) if rule == RULE and severity == WARNING]
+
+
+@pytest.mark.parametrize(
+    ("prompt", "sent", "reported"),
+    [("899", "900", False), ("900", "900", False), ("901", "900", True), ("1k", "1_000", False)],
+)
+def test_a_prompt_is_part_of_the_input(prompt: str, sent: str, reported: bool) -> None:
+    text = strategy(f", prompt_tokens: {prompt}", f"input: {sent}")
+    assert lines(text) == ([6] if reported else [])
+
+
+@pytest.mark.parametrize(
+    ("cached", "sent", "reported"), [("899", "900", False), ("900", "900", False), ("901", "900", True)]
+)
+def test_the_cached_part_is_part_of_the_input(cached: str, sent: str, reported: bool) -> None:
+    assert lines(strategy("", f"input: {sent}, cached: {cached}")) == ([7] if reported else [])
+
+
+def test_both_are_two_faults() -> None:
+    assert lines(strategy(", prompt_tokens: 5k", "input: 900, cached: 3k")) == [6, 7]
+
+
+@pytest.mark.parametrize(("status", "reported"), [("planned", True), ("retiring", False), ("rejected", False)])
+def test_only_layers_in_use_count(status: str, reported: bool) -> None:
+    assert bool(lines(strategy(f", prompt_tokens: 5k, status: {status}", "input: 900"))) is reported
+
+
+def test_the_message_has_the_numbers_as_written() -> None:
+    (one,) = [
+        one
+        for one in report(strategy(", prompt_tokens: 5k", "input: 1_900")).diagnostics
+        if one.rule == RULE
+    ]
+    assert "5k" in one.message and "1_900" in one.message
+    assert one.silence == "`prompt_tokens` ≤ 1,900, or `input` ≥ 5,000"
+    assert [related.span.line for related in one.related] == [6]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_unknown"),
+    [
+        (strategy(", prompt_tokens: 5k"), True),
+        (strategy(", prompt_tokens: 5k", "input: lots"), True),
+        (strategy("", "cached: 5k"), True),
+        (strategy("", "input: 5k"), False),
+        (strategy(", prompt_tokens: lots", "input: 5k"), False),
+        (strategy(), False),
+    ],
+)
+def test_it_is_unknown_without_the_input(text: str, is_unknown: bool) -> None:
+    assert (RULE in unknown(text)) is is_unknown
+    assert lines(text) == []
+
+
+@pytest.mark.parametrize("name", ["suppression-without-reason", "suppression-without-until"])
+def test_what_is_off_by_default_reports_when_selected(name: str) -> None:
+    rule = all_rules()[name]
+    assert not rule.default_on
+    on = Settings(select=frozenset({name}), ignore=frozenset(), severity={}, thresholds={})
+    for text in (rule.bad, rule.good):
+        found = check(whole(text).encode(), "llmstrategy.yaml", on, 740_000).diagnostics
+        assert [one.span.line + 1 for one in found if one.rule == name] == list(marks(whole(text)))
+    assert name not in {found[0] for found in findings(rule.bad)}
+
+
+def test_every_rule_of_the_file_itself_is_declared() -> None:
+    names = {name for name, rule in all_rules().items() if rule.family == "structure"}
+    assert names == {
+        "duplicate-key",
+        "expired-suppression",
+        "file-bound",
+        "inconsistent-tokens",
+        "invalid-value",
+        "missing-key",
+        "multiple-documents",
+        "suppression-without-reason",
+        "suppression-without-until",
+        "syntax-error",
+        "unknown-key",
+        "unknown-suppression",
+        "unsupported-version",
+        "unused-suppression",
+        "wrong-technique-key",
+    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -173,6 +174,144 @@ def test_a_line_left_of_its_neighbours(typed: str) -> None:
         assert holds(plain(document, document.root), WHOLE), number
 
 
+# Not of one author's making: a file of the corpus, and one in JSON with tabs.
+CORPUS = Path(__file__).parent / "corpus"
+TEAM = (CORPUS / "teams" / "devtools-review.sound.yaml").read_text("utf-8")
+JSON = (CORPUS / "hard-yaml" / "json.yaml").read_text("utf-8")
+
+
+Route = tuple[str | int, ...]
+
+
+def leaves(document: Document) -> dict[Route, Node]:
+    """Return route → node of every scalar."""
+    found: dict[Route, Node] = {}
+
+    def visit(node: Node, route: Route) -> None:
+        if node.id == "scalar":
+            found[route] = node
+        for name, (_, value) in document.entries(node).items():
+            visit(value, (*route, name))
+        for index, item in enumerate(document.items(node)):
+            visit(item, (*route, index))
+
+    if document.root is not None:
+        visit(document.root, ())
+    return found
+
+
+class Whole:
+    """A file without mistakes, to compare with."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.lines = text.split("\n")
+        document = load(text)
+        assert not document.problems
+        self.leaves = [
+            (document.span(node).end_line, route, node.value) for route, node in leaves(document).items()
+        ]
+
+    def lost_above(self, line: int, document: Document) -> list[Route]:
+        """Return the routes to values that end above a line and are not the same in ``document``."""
+        kept = leaves(document)
+        return [
+            route
+            for end, route, text in self.leaves
+            if end < line and (route not in kept or kept[route].value != text)
+        ]
+
+
+def test_every_prefix_of_a_team_s_file() -> None:
+    whole = Whole(TEAM)
+    for end in range(len(TEAM) + 1):
+        text = TEAM[:end]
+        document = load(text)
+        line = text.count("\n")
+        assert [problem.span.line for problem in document.problems] in ([], [line]), text
+        assert not whole.lost_above(line, document), text
+
+
+def test_every_prefix_of_json() -> None:
+    whole = Whole(JSON)
+    many = lossy = 0
+    for end in range(len(JSON) + 1):
+        text = JSON[:end]
+        document = load(text)
+        # All that is open is one mistake; blamed is what was opened last.
+        assert all(span.line <= text.count("\n") for span, _ in errors(document)), text
+        many += len(errors(document)) > 1
+        lossy += bool(whole.lost_above(text.count("\n"), document))
+    assert many + lossy <= len(JSON) / 100
+
+
+TYPED = [
+    "  fo",
+    "for",
+    "for:",
+    "for: [",
+    "for: [style",
+    "for: [style,",
+    'for: [style, "',
+    "for: {a: ",
+    "- ",
+    "-",
+]
+TYPED += [
+    "- t",
+    "- technique",
+    '- technique: "pro',
+    "why: '",
+    '"',
+    "'",
+    "{",
+    "[",
+    "]",
+    "}",
+    "*",
+    "&",
+    "%",
+    "@",
+    "`",
+]
+TYPED += [
+    "why: *",
+    "why: &",
+    "why: !",
+    "why: @x",
+    "why: |",
+    "why: >",
+    'why: "a" b',
+    "?",
+    "? ",
+    "<<",
+    "<<:",
+    "<<: *",
+]
+TYPED += ["\t", "\tfor:", "#", ":", ",", "why: a: b"]
+
+
+# Enough lines of the longer one to meet each kind of neighbours.
+TYPED_IN = [(Whole(EXAMPLE), 1), (Whole(TEAM), 4)]
+
+
+@pytest.mark.parametrize(("whole", "step"), TYPED_IN, ids=["example", "team"])
+@pytest.mark.parametrize("state", TYPED)
+def test_whatever_is_typed_leaves_what_is_above(state: str, whole: Whole, step: int) -> None:
+    lines = whole.lines
+    elsewhere = 0
+    for number in range(1, len(lines), step):
+        above = len(lines[number - 1]) - len(lines[number - 1].lstrip())
+        below = len(lines[number]) - len(lines[number].lstrip())
+        for column in {above, below}:
+            document = load("\n".join([*lines[:number], " " * column + state, *lines[number:]]))
+            assert len(errors(document)) <= 1, (number, column, errors(document))
+            # The line above may be taken on by what was typed: `a: 1` and below it, deeper, a word.
+            assert not whole.lost_above(number - 1, document), (number, column)
+            elsewhere += any(span.line != number for span, _ in errors(document))
+    assert elsewhere <= 3
+
+
 # -- single mistakes -------------------------------------------------------------------------------
 
 MISTAKES = [
@@ -225,6 +364,18 @@ MISTAKES = [
     ("a: x\n  - y: 1\nb: 2\n", "x", "a b", "already"),
     ("%FOO\n---\na: 1\n", "%FOO", "a", "directive"),
     ("%YAML 1.2\na: 1\n", "%YAML 1.2", "a", "directive"),
+    ('a: "x\n  y\n  z\nb: 1\n', '"', "a b", "never closed"),
+    ('a: "x",\nb: 1\n', ",", "a b", "delete"),
+    ("a: , x\nb: 1\n", ",", "a b", "quotes"),
+    ("a: ?\nb: 1\n", "?", "a b", "quotes"),
+    ("a: `x`\nb: 1\n", "`", "a b", "a backtick"),
+    ("a: [\n  x,\n  {y: 1,\n   z: 2\n", "{", "a", "never closed"),
+    ("a: {\n  b: {c: 1,\n    d: 'e\n", "'", "a", "never closed"),
+    ('{"a": 1,\n "b": 2,,\n "c": 3}\n', ",", "a b c", "before this comma"),
+    ('{"a": 1\n "b": 2,\n "c": 3}\n', '"b"', "a b c", "comma is missing"),
+    ('{"a": [1,\n  2}\n}\n', "}", "a", "`]` was expected"),
+    ('{"a": 1, "b": @x,\n "c": 3}\n', "@", "a b c", "quotes"),
+    ("a: {\n  b:\n  c: {d: 1},\n  e: 2 }\nf: 3\n", "b", "a f", "comma is missing"),
     ("a: 1\n<<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> main\nc: 3\n", "<<<<<<< HEAD", "a b c", "conflict"),
     ("a: 1\n<<<<<<< x\nb: 1\n||||||| y\nb: 0\n=======\nb: 2\n>>>>>>> z\n", "<<<<<<< x", "a b", "conflict"),
 ]
@@ -335,6 +486,13 @@ def test_an_undefined_alias_is_null_and_its_merge_is_not_blamed_again() -> None:
     assert [problem.rule for problem in document.problems] == ["syntax-error"] * 2
     assert blamed(document) == ["*nope", "*nope"]
     assert document.is_null(document.entries(document.root)["c"][1].value[0])
+
+
+def test_an_anchor_that_went_with_a_broken_line_leaves_no_second_error() -> None:
+    document = load("a:\n  - &x 1\n b: &y 2\nc: [*x, *y]\n")
+    assert len(errors(document)) == 1
+    document = load("fo &x\nd: [*x, *z]\n")
+    assert blamed(document) == ["fo &x", "*z"]
 
 
 # -- documents -------------------------------------------------------------------------------------

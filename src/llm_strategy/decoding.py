@@ -97,7 +97,8 @@ def decode(content: bytes | str) -> Decoded:
     """Return the text of ``content`` and the copy of it to parse; whatever it is, nothing is raised."""
     raw = content if isinstance(content, bytes) else content[:256].encode("utf-8", "surrogatepass")
     if raw.startswith(_UTF_16) or _alternates(raw[:256]):
-        shown = content.decode("utf-16", "replace") if isinstance(content, bytes) else content
+        codec = "utf-16" if raw.startswith(_UTF_16) else "utf-16-be" if raw[0] == 0 else "utf-16-le"
+        shown = content.decode(codec, "replace") if isinstance(content, bytes) else content
         decoded = Decoded(shown)
         decoded.wrong_at(0, "this file is saved as UTF-16; save it as UTF-8")
         return decoded
@@ -152,7 +153,7 @@ def _replace_forbidden(decoded: Decoded) -> None:
         )
     swaps = {ord(char): stand_ins.of(char) for char in sorted({char for _, char in found})}
     swaps |= {ord(char): stand_ins.of(char) for char in FOREIGN_BREAKS if char in text}
-    if text.startswith("\ufeff"):  # libyaml would skip a second one, and shift the first line
+    if "\ufeff" in text:  # libyaml would skip one at the beginning of any line
         swaps[0xFEFF] = stand_ins.of("\ufeff")
     decoded.copy = text.translate(swaps) if swaps else text
 

@@ -293,7 +293,7 @@ def load(content: bytes | str) -> Document:
 
 def _needs_stand_ins(text: str) -> bool:
     """Tell whether libyaml would see other lines or columns than an editor does."""
-    return "\x85" in text or "\u2028" in text or "\u2029" in text or text.startswith("\ufeff")
+    return "\x85" in text or "\u2028" in text or "\u2029" in text or "\ufeff" in text
 
 
 def _too_large(start: str, size: str) -> Document:

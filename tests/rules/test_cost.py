@@ -185,6 +185,35 @@ def test_paid_by_the_month_a_request_to_it_costs_nothing() -> None:
     assert levels(EVEN, tuned("100k/month", serving_cost="$0/month", model="self-hosted/mine")) == []
 
 
+def test_the_tuned_model_is_the_layers_the_student_or_the_strategys() -> None:
+    # $100 a month over $0.00225 − $0.000135.
+    token = {"serving_cost": "", "training_cost": "$1,200"}
+    model = "model: openai/gpt-4o-mini"
+    assert levels(EVEN, tuned("47,281/month", model, **token)) == ["warning"]
+    assert levels(EVEN, tuned("47,282/month", model, **token)) == []
+    student = {"technique": "distillation", "student": "openai/gpt-4o-mini"}
+    assert levels(EVEN, tuned("47,281/month", "model: openai/gpt-4o", **token, **student)) == ["warning"]
+    assert levels(EVEN, tuned("47,282/month", "model: openai/gpt-4o", **token, **student)) == []
+    # The replaced model is not the tuned one, and an unreadable name is no other's.
+    assert needs(EVEN, tuned("1k/month", "model: openai/gpt-4o", **token)) == {"serving_cost"}
+    assert needs(EVEN, tuned("1k/month", model, model="[a, b]", **token)) == {"serving_cost"}
+
+
+def test_one_model_of_your_own_may_replace_another() -> None:
+    facts = ("model: self-hosted/large", "price: {input: $2.50, output: $10}")
+    for volume, level in (("90,740/month", ["warning"]), ("90,741/month", [])):
+        assert levels(EVEN, tuned(volume, *facts, replaces="", model="self-hosted/small")) == level
+
+
+def test_what_a_cache_may_save_is_not_held_against_tuning() -> None:
+    # 2,000 and 100 tokens are $0.006 uncached, so $240 a month break even at 40,000.
+    layer = "technique: fine-tuning, for: [cost], replaces: openai/gpt-4o, training_cost: $0, serving_cost: $240/month"
+    prompt = "technique: prompting, caching: true"
+    for volume, level in (("39,999/month", ["warning"]), ("40,000/month", [])):
+        text = strategy([prompt, layer], f"volume: {volume}", "tokens: {input: 2000, output: 100}")
+        assert levels(EVEN, text) == level
+
+
 @pytest.mark.parametrize("volume", ["10/day", "1B/month"])
 def test_a_tuned_model_that_saves_nothing_never_breaks_even(volume: str) -> None:
     (one,) = found(EVEN, tuned(volume, serving_cost="", model="openai/gpt-4o"))
@@ -203,6 +232,8 @@ def test_a_tuned_model_that_saves_nothing_never_breaks_even(volume: str) -> None
         ({"replaces": ""}, {"replaces"}),
         ({"replaces": "other/house-model"}, {"replaces"}),
         ({"replaces": "[a, b]"}, {"replaces"}),
+        # An embedding model writes nothing, so it has half a price.
+        ({"replaces": "openai/text-embedding-3-small"}, {"replaces"}),
         ({"for": ""}, {"for"}),
         ({"tunes": "everything"}, {"tunes"}),
     ],
@@ -326,6 +357,26 @@ def test_the_budget_against_facts_that_are_missing(text: str, asked: set[str]) -
     assert needs(BUDGET, text) == asked
 
 
+def test_a_budget_over_an_approach_that_cannot_be_read_is_unknown() -> None:
+    text = "purpose: Sort the mail\napproach: later\ncost_budget: $300/month\n" + "".join(f"{one}\n" for one in USE)
+    assert levels(BUDGET, text) == []
+    assert needs(BUDGET, text) == {"approach"}
+
+
+@pytest.mark.parametrize(
+    ("layer", "asked"),
+    [
+        ("technique: fine-tuning, training_cost: $1", set()),
+        ("technique: fine-tuning, training_cost: $1, serving_cost: cheap", {"serving_cost"}),
+        ("technique: fine-tuning, training_cost: $1, tunes: reranker", {"serving_cost"}),
+        ("technique: fine-tuning, training_cost: $1, model: openai/gpt-4o-mini", {"serving_cost"}),
+        ("technique: fine-tuning, serving_cost: $1/month", {"training_cost"}),
+    ],
+)
+def test_serving_is_asked_for_unless_the_tokens_pay_it(layer: str, asked: set[str]) -> None:
+    assert needs(BUDGET, strategy([PROMPT, layer], *USE, "cost_budget: $300/month")) == asked
+
+
 def test_layers_out_of_use_cost_nothing() -> None:
     layers = [PROMPT, "technique: rag, cost: $900/month, status: rejected"]
     assert levels(BUDGET, strategy(layers, *USE, "cost_budget: $225/month")) == []
@@ -442,13 +493,15 @@ def test_a_declared_price_leaves_cached_input_open() -> None:
 
 
 @pytest.mark.parametrize(
-    ("task", "low"), [("task: summarization", 3.0), ("task: agent", 1.5), ("notes: any", 1.5)]
+    ("task", "low"), [("task: summarization", 900), ("task: agent", 475), ("notes: any", 475)]
 )
 def test_long_inputs_pay_their_tier_where_a_request_is_one_call(task: str, low: float) -> None:
-    facts = ("volume: 1k/month", "tokens: {input: 300k, output: 0}", "model: google/gemini-2.5-pro", task)
+    facts = ("volume: 1k/month", "tokens: {input: 300k, output: 10k}", "model: google/gemini-2.5-pro", task)
     one = estimate.monthly(view(strategy([PROMPT], *facts)), TODAY)
-    assert one.high == pytest.approx(300 * 2.5)
-    assert one.low == pytest.approx(300 * (2.5 if low == 3.0 else 1.25))
+    assert one.high == pytest.approx(300 * 2.5 + 10 * 15)
+    assert one.low == pytest.approx(low)
+    declared = estimate.monthly(view(strategy([PROMPT], *facts, "price: {output: $10}")), TODAY)
+    assert declared.high == pytest.approx(300 * 2.5 + 10 * 10)
 
 
 def test_break_even_is_there_for_others_to_ask() -> None:

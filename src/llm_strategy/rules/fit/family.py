@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 FAMILY = Family("fit", "the technique does not fix that need")
 
+PROMPTING = frozenset(("prompting",))
+
 ARTICLES = {"rag": "a rag", "prompting": "a prompting", "tools": "a tools"}
 
 
@@ -37,7 +39,7 @@ def prompting_fell_short(strategy: Strategy) -> bool:
     """
     measurements = strategy.measurements()
     for evidence, stack in measurements:
-        if stack != {"prompting"}:
+        if stack is None or stack != PROMPTING:
             continue
         for name, score in evidence.scores.items():
             metric = strategy.metrics.get(name)

@@ -105,6 +105,15 @@ strategies:
       # llmstrategy: ignore[layer-without-need] -- will be filled in
       - technique: prompting
 """,
+        fixed="""
+version: 1
+strategies:
+  incident-summaries:
+    purpose: Summarise incident reports
+    approach:
+      # llmstrategy: ignore[layer-without-need] -- will be filled in
+      - technique: prompting
+""",
     )
 )
 

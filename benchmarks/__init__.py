@@ -1,0 +1,1 @@
+"""Benchmarks: reported, never tested against a limit."""

@@ -167,3 +167,9 @@ def test_the_same_bytes_give_the_same_report() -> None:
     assert shown(run(SHARED)) == shown(run(SHARED))
     assert shown(run(SHARED)) == shown(run(SHARED.replace("\n", "\r\n")))
     assert shown(run(SHARED)) == shown(run("\ufeff" + SHARED))
+
+
+def test_a_lost_key_does_not_make_its_children_strategies() -> None:
+    text = SHARED.replace("  one:\n", "  one # no colon\n")
+    assert "invalid-value" not in errors(run(text))
+    assert errors(run(text)).count("syntax-error") == 1

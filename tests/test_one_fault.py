@@ -1,6 +1,5 @@
 """One fault, one finding: each single fault put into a sound strategy gives one error or warning."""
 
-# ruff: noqa: E501 - a table
 from __future__ import annotations
 
 from pathlib import Path

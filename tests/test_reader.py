@@ -686,3 +686,68 @@ def test_parts_shared_by_an_alias_report_once() -> None:
     )
     one, blamed = only(text)
     assert (one.rule, blamed) == ("invalid-value", "lots")
+
+
+def lost(text: str) -> tuple[list[Strategy], list[str]]:
+    """Read ``text`` as if its comments were lines that had to be left out."""
+    document = load(text)
+    lines = text.split("\n")
+    document.damaged = frozenset(at for at, line in enumerate(lines) if line.lstrip().startswith("#"))
+    strategies, found = read(document)
+    return strategies, [one.rule for one in found]
+
+
+def test_what_a_lost_line_may_have_held_is_not_missing() -> None:
+    layer = "[{technique: prompting, for: [style]}]"
+    for text in (
+        FILE + f"  faq:\n    # lost\n    approach: {layer}\n",
+        FILE + f"  faq:\n    approach: {layer}\n    # lost\n",
+        FILE + "  faq:\n    # lost\n",
+        "version: 1\nstrategies:\n  # lost\n",
+        f"# lost\nstrategies: {{faq: {STRATEGY}}}\n",
+        FILE + "  faq:\n    purpose: x\n    approach:\n      -\n        # lost\n        for: [style]\n",
+        FILE + "  faq:\n    purpose: x\n    approach: [\n      # lost\n      ]\n",
+    ):
+        assert lost(text)[1] == [], text
+        # As a comment it hides nothing.
+        assert read(load(text))[1] != [], text
+
+
+def test_a_lost_source_is_not_missed() -> None:
+    text = whole(LAYERS + "  - {technique: rag, reads: [wiki]}\nknowledge:\n  # lost\n  faq: {size: 3 tokens}\n")
+    (strategy,), found = lost(text)
+    assert found == [] and "reads" in strategy.layers[0].unreadable
+    assert [one.rule for one in read(load(text))[1]] == ["invalid-value"]
+
+
+def test_nothing_is_absent_where_a_line_was_lost() -> None:
+    text = FILE + (
+        "  one:\n    purpose: x\n    approach:\n      - technique: rag\n      # lost\n      - technique: prompting\n"
+        "    knowledge:\n      a:\n        # lost\n        size: 3 tokens\n      b: {size: 3 tokens}\n"
+        "    quality:\n      metrics:\n        c:\n          target: 3\n      evidence:\n"
+        "        - date: 2026-09-02\n        - shots: 3\n          # lost\n"
+        "  two:\n    purpose: x\n    approach: [{technique: rag}]\n  # lost\n"
+        "  three:\n    purpose: x\n    approach: [{technique: rag}]\n"
+    )
+    one, two, three = lost(text)[0]
+    assert one.damaged and one.absent("citations") is None
+    assert [layer.damaged for layer in one.layers] == [True, False]
+    assert one.sources["a"].damaged and not one.sources["b"].damaged
+    assert not one.metrics["c"].damaged
+    assert [evidence.damaged for evidence in one.evidence] == [False, True]
+    assert two.damaged and not three.damaged and three.absent("citations")
+
+
+def test_a_strategy_ends_before_the_next_one_begins() -> None:
+    document = load(FILE + f"  one:\n    purpose: x\n    approach: [{{technique: rag}}]\n  two: {STRATEGY}\n")
+    document.damaged = frozenset({5})
+    one, two = read(document)[0]
+    assert two.damaged and not one.damaged
+
+
+def test_no_finding_beside_the_syntax_error_of_its_line() -> None:
+    document = load(whole(FRAME + "volume: lots\nclasses: many\nstge: pilot\n"))
+    document.damaged = frozenset({7, 9})
+    strategies, found = read(document)
+    assert [one.blame[-1] for one in found] == ["classes"]
+    assert strategies[0].unreadable == {"volume", "classes"}

@@ -144,8 +144,8 @@ def _replace_forbidden(decoded: Decoded) -> None:
     if found:
         first, char = found[0]
         if len(found) > max(3, len(text) // _BINARY_SHARE):
-            if not decoded.problems:
-                decoded.wrong_at(first, f"this is not a text file: it contains {_named(char)}")
+            decoded.wrong_at(first, f"this is not a text file: it contains {_named(char)}")
+            decoded.problems = [min(decoded.problems, key=lambda problem: problem.span)]
             return
         decoded.wrong_at(
             first,

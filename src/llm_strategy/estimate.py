@@ -31,12 +31,12 @@ MANY_CALLS = ("agent", "conversation")
 class Price:
     """What a model costs, in dollars a million tokens, as declared or else by the list.
 
-    ``input`` and ``output`` are None where neither says. ``cached`` is None where it is the input price, and
-    ``cached_unknown`` says that the declared price leaves it open. ``date`` is the day of the list, None where all
-    is declared; ``request`` dollars a request beside the tokens.
+    ``input`` and ``output`` are None where neither says; ``own_input`` and ``own_output`` tell whether the strategy
+    declares them. ``cached`` is None where it is the input price, or where a declared price leaves it open. ``date``
+    is the day of the list, None where all is declared; ``request`` dollars a request beside the tokens.
     """
 
-    __slots__ = ("cached", "cached_unknown", "date", "input", "model", "name", "output", "request")
+    __slots__ = ("cached", "date", "input", "model", "name", "output", "own_input", "own_output", "request")
 
     def __init__(self, name: str, model: Model | None) -> None:
         self.name = name
@@ -44,7 +44,7 @@ class Price:
         self.input = model.input if model else None
         self.output = model.output if model else None
         self.cached = model.cached if model else None
-        self.cached_unknown = False
+        self.own_input = self.own_output = False
         self.request = model.request if model else None
         self.date = model.date if model else None
 
@@ -131,9 +131,9 @@ def price_of(strategy: Strategy, facts: Facts, name: str) -> Price:
         for key in ("price.input", "price.output")
     )
     if into is not None or open_input:
-        price.input, price.cached, price.cached_unknown = into, None, True
+        price.input, price.cached, price.own_input = into, None, True
     if out is not None or open_output:
-        price.output = out
+        price.output, price.own_output = out, True
     return price
 
 
@@ -150,12 +150,13 @@ def uses(strategy: Strategy, price: Price) -> tuple[Use, Use]:
     high_in, high_out, high_cached = low_in, low_out, low_cached
     if model is not None and model.tiers:
         above = model.at(sent)
-        high_in = above[0] if high_in == model.input else high_in
-        high_out = above[1] if high_out == model.output else high_out
-        high_cached = None if price.cached_unknown else above[2]
+        if not price.own_input:
+            high_in, high_cached = above[0], above[2]
+        if not price.own_output:
+            high_out = above[1]
         if single:
             low_in, low_out, low_cached = high_in, high_out, high_cached
-    if price.cached_unknown:
+    if price.own_input:
         low_cached = 0.0
     part = strategy.get("tokens.cached")
     low_part = _cacheable(strategy, sent, single) if part is None else part

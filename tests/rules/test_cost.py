@@ -312,6 +312,30 @@ def test_the_budgets_message() -> None:
     assert "$0.002" in one.silence
 
 
+@pytest.mark.parametrize("budget", [150, 17, 1])
+def test_the_request_that_would_fit_the_budget_does(budget: int) -> None:
+    layers = [PROMPT, "technique: other, cost: $0.50/month"]
+    (one,) = found(BUDGET, strategy(layers, *USE, f"cost_budget: ${budget}/month"))
+    assert "instead of $0.00225" in one.silence
+    most = float(one.silence.removeprefix("a request at $").split()[0])
+    assert most * 100_000 + 0.5 <= budget < most * 100_000 * 1.02 + 0.5
+
+
+def test_where_layers_alone_are_over_no_model_helps() -> None:
+    layers = [PROMPT, "technique: other, cost: $300/month"]
+    (one,) = found(BUDGET, strategy(layers, *USE, "cost_budget: $250/month"))
+    assert one.silence == "parts that cost at most $250/month together, or `cost_budget` ≥ $525/month"
+    (one,) = found(BUDGET, strategy(layers, "cost_budget: $299.50/month"))
+    assert one.silence == "parts that cost at most $299.50/month together, or `cost_budget` ≥ $300/month"
+
+
+def test_the_largest_part_is_pointed_at() -> None:
+    for costs, said in (("$300/month", "this: $300/month"), ("$100/month", "the tokens: $225/month")):
+        layers = [PROMPT, f"technique: other, cost: {costs}", "technique: rag, cost: $50/month"]
+        (one,) = found(BUDGET, strategy(layers, *USE, "cost_budget: $9/month"))
+        assert [related.message for related in one.related] == [said]
+
+
 def test_the_budget_against_layers_alone() -> None:
     layers = [PROMPT, "technique: rag, cost: $150/month", "technique: other, cost: $51/month"]
     (one,) = found(BUDGET, strategy(layers, "cost_budget: $200/month"))

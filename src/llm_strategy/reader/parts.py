@@ -56,7 +56,9 @@ class Reader(Values):
         if "strategies" not in entries or "strategies" in view.unreadable:
             return
         key, node = entries["strategies"]
-        count = self.read_named(node, ("strategies",), declared.STRATEGY, self.read_strategy)
+        count = self.read_named(
+            node, ("strategies",), declared.STRATEGY, self.read_strategy, key.start_mark.line
+        )
         if count == 0 and not self.is_damaged(node, key.start_mark.line):
             from llm_strategy.reader import wrong_keys
 
@@ -81,16 +83,25 @@ class Reader(Values):
         return False
 
     def read_named(
-        self, node: Node, route: Route, shape: Shape, read_one: Callable[[Node, str, int], None]
+        self,
+        node: Node,
+        route: Route,
+        shape: Shape,
+        read_one: Callable[[Node, str, int], None],
+        first: int | None = None,
     ) -> int:
         """Read a map of names, and return how many there are; `notes` and `x-…` are never read.
 
-        ``read_one`` is given the node, its name and the line of the name.
+        ``read_one`` is given the node, its name and the line of the name. ``first`` is the line of the map's own key.
         """
         count = 0
         entries = self.document.entries(node)
+        lost = self.is_damaged(node, first)
         for name, (key, value) in entries.items():
             if name.startswith(declared.SKIPPED_PREFIX):
+                continue
+            if lost and name in shape.keys:
+                # Its own key was on a broken line above it, so it hangs one level too high.
                 continue
             if name == declared.SKIPPED_KEY:
                 if is_map(value):

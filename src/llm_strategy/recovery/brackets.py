@@ -88,7 +88,7 @@ def unclosed(copy: Copy, fault: Fault, opened: Sequence[Opened]) -> Iterator[Rep
         message = _never_closed(char)
         yield Repair(blame, message, {number: _close(line[:end].rstrip(), closing)})
         if char in "[{" and before > number:
-            yield Repair(blame, message, {before: bare(lines[before]) + closing})
+            yield Repair(blame, message, {before: _close(bare(lines[before]), closing)})
         elif char in "\"'":
             below = copy.before(block_end(lines, number))
             if below > number and all(map(_is_text, lines[number + 1 : below + 1])):
@@ -125,10 +125,10 @@ def _all_unclosed(copy: Copy, fault: Fault, opened: Sequence[Opened]) -> Iterato
 
 
 def _close(text: str, closing: str) -> str:
-    """Return ``text`` with its closing characters; a backslash at its end would escape the first."""
+    """Return ``text`` with its closing characters, none of them escaped by a backslash or glued to a colon."""
     if closing[0] == '"' and (len(text) - len(text.rstrip("\\"))) % 2:
         text = text[:-1]
-    return text + closing
+    return f"{text} {closing}" if text[-1:] == ":" else text + closing
 
 
 def _never_closed(char: str) -> str:

@@ -42,6 +42,8 @@ def propose(copy: Copy, fault: Fault) -> Iterator[Repair]:
     here = fault.line < len(lines) and is_content(lines[fault.line])
     if "could not find expected ':'" in problem:
         yield from _unfinished_key(copy, fault.context_line)
+    elif here and "found unexpected ':'" in problem:
+        yield from _glued_colon(copy, fault)
     elif here and "mapping values are not allowed" in problem:
         yield from _colon(copy, fault)
     elif here and "block sequence entries" in problem:
@@ -174,6 +176,20 @@ def _second_colon(copy: Copy, number: int, column: int) -> Iterator[Repair]:
     message = "a second colon in one line: put the value in quotes if it is text, on new lines if it is a map"
     blame = Span(number, column, number, column + 1)
     yield Repair(blame, message, {number: line[:column] + rest + line[end:]})
+
+
+def _glued_colon(copy: Copy, fault: Fault) -> Iterator[Repair]:
+    """In brackets, a colon with a bracket or a comma right behind it."""
+    number, column = fault.line, fault.column
+    line = copy.lines[number]
+    if line[column : column + 1] == ":":
+        blame = Span(number, column, number, column + 1)
+        message = "a space, or a value, is missing after this colon"
+        behind = line[column + 1 : column + 2]
+        if behind and behind in "]},":
+            # No room for a space: the key alone means the same.
+            yield Repair(blame, message, {number: line[:column] + " " + line[column + 1 :]})
+        yield Repair(blame, message, {number: line[:column] + "," + line[column + 1 :]})
 
 
 def _inline_dash(copy: Copy, fault: Fault) -> Iterator[Repair]:

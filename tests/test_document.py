@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -70,6 +74,15 @@ def test_unicode_line_breaks_break_no_line(char: str) -> None:
     assert document.locate((f"c{char}",)).key == Span(2, 0, 2, 4)
 
 
+@pytest.mark.parametrize("text", ["a: 1\n\ufeffb: 2\n", "a: x\ufeff\n'\ufeffb': 2\n"])
+def test_a_bom_further_down_is_a_character(text: str) -> None:
+    document = load(text)
+    assert not document.problems
+    assert list(document.entries(document.root)) == ["a", "\ufeffb"]
+    key = document.locate(("\ufeffb",)).key
+    assert under(document, key).strip("'") == "\ufeffb"
+
+
 def test_a_second_bom_shifts_nothing() -> None:
     document = load(b"\xef\xbb\xbf\xef\xbb\xbfab: 1")
     assert list(document.entries(document.root)) == ["\ufeffab"]
@@ -89,6 +102,7 @@ def test_utf_16_is_named(content: bytes) -> None:
     document = load(content)
     problem = only(document)
     assert (problem.rule, document.root) == ("syntax-error", None)
+    assert document.text.startswith("version: ")
     assert "UTF-16" in problem.message
     assert "save it as UTF-8" in problem.message
 
@@ -124,6 +138,12 @@ def test_a_binary_file_is_one_error() -> None:
     document = load(b"\x7fELF\x02\x01\x01" + bytes(range(32)) * 20)
     assert rules(document) == ["syntax-error"]
     assert document.root is None
+
+
+@pytest.mark.parametrize("content", [bytes(range(256)) * 4, bytes(range(255, -1, -1)) * 4])
+def test_a_binary_file_is_blamed_at_its_first_byte(content: bytes) -> None:
+    document = load(content)
+    assert (only(document).span, document.root) == (Span(0, 0, 0, 1), None)
 
 
 @pytest.mark.parametrize("content", [b"", b"\n\n", b"# only a comment\n", b"\xef\xbb\xbf"])
@@ -253,6 +273,19 @@ def test_a_merge_of_no_map(value: str) -> None:
     assert (problem.rule, problem.span) == ("unknown-key", Span(1, 2, 1, 4))
 
 
+def test_a_chain_of_merges_longer_than_the_stack() -> None:
+    lines = ["m0: &m0 {a: 1, b: 2}"]
+    lines += [f"m{number}: &m{number} {{<<: *m{number - 1}}}" for number in range(1, 300)]
+    document = load("\n".join(lines))
+    assert not document.problems
+
+    def deep(frames: int) -> list[str]:
+        return deep(frames - 1) if frames else list(document.entries(document.root.value[-1][1]))
+
+    assert deep(sys.getrecursionlimit() - 300) == ["a", "b"]
+    assert len(document.locate(("m299", "b")).uses) == 299
+
+
 def test_two_merges_in_one_map() -> None:
     document = load("a: &a {x: 1}\nb: &b {x: 2, y: 3}\nc:\n  <<: *a\n  <<: *b\n")
     assert list(document.entries(document.entries(document.root)["c"][1])) == ["x"]
@@ -324,7 +357,7 @@ def test_spans_are_what_a_person_would_underline() -> None:
     assert at(document, "flow") == "[a, {b: c, d}, ]"
     assert at(document, "flow", 1) == "{b: c, d}"
     assert at(document, "flow", 1, "d") == ""
-    assert at(document, "block") == "- k: v   # trailing\n\n    # a comment line\n  - - deep\n    - \"er\""
+    assert at(document, "block") == '- k: v   # trailing\n\n    # a comment line\n  - - deep\n    - "er"'
     assert at(document, "block", 0) == "k: v"
     assert at(document, "block", 1) == '- deep\n    - "er"'
     assert at(document, "map") == "&key in: 1\n\n  out: *anchor"
@@ -389,6 +422,12 @@ def test_comments(text: str, comments: list[str]) -> None:
     assert [under(document, comment.span) for comment in document.comments] == comments
 
 
+def test_comments_of_a_very_long_line() -> None:
+    """Forty thousand quoted `#` in a line: minutes, if each were looked for among all."""
+    document = load("a: [" + '"x # y", ' * 40_000 + "] # end\n")
+    assert [comment.text for comment in document.comments] == ["# end"]
+
+
 def test_routes_that_lead_nowhere() -> None:
     document = load("a: [x]\nb: {c: d}\n")
     assert document.locate(()).key is None
@@ -442,7 +481,9 @@ def test_deeper_is_refused(text: str) -> None:
     assert f"the bound is {bounds.MAX_DEPTH}" in problem.message
 
 
-@pytest.mark.parametrize("line", ['["]",\n', "['}]',\n", "[ # ]\n", "[!<]> a,\n", "[a: [b: # ]]\n", "{? {a: #}}\n"])
+@pytest.mark.parametrize(
+    "line", ['["]",\n', "['}]',\n", "[ # ]\n", "[!<]> a,\n", "[a: [b: # ]]\n", "{? {a: #}}\n"]
+)
 def test_brackets_that_only_look_closed(line: str) -> None:
     text = ("a: 1\nb:\n  " + line * 100).encode()
     with pytest.raises(bounds.BeyondBound):
@@ -469,6 +510,53 @@ def test_too_many_nodes(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_as_many_nodes_as_allowed(size: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bounds, "MAX_NODES", 30)
     assert not load("[" + "a, " * size + "]").problems
+
+
+@pytest.mark.parametrize("unit", ["[", "{", "{a: ", "- ", "? "])
+def test_a_small_stack_is_enough(unit: str) -> None:
+    """A crash in C would take the tests with it, and some threads have a sixteenth of this one's stack."""
+    code = (
+        "import sys, threading\n"
+        "from llm_strategy.document import load\n"
+        "threading.stack_size(512 * 1024)\n"
+        "def run():\n"
+        "    for depth in (50, 64, 500, 100_000):\n"
+        "        found.append([problem.rule for problem in load(sys.argv[1] * depth + 'x').problems])\n"
+        "found = []\n"
+        "thread = threading.Thread(target=run)\n"
+        "thread.start(); thread.join()\n"
+        "print(len(found), found[-1])"
+    )
+    done = subprocess.run([sys.executable, "-c", code, unit], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr[-500:]
+    assert done.stdout.strip() == "4 ['file-bound']"
+
+
+@pytest.mark.parametrize(
+    ("text", "nodes"),
+    [
+        ("[" + "a, " * 30 + "]", 31),
+        ("\n".join(["- a"] * 30), 31),
+        ("\n".join(f"k{number}: 1" for number in range(30)), 61),
+        ("a: &x [b]\nc: [*x, *x]\n", 8),
+        ('["":' + ',"":' * 19 + "]", 61),
+    ],
+)
+def test_the_bound_of_nodes_is_exact(text: str, nodes: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not load(text).problems
+    monkeypatch.setattr(bounds, "MAX_NODES", nodes)
+    assert not load(text).problems
+    monkeypatch.setattr(bounds, "MAX_NODES", nodes - 1)
+    assert (only(load(text)).rule, load(text).root) == ("file-bound", None)
+
+
+def test_the_bound_of_bytes_is_exact(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "a: é\n"
+    monkeypatch.setattr("llm_strategy.document.MAX_BYTES", 6)
+    assert not load(text).problems
+    assert not load(b"\xef\xbb\xbf" + text.encode()).problems
+    monkeypatch.setattr("llm_strategy.document.MAX_BYTES", 5)
+    assert rules(load(text)) == rules(load(text.encode())) == ["file-bound"]
 
 
 def test_an_alias_bomb() -> None:
@@ -512,6 +600,23 @@ def test_what_is_proved_harmless_is_not_deep(unit: list[str], period: int) -> No
             bounds.count(text)  # raises BeyondBound where the proof is wrong
         except libyaml.YAMLError:
             pass
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: 1                         # in line with\nlonger: 2                    # this\n",
+        "a: Why? Because it is - - allowed\n",
+        "-   a:\tb\n-   c: d\n",
+    ],
+)
+def test_what_is_not_proved_harmless_is_still_read_at_once(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Recovery costs as much to load as all the rest."""
+    assert not bounds.harmless(text.encode())
+    monkeypatch.delattr("llm_strategy.document._load_slowly")
+    assert load(text).root is not None
 
 
 # -- anything --------------------------------------------------------------------------------------
@@ -584,3 +689,31 @@ def test_changed_files(data: st.DataObject) -> None:
         end = min(len(text), start + data.draw(st.integers(0, 8)))
         text = text[:start] + data.draw(st.text("a:- \n\t[]{},#'\"&*!|>\\x", max_size=4)) + text[end:]
     check_places(load(text))
+
+
+FILES = [path.read_bytes() for path in sorted((Path(__file__).parent / "corpus").glob("*/*.yaml"))]
+PIECES = [
+    *map(str.encode, "[]{}\"'#,:-?|>!%@`*&\\~"),
+    b"\n",
+    b"\r\n",
+    b"\r",
+    b"\t",
+    b"  ",
+    b"- ",
+    b": ",
+    b" #",
+]
+PIECES += [b"&a ", b"*a", b"<<: *a\n", b"!t ", b"---\n", b"...\n", b"|-\n", b"\x00", b"\xff", b"\xc2\x85"]
+PIECES += ["\u2028".encode(), "\ufeff".encode(), "😀".encode(), b"null", b'""', b"k: "]
+
+
+@given(st.data())
+def test_changed_files_of_the_corpus(data: st.DataObject) -> None:
+    content = data.draw(st.sampled_from(FILES))
+    for _ in range(data.draw(st.integers(1, 4))):
+        start = data.draw(st.integers(0, len(content)))
+        end = min(len(content), start + data.draw(st.sampled_from([0, 0, 1, 3, 40])))
+        again = data.draw(st.sampled_from([b"", b"", content[start : start + 60]]))
+        piece = b"".join(data.draw(st.lists(st.sampled_from(PIECES), max_size=3)))
+        content = content[:start] + piece + again + content[end:]
+    check_places(load(content))

@@ -524,7 +524,9 @@ def test_an_explicit_null_is_null() -> None:
 
 
 def test_null_items_make_a_list_unknown() -> None:
-    layer = view(LAYERS + "  - technique: rag\n    for:\n      - style\n      -\n    retrieves: [~]\n").layers[0]
+    layer = view(
+        LAYERS + "  - technique: rag\n    for:\n      - style\n      -\n    retrieves: [~]\n"
+    ).layers[0]
     assert [need.word for need in layer.needs] == ["style"]
     assert layer.has_need("style") is True and layer.has_need("citations") is None
     assert layer.absent("retrieves") is None and layer.get("retrieves") is None
@@ -588,7 +590,9 @@ def test_a_value_is_as_written() -> None:
 
 
 def test_core_tags_are_read() -> None:
-    text = FRAME + 'classes: !!int "8"\nstage: !!str pilot\nvolume: ! 3/day\nknowledge: !!map {wiki: !!map {}}\n'
+    text = (
+        FRAME + 'classes: !!int "8"\nstage: !!str pilot\nvolume: ! 3/day\nknowledge: !!map {wiki: !!map {}}\n'
+    )
     assert structure(text) == []
     assert view(text).get("classes") == 8
 
@@ -628,7 +632,10 @@ def test_reads_is_not_judged_where_the_sources_are_unknown() -> None:
     ],
 )
 def test_a_score_has_the_kind_of_its_target(target: str, score: str, meant: str | None) -> None:
-    text = QUALITY + f"  metrics: {{right: {{target: {target}}}}}\n  evidence:\n    - scores: {{right: {score}}}\n"
+    text = (
+        QUALITY
+        + f"  metrics: {{right: {{target: {target}}}}}\n  evidence:\n    - scores: {{right: {score}}}\n"
+    )
     one, blamed = only(text)
     assert (one.rule, blamed) == ("invalid-value", score)
     assert ("a plain number" if "%" in score else "a percentage") in one.message
@@ -653,7 +660,8 @@ def test_a_score_of_the_right_kind_is_read(metric: str) -> None:
     [
         # the whole of a strategy, its first keys, a source, a layer, an item
         FILE + "  faq:\n    purpose: Answer: questions\n",
-        FILE + "  faq:\n    purpose: Answer: this\n    approach:\n      - {technique: prompting, for: [style]}\n",
+        FILE
+        + "  faq:\n    purpose: Answer: this\n    approach:\n      - {technique: prompting, for: [style]}\n",
         LAYERS + "  - technique: rag\n    reads: [faq]\nknowledge:\n  wiki: {size: 3 tokens}\n  faq: [\n",
         FRAME + "  - technique: rag: x\n    for: [citations]\n",
         FRAME + "volume\n",
@@ -704,6 +712,7 @@ def test_what_a_lost_line_may_have_held_is_not_missing() -> None:
         FILE + f"  faq:\n    approach: {layer}\n    # lost\n",
         FILE + "  faq:\n    # lost\n",
         "version: 1\nstrategies:\n  # lost\n",
+        "version: 1\nstrategies:\n  # lost\n  notes: none\n",
         f"# lost\nstrategies: {{faq: {STRATEGY}}}\n",
         FILE + "  faq:\n    purpose: x\n    approach:\n      -\n        # lost\n        for: [style]\n",
         FILE + "  faq:\n    purpose: x\n    approach: [\n      # lost\n      ]\n",
@@ -714,7 +723,9 @@ def test_what_a_lost_line_may_have_held_is_not_missing() -> None:
 
 
 def test_a_lost_source_is_not_missed() -> None:
-    text = whole(LAYERS + "  - {technique: rag, reads: [wiki]}\nknowledge:\n  # lost\n  faq: {size: 3 tokens}\n")
+    text = whole(
+        LAYERS + "  - {technique: rag, reads: [wiki]}\nknowledge:\n  # lost\n  faq: {size: 3 tokens}\n"
+    )
     (strategy,), found = lost(text)
     assert found == [] and "reads" in strategy.layers[0].unreadable
     assert [one.rule for one in read(load(text))[1]] == ["invalid-value"]

@@ -125,8 +125,12 @@ def _count_first(data: bytes) -> None:
         found = Parser(data).raw_parse()
         if found <= MAX_NODES:
             return
-        # A collection has two events, stream and document have four; a line of these begins at most three.
-        collections = 3 * (data.count(b"\n") + data.count(b"\r") + 1) + 2 * _brackets(data)
+        # A collection has two events, stream and document have four. A line begins at most three collections,
+        # a bracket two, and a colon or question mark in brackets one.
+        brackets = _brackets(data)
+        collections = 3 * (data.count(b"\n") + data.count(b"\r") + 1) + 2 * brackets
+        if brackets:
+            collections += data.count(b":") + data.count(b"?")
         if found - 4 - collections > MAX_NODES:
             raise BeyondBound("nodes", None)
     count(data)

@@ -265,6 +265,8 @@ SHAPES = (TOP, STRATEGY, LAYER, SOURCE, QUALITY, METRIC, EVIDENCE, TOKENS, PRICE
 MEANT_KEYS: dict[tuple[str, str], str] = {
     ("prompting", "examples"): "shots",
     ("rag", "retrain"): "refresh",
+    ("fine-tuning", "refresh"): "retrain",
+    ("distillation", "refresh"): "retrain",
 }
 """(technique, key of another technique) → the key that is probably meant."""
 

@@ -249,7 +249,7 @@ class Layer(View):
             return None
         if names is not None:
             return [strategy.sources[name] for name in names if name in strategy.sources]
-        if not strategy.sources_known:
+        if not strategy.sources_known or strategy.damaged:
             return None
         if len(strategy.sources) <= 1:
             return list(strategy.sources.values())

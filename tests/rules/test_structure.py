@@ -14,10 +14,8 @@ RULE = "inconsistent-tokens"
 
 
 def strategy(layer: str = "", tokens: str = "") -> str:
-    return (
-        "purpose: Answer questions\n"
-        "approach:\n"
-        f"  - {{technique: prompting, for: [style]{layer}}}\n" + (f"tokens: {{{tokens}}}\n" if tokens else "")
+    return f"purpose: Answer questions\napproach:\n  - {{technique: prompting, for: [style]{layer}}}\n" + (
+        f"tokens: {{{tokens}}}\n" if tokens else ""
     )
 
 
@@ -45,16 +43,16 @@ def test_both_are_two_faults() -> None:
     assert lines(strategy(", prompt_tokens: 5k", "input: 900, cached: 3k")) == [6, 7]
 
 
-@pytest.mark.parametrize(("status", "reported"), [("planned", True), ("retiring", False), ("rejected", False)])
+@pytest.mark.parametrize(
+    ("status", "reported"), [("planned", True), ("retiring", False), ("rejected", False)]
+)
 def test_only_layers_in_use_count(status: str, reported: bool) -> None:
     assert bool(lines(strategy(f", prompt_tokens: 5k, status: {status}", "input: 900"))) is reported
 
 
 def test_the_message_has_the_numbers_as_written() -> None:
     (one,) = [
-        one
-        for one in report(strategy(", prompt_tokens: 5k", "input: 1_900")).diagnostics
-        if one.rule == RULE
+        one for one in report(strategy(", prompt_tokens: 5k", "input: 1_900")).diagnostics if one.rule == RULE
     ]
     assert "5k" in one.message and "1_900" in one.message
     assert one.silence == "`prompt_tokens` ≤ 1,900, or `input` ≥ 5,000"

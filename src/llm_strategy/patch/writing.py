@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     Route = tuple[str | int, ...]
     Do = Callable[[Draft], Step]
 
-BUDGET = 8_000_000
+BUDGET = 2_000_000
 """Characters that are read again for the fixes of one document; past it fixes are withheld. A few seconds."""
 
 IN_USE = frozenset({"active", "planned"})

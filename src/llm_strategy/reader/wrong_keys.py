@@ -279,9 +279,7 @@ def _invalid(
     )
 
 
-def _unknown(
-    route: Route, message: str, *, label: str, silence: str, fix: Proposal | None = None
-) -> Finding:
+def _unknown(route: Route, message: str, *, label: str, silence: str, fix: Proposal | None = None) -> Finding:
     return Finding(
         route,
         message,

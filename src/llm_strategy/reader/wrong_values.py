@@ -105,7 +105,9 @@ def other_kind(route: Route, text: str, score: Score, metric: Metric) -> Finding
 
     target = metric.target
     assert target is not None
-    expected = f"a {'percentage' if target.percent else 'plain number'}, as the target of `{clip(metric.name)}` is"
+    expected = (
+        f"a {'percentage' if target.percent else 'plain number'}, as the target of `{clip(metric.name)}` is"
+    )
     meant = []
     if target.percent and 0 <= score.value <= 1:
         meant.append(show("percent", score.value))

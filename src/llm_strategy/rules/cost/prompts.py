@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from llm_strategy.facts import Facts
     from llm_strategy.strategy import Evidence, Layer, Strategy
 
+ALONE = frozenset({"prompting"})
+
 
 @FAMILY.rule(
     "long-prompt-uncached",
@@ -192,16 +194,13 @@ def prompt_outgrown(layer: Layer, facts: Facts) -> Iterator[Finding]:
 
 
 def _newest_of_prompting(strategy: Strategy) -> Evidence:
-    """Return the newest measurement of prompting alone; raises Missing where none is known.
-
-    Every layer in use is prompting, so a measurement that names no technique is of prompting alone.
-    """
+    """Return the newest measurement of prompting alone; raises Missing where none is known."""
     hidden = strategy.unreadable.intersection(("quality", "quality.evidence"))
     if not hidden and not strategy.damaged:
-        for evidence in reversed(strategy.evidence):
-            if evidence.damaged or evidence.absent("technique") is None or "technique" in evidence.unreadable:
+        for evidence, stack in reversed(strategy.measurements()):
+            if evidence.damaged or stack is None:
                 raise Missing(evidence.want("technique"))
-            if evidence.techniques in (None, {"prompting"}):
+            if stack == ALONE:
                 return evidence
     raise Missing(strategy.want("quality.evidence"))
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from llm_strategy.change import MoveNeed, Proposal
 from llm_strategy.facts import Missing
 from llm_strategy.holding import small_and_stable
+from llm_strategy.report import REVIEW
 from llm_strategy.rule import INFO, LAYER, NEED, WARNING, Finding, Mention
 from llm_strategy.rules.fit.family import FAMILY, move, retrieval_has
 
@@ -109,15 +111,30 @@ def prompting_for_knowledge(layer: Layer, facts: Facts) -> Iterator[Finding]:
             raise missing
         return
     first, *others = blamed
-    live = first.word == "real-time-data"
+    to = [(need, *_place_for(need.word)) for need in blamed]
+    goals = " and ".join(
+        f"{' and '.join(f'`{need.word}`' for need, where, _ in to if where == technique)} to a {technique} layer"
+        for technique in ("rag", "tools")
+        if any(where == technique for _, where, _ in to)
+    )
+    steps = []
+    for taken, (need, technique, more) in enumerate(to):
+        # Each move takes one need out of the list before the next.
+        route = (*need.route[:-1], int(need.route[-1]) - taken)
+        steps.append(MoveNeed(route, technique, more))
     yield Finding(
         first.route,
         f"prompting is for `{first.word}` here, and no source it reads is in the prompt or the request",
         label="where do the facts come from?",
         related=[Mention(need.route, "the same, for this need") for need in others],
-        silence=f"give `{first.word}` to a {'tools' if live else 'rag'} layer, or say how the source is `held`",
-        fix=move(first, "tools", ("kind", "live-api")) if live else move(first, "rag"),
+        silence=f"give {goals}, or say how the source is `held`",
+        fix=move(first, to[0][1], *to[0][2]) if not others else Proposal(f"move {goals}", REVIEW, *steps),
     )
+
+
+def _place_for(word: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """Return the technique that brings such facts, and further keys of a new layer of it."""
+    return ("tools", (("kind", "live-api"),)) if word == "real-time-data" else ("rag", ())
 
 
 def _unsaid(need: Need) -> list[tuple[tuple[str | int, ...], str]]:

@@ -58,11 +58,18 @@ def main() -> int:
         work.mkdir()
         for file in FILES.glob("*.yaml"):
             (work / file.name).write_bytes(file.read_bytes())
+        # The same file without the one line that needs the price table.
+        clean = (work / "clean.yaml").read_text(encoding="utf-8").splitlines(keepends=True)
+        unpriced = [line for line in clean if not line.strip().startswith(("model:", "replaces:", "base:"))]
+        (work / "unpriced.yaml").write_text("".join(unpriced), encoding="utf-8")
         (work / "any.schema.json").write_text('{"type": "object"}')
         (work / "yamllint.yaml").write_text("extends: relaxed\n")
         commands = {
             "python -c pass": [python, "-c", "pass"],
             "check, clean (python -m)": [python, "-m", "llm_strategy", "check", "clean.yaml"],
+            "check, clean, no model named (python -m)": [
+                python, "-m", "llm_strategy", "check", "unpriced.yaml",
+            ],
             "check, clean (installed command)": [str(ours / "llmstrategy"), "check", "clean.yaml"],
             "check, findings in colour (python -m)": [
                 python, "-m", "llm_strategy", "check", "--color=always", "faulty.yaml",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from llm_strategy.condition import Case, decide
 from llm_strategy.report import ERROR, INFO, WARNING
 
 TYPE_CHECKING = False
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     Route = tuple[str | int, ...]
     Find = Callable[[Any, Facts], Iterable["Finding"]]
 
-__all__ = ["ERROR", "INFO", "WARNING", "Family", "Finding", "Mention", "Rule"]
+__all__ = ["ERROR", "INFO", "WARNING", "Case", "Family", "Finding", "Mention", "Rule"]
 
 FILE = "file"
 STRATEGY = "strategy"
@@ -97,13 +98,16 @@ class Rule:
     ``find`` is asked about one subject at a time (``each``) and yields findings; it raises
     :class:`~llm_strategy.facts.Missing` where a fact is missing, and the check is listed as unknown. Rules of the
     family *structure* mostly have none: the reader, the document and the suppressions report them. ``yields_to``
-    names the rules that report instead where both see the same fault. ``levels`` are all levels it may report at.
-    ``bad``, ``good`` and ``fixed`` are files, or strategies when they do not begin with ``version``; in ``bad`` the
-    lines marked ``# <-`` are the blamed ones. ``day`` is the day its examples are checked on.
+    names the rules that report instead where both see the same fault. ``cases`` are its conditions as data, gravest
+    first, where they can be said so; ``find`` is then only asked where one holds, and is told which. ``levels`` are
+    all levels it may report at. ``bad``, ``good`` and ``fixed`` are files, or strategies when they do not begin with
+    ``version``; in ``bad`` the lines marked ``# <-`` are the blamed ones. ``day`` is the day its examples are checked
+    on.
     """
 
     __slots__ = (
         "bad",
+        "cases",
         "claims",
         "day",
         "default_on",
@@ -136,6 +140,7 @@ class Rule:
         claims: tuple[str, ...] = (),
         each: str = STRATEGY,
         find: Find | None = None,
+        cases: tuple[Case, ...] = (),
         thresholds: tuple[str, ...] = (),
         yields_to: tuple[str, ...] = (),
         levels: tuple[str, ...] = (),
@@ -151,6 +156,7 @@ class Rule:
         self.claims = claims
         self.each = each
         self.find = find
+        self.cases = cases
         self.thresholds = thresholds
         self.yields_to = yields_to
         self.levels = levels or (severity,)
@@ -177,11 +183,36 @@ class Family:
         self.rules.append(rule)
         return rule
 
-    def rule(self, name: str, severity: str, summary: str, **more: Any) -> Callable[[Find], Find]:
-        """Make the decorated generator the ``find`` of a new rule; the arguments are those of :class:`Rule`."""
+    def rule(self, name: str, severity: str, summary: str, **more: Any) -> Callable[[Any], Any]:
+        """Make the decorated generator the ``find`` of a new rule; the arguments are those of :class:`Rule`.
 
-        def take(find: Find) -> Find:
-            self.add(Rule(name, severity, summary, find=find, **more))
+        With ``cases`` the generator takes the case that holds as a third argument.
+        """
+
+        def take(find: Any) -> Any:
+            asked = _judged(more["cases"], more["each"], find) if "cases" in more else find
+            self.add(Rule(name, severity, summary, find=asked, **more))
             return find
 
         return take
+
+
+def _judged(cases: tuple[Case, ...], each: str, find: Any) -> Find:
+    """Return a ``find`` that asks ``find`` where one of ``cases`` holds, with that case."""
+    if each == NEED:
+        words = frozenset().union(*(case.bad for case in cases))
+
+        def of_need(need: Any, facts: Facts) -> Iterable[Finding]:
+            # A layer without a readable technique is an error of its own.
+            if need.word not in words or need.layer.technique is None:
+                return ()
+            case = decide(cases, need.layer, facts, need.word)
+            return () if case is None else find(need, facts, case)  # type: ignore[no-any-return]
+
+        return of_need
+
+    def of(subject: Any, facts: Facts) -> Iterable[Finding]:
+        case = decide(cases, subject, facts)
+        return () if case is None else find(subject, facts, case)  # type: ignore[no-any-return]
+
+    return of

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from llm_strategy.asking import NO_RETRIEVAL, RAG, TOOLS, not_supplied
 from llm_strategy.change import AddLayer, Proposal
+from llm_strategy.condition import Above, All, AnyLayer, Is, Not
 from llm_strategy.facts import Missing
 from llm_strategy.quantity import about
 from llm_strategy.report import REVIEW
-from llm_strategy.rule import ERROR, INFO, LAYER, SOURCE, STRATEGY, WARNING, Family, Finding, Mention
+from llm_strategy.rule import ERROR, INFO, LAYER, SOURCE, STRATEGY, WARNING, Case, Family, Finding, Mention
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -42,6 +44,14 @@ ASKS_FOR_RETRIEVAL = (
     claims=("A8", "A25", "B10", "C5"),
     each=STRATEGY,
     yields_to=ASKS_FOR_RETRIEVAL,
+    cases=(
+        Case(
+            ERROR,
+            All(Is("citations", "required"), NO_RETRIEVAL, not_supplied("prompt", "request")),
+            blame="citations",
+            bad=("required",),
+        ),
+    ),
     bad="""
 purpose: Answer questions on the travel policy
 approach:
@@ -68,20 +78,16 @@ approach:
 citations: required
 """,
 )
-def citations_without_retrieval(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
-    if strategy.get("citations", "required") != "required":
-        return
-    if strategy.lacks_retrieval() and strategy.lacks_supply("prompt", "request"):
-        strategy.need("citations")
-        yield Finding(
-            strategy.at("citations"),
-            "citations are required, and no layer fetches a source to cite",
-            label="nothing to cite from",
-            silence="add a rag or tools layer, or set `citations: optional`",
-            fix=Proposal(
-                "add a rag layer for `citations`", REVIEW, AddLayer(strategy.route, "rag", ("citations",))
-            ),
-        )
+def citations_without_retrieval(strategy: Strategy, facts: Facts, case: Case) -> Iterator[Finding]:
+    yield Finding(
+        strategy.at("citations"),
+        "citations are required, and no layer fetches a source to cite",
+        label="nothing to cite from",
+        silence="add a rag or tools layer, or set `citations: optional`",
+        fix=Proposal(
+            "add a rag layer for `citations`", REVIEW, AddLayer(strategy.route, "rag", ("citations",))
+        ),
+    )
 
 
 @FAMILY.rule(
@@ -94,6 +100,14 @@ def citations_without_retrieval(strategy: Strategy, facts: Facts) -> Iterator[Fi
     claims=("C6",),
     each=STRATEGY,
     yields_to=(*ASKS_FOR_RETRIEVAL, "citations-without-retrieval"),
+    cases=(
+        Case(
+            ERROR,
+            All(Is("access", "per-user"), NO_RETRIEVAL, not_supplied("request")),
+            blame="access",
+            bad=("per-user",),
+        ),
+    ),
     bad="""
 purpose: Answer questions on a customer's own contracts
 approach:
@@ -120,22 +134,25 @@ approach:
 access: per-user
 """,
 )
-def access_without_retrieval(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
-    if strategy.get("access", "per-user") != "per-user":
-        return
-    if strategy.lacks_retrieval() and strategy.lacks_supply("request"):
-        strategy.need("access")
-        yield Finding(
-            strategy.at("access"),
-            "access differs per user, and no layer fetches what each may see",
-            label="the same prompt and weights for everyone",
-            silence="add a rag or tools layer that filters by user, or hold the source in the request",
-            fix=Proposal(
-                "add a rag layer for `access-control`",
-                REVIEW,
-                AddLayer(strategy.route, "rag", ("access-control",)),
-            ),
-        )
+def access_without_retrieval(strategy: Strategy, facts: Facts, case: Case) -> Iterator[Finding]:
+    yield Finding(
+        strategy.at("access"),
+        "access differs per user, and no layer fetches what each may see",
+        label="the same prompt and weights for everyone",
+        silence="add a rag or tools layer that filters by user, or hold the source in the request",
+        fix=Proposal(
+            "add a rag layer for `access-control`",
+            REVIEW,
+            AddLayer(strategy.route, "rag", ("access-control",)),
+        ),
+    )
+
+
+NO_TOOLS = Above(Not(AnyLayer(TOOLS)))
+NO_RAG = Above(Not(AnyLayer(RAG)))
+NO_FRESH_RAG = Above(Not(AnyLayer(All(RAG, Is("refresh", "real-time", "on-change")))))
+LIVE = Is("held", "live", plain="")
+MOMENTARY = All(Is("update_cadence", "real-time"), Not(Is("held", "live", "request", plain="")))
 
 
 @FAMILY.rule(
@@ -153,6 +170,12 @@ def access_without_retrieval(strategy: Strategy, facts: Facts) -> Iterator[Findi
         "citations-without-retrieval",
         "access-without-retrieval",
         "index-slower-than-knowledge",
+    ),
+    cases=(
+        Case(ERROR, All(LIVE, NO_TOOLS, NO_RAG), blame="held", bad=("live",)),
+        Case(ERROR, All(MOMENTARY, NO_TOOLS, NO_RAG), blame="update_cadence", bad=("real-time",)),
+        Case(WARNING, All(LIVE, NO_TOOLS, NO_FRESH_RAG), blame="held", bad=("live",)),
+        Case(WARNING, All(MOMENTARY, NO_TOOLS, NO_FRESH_RAG), blame="update_cadence", bad=("real-time",)),
     ),
     bad="""
 purpose: Tell shoppers whether an item is in stock
@@ -188,39 +211,23 @@ knowledge:
     update_cadence: real-time
 """,
 )
-def real_time_without_tools(source: Source, facts: Facts) -> Iterator[Finding]:
-    strategy = source.strategy
-    live = source.held == "live"
-    if not live and (
-        source.held == "request" or (source.cadence is not None and source.cadence.word != "real-time")
-    ):
-        return
-    if not strategy.lacks_layer(lambda layer: None if layer.technique is None else layer.technique == "tools"):
-        return
-    rags = [layer for layer in strategy.active if layer.technique == "rag"]
-    slow = None
-    for layer in rags:
-        refresh = layer.need("refresh")
-        if refresh.days == 0:
-            return
-        slow = layer
-    if not live:
-        source.need("update_cadence")
-        if "held" in source.unreadable:
-            raise Missing(source.want("held"))
+def real_time_without_tools(source: Source, facts: Facts, case: Case) -> Iterator[Finding]:
+    live = case.blame == "held"
+    rags = [layer for layer in source.strategy.active if layer.technique == "rag"]
+    slow = rags[-1] if rags else None
     yield Finding(
-        source.at("held" if live else "update_cadence"),
+        source.at(case.blame),
         f"`{source.name}` changes in real time, and no layer asks for it when a request comes"
         if not live
         else f"`{source.name}` is asked of a live system, and no layer can ask it",
-        severity=WARNING if slow is not None else ERROR,
+        severity=case.level,
         label="changes by the moment" if not live else "needs a tools layer",
         related=[Mention(slow.at("refresh"), f"the index is refreshed {slow.text('refresh')}")] if slow else (),
         silence="add a tools layer, or an index refreshed in real time",
         fix=Proposal(
             "add a tools layer for `real-time-data`",
             REVIEW,
-            AddLayer(strategy.route, "tools", ("real-time-data",), (("kind", "live-api"),)),
+            AddLayer(source.strategy.route, "tools", ("real-time-data",), (("kind", "live-api"),)),
         ),
     )
 
@@ -239,6 +246,18 @@ def real_time_without_tools(source: Source, facts: Facts) -> Iterator[Finding]:
         "citations-without-retrieval",
         "access-without-retrieval",
         "real-time-without-tools",
+    ),
+    cases=(
+        Case(
+            WARNING,
+            All(
+                Is("private", True),
+                Not(Is("held", "prompt", "request", "weights", plain="")),
+                Above(NO_RETRIEVAL),
+            ),
+            blame="private",
+            bad=(True,),
+        ),
     ),
     bad="""
 purpose: Answer engineers' questions on the internal wiki
@@ -272,25 +291,18 @@ knowledge:
     private: true
 """,
 )
-def private_knowledge_without_retrieval(source: Source, facts: Facts) -> Iterator[Finding]:
-    if source.get("private") is False or source.held in ("prompt", "request", "weights"):
-        return
-    strategy = source.strategy
-    if strategy.lacks_retrieval():
-        source.need("private")
-        if "held" in source.unreadable:
-            raise Missing(source.want("held"))
-        yield Finding(
-            source.at("private"),
-            f"`{source.name}` is private, and no layer shows it to the model",
-            label="the model cannot have seen it",
-            silence="add a rag or tools layer, or set `held: prompt` where it always stands in the prompt",
-            fix=Proposal(
-                "add a rag layer for `domain-knowledge`",
-                REVIEW,
-                AddLayer(strategy.route, "rag", ("domain-knowledge",)),
-            ),
-        )
+def private_knowledge_without_retrieval(source: Source, facts: Facts, case: Case) -> Iterator[Finding]:
+    yield Finding(
+        source.at("private"),
+        f"`{source.name}` is private, and no layer shows it to the model",
+        label="the model cannot have seen it",
+        silence="add a rag or tools layer, or set `held: prompt` where it always stands in the prompt",
+        fix=Proposal(
+            "add a rag layer for `domain-knowledge`",
+            REVIEW,
+            AddLayer(source.strategy.route, "rag", ("domain-knowledge",)),
+        ),
+    )
 
 
 def _window(limit: Size, route: Route | None) -> list[Mention]:

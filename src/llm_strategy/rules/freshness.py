@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from llm_strategy.asking import DEPLOYED, TUNING
 from llm_strategy.change import Proposal, SetValue
+from llm_strategy.condition import Above, All, Is
 from llm_strategy.facts import Missing
 from llm_strategy.holding import SMALL_AND_STABLE, small_and_stable
 from llm_strategy.quantity.values import CADENCES
 from llm_strategy.report import REVIEW
-from llm_strategy.rule import ERROR, INFO, LAYER, WARNING, Family, Finding, Mention
+from llm_strategy.rule import ERROR, INFO, LAYER, WARNING, Case, Family, Finding, Mention
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -189,6 +191,15 @@ def _nothing_live(layer: Layer) -> bool:
     claims=("A26", "B27", "C2", "D14"),
     each=LAYER,
     levels=(ERROR, WARNING),
+    cases=tuple(
+        Case(
+            level,
+            All(TUNING, Above(All(Is("task_definition", "changing"), *deployed))),
+            blame="technique",
+            bad=("fine-tuning", "distillation"),
+        )
+        for level, deployed in ((ERROR, (DEPLOYED,)), (WARNING, ()))
+    ),
     bad="""
 purpose: Sort support tickets by topic
 stage: pilot
@@ -225,15 +236,12 @@ approach:
     examples: 2,000
 """,
 )
-def fine_tuning_moving_target(layer: Layer, facts: Facts) -> Iterator[Finding]:
+def fine_tuning_moving_target(layer: Layer, facts: Facts, case: Case) -> Iterator[Finding]:
     strategy = layer.strategy
-    if strategy.get("task_definition", "changing") != "changing" or not _tunes(layer):
-        return
-    strategy.need("task_definition")
     yield Finding(
         layer.at("technique"),
         "`task_definition` is changing, and a tuned model stays as it was trained",
-        severity=ERROR if strategy.deployed else WARNING,
+        severity=case.level,
         label="frozen while the task moves",
         related=[Mention(strategy.at("task_definition"), "the requirements still move")],
         silence="stay with prompting until `task_definition: stable` holds",
@@ -258,6 +266,10 @@ def _tunes(layer: Layer) -> bool:
     claims=("B26", "C13"),
     each=LAYER,
     levels=(ERROR, WARNING),
+    cases=tuple(
+        Case(level, All(TUNING, Is("scope", "broad"), *deployed), blame="scope", bad=("broad",))
+        for level, deployed in ((ERROR, (Above(DEPLOYED),)), (WARNING, ()))
+    ),
     bad="""
 purpose: Make our assistant better at customer support
 stage: pilot
@@ -292,14 +304,11 @@ approach:
     examples: 2,000
 """,
 )
-def fine_tuning_broad_task(layer: Layer, facts: Facts) -> Iterator[Finding]:
-    if layer.get("scope", "broad") != "broad" or not _tunes(layer):
-        return
-    layer.need("scope")
+def fine_tuning_broad_task(layer: Layer, facts: Facts, case: Case) -> Iterator[Finding]:
     yield Finding(
         layer.at("scope"),
         "`scope: broad` is no task to train for: it has neither clear labels nor a clear measure",
-        severity=ERROR if layer.strategy.deployed else WARNING,
+        severity=case.level,
         label="better at what?",
         silence="split off one well-defined task, train that, and set `scope: narrow`",
     )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from llm_strategy.asking import RAG
 from llm_strategy.change import Proposal, SetValue
+from llm_strategy.condition import All, Has, Is, Sure
 from llm_strategy.facts import Missing
 from llm_strategy.report import REVIEW
-from llm_strategy.rule import INFO, LAYER, WARNING, Family, Finding, Mention
+from llm_strategy.rule import INFO, LAYER, WARNING, Case, Family, Finding, Mention
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,6 +29,10 @@ FAMILY = Family("retrieval", "how the search is made")
     claims=("E11", "D7"),
     each=LAYER,
     levels=(WARNING, INFO),
+    cases=tuple(
+        Case(level, All(RAG, Is("retrieval", "vector"), *also), blame="retrieval", bad=("vector",))
+        for level, also in ((WARNING, (Sure(Has("terminology")),)), (INFO, ()))
+    ),
     bad="""
 purpose: Answer mechanics' questions on repair manuals
 approach:
@@ -55,16 +61,13 @@ approach:
     retrieval: hybrid
 """,
 )
-def vector_only_retrieval(layer: Layer, facts: Facts) -> Iterator[Finding]:
-    if layer.technique not in ("rag", None) or layer.get("retrieval") not in ("vector", None):
-        return
-    layer.need("technique", "retrieval")
+def vector_only_retrieval(layer: Layer, facts: Facts, case: Case) -> Iterator[Finding]:
     terms = next((need for need in layer.needs if need.word == "terminology"), None)
     yield Finding(
         layer.at("retrieval"),
         "`retrieval: vector` searches by meaning alone"
         + (", and this layer is for terminology, where the exact word counts" if terms is not None else ""),
-        severity=INFO if terms is None else WARNING,
+        severity=case.level,
         label="passes over exact words",
         related=[] if terms is None else [Mention(terms.route, "asks for the exact word")],
         silence="set `retrieval: hybrid`",

@@ -2,18 +2,46 @@
 
 from __future__ import annotations
 
-from llm_strategy.facts import Missing
+from llm_strategy.asking import RAG
+from llm_strategy.condition import All, AnyLayer, Either, Is, Known, Not
 from llm_strategy.knowledge.archetypes import ARCHETYPES, level, needed
-from llm_strategy.rule import INFO, STRATEGY, WARNING, Finding, Mention
+from llm_strategy.rule import INFO, STRATEGY, WARNING, Case, Finding, Mention
 from llm_strategy.rules.fit.family import FAMILY
-from llm_strategy.vocabulary import COLUMN_OF
+from llm_strategy.vocabulary import COLUMN_OF, WORDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from llm_strategy.condition import Condition
     from llm_strategy.facts import Facts
-    from llm_strategy.strategy import Layer, Strategy
+    from llm_strategy.strategy import Strategy
+
+
+def _of(column: str) -> tuple[str, ...]:
+    """Return the techniques that belong to a column of the table."""
+    return tuple(name for name in WORDS["technique"] if COLUMN_OF.get(name) == column)
+
+
+def _suits(archetype: str) -> Condition:
+    """Ask of a layer whether its technique is not poor for the use case."""
+    poor = tuple(name for name in WORDS["technique"] if level(archetype, name) == "poor")
+    if "rag" not in poor or level(archetype, "rag", ("schemas",)) == "poor":
+        return Not(Is("technique", *poor))
+    return Either(Not(Is("technique", *poor)), All(RAG, Is("retrieves", "schemas", plain="documents")))
+
+
+def _cases() -> tuple[Case, ...]:
+    cases = []
+    for archetype in ARCHETYPES:
+        named = Is("archetype", archetype, plain="")
+        suits = _suits(archetype)
+        poor = All(named, AnyLayer(Known("technique")), Not(AnyLayer(suits)))
+        cases.append(Case(WARNING, poor, blame="archetype", bad=(archetype,)))
+        for column in needed(archetype):
+            lacking = All(named, AnyLayer(suits), Not(AnyLayer(Is("technique", *_of(column)))))
+            cases.append(Case(INFO, lacking, blame="archetype", bad=(archetype,)))
+    return tuple(cases)
 
 
 @FAMILY.rule(
@@ -45,6 +73,7 @@ if TYPE_CHECKING:
         "prompting-for-knowledge",
         "prompting-for-complex-task",
     ),
+    cases=_cases(),
     bad="""
 purpose: Write advertisements in the voice of the brand
 archetype: brand-voice-copy  # <-
@@ -63,41 +92,14 @@ approach:
     examples: 400
 """,
 )
-def archetype_mismatch(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
+def archetype_mismatch(strategy: Strategy, facts: Facts, case: Case) -> Iterator[Finding]:
     archetype = strategy.get("archetype")
-    if archetype is None:
-        if "archetype" in strategy.unreadable:
-            raise Missing(strategy.want("archetype"))
-        return
-
-    def suits(layer: Layer) -> bool | None:
-        technique = layer.technique
-        return None if technique is None else level(archetype, technique, layer.retrieves) != "poor"
-
-    if strategy.any_layer(suits):
-        yield from _lacking(strategy, archetype)
-        return
-    if not strategy.lacks_layer(suits):
-        return
-    layers = list(strategy.active)
-    if not layers:
-        return
-    best = [name for name, (found, _) in ARCHETYPES[archetype].items() if found in ("good", "needed")]
-    yield Finding(
-        strategy.at("archetype"),
-        f"every technique in use is poor for `{archetype}`",
-        label="a known use case",
-        related=[
-            Mention(layer.at("technique"), _why(archetype, str(layer.technique))) for layer in layers
-        ],
-        silence=f"use {' or '.join(f'`{name}`' for name in best)}, or take `archetype` out",
-    )
-
-
-def _lacking(strategy: Strategy, archetype: str) -> Iterator[Finding]:
-    """Report the techniques that the use case cannot do without and no layer in use has."""
-    lacking = [column for column in needed(archetype) if strategy.lacks_layer(_Uses(column))]
-    if lacking:
+    if case.level == INFO:
+        lacking = [
+            column
+            for column in needed(archetype)
+            if Not(AnyLayer(Is("technique", *_of(column)))).holds(strategy, facts)
+        ]
         names = " and ".join(f"`{column}`" for column in lacking)
         yield Finding(
             strategy.at("archetype"),
@@ -106,19 +108,17 @@ def _lacking(strategy: Strategy, archetype: str) -> Iterator[Finding]:
             label=f"no {' or '.join(lacking)} layer",
             silence=f"add a {lacking[0]} layer, or take `archetype` out",
         )
-
-
-class _Uses:
-    """The question whether a layer's technique belongs to a column of the fit table."""
-
-    __slots__ = ("column",)
-
-    def __init__(self, column: str) -> None:
-        self.column = column
-
-    def __call__(self, layer: Layer) -> bool | None:
-        technique = layer.technique
-        return None if technique is None else COLUMN_OF.get(technique) == self.column
+        return
+    best = [name for name, (found, _) in ARCHETYPES[archetype].items() if found in ("good", "needed")]
+    yield Finding(
+        strategy.at("archetype"),
+        f"every technique in use is poor for `{archetype}`",
+        label="a known use case",
+        related=[
+            Mention(layer.at("technique"), _why(archetype, str(layer.technique))) for layer in strategy.active
+        ],
+        silence=f"use {' or '.join(f'`{name}`' for name in best)}, or take `archetype` out",
+    )
 
 
 def _why(archetype: str, technique: str) -> str:

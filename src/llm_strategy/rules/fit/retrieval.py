@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from llm_strategy.asking import RAG, TOOLS
 from llm_strategy.change import Proposal, SetValue
+from llm_strategy.condition import All, Is, Not
 from llm_strategy.facts import Missing
-from llm_strategy.knowledge.fit import rating
+from llm_strategy.knowledge.fit import RETRIEVES_EXAMPLES, rating
 from llm_strategy.report import REVIEW
-from llm_strategy.rule import ERROR, INFO, NEED, WARNING, Finding, Mention
+from llm_strategy.rule import ERROR, INFO, NEED, WARNING, Case, Finding, Mention
 from llm_strategy.rules.fit.family import FAMILY, move
 from llm_strategy.vocabulary import MANNER_NEEDS, NEED_KINDS
 
@@ -17,7 +19,14 @@ if TYPE_CHECKING:
     from llm_strategy.facts import Facts
     from llm_strategy.strategy import Layer, Need
 
-BEHAVIOR = frozenset(NEED_KINDS["behavior"])
+UNFIT = {
+    technique: frozenset(need for need in NEED_KINDS["behavior"] if rating(need, technique) == "no")
+    for technique in ("rag", "tools")
+}
+"""Technique → the behavior needs it does nothing for."""
+
+PLAIN_RAG = All(RAG, Not(Is("retrieves", *sorted(RETRIEVES_EXAMPLES), plain="documents")))
+"""A rag layer that shows the model no examples of how it should answer."""
 
 
 @FAMILY.rule(
@@ -32,6 +41,10 @@ BEHAVIOR = frozenset(NEED_KINDS["behavior"])
     claims=("B11", "D8", "D11", "E1"),
     each=NEED,
     levels=(ERROR, WARNING),
+    cases=(
+        Case(ERROR, PLAIN_RAG, blame="for", bad=UNFIT["rag"] & MANNER_NEEDS),
+        Case(WARNING, PLAIN_RAG, blame="for", bad=UNFIT["rag"] - MANNER_NEEDS),
+    ),
     bad="""
 purpose: Draft replies in the house style
 approach:
@@ -56,19 +69,14 @@ approach:
   - technique: rag
 """,
 )
-def rag_for_behavior(need: Need, facts: Facts) -> Iterator[Finding]:
-    layer = need.layer
-    if layer.technique != "rag" or need.word not in BEHAVIOR:
-        return
-    if rating(need.word, "rag", layer.retrieves) != "no":
-        return
-    if "retrieves" in layer.unreadable or layer.damaged:
-        raise Missing(layer.want("retrieves"))
-    manner = need.word in MANNER_NEEDS
+def rag_for_behavior(need: Need, facts: Facts, case: Case) -> Iterator[Finding]:
+    if need.layer.damaged and "retrieves" not in need.layer.values:
+        raise Missing(need.layer.want("retrieves"))  # it may be what the lost line said
+    manner = case.level == ERROR
     yield Finding(
         need.route,
         f"rag is for `{need.word}` here, and retrieval brings facts, not behavior",
-        severity=ERROR if manner else WARNING,
+        severity=case.level,
         label="a matter of behavior",
         silence=f"give `{need.word}` to a prompting layer"
         + ("" if manner else ", or retrieve labelled examples (`retrieves: examples`)"),
@@ -85,6 +93,7 @@ def rag_for_behavior(need: Need, facts: Facts) -> Iterator[Finding]:
     silence="summarise the corpus beforehand, or train on labelled summaries",
     claims=("D9",),
     each=NEED,
+    cases=(Case(WARNING, RAG, blame="for", bad=("corpus-insight",)),),
     bad="""
 purpose: Tell what customers complained about this year
 approach:
@@ -103,14 +112,13 @@ approach:
     for: [corpus-insight]
 """,
 )
-def rag_for_corpus_insight(need: Need, facts: Facts) -> Iterator[Finding]:
-    if need.layer.technique == "rag" and need.word == "corpus-insight":
-        yield Finding(
-            need.route,
-            "rag is for `corpus-insight` here: it finds single passages, not what holds over all of them",
-            label="no passage says it",
-            silence="give `corpus-insight` to another layer, such as tools over a database of summaries",
-        )
+def rag_for_corpus_insight(need: Need, facts: Facts, case: Case) -> Iterator[Finding]:
+    yield Finding(
+        need.route,
+        "rag is for `corpus-insight` here: it finds single passages, not what holds over all of them",
+        label="no passage says it",
+        silence="give `corpus-insight` to another layer, such as tools over a database of summaries",
+    )
 
 
 def _agentic(layer: Layer) -> bool | None:
@@ -191,6 +199,7 @@ def rag_for_multi_hop(need: Need, facts: Facts) -> Iterator[Finding]:
     why="Doing something in another system takes a call to it. Retrieval only adds text to the prompt.",
     silence="give `actions` to a tools layer",
     each=NEED,
+    cases=(Case(ERROR, RAG, blame="for", bad=("actions",)),),
     bad="""
 purpose: Cancel an order when the customer asks
 approach:
@@ -219,15 +228,14 @@ approach:
     kind: actions
 """,
 )
-def rag_for_actions(need: Need, facts: Facts) -> Iterator[Finding]:
-    if need.layer.technique == "rag" and need.word == "actions":
-        yield Finding(
-            need.route,
-            "rag is for `actions` here, and retrieval changes nothing in another system",
-            label="reads only",
-            silence="give `actions` to a tools layer",
-            fix=move(need, "tools", ("kind", "actions")),
-        )
+def rag_for_actions(need: Need, facts: Facts, case: Case) -> Iterator[Finding]:
+    yield Finding(
+        need.route,
+        "rag is for `actions` here, and retrieval changes nothing in another system",
+        label="reads only",
+        silence="give `actions` to a tools layer",
+        fix=move(need, "tools", ("kind", "actions")),
+    )
 
 
 @FAMILY.rule(
@@ -239,6 +247,7 @@ def rag_for_actions(need: Need, facts: Facts) -> Iterator[Finding]:
     silence="give `latency` to another layer",
     claims=("A5", "B11", "E3"),
     each=NEED,
+    cases=(Case(WARNING, Is("technique", "rag", "tools"), blame="for", bad=("latency",)),),
     bad="""
 purpose: Suggest the next word while someone types
 approach:
@@ -264,16 +273,14 @@ approach:
     for: [domain-knowledge]
 """,
 )
-def retrieval_for_latency(need: Need, facts: Facts) -> Iterator[Finding]:
-    technique = need.layer.technique
-    if technique in ("rag", "tools") and need.word == "latency":
-        yield Finding(
-            need.route,
-            f"{technique} is for `latency` here, and it adds time to every request",
-            label="adds time",
-            silence="give `latency` to a prompting layer, or to tuning a smaller model",
-            fix=move(need, "prompting"),
-        )
+def retrieval_for_latency(need: Need, facts: Facts, case: Case) -> Iterator[Finding]:
+    yield Finding(
+        need.route,
+        f"{need.layer.technique} is for `latency` here, and it adds time to every request",
+        label="adds time",
+        silence="give `latency` to a prompting layer, or to tuning a smaller model",
+        fix=move(need, "prompting"),
+    )
 
 
 @FAMILY.rule(
@@ -285,6 +292,7 @@ def retrieval_for_latency(need: Need, facts: Facts) -> Iterator[Finding]:
     silence="give the need to a prompting layer",
     claims=("D11",),
     each=NEED,
+    cases=(Case(WARNING, All(TOOLS, Not(Is("kind", "code"))), blame="for", bad=UNFIT["tools"]),),
     bad="""
 purpose: Write product texts in one voice
 approach:
@@ -312,18 +320,10 @@ approach:
     kind: web-search
 """,
 )
-def tools_for_behavior(need: Need, facts: Facts) -> Iterator[Finding]:
-    layer = need.layer
-    if layer.technique != "tools" or need.word not in BEHAVIOR or rating(need.word, "tools") != "no":
-        return
-    kinds = layer.get("kind")
-    if kinds is not None and "code" in kinds:
-        return
-    if kinds is None or "kind" in layer.unreadable:
-        raise Missing(layer.want("kind"))
+def tools_for_behavior(need: Need, facts: Facts, case: Case) -> Iterator[Finding]:
     yield Finding(
         need.route,
-        f"tools ({layer.text('kind')}) are for `{need.word}` here, and what they return does not change behavior",
+        f"tools ({need.layer.text('kind')}) are for `{need.word}` here, and what they return does not change behavior",
         label="a matter of behavior",
         silence=f"give `{need.word}` to a prompting layer",
         fix=move(need, "prompting"),

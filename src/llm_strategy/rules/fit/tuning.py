@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from llm_strategy.asking import TUNING, no_retrieval_for, not_supplied
 from llm_strategy.change import Proposal, SetValue
+from llm_strategy.condition import Above, All, Either, Known, Not, Reads, Sure, Within
 from llm_strategy.facts import Missing
-from llm_strategy.quantity import parse
 from llm_strategy.report import REVIEW
-from llm_strategy.rule import ERROR, INFO, NEED, WARNING, Finding, Mention
-from llm_strategy.rules.fit.family import FAMILY, move, prompting_fell_short, retrieval_has
+from llm_strategy.rule import ERROR, INFO, NEED, WARNING, Case, Finding, Mention
+from llm_strategy.rules.fit.family import FAMILY, move, prompting_fell_short
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from llm_strategy.condition import Condition
     from llm_strategy.facts import Facts
     from llm_strategy.strategy import Layer, Need, Source
 
-FACTS = ("domain-knowledge", "fresh-knowledge")
+
+FAST = Reads(Within("update_cadence", "changing-knowledge-error"))
+CHANGING = Reads(Within("update_cadence", "changing-knowledge-warning"))
+SETTLED = Reads(Known("update_cadence"), every=True)
 
 
 def _is_tuning(need: Need) -> bool:
@@ -29,28 +34,15 @@ def _is_tuning(need: Need) -> bool:
     return verdict
 
 
-def _fastest(need: Need) -> tuple[Source | None, list[Source]]:
-    """Return the source whose facts change fastest, of those the layer reads, and those that do not say."""
-    sources = need.layer.sources()
-    if sources is None:
-        return None, []
-    known = [source for source in sources if source.cadence is not None]
-    return (
-        min(known, key=lambda source: source.cadence.days, default=None),  # type: ignore[union-attr]
-        [source for source in sources if source.cadence is None],
-    )
+def _fastest(need: Need) -> Source | None:
+    """Return the source whose facts change fastest, of those the layer reads and that say so."""
+    known = [source for source in need.layer.sources() or () if source.cadence is not None]
+    return min(known, key=lambda source: source.cadence.days, default=None)  # type: ignore[union-attr]
 
 
-def _changes(need: Need, facts: Facts) -> str | None:
-    """Return the level at which the need's knowledge counts as changing; None where it is stable or unknown."""
-    source, unsaid = _fastest(need)
-    if source is None or source.cadence is None:
-        return ERROR if need.word == "fresh-knowledge" else None
-    if source.cadence <= parse("cadence", facts.limit("changing-knowledge-error")):
-        return ERROR
-    if source.cadence <= parse("cadence", facts.limit("changing-knowledge-warning")):
-        return WARNING
-    return ERROR if need.word == "fresh-knowledge" and unsaid else None
+def _any_need(level: str, *words: str, also: tuple[Condition, ...] = ()) -> Case:
+    """Return the case of tuning for one of ``words``."""
+    return Case(level, All(TUNING, *also), blame="for", bad=words)
 
 
 @FAMILY.rule(
@@ -65,6 +57,21 @@ def _changes(need: Need, facts: Facts) -> str | None:
     each=NEED,
     levels=(ERROR, WARNING),
     thresholds=("changing-knowledge-error", "changing-knowledge-warning"),
+    cases=(
+        _any_need(
+            ERROR, "domain-knowledge", also=(FAST, Above(no_retrieval_for("domain-knowledge")))
+        ),
+        _any_need(WARNING, "domain-knowledge", also=(CHANGING,)),
+        _any_need(
+            ERROR,
+            "fresh-knowledge",
+            also=(
+                Either(Sure(FAST), All(Not(Sure(CHANGING)), Not(Sure(SETTLED)))),
+                Above(Sure(no_retrieval_for("fresh-knowledge"))),
+            ),
+        ),
+        _any_need(WARNING, "fresh-knowledge", also=(Either(Sure(CHANGING), Not(Sure(SETTLED))),)),
+    ),
     bad="""
 purpose: Answer questions on the refund rules
 approach:
@@ -102,20 +109,8 @@ knowledge:
     update_cadence: daily
 """,
 )
-def fine_tuning_for_changing_knowledge(need: Need, facts: Facts) -> Iterator[Finding]:
-    if need.word not in FACTS or not _is_tuning(need):
-        return
-    level = _changes(need, facts)
-    source, unsaid = _fastest(need)
-    if level is None:
-        if unsaid:
-            raise Missing(*(one.want("update_cadence") for one in unsaid))
-        if source is None:
-            sources = need.layer.sources()
-            raise Missing(need.layer.want("reads") if sources is None else need.strategy.want("knowledge"))
-        return
-    if retrieval_has(need) is not False:
-        level = WARNING
+def fine_tuning_for_changing_knowledge(need: Need, facts: Facts, case: Case) -> Iterator[Finding]:
+    source = _fastest(need)
     layer = need.layer
     related = []
     how = "change often"
@@ -127,7 +122,7 @@ def fine_tuning_for_changing_knowledge(need: Need, facts: Facts) -> Iterator[Fin
     yield Finding(
         need.route,
         f"facts that {how} go stale in weights",
-        severity=level,
+        severity=case.level,
         label="trained once" if layer.get("retrain") is None else "a picture of one day",
         related=related,
         silence=f"give `{need.word}` to a rag or tools layer",
@@ -147,6 +142,11 @@ def fine_tuning_for_changing_knowledge(need: Need, facts: Facts) -> Iterator[Fin
     each=NEED,
     levels=(WARNING, INFO),
     thresholds=("changing-knowledge-error", "changing-knowledge-warning"),
+    cases=tuple(
+        _any_need(level, word, also=(Not(Sure(CHANGING)), *also, *settled))
+        for word, settled in (("domain-knowledge", ()), ("fresh-knowledge", (Sure(SETTLED),)))
+        for level, also in ((WARNING, (Above(Sure(no_retrieval_for(word))),)), (INFO, ()))
+    ),
     bad="""
 purpose: Answer questions on the building code
 approach:
@@ -187,19 +187,16 @@ knowledge:
     update_cadence: yearly
 """,
 )
-def fine_tuning_for_knowledge(need: Need, facts: Facts) -> Iterator[Finding]:
-    if need.word not in FACTS or not _is_tuning(need) or _changes(need, facts) is not None:
-        return
-    shared = retrieval_has(need) is not False
-    source, _ = _fastest(need)
+def fine_tuning_for_knowledge(need: Need, facts: Facts, case: Case) -> Iterator[Finding]:
+    source = _fastest(need)
     related = []
     if source is not None:
         related.append(Mention(source.at("update_cadence"), f"changes {source.text('update_cadence')}"))
     yield Finding(
         need.route,
         f"training is for `{need.word}` here, and it teaches behavior more reliably than facts",
-        severity=INFO if shared else WARNING,
-        label="retrieval has this need too" if shared else "facts",
+        severity=case.level,
+        label="facts" if case.level == WARNING else "retrieval has this need too",
         related=related,
         silence=f"give `{need.word}` to a rag layer",
         fix=move(need, "rag"),
@@ -215,6 +212,7 @@ def fine_tuning_for_knowledge(need: Need, facts: Facts) -> Iterator[Finding]:
     silence="give `real-time-data` to a tools layer",
     claims=("A11", "A13", "B13"),
     each=NEED,
+    cases=(_any_need(ERROR, "real-time-data"),),
     bad="""
 purpose: Tell shoppers what is in stock
 approach:
@@ -245,27 +243,28 @@ approach:
     kind: live-api
 """,
 )
-def fine_tuning_for_real_time(need: Need, facts: Facts) -> Iterator[Finding]:
-    if need.word == "real-time-data" and _is_tuning(need):
-        yield Finding(
-            need.route,
-            "training is for `real-time-data` here, and weights know nothing after their training",
-            label="values of the moment",
-            silence="give `real-time-data` to a tools layer",
-            fix=move(need, "tools", ("kind", "live-api")),
-        )
+def fine_tuning_for_real_time(need: Need, facts: Facts, case: Case) -> Iterator[Finding]:
+    yield Finding(
+        need.route,
+        "training is for `real-time-data` here, and weights know nothing after their training",
+        label="values of the moment",
+        silence="give `real-time-data` to a tools layer",
+        fix=move(need, "tools", ("kind", "live-api")),
+    )
 
 
-def _untraceable(need: Need, ways: tuple[str, ...], message: str, label: str) -> Finding:
-    supplied = need.strategy.supplies(*ways)
-    shared = retrieval_has(need)
+def _untraceable_cases(word: str, *ways: str) -> tuple[Case, ...]:
     # An error needs certainty; what is at least an info is reported as one.
-    certain = shared is False and supplied is False
+    certain = Above(All(Sure(no_retrieval_for(word)), Sure(not_supplied(*ways))))
+    return _any_need(ERROR, word, also=(certain,)), _any_need(INFO, word)
+
+
+def _untraceable(need: Need, case: Case, message: str, label: str) -> Finding:
     return Finding(
         need.route,
         message,
-        severity=ERROR if certain else INFO,
-        label=label if certain else "the rest of the stack has to supply it",
+        severity=case.level,
+        label=label if case.level == ERROR else "the rest of the stack has to supply it",
         silence=f"give `{need.word}` to a rag layer",
         fix=move(need, "rag"),
     )
@@ -281,6 +280,7 @@ def _untraceable(need: Need, ways: tuple[str, ...], message: str, label: str) ->
     claims=("A25", "C5"),
     each=NEED,
     levels=(ERROR, INFO),
+    cases=_untraceable_cases("citations", "prompt", "request"),
     bad="""
 purpose: Answer questions on case law with references
 approach:
@@ -309,14 +309,13 @@ approach:
     for: [citations]
 """,
 )
-def fine_tuning_for_citations(need: Need, facts: Facts) -> Iterator[Finding]:
-    if need.word == "citations" and _is_tuning(need):
-        yield _untraceable(
-            need,
-            ("prompt", "request"),
-            "training is for `citations` here, and weights keep no source to point at",
-            "nothing to cite from",
-        )
+def fine_tuning_for_citations(need: Need, facts: Facts, case: Case) -> Iterator[Finding]:
+    yield _untraceable(
+        need,
+        case,
+        "training is for `citations` here, and weights keep no source to point at",
+        "nothing to cite from",
+    )
 
 
 @FAMILY.rule(
@@ -329,6 +328,7 @@ def fine_tuning_for_citations(need: Need, facts: Facts) -> Iterator[Finding]:
     claims=("B28",),
     each=NEED,
     levels=(ERROR, INFO),
+    cases=_untraceable_cases("grounding", "prompt", "request"),
     bad="""
 purpose: Answer patients' questions without inventing anything
 approach:
@@ -357,14 +357,13 @@ approach:
     for: [grounding]
 """,
 )
-def fine_tuning_for_grounding(need: Need, facts: Facts) -> Iterator[Finding]:
-    if need.word == "grounding" and _is_tuning(need):
-        yield _untraceable(
-            need,
-            ("prompt", "request"),
-            "training is for `grounding` here, and it does not reliably stop invented facts",
-            "not a matter of training",
-        )
+def fine_tuning_for_grounding(need: Need, facts: Facts, case: Case) -> Iterator[Finding]:
+    yield _untraceable(
+        need,
+        case,
+        "training is for `grounding` here, and it does not reliably stop invented facts",
+        "not a matter of training",
+    )
 
 
 @FAMILY.rule(
@@ -377,6 +376,7 @@ def fine_tuning_for_grounding(need: Need, facts: Facts) -> Iterator[Finding]:
     claims=("C6",),
     each=NEED,
     levels=(ERROR, INFO),
+    cases=_untraceable_cases("access-control", "request"),
     bad="""
 purpose: Answer employees' questions on what they may see
 approach:
@@ -405,14 +405,13 @@ approach:
     for: [access-control]
 """,
 )
-def fine_tuning_for_access_control(need: Need, facts: Facts) -> Iterator[Finding]:
-    if need.word == "access-control" and _is_tuning(need):
-        yield _untraceable(
-            need,
-            ("request",),
-            "training is for `access-control` here, and weights are the same for everyone who asks",
-            "what is trained in can come out",
-        )
+def fine_tuning_for_access_control(need: Need, facts: Facts, case: Case) -> Iterator[Finding]:
+    yield _untraceable(
+        need,
+        case,
+        "training is for `access-control` here, and weights are the same for everyone who asks",
+        "what is trained in can come out",
+    )
 
 
 @FAMILY.rule(
@@ -423,6 +422,7 @@ def fine_tuning_for_access_control(need: Need, facts: Facts) -> Iterator[Finding
     "other, brings them together; training on examples of joined facts does not add the facts.",
     silence="give `multi-hop` to a tools layer with agentic retrieval",
     each=NEED,
+    cases=(_any_need(WARNING, "multi-hop"),),
     bad="""
 purpose: Find which supplier made the part that failed
 approach:
@@ -442,14 +442,13 @@ approach:
     for: [multi-hop]
 """,
 )
-def fine_tuning_for_multi_hop(need: Need, facts: Facts) -> Iterator[Finding]:
-    if need.word == "multi-hop" and _is_tuning(need):
-        yield Finding(
-            need.route,
-            "training is for `multi-hop` here, and it does not bring the facts together",
-            label="needs several look-ups",
-            silence="give `multi-hop` to a tools layer with agentic retrieval",
-        )
+def fine_tuning_for_multi_hop(need: Need, facts: Facts, case: Case) -> Iterator[Finding]:
+    yield Finding(
+        need.route,
+        "training is for `multi-hop` here, and it does not bring the facts together",
+        label="needs several look-ups",
+        silence="give `multi-hop` to a tools layer with agentic retrieval",
+    )
 
 
 @FAMILY.rule(

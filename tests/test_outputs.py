@@ -106,7 +106,7 @@ error[fine-tuning-for-changing-knowledge] facts that change daily go stale in we
    = silence it: give `fresh-knowledge` to a rag or tools layer
    = fix (review): move `fresh-knowledge` to a new rag layer
 
-1 error in 1 file; 1 fixable; 4 checks unknown for lack of facts (--unknown lists them)
+1 error in 1 file; 1 fixable with --fix=review; 4 checks unknown for lack of facts (--unknown lists them)
 """
     )
 
@@ -244,10 +244,25 @@ def test_the_summary_counts(levels: list[str], line: str) -> None:
     assert not text_of(report, quiet=True).endswith(line)
 
 
+@pytest.mark.parametrize(
+    ("safeties", "line"),
+    [
+        ("", "1 error in 1 file\n"),
+        ("s", "1 error in 1 file; 1 fixable with --fix\n"),
+        ("rr", "2 errors in 1 file; 2 fixable with --fix=review\n"),
+        ("srs", "3 errors in 1 file; 2 fixable with --fix, 1 more with --fix=review\n"),
+    ],
+)
+def test_the_summary_says_which_option_fixes(safeties: str, line: str) -> None:
+    fixes = [Fix("", "safe" if safety == "s" else "review", []) for safety in safeties] or [None]
+    found = [Diagnostic("a-rule", "error", "", Span(0, 0, 0, 1), fix=fix) for fix in fixes]
+    assert text_of(Report("a.yaml", found, lines=["a"])).endswith("\n" + line)
+
+
 def test_the_summary_of_several_files() -> None:
     reports = [sample(), Report("b.yaml"), Report("c.yaml")]
     assert "".join(render("text", reports, Style())).endswith(
-        "1 error in 1 of 3 files; 1 fixable; 4 checks unknown for lack of facts (--unknown lists them)\n"
+        "1 error in 1 of 3 files; 1 fixable with --fix=review; 4 checks unknown for lack of facts (--unknown lists them)\n"
     )
     assert "".join(render("text", [], Style())) == ""
 

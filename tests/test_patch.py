@@ -216,6 +216,23 @@ def test_the_version_goes_first() -> None:
     assert fixed(swap(BLOCK, ("version: 1\n", "")), SetValue(("version",), "1")) == BLOCK
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("{owner: }", "{owner: , stage: idea}"),
+        ("{owner: x, purpose:  }", "{owner: x, purpose: , stage: idea }"),
+        ("{owner: ,}", "{owner: , stage: idea,}"),
+        ('{"owner":}', '{"owner": ,"stage":"idea"}'),
+        ("{\n   owner:\n   }", "{\n   owner: ,\n   stage: idea\n   }"),
+        ("{\n   owner: # who?\n   }", "{\n   owner: , # who?\n   stage: idea\n   }"),
+        ("{owner}", "{owner, stage: idea}"),
+    ],
+)
+def test_a_new_key_behind_one_without_a_value(before: str, after: str) -> None:
+    text = f"strategies:\n  faq: {before}\n"
+    assert fixed(text, SetValue((*S, "stage"), "idea")) == text.replace(before, after)
+
+
 def test_several_keys() -> None:
     assert fixed(
         "# empty\nversion: 1\nstrategies:\n  faq:\n    stage: idea",

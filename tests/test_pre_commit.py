@@ -13,7 +13,8 @@ import pytest
 import yaml
 
 ROOT = Path(__file__).resolve().parents[1]
-HOOK = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))[0]
+HOOKS = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
+HOOK = HOOKS[0]
 
 GOOD = """\
 version: 1
@@ -33,6 +34,7 @@ strategies:
       - technique: fine-tuning
         for: [real-time-data]
 """
+SPELLED = GOOD.replace("technique: prompting", "technique: Prompting").replace("\n", "\r\n")
 RULE = "fine-tuning-for-real-time"
 
 
@@ -65,6 +67,14 @@ def test_the_hook_takes(path: str) -> None:
 )
 def test_the_hook_leaves_alone(path: str) -> None:
     assert not re.search(HOOK["files"], path)
+
+
+def test_both_hooks_take_the_same_files() -> None:
+    assert [hook["id"] for hook in HOOKS] == ["llmstrategy", "llmstrategy-fix"]
+    words = {"id", "name", "description", "entry"}
+    first, second = ({key: value for key, value in hook.items() if key not in words} for hook in HOOKS)
+    assert first == second
+    assert HOOKS[1]["entry"] == HOOK["entry"] + " --fix"
 
 
 class Repository:
@@ -149,18 +159,27 @@ def published(tmp_path_factory: pytest.TempPathFactory, environment: dict[str, s
     return hooks
 
 
-@pytest.fixture
-def team(tmp_path: Path, published: Repository, environment: dict[str, str]) -> Repository:
-    """A repository whose commits pass through the hook: the first one installs it, the others reuse that."""
-    repository = Repository(tmp_path / "team", environment)
+def joined(folder: Path, published: Repository, environment: dict[str, str], hook: str) -> Repository:
+    """A repository whose commits pass through ``hook``: the first one installs it, the others reuse that."""
+    repository = Repository(folder, environment)
     revision = published.git("rev-parse", "HEAD")
-    hook = {"repo": published.folder.as_posix(), "rev": revision, "hooks": [{"id": "llmstrategy"}]}
-    configuration = yaml.safe_dump({"repos": [hook]})
+    source = {"repo": published.folder.as_posix(), "rev": revision, "hooks": [{"id": hook}]}
+    configuration = yaml.safe_dump({"repos": [source]})
     code, printed = repository.commit({".pre-commit-config.yaml": configuration}, "--no-verify")
     assert code == 0, printed
     code, printed = repository.run(sys.executable, "-m", "pre_commit", "install", "--install-hooks")
     assert code == 0, f"pre-commit could not install the hook (does pip reach the build backend?):\n{printed}"
     return repository
+
+
+@pytest.fixture
+def team(tmp_path: Path, published: Repository, environment: dict[str, str]) -> Repository:
+    return joined(tmp_path / "team", published, environment, "llmstrategy")
+
+
+@pytest.fixture
+def fixing_team(tmp_path: Path, published: Repository, environment: dict[str, str]) -> Repository:
+    return joined(tmp_path / "team", published, environment, "llmstrategy-fix")
 
 
 @pytest.mark.slow
@@ -194,3 +213,29 @@ class TestACommit:
         assert code == 0, printed
         assert RULE not in printed
         assert "no files to check" in printed
+
+
+@pytest.mark.slow
+@pytest.mark.xdist_group("pre-commit")
+class TestACommitThroughTheFixingHook:
+    def test_is_blocked_until_the_fixes_are_staged(self, fixing_team: Repository) -> None:
+        names = ("llmstrategy.yaml", "services/faq/llmstrategy.yaml")
+        code, printed = fixing_team.commit(dict.fromkeys(names, SPELLED))
+        assert code != 0
+        assert "files were modified by this hook" in printed
+        assert "fixed 2 findings in 2 files" in printed
+        for name in names:
+            # As it was, the one word apart: line breaks and all.
+            expected = SPELLED.replace("Prompting", "prompting")
+            assert (fixing_team.folder / name).read_bytes() == expected.encode()
+        fixing_team.git("add", "--update")
+        code, printed = fixing_team.run("git", "commit", "--message", "a change")
+        assert code == 0, printed
+        assert "no files to check" not in printed
+
+    def test_is_blocked_by_what_only_people_can_decide(self, fixing_team: Repository) -> None:
+        code, printed = fixing_team.commit({"llmstrategy.yaml": BAD})
+        assert code != 0
+        assert RULE in printed
+        assert "files were modified" not in printed
+        assert (fixing_team.folder / "llmstrategy.yaml").read_text("utf-8") == BAD

@@ -34,12 +34,19 @@ SUPPRESSION_MARK = "llmstrategy:"
 
 
 def check(
-    content: bytes | str, name: str, settings: Settings, today: int, root: str | None = None
+    content: bytes | str,
+    name: str,
+    settings: Settings,
+    today: int,
+    root: str | None = None,
+    *,
+    fixes: bool = True,
 ) -> Report:
     """Check one file and return everything found, in the order of the file.
 
     ``content`` is the file as it is, ``name`` what the report calls it, ``today`` an ordinal day, ``root`` the
-    repository root where there is one. Never raises over what the file says.
+    repository root where there is one. Without ``fixes`` the findings are the same and carry no fix of a rule, which
+    is half the work where there are many. Never raises over what the file says.
     """
     document = load(content)
     strategies, findings = read(document)
@@ -56,7 +63,7 @@ def check(
     if not folded and SUPPRESSION_MARK not in document.text.lower():
         return report
     report.lines = document.lines
-    placed = _Placer(document, plan).place(folded)
+    placed = _Placer(document, plan, fixes).place(folded)
     if SUPPRESSION_MARK in document.text.lower():
         placed = _suppress(document, plan, run, placed, today)
     report.diagnostics = [found.diagnostic for found in placed]
@@ -190,11 +197,12 @@ class _Placed:
 class _Placer:
     """Routes → spans."""
 
-    __slots__ = ("document", "plan")
+    __slots__ = ("document", "fixes", "plan")
 
-    def __init__(self, document: Document, plan: _Plan) -> None:
+    def __init__(self, document: Document, plan: _Plan, fixes: bool) -> None:
         self.document = document
         self.plan = plan
+        self.fixes = fixes
 
     def place(self, findings: Iterable[Finding]) -> list[_Placed]:
         placed = []
@@ -233,7 +241,7 @@ class _Placer:
                 related += [Related("used here", use) for use in place.uses]
             enclosing = self.enclosing(finding.blame)
             context = self.context(finding.blame)
-            if finding.fix is not None:
+            if finding.fix is not None and self.fixes:
                 fix = write(self.document, finding.fix)
         diagnostic = Diagnostic(
             finding.rule,

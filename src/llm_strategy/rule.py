@@ -207,12 +207,12 @@ def _judged(cases: tuple[Case, ...], each: str, find: Any) -> Find:
             if need.word not in words or need.layer.technique is None:
                 return ()
             case = decide(cases, need.layer, facts, need.word)
-            return () if case is None else find(need, facts, case)  # type: ignore[no-any-return]
+            return () if case is None else find(need, facts, case)
 
         return of_need
 
     def of(subject: Any, facts: Facts) -> Iterable[Finding]:
         case = decide(cases, subject, facts)
-        return () if case is None else find(subject, facts, case)  # type: ignore[no-any-return]
+        return () if case is None else find(subject, facts, case)
 
     return of

@@ -18,6 +18,7 @@ from llm_strategy.cli.streams import (
     trace_of,
     wants_color,
     write,
+    write_bytes,
     write_file,
 )
 
@@ -25,6 +26,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from llm_strategy.cli.fixes import Fixer
     from llm_strategy.cli.options import Values
     from llm_strategy.discover import Excluded
     from llm_strategy.outputs import Style
@@ -83,6 +85,8 @@ def _run(argv: list[str]) -> int:
         return CLEAN
     if command is options.CHECK:
         return _check(values, arguments)
+    if command is options.SERVER:
+        return _server(values, arguments)
     return _rules(values, arguments) if command is options.RULES else _explain(arguments)
 
 
@@ -111,6 +115,27 @@ def _explain(arguments: list[str]) -> int:
     return CLEAN
 
 
+def _server(values: Values, arguments: list[str]) -> int:
+    if arguments:
+        raise UsageError("server takes no argument: the editor says which files")
+    tcp = None
+    if "tcp" in values:
+        host, _, port = str(values["tcp"]).rpartition(":")
+        host = host.strip("[]") or "127.0.0.1"
+        if not port.isdecimal() or int(port) > 65535:
+            raise UsageError("--tcp needs a host and a port as in --tcp 127.0.0.1:2087")
+        if host not in ("127.0.0.1", "::1", "localhost") and not values.get("any-host"):
+            raise UsageError(
+                f"`{host}` can be reached from other machines, and whoever connects is served: add --any-host"
+            )
+        tcp = (host, int(port))
+    try:
+        from llm_strategy.lsp import serve
+    except ImportError as error:
+        raise UsageError(f"the language server needs pygls, which is not installed: {error}") from None
+    return serve(tcp, str(values.get("log-level", "warning")))
+
+
 def _check(values: Values, paths: list[str]) -> int:
     from llm_strategy import outputs
 
@@ -124,23 +149,49 @@ def _check(values: Values, paths: list[str]) -> int:
     if "stdin-filename" in values and "-" not in paths:
         raise UsageError("--stdin-filename names what is read from standard input: add `-`")
     target = str(values.get("output", "-"))
-    check = _Check(values, paths)
-    chunks = outputs.render(name, check.reports(), _style(values, to_file=target != "-"))
+    fixer = _fixer(values, paths)
+    check = _Check(values, paths, fixer)
+    # Where the fixed text takes standard output, the findings are the talk about it.
+    aside = fixer is not None and not fixer.dry and "-" in paths
+    style = _style(values, to_file=target != "-", to_error=aside)
+    if fixer is not None and fixer.dry:
+        chunks = fixer.diffs(check.reports(), color=style.color)
+    else:
+        chunks = outputs.render(name, check.reports(), style)
     if target == "-":
-        write(chunks)
-        return check.exit_code()
-    try:
-        write_file(target, chunks)
-    except OSError as error:
-        raise UsageError(f"cannot write {target}: {error.strerror or error}") from error
+        write(chunks, to_error=aside)
+    else:
+        try:
+            write_file(target, chunks)
+        except OSError as error:
+            raise UsageError(f"cannot write {target}: {error.strerror or error}") from error
+    if fixer is not None and not check.quiet:
+        fixer.sum_up()
     return check.exit_code()
+
+
+def _fixer(values: Values, paths: list[str]) -> Fixer | None:
+    """Return what fixes the files, or None where no option asks for it."""
+    dry = bool(values.get("diff"))
+    if not dry and "fix" not in values:
+        return None
+    if dry:
+        for option in ("format", "statistics", "unknown"):
+            if option in values:
+                raise UsageError(f"--diff shows a diff and no findings: leave out --{option}")
+    if "review" in paths and values.get("fix") == "safe" and not os.path.lexists("review"):
+        raise UsageError("the value of --fix comes after `=`: --fix=review")
+    from llm_strategy.cli.fixes import Fixer
+
+    return Fixer(review=values.get("fix") == "review", dry=dry)
 
 
 class _Check:
     """One run of ``check``: which files, under which settings, and what the exit code will be."""
 
-    def __init__(self, values: Values, paths: list[str]) -> None:
+    def __init__(self, values: Values, paths: list[str], fixer: Fixer | None = None) -> None:
         self.paths = paths or ["."]
+        self.fixer = fixer
         self.today = _day(values.get("today"))
         self.stdin_name = values.get("stdin-filename")
         self.quiet = bool(values.get("quiet"))
@@ -160,7 +211,9 @@ class _Check:
 
     def exit_code(self) -> int:
         """Return the exit code of what has been checked so far."""
-        return TROUBLE if self.trouble else FINDINGS if self.flagged else CLEAN
+        fixer = self.fixer
+        flagged = fixer.fixed > 0 if fixer is not None and fixer.dry else self.flagged
+        return TROUBLE if self.trouble else FINDINGS if flagged else CLEAN
 
     def reports(self) -> Iterator[Report]:
         """Check the files one after the other; of what cannot be read or settled it tells, and goes on."""
@@ -186,12 +239,13 @@ class _Check:
             except OSError as error:
                 self._tell(f"{path}: cannot read: {(error.strerror or str(error)).lower()}")
                 continue
-            yield self._one(content, self._name(path), settings, root)
+            yield self._one(content, self._name(path), settings, root, path)
 
     def _stdin(self) -> Iterator[Report]:
         path = str(self.stdin_name or STDIN)
         settings, root = self._settings(path)
-        if settings is None:
+        filters = self.fixer is not None and not self.fixer.dry
+        if settings is None and not filters:
             return
         if sys.stdin is None:
             self._tell("standard input is closed")
@@ -199,18 +253,28 @@ class _Check:
         from llm_strategy.bounds import MAX_BYTES
 
         try:
-            content = sys.stdin.buffer.read(MAX_BYTES + 1)
+            # Whoever puts the output in the place of the input must get all of it back, checked or not.
+            content = sys.stdin.buffer.read() if filters else sys.stdin.buffer.read(MAX_BYTES + 1)
         except OSError as error:
             self._tell(f"cannot read standard input: {error.strerror or error}")
             return
-        yield self._one(content, self._name(path), settings, root)
+        if settings is not None:
+            yield self._one(content, self._name(path), settings, root)
+        elif filters:
+            write_bytes(content)
 
-    def _one(self, content: bytes, name: str, settings: Settings, root: str | None) -> Report:
+    def _one(
+        self, content: bytes, name: str, settings: Settings, root: str | None, path: str | None = None
+    ) -> Report:
+        """Check one file, fix it where that is asked for, and return the report; without ``path``, standard input."""
         from llm_strategy import engine
         from llm_strategy.report import RANK
 
         try:
-            report = engine.check(content, name, settings, self.today, root)
+            if self.fixer is None:
+                report = engine.check(content, name, settings, self.today, root)
+            else:
+                report = self._fix(self.fixer, content, name, settings, root, path)
         except Exception as error:
             from llm_strategy.report import Fault, Report
 
@@ -224,6 +288,14 @@ class _Check:
             lowest = RANK[str(fail_on)]
             self.flagged = any(RANK[found.severity] <= lowest for found in report.diagnostics)
         return report
+
+    def _fix(
+        self, fixer: Fixer, content: bytes, name: str, settings: Settings, root: str | None, path: str | None
+    ) -> Report:
+        from llm_strategy.cli.fixes import to_file, to_output
+
+        put = to_output if path is None else to_file(path, content, self._tell)
+        return fixer.check(content, name, settings, self.today, root, put)
 
     def _fault(self, name: str, fault: Fault) -> None:
         self.trouble = True
@@ -340,10 +412,11 @@ def _day(text: object) -> int:
     return int(date.ordinal)
 
 
-def _style(values: Values, *, to_file: bool) -> Style:
+def _style(values: Values, *, to_file: bool, to_error: bool = False) -> Style:
     from llm_strategy.outputs import Style
 
-    terminal = not to_file and sys.stdout is not None and sys.stdout.isatty()
+    stream = sys.stderr if to_error else sys.stdout
+    terminal = not to_file and stream is not None and stream.isatty()
     wish = values.get("color", "auto")
     color = wish == "always" or (wish == "auto" and not to_file and wants_color(terminal))
     if color and terminal and os.name == "nt":

@@ -24,10 +24,11 @@ class UsageError(Exception):
 class Option:
     """One option. Without ``metavar`` and ``choices`` it is a switch.
 
-    ``many`` options may be given again and take comma lists; any other one counts as last given.
+    ``many`` options may be given again and take comma lists; any other one counts as last given. With a ``default``
+    the value may be left out, and is only taken after ``=``.
     """
 
-    __slots__ = ("choices", "help", "many", "metavar", "name", "short")
+    __slots__ = ("choices", "default", "help", "many", "metavar", "name", "short")
 
     def __init__(
         self,
@@ -38,8 +39,10 @@ class Option:
         choices: Sequence[str] = (),
         many: bool = False,
         short: str = "",
+        default: str = "",
     ) -> None:
         self.name = name
+        self.default = default
         self.help = help
         self.metavar = metavar
         self.choices = tuple(choices)
@@ -90,6 +93,13 @@ CHECK = Command(
             "lowest level that makes the exit code 1 (default: warning)",
             choices=(*SEVERITIES, "never"),
         ),
+        Option(
+            "--fix",
+            "make the safe fixes; `review`: also those that change the intent",
+            choices=("safe", "review"),
+            default="safe",
+        ),
+        Option("--diff", "show what --fix would write, and write nothing"),
         Option("--unknown", "list the checks that miss a fact, and the fact"),
         Option("--statistics", "count the findings of each rule"),
         Option("--stdin-filename", "the name of what `-` reads, for settings and paths", metavar="FILE"),
@@ -100,7 +110,9 @@ CHECK = Command(
         Option("--quiet", "no summary and no remarks; errors are still told", short="-q"),
     ],
     epilog="Exit code: 0 nothing at or over --fail-on, 1 findings, 2 wrong usage or settings,\n"
-    "a file that cannot be read, or an error of this program.",
+    "a file that cannot be read or written, or an error of this program. After --fix, what is\n"
+    "left counts; with --diff: 0 nothing to fix, 1 a diff. `--fix -` writes the fixed text to\n"
+    "standard output and the findings to standard error.",
 )
 
 RULES = Command(
@@ -115,7 +127,21 @@ EXPLAIN = Command(
     arguments=[("WORD", "the name of a rule, a need or a technique")],
 )
 
-COMMANDS = {command.name: command for command in (CHECK, RULES, EXPLAIN)}
+SERVER = Command(
+    "server",
+    "Serve an editor: the language server, on standard input and output.",
+    options=[
+        Option("--tcp", "listen for one client on this port instead", metavar="HOST:PORT"),
+        Option("--any-host", "let --tcp listen beyond this machine"),
+        Option(
+            "--log-level",
+            "how much to say on standard error (default: warning)",
+            choices=("error", "warning", "info", "debug"),
+        ),
+    ],
+)
+
+COMMANDS = {command.name: command for command in (CHECK, RULES, EXPLAIN, SERVER)}
 
 
 def parse(command: Command, argv: Sequence[str]) -> tuple[Values, list[str]]:
@@ -143,7 +169,9 @@ def parse(command: Command, argv: Sequence[str]) -> tuple[Values, list[str]]:
                 raise UsageError(f"{option.name} takes no value")
             values[key] = True
             continue
-        if not equals:
+        if not equals and option.default:
+            value = option.default
+        elif not equals:
             # An option can hardly be meant as the value of another one.
             if index == len(argv) or argv[index].startswith("--"):
                 raise UsageError(f"{option.name} needs a value: {option.name} {option.value}")
@@ -211,9 +239,8 @@ def help_text(command: Command | None = None) -> str:
     rows = []
     for option in command.options:
         head = f"{option.short}, {option.name}" if option.short else f"    {option.name}"
-        rows.append(
-            (f"{head} {option.value}".rstrip(), option.help + (", repeatable" if option.many else ""))
-        )
+        head += f"[={option.value}]" if option.default else f" {option.value}"
+        rows.append((head.rstrip(), option.help + (", repeatable" if option.many else "")))
     text += "\nOptions:\n" + _table(rows)
     return text + (f"\n{command.epilog}\n" if command.epilog else "")
 

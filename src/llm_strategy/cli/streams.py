@@ -10,7 +10,7 @@ import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from typing import BinaryIO
 
 
@@ -23,20 +23,21 @@ def wants_color(terminal: bool) -> bool:
     return terminal and os.environ.get("TERM") != "dumb"
 
 
-def write(chunks: Iterable[str]) -> None:
-    """Write to standard output; raises OSError when nobody takes it."""
-    if sys.stdout is None:
-        raise OSError("standard output is closed")
-    stream: BinaryIO | None = getattr(sys.stdout, "buffer", None)
+def write(chunks: Iterable[str], *, to_error: bool = False) -> None:
+    """Write to standard output, or to standard error; raises OSError when nobody takes it."""
+    target = sys.stderr if to_error else sys.stdout
+    if target is None:
+        raise OSError(f"standard {'error' if to_error else 'output'} is closed")
+    stream: BinaryIO | None = getattr(target, "buffer", None)
     try:
         for chunk in chunks:
             if stream is None:
-                sys.stdout.write(chunk)
+                target.write(chunk)
             else:
                 stream.write(_encoded(chunk))
     finally:
         # What was found before something went wrong is still shown, and before the words about it.
-        sys.stdout.flush()
+        target.flush()
 
 
 def _encoded(text: str) -> bytes:
@@ -84,6 +85,18 @@ def close_output() -> None:
         pass
 
 
+def write_bytes(content: bytes) -> None:
+    """Write bytes to standard output as they are; raises OSError when nobody takes them."""
+    if sys.stdout is None:
+        raise OSError("standard output is closed")
+    stream: BinaryIO | None = getattr(sys.stdout, "buffer", None)
+    if stream is None:
+        sys.stdout.write(content.decode("utf-8", "replace"))
+    else:
+        stream.write(content)
+    sys.stdout.flush()
+
+
 def write_file(target: str, chunks: Iterable[str]) -> None:
     """Write ``target`` at once or not at all.
 
@@ -95,6 +108,37 @@ def write_file(target: str, chunks: Iterable[str]) -> None:
             for chunk in chunks:
                 device.write(_encoded(chunk))
         return
+    _put(target, map(_encoded, chunks))
+
+
+class Changed(Exception):
+    """A file is not what it was when it was read."""
+
+
+def replace_file(path: str, before: bytes, after: bytes) -> None:
+    """Write ``after`` in the place of a file that holds ``before``, at once or not at all.
+
+    Its permissions stay, and a link keeps pointing to it; other names of the same file (hard links) keep the old
+    content. Raises :class:`Changed` where it holds something else by now, and OSError.
+    """
+    from errno import EACCES, EINVAL
+
+    target = os.path.realpath(path)
+    if not os.path.isfile(target):
+        raise OSError(EINVAL, "not a regular file")
+    if not os.access(target, os.W_OK):
+        # Replacing it would need leave for the folder only.
+        raise PermissionError(EACCES, os.strerror(EACCES))
+
+    def compare() -> None:
+        with open(target, "rb") as file:
+            if file.read(len(before) + 1) != before:
+                raise Changed
+
+    _put(target, [after], compare)
+
+
+def _put(target: str, chunks: Iterable[bytes], ready: Callable[[], None] | None = None) -> None:
     folder, name = os.path.split(target)
     beside = os.path.join(folder, f".{name}.{os.getpid()}.tmp")
     made = False
@@ -102,9 +146,13 @@ def write_file(target: str, chunks: Iterable[str]) -> None:
         with open(beside, "xb") as file:
             made = True
             for chunk in chunks:
-                file.write(_encoded(chunk))
+                file.write(chunk)
+            file.flush()
+            os.fsync(file.fileno())
         if os.path.exists(target):
-            os.chmod(beside, os.stat(target).st_mode & 0o777)
+            _take_over(target, beside)
+        if ready is not None:
+            ready()
         os.replace(beside, target)
     except BaseException:
         if made:
@@ -113,3 +161,15 @@ def write_file(target: str, chunks: Iterable[str]) -> None:
             except OSError:
                 pass
         raise
+
+
+def _take_over(target: str, beside: str) -> None:
+    """Give ``beside`` the owner, where that may be done, and the permissions of ``target``."""
+    was = os.stat(target)
+    now = os.stat(beside)
+    if hasattr(os, "chown") and (was.st_uid, was.st_gid) != (now.st_uid, now.st_gid):
+        try:
+            os.chown(beside, was.st_uid, was.st_gid)
+        except OSError:
+            pass
+    os.chmod(beside, was.st_mode & 0o7777)

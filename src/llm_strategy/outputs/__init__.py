@@ -6,7 +6,7 @@ so that the findings of the first file show while the second is being read.
 
 from __future__ import annotations
 
-from llm_strategy.report import SEVERITIES
+from llm_strategy.report import SAFE, SEVERITIES
 from llm_strategy.text import printable
 
 TYPE_CHECKING = False
@@ -52,14 +52,18 @@ class Style:
 
 
 class Tally:
-    """What the reports add up to: ``flagged`` counts files with findings, ``fixable`` findings with a fix."""
+    """What the reports add up to: ``flagged`` counts files with findings, ``fixable`` findings with a fix.
 
-    __slots__ = ("by_rule", "files", "fixable", "flagged", "levels", "unknown")
+    ``safe`` counts those of them whose fix is safe.
+    """
+
+    __slots__ = ("by_rule", "files", "fixable", "flagged", "levels", "safe", "unknown")
 
     def __init__(self) -> None:
         self.files = 0
         self.flagged = 0
         self.fixable = 0
+        self.safe = 0
         self.unknown = 0
         self.levels = dict.fromkeys(SEVERITIES, 0)
         self.by_rule: dict[tuple[str, str], int] = {}
@@ -72,7 +76,9 @@ class Tally:
             self.flagged += 1
             for found in report.diagnostics:
                 self.levels[found.severity] += 1
-                self.fixable += found.fix is not None
+                if found.fix is not None:
+                    self.fixable += 1
+                    self.safe += found.fix.safety == SAFE
                 key = (found.rule, found.severity)
                 self.by_rule[key] = self.by_rule.get(key, 0) + 1
 

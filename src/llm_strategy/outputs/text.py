@@ -46,13 +46,16 @@ def _unknown(report: Report) -> str:
 
 
 def summary(tally: Tally, style: Style) -> str:
-    """Return the last line: ``3 errors, 1 warning in 1 of 2 files; 2 fixable``."""
+    """Return the last line: ``3 errors, 1 warning in 1 of 2 files; 2 fixable with --fix``."""
     counts = [plural(tally.levels[level], level) for level in SEVERITIES if tally.levels[level]]
     if counts:
         part = "" if tally.flagged == tally.files else f"{tally.flagged:,} of "
         line = f"{', '.join(counts)} in {part}{plural(tally.files, 'file')}"
-        if tally.fixable:
-            line += f"; {tally.fixable:,} fixable"
+        if tally.safe:
+            line += f"; {tally.safe:,} fixable with --fix"
+        if tally.fixable > tally.safe:
+            more = f"{tally.fixable - tally.safe:,}"
+            line += f", {more} more with --fix=review" if tally.safe else f"; {more} fixable with --fix=review"
     else:
         line = f"No findings in {plural(tally.files, 'file')}"
     if tally.unknown:

@@ -26,22 +26,27 @@ def appended(source: Source, node: Node, span: Span, written: str, style: Style)
     if text[end - 1] == ",":
         trailing = ","
         end = source.back(end - 1)
+    before = ""
+    if text[end - 1] == ":":
+        # A value that is not written: without a blank, the comma would belong to the key.
+        blank = text[end : end + 1] in (" ", "\t") and end + 1 not in source.comments
+        end, before = (end + 1, "") if blank else (end, " ")
     last = node.value[-1]
     first_of_last = (last[0] if node.id == "mapping" else last).start_mark
     line = first_of_last.line
     prefix = source.prefix(line, first_of_last.column)
     own_line = opened < source.offset(line, first_of_last.column) and span.line < line and not prefix.strip()
     if not own_line:
-        return [(end, end, "," + gap(source, node, opened, style) + written)]
+        return [(end, end, before + "," + gap(source, node, opened, style) + written)]
     line = source.line_at(end)
     new = source.line_break(line) + prefix + written
     stop = source.end_of(line)
     if source.has_comment(end, stop):
         # The comment belongs to the entry before.
         if not trailing:
-            return [(end, end, ","), (stop, stop, new)]
+            return [(end, end, before + ","), (stop, stop, new)]
         return [(stop, stop, new + ",")] if "," in text[end:stop].split("#")[0] else None
-    return [(end, end, "," + new)]
+    return [(end, end, before + "," + new)]
 
 
 def gap(source: Source, node: Node, opened: int, style: Style) -> str:

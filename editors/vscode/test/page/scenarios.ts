@@ -1,0 +1,237 @@
+// What a person does, through the page: what is seen, clicked and typed.
+
+import * as assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { Page } from 'playwright-core';
+
+import type { Editor } from '../lib/editor.ts';
+import * as fixtures from '../lib/fixtures.ts';
+import { HERE, ROOT } from '../lib/places.ts';
+
+type Note = (text: string) => void;
+
+const PICTURES = join(ROOT, 'docs', 'images');
+
+async function on(editor: Editor, what: string, url: string, note: Note, work: (page: Page) => Promise<void>): Promise<void> {
+  const { page, context } = await editor.page();
+  page.setDefaultTimeout(40_000);
+  try {
+    await page.goto(url);
+    await page.locator('.monaco-workbench').waitFor();
+    await work(page);
+    note(`ok page: ${what}`);
+  } catch (error) {
+    const picture = join(HERE, '.build', 'failures', `${what.replaceAll(/\W+/g, '-')}.png`);
+    mkdirSync(join(HERE, '.build', 'failures'), { recursive: true });
+    await page.screenshot({ path: picture }).catch(() => undefined);
+    throw new Error(`${what}: ${error instanceof Error ? error.message : String(error)}\n(seen: ${picture})\n${editor.logs()}`, { cause: error });
+  } finally {
+    await context.close();
+  }
+}
+
+async function command(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').waitFor();
+  await page.keyboard.type(title);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
+/** Puts the cursor at a line and a column, both from 1. */
+async function goTo(page: Page, line: number, column: number): Promise<void> {
+  await page.locator('.monaco-editor .view-lines').first().click();
+  await page.keyboard.press('Control+G');
+  await page.locator('.quick-input-widget input').waitFor();
+  await page.keyboard.type(`:${line}:${column}`);
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
+
+/** Where a text stands, line and column from 1. */
+function place(text: string, part: string): [number, number] {
+  const before = text.slice(0, text.indexOf(part)).split('\n');
+  return [before.length, before.at(-1)!.length + 1];
+}
+
+const squiggles = (page: Page) => page.locator('.monaco-editor .squiggly-error');
+const problems = (page: Page) => page.locator('.markers-panel .monaco-list-row', { hasText: 'rag-for-behavior' });
+
+/** Finds, reads, fixes, saves. */
+export async function usual(editor: Editor, note: Note): Promise<void> {
+  const top = fixtures.folder({ 'llmstrategy.yaml': fixtures.FAULTY });
+  const file = join(top, 'llmstrategy.yaml');
+
+  await on(editor, 'from the squiggle to the saved fix', editor.url(top, file), note, async (page) => {
+    await squiggles(page).first().waitFor();
+    await command(page, 'Problems: Focus on Problems View');
+    await problems(page).first().waitFor();
+    await picture(page, 'vscode-problems.png');
+    const [line, column] = place(fixtures.FAULTY, 'style]');
+    await goTo(page, line, column + 2);
+    await page.keyboard.press('Control+.');
+    const menu = page.locator('.action-widget');
+    const fix = menu.locator('.monaco-list-row', { hasText: '(review)' });
+    await fix.first().waitFor();
+    await picture(page, 'vscode-fix.png');
+    await fix.first().click();
+    await problems(page).first().waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+S');
+    await until('the file to be saved', () => readFileSync(file, 'utf8') !== fixtures.FAULTY);
+    const saved = readFileSync(file, 'utf8');
+    assert.match(saved, /for: \[constraints, style\]/);
+  });
+
+  writeFileSync(file, fixtures.FAULTY);
+  await on(editor, 'broken and mended', editor.url(top, file), note, async (page) => {
+    await squiggles(page).first().waitFor();
+    const before = await squiggles(page).count();
+    await command(page, 'Problems: Focus on Problems View');
+    const [line, column] = place(fixtures.FAULTY, 'style]');
+    await goTo(page, line, column + 'style'.length + 1);
+    await page.keyboard.press('Backspace');
+    const broken = page.locator('.markers-panel .monaco-list-row', { hasText: 'syntax-error' });
+    await broken.first().waitFor();
+    await page.locator('.markers-panel .monaco-list-row', { hasText: 'citations-without-retrieval' }).first().waitFor();
+    await page.keyboard.type(']');
+    await broken.first().waitFor({ state: 'detached' });
+    await problems(page).first().waitFor();
+    assert.equal(await squiggles(page).count(), before);
+  });
+
+  await on(editor, 'the hover says why', editor.url(top, file), note, async (page) => {
+    await squiggles(page).first().waitFor();
+    const [line, column] = place(fixtures.FAULTY, 'style]');
+    await goTo(page, line, column + 2);
+    await command(page, 'Show or Focus Hover');
+    const hover = page.locator('.monaco-hover:visible', { hasText: 'rag-for-behavior' });
+    await hover.first().waitFor();
+    await picture(page, 'vscode-hover.png');
+  });
+
+  await on(editor, 'the status names the server', editor.url(top, file), note, async (page) => {
+    await squiggles(page).first().waitFor();
+    await page.locator('#status\\.languageStatus').hover();
+    const item = page.locator('.hover-language-status', { hasText: "the extension's own copy" });
+    await item.first().waitFor();
+    assert.match(await item.first().innerText(), /llmstrategy \d+\.\d+\.\d+/);
+    assert.match(await item.first().innerText(), /Python 3\.\d+\.\d+/);
+  });
+
+  await on(editor, 'the log can be read', editor.url(top, file), note, async (page) => {
+    await squiggles(page).first().waitFor();
+    await command(page, 'llmstrategy: Show the Log');
+    await page.locator('.output-view .view-line', { hasText: 'serves (bundled' }).first().waitFor();
+  });
+
+  await on(editor, 'a new strategy from a template', editor.url(top, file), note, async (page) => {
+    await squiggles(page).first().waitFor();
+    await command(page, 'llmstrategy: New Strategy from a Template');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Answers from documents' }).click();
+    // llmstrategy.yaml is there already: another name is asked for.
+    await page.locator('.quick-input-widget', { hasText: 'exists' }).waitFor();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('handbook.llmstrategy.yaml');
+    await page.keyboard.press('Enter');
+    await page.locator('.tab', { hasText: 'handbook.llmstrategy.yaml' }).waitFor();
+    assert.ok(existsSync(join(top, 'handbook.llmstrategy.yaml')));
+    assert.equal(readFileSync(file, 'utf8'), fixtures.FAULTY);
+  });
+
+  await on(editor, 'snippets in our files', editor.url(top, file), note, async (page) => {
+    await squiggles(page).first().waitFor();
+    await goTo(page, 1, 1);
+    await command(page, 'Snippets: Insert Snippet');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'A whole strategy file' }).first().waitFor();
+  });
+
+  const other = fixtures.folder({ 'other.yaml': 'a: 1\n' });
+  await on(editor, 'no snippets in other files', editor.url(other, join(other, 'other.yaml')), note, async (page) => {
+    await page.locator('.tab', { hasText: 'other.yaml' }).waitFor();
+    await goTo(page, 1, 1);
+    await command(page, 'Snippets: Insert Snippet');
+    const rows = page.locator('.quick-input-list .monaco-list-row');
+    await rows.first().waitFor();
+    assert.equal(await rows.filter({ hasText: 'A whole strategy file' }).count(), 0);
+  });
+
+  await on(editor, 'the walkthrough has three steps', editor.url(other), note, async (page) => {
+    await command(page, 'Welcome: Open Walkthrough');
+    await page.keyboard.type('Check how you use');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Check how you use a language model' }).click();
+    const steps = page.locator('.getting-started-step');
+    await steps.first().waitFor();
+    assert.equal(await steps.count(), 3);
+    await steps.nth(1).click();
+    await page.locator('.getting-started-media img').waitFor();
+    await picture(page, 'vscode-walkthrough.png');
+  });
+
+  const example = fixtures.example();
+  await on(editor, 'the picture of the whole', editor.url(example, join(example, 'llmstrategy.yaml')), note, async (page) => {
+    await squiggles(page).first().waitFor();
+    await page.locator('.monaco-editor .codelens-decoration').first().waitFor();
+    await picture(page, 'vscode-editor.png');
+  });
+}
+
+/** One clear message, and what to do. */
+export async function withoutPython(editor: Editor, note: Note): Promise<void> {
+  const top = fixtures.folder({ 'llmstrategy.yaml': fixtures.FAULTY });
+  await on(editor, 'without Python it says what to do', editor.url(top, join(top, 'llmstrategy.yaml')), note, async (page) => {
+    const message = page.locator('.notification-toast', { hasText: 'needs Python 3.11 or newer' });
+    await message.waitFor();
+    await message.locator('.monaco-button', { hasText: 'Get Python' }).waitFor();
+    assert.equal(await page.locator('.notification-toast').count(), 1);
+    assert.equal(await squiggles(page).count(), 0);
+  });
+}
+
+/** Nothing of the workspace runs before it is trusted; all of it afterwards, so the traps work. */
+export async function trust(editor: Editor, note: Note, python: string): Promise<void> {
+  const top = fixtures.folder({
+    'llmstrategy.yaml': fixtures.FAULTY,
+    '.vscode/settings.json': JSON.stringify({
+      'llmstrategy.path': '${workspaceFolder}/tools/llmstrategy',
+      'llmstrategy.interpreter': '${workspaceFolder}/tools/python',
+    }),
+  });
+  const sign = (name: string): string => join(top, `${name}.ran`);
+  fixtures.trap(join(top, '.venv', 'bin', 'python'), sign('environment'), python);
+  fixtures.trap(join(top, 'tools', 'python'), sign('interpreter'), python);
+  fixtures.trap(join(top, 'tools', 'llmstrategy'), sign('path'), python);
+  const all = ['environment', 'interpreter', 'path'];
+
+  await on(editor, 'an untrusted workspace runs nothing', editor.url(top, join(top, 'llmstrategy.yaml')), note, async (page) => {
+    await squiggles(page).first().waitFor();
+    await page.locator('#status\\.languageStatus').hover();
+    await page.locator('.hover-language-status', { hasText: "the extension's own copy" }).first().waitFor();
+    assert.deepEqual(all.filter((name) => existsSync(sign(name))), []);
+    await command(page, 'llmstrategy: Restart the Server');
+    await squiggles(page).first().waitFor();
+    await command(page, 'llmstrategy: Check the Workspace');
+    await page.locator('.notification-toast', { hasText: 'checked' }).waitFor();
+    assert.deepEqual(all.filter((name) => existsSync(sign(name))), []);
+
+    await command(page, 'Workspaces: Manage Workspace Trust');
+    await page.locator('.workspace-trust-editor .monaco-button', { hasText: /^Trust/ }).first().click();
+    await until('the traps to be sprung', () => all.every((name) => existsSync(sign(name))));
+  });
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  if (!process.argv.includes('--pictures')) return;
+  mkdirSync(PICTURES, { recursive: true });
+  await page.waitForTimeout(400);
+  await page.screenshot({ path: join(PICTURES, name) });
+}
+
+async function until(what: string, look: () => boolean, patience = 20_000): Promise<void> {
+  const end = Date.now() + patience;
+  while (!look()) {
+    if (Date.now() > end) throw new Error(`waited in vain for ${what}`);
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}

@@ -1,0 +1,105 @@
+"""The language server: `check` for editors. The only room that imports pygls and lsprotocol.
+
+The engine is the one of `check`; this room keeps the text that the editor has, and converts. Standard output
+carries the protocol and nothing else.
+"""
+
+from __future__ import annotations
+
+import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, BinaryIO
+
+LEVELS = ("error", "warning", "info", "debug")
+"""How much is logged to standard error."""
+
+__all__ = ["LEVELS", "serve"]
+
+
+def serve(tcp: tuple[str, int] | None = None, level: str = "warning") -> int:
+    """Serve one client until it leaves, on standard streams or on a TCP port; return the exit code.
+
+    Raises OSError where the port cannot be listened on.
+    """
+    import gc
+
+    # Importing makes many objects and no garbage.
+    gc.disable()
+    _without_ssl()
+    _with_plain_messages()
+    import asyncio
+    import logging
+
+    from llm_strategy.lsp.features import make_server
+    from llm_strategy.lsp.wire import Writer, converse
+
+    logging.basicConfig(
+        level=level.upper(), stream=sys.stderr, format="%(levelname)s %(name)s: %(message)s", force=True
+    )
+    source, target = _standard_streams() if tcp is None else _accepted(*tcp)
+    server = make_server()
+    writer = Writer(target)
+    server.protocol.set_writer(writer)
+    gc.enable()
+    try:
+        return asyncio.run(converse(server, source, writer))
+    except KeyboardInterrupt:
+        return 130
+
+
+def _without_ssl() -> None:
+    """Keep asyncio from loading its encryption, which nothing here uses: it is a tenth of the memory."""
+    if "ssl" in sys.modules or "asyncio" in sys.modules:
+        return
+    sys.modules["ssl"] = None  # type: ignore[assignment]
+    try:
+        import asyncio  # noqa: F401
+    finally:
+        del sys.modules["ssl"]
+
+
+def _with_plain_messages() -> None:
+    """Keep the five hundred message types from getting code to compare and print them, which nothing here calls.
+
+    Making that code is four tenths of the time that loading the types takes.
+    """
+    if "lsprotocol.types" in sys.modules:
+        return
+    import attrs
+
+    define = attrs.define
+
+    def plain(cls: Any = None, **what: Any) -> Any:
+        return define(cls, **{"eq": False, "repr": False, **what})
+
+    attrs.define = plain  # type: ignore[assignment]
+    try:
+        import lsprotocol.types  # noqa: F401
+    finally:
+        attrs.define = define
+
+
+def _standard_streams() -> tuple[BinaryIO, BinaryIO]:
+    """Return the streams of the protocol; whatever else is printed from now on goes to standard error."""
+    import os
+
+    source = os.fdopen(os.dup(0), "rb")
+    target = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    sys.stdout = sys.stderr
+    return source, target
+
+
+def _accepted(host: str, port: int) -> tuple[BinaryIO, BinaryIO]:
+    """Wait for one client; say on standard error where."""
+    import socket
+
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.create_server((host, port), family=family) as listener:
+        where = listener.getsockname()
+        print(f"listening on {where[0]}:{where[1]}", file=sys.stderr, flush=True)
+        connection, _ = listener.accept()
+    connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return connection.makefile("rb"), connection.makefile("wb")

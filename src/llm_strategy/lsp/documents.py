@@ -1,0 +1,121 @@
+"""The documents a client has open, kept up to date by its edits.
+
+pygls keeps them too, but breaks lines where no editor does and puts a column beyond the end of a line before
+its last character; both lose the text sooner or later.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import count
+
+from llm_strategy.lsp.positions import from_client, to_client
+from llm_strategy.text import Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+BOM = "\ufeff"
+
+_revisions = count(1)
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
+
+
+def lines_with_breaks(text: str) -> list[str]:
+    """Return the lines of ``text`` with their breaks; the last one has none and may be empty."""
+    lines = _LINE.findall(text)
+    if not lines or lines[-1][-1] in "\r\n":
+        lines.append("")
+    return lines
+
+
+class Document:
+    """One open document. ``version`` is the client's number for the text as it stands, ``revision`` ours.
+
+    No two texts have the same revision; clients leave versions out, or begin again with the first.
+    """
+
+    __slots__ = ("_lines", "_text", "encoding", "path", "revision", "uri", "version")
+
+    def __init__(self, uri: str, path: str | None, text: str, version: int | None, encoding: str) -> None:
+        self.uri = uri
+        self.path = path
+        self.version = version
+        self.encoding = encoding
+        self.revision = next(_revisions)
+        self._text: str | None = text
+        self._lines: list[str] | None = None
+
+    @property
+    def text(self) -> str:
+        """The whole text, as the client has it."""
+        if self._text is None:
+            assert self._lines is not None
+            self._text = "".join(self._lines)
+        return self._text
+
+    @property
+    def lines(self) -> list[str]:
+        """Its lines with their breaks."""
+        if self._lines is None:
+            self._lines = lines_with_breaks(self.text)
+        return self._lines
+
+    def replace(self, text: str) -> None:
+        """Take a whole new text."""
+        self.revision = next(_revisions)
+        self._text = text
+        self._lines = None
+
+    def edit(self, line: int, column: int, end_line: int, end_column: int, text: str) -> None:
+        """Replace a stretch, given in the client's units, by ``text``."""
+        self.revision = next(_revisions)
+        lines = self.lines
+        line, column = self._inside(line, column)
+        end_line, end_column = self._inside(end_line, end_column)
+        if (end_line, end_column) < (line, column):
+            end_line, end_column = line, column
+        piece = lines[line][:column] + text + lines[end_line][end_column:]
+        if line and lines[line - 1].endswith("\r") and piece.startswith("\n"):
+            line -= 1
+            piece = lines[line] + piece
+        new = lines_with_breaks(piece)
+        if end_line + 1 < len(lines):
+            # The piece ends with the break of its last line, and the next line is there already.
+            new.pop()
+        lines[line : end_line + 1] = new
+        self._text = None
+
+    def _inside(self, line: int, column: int) -> tuple[int, int]:
+        lines = self.lines
+        if line >= len(lines):
+            return len(lines) - 1, len(lines[-1])
+        return line, from_client(lines[line].rstrip("\r\n"), column, self.encoding)
+
+    # -- places: code points count after a byte order mark, the client's columns before it -------------------------
+
+    def bare(self, line: int) -> str:
+        """Return a line without its break; empty beyond the end."""
+        return self.lines[line].rstrip("\r\n") if 0 <= line < len(self.lines) else ""
+
+    def _shift(self, line: int) -> int:
+        return 1 if line == 0 and self.lines[0].startswith(BOM) else 0
+
+    def position(self, line: int, column: int) -> dict[str, int]:
+        """Return a place in code points as the protocol writes it."""
+        column += self._shift(line)
+        return {"line": line, "character": to_client(self.bare(line), column, self.encoding)}
+
+    def range(self, span: Span) -> dict[str, Any]:
+        """Return a span as the protocol writes it."""
+        return {
+            "start": self.position(span.line, span.column),
+            "end": self.position(span.end_line, span.end_column),
+        }
+
+    def place(self, line: int, character: int) -> tuple[int, int]:
+        """Return the code point place (line, column) of a client's position; beyond the end it is the end."""
+        line, column = self._inside(line, character)
+        return line, max(0, column - self._shift(line))

@@ -1,0 +1,189 @@
+"""The rules whose conditions a schema can say, compiled.
+
+An error becomes an `enum` of the words that are left, on the value at fault; a warning a `deprecationMessage`, which a
+validator that knows no such word lets pass; an info is left out. One fault is said once here as well: a rule stays
+silent where one it yields to speaks, at its level or a graver one.
+"""
+
+from __future__ import annotations
+
+from llm_strategy import format as declared
+from llm_strategy.condition import Above, All, Is
+from llm_strategy.knowledge.fit import NO as UNFIT
+from llm_strategy.knowledge.fit import rating
+from llm_strategy.report import ERROR, RANK, WARNING
+from llm_strategy.rule import LAYER, NEED, SOURCE, STRATEGY
+from llm_strategy.rules import all_rules
+from llm_strategy.schema.conditions import (
+    IN_USE_SCHEMA,
+    NOT_YES,
+    YES,
+    all_of,
+    any_of,
+    compiled,
+    negated,
+    some_layer,
+    some_source,
+    together,
+)
+from llm_strategy.schema.shapes import SKIPPED, reference
+from llm_strategy.vocabulary import WORDS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from llm_strategy.condition import Case, Condition
+    from llm_strategy.rule import Rule
+    from llm_strategy.schema.conditions import Term
+
+    Schema = dict[str, Any]
+
+KEYS = {
+    STRATEGY: declared.STRATEGY.keys,
+    LAYER: declared.LAYER.keys,
+    NEED: declared.LAYER.keys,
+    SOURCE: declared.SOURCE.keys,
+}
+
+
+def compiled_rules() -> dict[str, Rule]:
+    """Return the rules that the schema says, errors and warnings."""
+    return {
+        name: rule
+        for name, rule in all_rules().items()
+        if any(RANK[case.level] <= RANK[WARNING] for case in rule.cases)
+    }
+
+
+def definitions() -> dict[str, Schema]:
+    """Return what the blocks refer to: for each rule that others yield to, where it speaks."""
+    found = {}
+    rules = compiled_rules()
+    yielded = {above for rule in rules.values() for above in rule.yields_to if above in rules}
+    for name in rules:
+        if name in yielded:
+            for level in (ERROR, WARNING):
+                schemas = [_speaks(rules[name], *one) for one in _terms(rules[name]) if one[0].level == level]
+                if schemas:
+                    found[f"{level}-{name}"] = any_of(*schemas)
+    return found
+
+
+def blocks() -> list[Schema]:
+    """Return the blocks for a strategy, one for each way in which a rule finds a fault."""
+    found = []
+    known = definitions()
+    for rule in compiled_rules().values():
+        for case, (above, own), words in _terms(rule):
+            silent = _yields(rule, case, known)
+            then = _blame(rule, case, own, words)
+            conditions = [*above, *silent]
+            found.append({"if": all_of(*conditions), "then": then} if conditions else then)
+    return found
+
+
+def _terms(rule: Rule) -> list[tuple[Case, Term, list[Any]]]:
+    """Return each case with its terms and words, as far as no earlier case holds."""
+    found = []
+    for at, case in enumerate(rule.cases):
+        if RANK[case.level] > RANK[WARNING]:
+            continue
+        parts = [compiled(case.when, YES, KEYS[rule.each])]
+        for earlier in rule.cases[:at]:
+            if earlier.bad & case.bad and earlier.blame == case.blame:
+                parts.append(compiled(earlier.when, NOT_YES, KEYS[rule.each]))
+        words = sorted(case.bad, key=str)
+        found += [(case, term, words) for term in together(parts)]
+    return found
+
+
+def _speaks(rule: Rule, case: Case, term: Term, words: list[Any]) -> Schema:
+    """Return the schema of a strategy in which the rule finds this fault."""
+    above, own = term
+    if rule.each == STRATEGY:
+        return all_of(*above, *own)
+    if rule.each == SOURCE:
+        return all_of(*above, some_source({"type": "object", **all_of(*own)}))
+    blamed = [_for(words)] if rule.each == NEED else []
+    return all_of(*above, some_layer(IN_USE_SCHEMA, *own, *blamed))
+
+
+def _for(words: list[str]) -> Schema:
+    return {"required": ["for"], "properties": {"for": {"type": "array", "contains": {"enum": words}}}}
+
+
+def _yields(rule: Rule, case: Case, known: dict[str, Schema]) -> list[Schema]:
+    """Return the conditions under which no other rule reports the same fault instead."""
+    above = [
+        f"{level}-{name}"
+        for name in rule.yields_to
+        for level in (ERROR, WARNING)
+        if f"{level}-{name}" in known and RANK[level] <= RANK[case.level]
+    ]
+    assert not above or rule.each in (STRATEGY, SOURCE), "a layer's rule yields to one of the same layer only"
+    return [negated(reference(name)) for name in above]
+
+
+# -- where the fault is said -----------------------------------------------------------------------------------------
+
+
+def _blame(rule: Rule, case: Case, own: tuple[Schema, ...], words: list[Any]) -> Schema:
+    """Return the schema of a strategy that says the fault on the value at fault."""
+    said = _said(rule, case, words)
+    if rule.each == NEED:
+        return _in_layers(own, {"for": {"items": said}})
+    if rule.each == LAYER:
+        return _in_layers(own, {case.blame: said})
+    if rule.each == SOURCE:
+        each = {"if": all_of({"type": "object"}, *own), "then": {"properties": {case.blame: said}}}
+        return {"properties": {"knowledge": {"patternProperties": {SKIPPED: True}, "additionalProperties": each}}}
+    inner: Schema = {"properties": {case.blame: said}}
+    return {"if": all_of(*own), "then": inner} if own else inner
+
+
+def _in_layers(own: tuple[Schema, ...], properties: Schema) -> Schema:
+    each = {"if": all_of(IN_USE_SCHEMA, *own), "then": {"properties": properties}}
+    return {"properties": {"approach": {"items": each}}}
+
+
+def _said(rule: Rule, case: Case, words: list[Any]) -> Schema:
+    text = f"{case.level}[{rule.name}] {rule.summary}. Silence it: {rule.silence}."
+    if case.level == WARNING:
+        return {"if": {"enum": words}, "then": {"deprecationMessage": text}}
+    return {"if": {"enum": words}, "then": {"enum": _left(rule, case), "errorMessage": text}}
+
+
+def _left(rule: Rule, case: Case) -> list[Any]:
+    """Return the words that may stand there instead, none of which is itself at fault."""
+    if rule.each == NEED:
+        techniques = _techniques(case.when)
+        wrong = {
+            word
+            for other in compiled_rules().values()
+            if other.each == NEED
+            for one in other.cases
+            if set(_techniques(one.when)) & set(techniques)
+            for word in one.bad
+        }
+        return [
+            word
+            for word in WORDS["need"]
+            if word not in wrong and all(rating(word, technique) != UNFIT for technique in techniques)
+        ]
+    key = KEYS[rule.each][case.blame]
+    if key.vocabulary == "bool":
+        return [word for word in (True, False) if word not in case.bad]
+    from llm_strategy.quantity import examples
+
+    universe = WORDS[key.vocabulary] if key.type == declared.WORD else examples(key.vocabulary)
+    return [word for word in universe if word not in case.bad]
+
+
+def _techniques(condition: Condition) -> list[str]:
+    """Return the techniques of the layers that a condition is about."""
+    if isinstance(condition, Is) and condition.key == "technique":
+        return list(condition.words)
+    if isinstance(condition, All):
+        return [word for part in condition.conditions if not isinstance(part, Above) for word in _techniques(part)]
+    return []

@@ -1,0 +1,214 @@
+"""Hovers say what is known, of exactly the word under the cursor, and nothing in a file can forge their markup."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from llm_strategy.assist import hover
+from llm_strategy.assist.markdown import code
+
+from .asking import FILES, HEAD, covered, placed, said, situation
+
+LAYER = HEAD + "    approach:\n      - technique: rag\n        for: [style]\n"
+
+
+def test_a_key_says_what_it_holds_and_how_it_is_written() -> None:
+    text = HEAD + "    vol¦ume: 60k/day\n"
+    assert covered(text) == "volume"
+    assert "Requests on average" in said(text)
+    assert "`400k/month`" in said(text)
+
+
+def test_a_need_shows_the_row_of_the_fit_table_with_this_layer_first() -> None:
+    text = LAYER.replace("style", "st¦yle")
+    assert covered(text) == "style"
+    rows = [line for line in said(text).split("\n") if line.startswith("| ")][2:]
+    assert rows[0].startswith("| **rag** (this layer) | ✗ no |")
+    assert rows[0].endswith("| B11 D8 |")
+    assert {row.split(" |")[0] for row in rows[1:]} == {"| prompting", "| tools", "| fine-tuning, distillation"}
+
+
+def test_a_need_of_a_layer_that_retrieves_examples_is_rated_as_the_rules_rate_it() -> None:
+    text = LAYER.replace("[style]", "[st¦yle]\n        retrieves: examples")
+    assert "**rag** (this layer) | ~ part" in said(text)
+
+
+@pytest.mark.parametrize(
+    ("entry", "words"),
+    [
+        ("volume: 60k¦/day", "1,825,000 requests a month (1.82M)"),
+        ("volume: 60k / ¦day", "1,825,000 requests a month"),
+        ("latency_budget: 15¦00ms", "1.5 seconds"),
+        ("window: 40 ¦MB", "10,000,000 tokens (10M)"),
+        ("window: 12 ta¦bles", "do not convert"),
+        ("cost_budget: $2.10¦/hour", "$1,533 a month"),
+        ("quality: {metrics: {m: {target: ¦95%}}}", "at least 95%"),
+        ("quality: {metrics: {m: {target: at m¦ost 2%}}}", "at most 2%"),
+        ("quality: {evidence: [{date: 2026-10-¦02}]}", "30 days ago"),
+    ],
+)
+def test_a_quantity_is_shown_in_plain_figures(entry: str, words: str) -> None:
+    assert words in said(HEAD + f"    {entry}\n")
+
+
+def test_a_quantity_that_cannot_be_read_says_what_was_expected() -> None:
+    found = said(HEAD + "    latency_budget: 15¦00\n")
+    assert "cannot be read" in found
+    assert "`1500ms`" in found
+
+
+def test_a_model_shows_its_dated_price_and_window() -> None:
+    found = said(HEAD + "    model: openai/gpt-4o-¦mini\n")
+    assert "input $0.15, output $0.60" in found
+    assert "128,000 tokens" in found
+    assert "Price list of 20" in found
+
+
+def test_a_model_that_is_misspelt_says_what_is_meant() -> None:
+    assert "Did you mean `openai/gpt-4o`?" in said(HEAD + "    model: gpt¦-4o\n")
+
+
+def test_a_model_of_ones_own_is_not_looked_up() -> None:
+    assert "your own model" in said(HEAD + "    model: self-hosted/gpt¦-4o\n")
+
+
+COSTED = HEAD + "    volume: 100k/month\n    tokens: {input: 500, output: 100}\n    model: openai/gpt-4o\n"
+
+
+def test_a_strategy_shows_its_cost_with_formula_and_date() -> None:
+    found = said(COSTED.replace("faq", "f¦aq") + "    approach: [{technique: prompting}]\n")
+    assert "$225/month" in found
+    assert "≥" not in found
+    assert "100,000 requests × 500 tokens × $2.50 / 1M = $125" in found
+    assert "List prices of 20" in found
+
+
+def test_what_is_unknown_makes_the_cost_a_lower_bound_and_is_named() -> None:
+    found = said(COSTED.replace("faq", "f¦aq") + "    approach: [{technique: rag}]\n")
+    assert "≥ $225/month" in found
+    assert "Unknown: `cost` of layer 1 (rag)" in found
+
+
+def test_a_latency_that_is_assumed_is_called_so() -> None:
+    found = said(HEAD + "    latency_bud¦get: 1s\n    approach: [{technique: rag}]\n")
+    assert "300ms assumed" in found
+    assert "≈" in found
+
+
+def test_a_budget_shows_the_share_of_the_layers() -> None:
+    found = said(HEAD + "    latency_bud¦get: 1s\n    approach: [{technique: rag, latency: 250ms}]\n")
+    assert "layers take 250ms, 25% of 1s" in found
+    assert "Left to write the answer: 750ms." in found
+
+
+def test_a_rule_named_in_a_suppression_is_explained() -> None:
+    text = LAYER.replace("[style]", "[style]  # llmstrategy: ignore[rag-for-¦behavior]")
+    assert covered(text) == "rag-for-behavior"
+    assert "Silence it:" in said(text)
+    wrong = LAYER.replace("[style]", "[style]  # llmstrategy: ignore[rag-for-¦behaviour]")
+    assert "Did you mean `rag-for-behavior`?" in said(wrong)
+
+
+def test_words_techniques_archetypes_and_sources() -> None:
+    assert "B28" in said(LAYER.replace("rag", "r¦ag"))
+    assert "best choice" in said(HEAD + "    archetype: faq-sup¦port\n")
+    assert "Some real users" in said(HEAD + "    stage: pi¦lot\n")
+    assert "Did you mean `fine-tuning`?" in said(LAYER.replace("rag", "finetun¦ing"))
+    source = "    knowledge: {policies: {size: 3M tokens}}\n    approach: [{technique: rag, reads: [poli¦cies]}]\n"
+    assert "`size`: `3M tokens`" in said(HEAD + source)
+
+
+def test_nothing_is_said_between_words_and_of_free_text() -> None:
+    assert said(HEAD.replace("Answer", "An¦swer")) == ""
+    assert said(HEAD + "    \n  ¦\n") == ""
+
+
+EVIL = "<img src=x onerror=y> [a](javascript:b) **x** `c` ``d`` https://e.example ![i](j) \x1b[31m \u202e"
+
+
+def test_text_of_the_file_is_only_ever_code() -> None:
+    quoted = '"' + EVIL.replace("\x1b", "\\e").replace("\u202e", "\\u202e").replace('"', '\\"') + '"'
+    texts = [
+        HEAD + f"    model: {quoted}\n",
+        HEAD + f"    stage: {quoted}\n",
+        HEAD + f"    volume: {quoted}\n",
+        HEAD + f"    knowledge: {{{quoted}: {{size: 1 MB, held: prompt}}}}\n",
+        HEAD + f"    quality: {{metrics: {{{quoted}: {{target: 90%}}}}}}\n",
+        HEAD.replace("Answer questions", quoted) + "    approach: []\n",
+        HEAD.replace("faq", quoted),
+    ]
+    met = 0
+    for text in texts:
+        asked = situation(text)
+        for number, line in enumerate(asked.lines):
+            for column in range(0, len(line), 3):
+                found = hover(asked, number, column)
+                if found is None or "onerror" not in found.markdown:
+                    continue
+                met += 1
+                outside = _outside_code(found.markdown)
+                for piece in ("<img", "](java", "https://e.", "onerror", "![", "\x1b", "\u202e"):
+                    assert piece not in outside, (piece, found.markdown)
+                assert "\x1b" not in found.markdown
+                assert "\u202e" not in found.markdown
+    assert met > 20
+
+
+def _outside_code(markdown: str) -> str:
+    """Return Markdown without its code spans, read as CommonMark reads them: runs of backticks of one length."""
+    out = []
+    at = 0
+    while at < len(markdown):
+        if markdown[at] != "`":
+            out.append(markdown[at])
+            at += 1
+            continue
+        end = at
+        while markdown[end : end + 1] == "`":
+            end += 1
+        length = end - at
+        close = end
+        while True:
+            close = markdown.find("`" * length, close)
+            if close < 0:
+                break
+            stop = close
+            while markdown[stop : stop + 1] == "`":
+                stop += 1
+            if stop - close == length:
+                break
+            close = stop
+        if close < 0:
+            out.append(markdown[at:end])
+            at = end
+        else:
+            at = close + length
+    return "".join(out)
+
+
+@given(st.text(max_size=60))
+def test_a_code_span_cannot_be_left(text: str) -> None:
+    assert _outside_code(f"a {code(text)} b") in ("a  b", "a (empty) b")
+    assert "\n" not in code(text)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_hovers_of_every_file_are_about_the_place_that_was_asked(path) -> None:  # type: ignore[no-untyped-def]
+    asked = situation(path.read_bytes().decode())
+    met = 0
+    for number, line in enumerate(asked.lines):
+        for column in range(0, len(line) + 1, 4):
+            found = hover(asked, number, column)
+            if found is not None:
+                met += 1
+                span = found.span
+                assert (span.line, span.column) <= (number, column) <= (span.end_line, span.end_column)
+                assert found.markdown.strip()
+    assert met or path.stem == "bare-markers"
+
+
+def test_a_place_outside_the_text_is_no_error() -> None:
+    asked, _, _ = placed(HEAD + "¦")
+    assert hover(asked, 99, 99) is None

@@ -1,0 +1,216 @@
+"""Code actions: what is offered where, and that each edit does what its title says and nothing else."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from lsprotocol import types
+from pygls.exceptions import JsonRpcException
+
+from llm_strategy.engine import check
+from llm_strategy.fixing import fix_all
+from llm_strategy.links import rule_url
+from llm_strategy.lsp.actions import differences
+from llm_strategy.lsp.silencing import silence
+from llm_strategy.patch import apply
+from llm_strategy.report import SAFE, Diagnostic, Fix, Report
+from llm_strategy.settings import DEFAULT, Settings
+from tests.lsp.client import BAD, CORPUS, GOOD, RULE, Client, applied, edits_of, start, stop
+
+URI = "file:///nowhere/llmstrategy.yaml"
+IDLE = GOOD.replace("approach:", "approach:  # llmstrategy: ignore[rag-for-actions] -- not needed any more")
+"""One finding with a safe fix, on the name in the comment."""
+EVERY = sorted(path for path in CORPUS.glob("*/*.yaml"))
+
+
+async def resolved(client: Client, action: types.CodeAction) -> types.CodeAction:
+    return action if action.edit is not None else await client.code_action_resolve_async(action)
+
+
+def codes(text: str) -> list[str]:
+    found = check(text, "llmstrategy.yaml", DEFAULT, datetime.date.today().toordinal())
+    return [one.rule for one in found.diagnostics]
+
+
+@pytest.mark.parametrize("resolve", [True, False], ids=["resolved", "at once"])
+async def test_each_quick_fix_removes_its_finding(resolve: bool) -> None:
+    client = await start(resolve=resolve)
+    client.open(URI, BAD)
+    actions = {one.title: one for one in await client.actions(URI, (6, 20), only=["quickfix"])}
+    fix = next(one for title, one in actions.items() if title.endswith("(review)"))
+    assert fix.is_preferred is False and [one.code for one in fix.diagnostics or ()] == [RULE]
+    assert RULE not in codes(applied(BAD, edits_of(fix.edit, URI)))
+    quiet = actions[f"Silence {RULE} here, with a reason"]
+    assert (quiet.edit is None) is resolve
+    silent = applied(BAD, edits_of((await resolved(client, quiet)).edit, URI))
+    assert codes(silent) == []
+    assert f"ignore[{RULE}] -- " in silent
+    assert silent.replace("\n", " ").split() != BAD.split()
+    await stop(client)
+
+
+async def test_a_safe_fix_is_preferred_and_fix_all_makes_it_too() -> None:
+    client = await start()
+    client.open(URI, IDLE)
+    actions = await client.actions(URI, (4, 40), (4, 42))
+    (fix,) = [one for one in actions if one.is_preferred]
+    assert applied(IDLE, edits_of(fix.edit, URI)) .replace("approach:  ", "approach:").rstrip() == GOOD.rstrip()
+    (every,) = [one for one in actions if one.kind == "source.fixAll.llmstrategy"]
+    assert applied(IDLE, edits_of((await resolved(client, every)).edit, URI)) .replace("approach:  ", "approach:").rstrip() == GOOD.rstrip()
+    for only in (["source"], ["source.fixAll"], ["source.fixAll.llmstrategy"]):
+        found = await client.actions(URI, (0, 0), only=only)
+        assert [one.kind for one in found] == ["source.fixAll.llmstrategy"]
+    assert await client.actions(URI, (0, 0), only=["source.organizeImports"]) == []
+    await stop(client)
+
+
+async def test_the_range_alone_is_enough_and_the_clients_diagnostics_widen_it() -> None:
+    client = await start()
+    client.open(URI, BAD)
+    assert await client.actions(URI, (6, 0), only=["quickfix"]) == []
+    (found,) = await client.pushed(URI)
+    about = await client.actions(URI, (6, 0), only=["quickfix"], diagnostics=[found])
+    assert about
+    await stop(client)
+
+
+async def test_an_action_of_an_older_text_is_refused() -> None:
+    client = await start()
+    client.open(URI, BAD)
+    quiet = next(one for one in await client.actions(URI, (6, 20)) if one.title.startswith("Silence"))
+    client.change(URI, ((0, 0), (0, 0), "# new\n"))
+    with pytest.raises(JsonRpcException) as error:
+        await client.code_action_resolve_async(quiet)
+    assert error.value.code == -32801
+    foreign = types.CodeAction("x", data={"uri": 1})
+    with pytest.raises(JsonRpcException) as error:
+        await client.code_action_resolve_async(foreign)
+    assert error.value.code == -32602
+    await stop(client)
+
+
+async def test_the_page_of_a_rule_is_opened() -> None:
+    client = await start()
+    client.open(URI, BAD)
+    read = next(one for one in await client.actions(URI, (6, 20)) if one.command is not None)
+    assert read.command is not None
+    await client.workspace_execute_command_async(
+        types.ExecuteCommandParams(read.command.command, list(read.command.arguments or ()))
+    )
+    (shown,) = await client.until(lambda: client.shown_documents)
+    assert (shown.uri, shown.external) == (rule_url(RULE), True)
+    for arguments in (["no-such-rule"], [], [1, 2], None):
+        with pytest.raises(JsonRpcException):
+            await client.workspace_execute_command_async(
+                types.ExecuteCommandParams(read.command.command, arguments)
+            )
+    await stop(client)
+
+
+async def test_edits_behind_wide_characters_land_where_they_should() -> None:
+    text = BAD.replace("      - technique", "      - name: 'é😀'\n        technique")
+    flow = text.replace("for: [real-time-data]", "for: ['style', \"real-time-data\"] # é😀")
+    for encoding in ("utf-8", "utf-16", "utf-32"):
+        client = await start(encoding=encoding)
+        client.open(URI, flow)
+        quiet = next(one for one in await client.actions(URI, (7, 28)) if one.title.startswith("Silence"))
+        silent = applied(flow, edits_of((await resolved(client, quiet)).edit, URI), encoding)
+        assert RULE not in codes(silent) and "é😀" in silent
+        await stop(client)
+
+
+# -- silencing ---------------------------------------------------------------------------------------------------------
+
+
+def silenced(text: str, found: Diagnostic, settings: Settings = DEFAULT) -> tuple[str, Report] | None:
+    today = datetime.date(2026, 11, 1).toordinal()
+
+    def again(content: str) -> Report:
+        return check(content, "llmstrategy.yaml", settings, today, fixes=False)
+
+    edit = silence(text, found, again, "2027-01-31")
+    if edit is None:
+        return None
+    new = apply(text, Fix("", SAFE, [edit]))
+    return new, again(new)
+
+
+@pytest.mark.parametrize("path", EVERY, ids=lambda path: path.name)
+def test_silencing_a_finding_of_the_corpus_silences_it_alone(path: Path) -> None:
+    text = path.read_bytes().decode().removeprefix("\ufeff")
+    today = datetime.date(2026, 11, 1).toordinal()
+    before = check(text, path.name, DEFAULT, today, fixes=False)
+    done = 0
+    for found in before.diagnostics[:12]:
+        result = silenced(text, found)
+        if result is None:
+            continue
+        done += 1
+        kept = Counter((one.rule, one.message) for one in before.diagnostics)
+        for one in before.diagnostics:
+            if (one.rule, one.span.line) == (found.rule, found.span.line):
+                kept[one.rule, one.message] -= 1
+        assert Counter((one.rule, one.message) for one in result[1].diagnostics) == +kept
+    assert not before.diagnostics or done
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "        for: [real-time-data]\n",
+            "        for: [real-time-data]  # llmstrategy: ignore[{0}] -- write here why it is right in this case\n",
+        ),
+        (
+            "        for: [real-time-data]  # asked for\n",
+            "        for: [real-time-data]  # asked for"
+            "  # llmstrategy: ignore[{0}] -- write here why it is right in this case\n",
+        ),
+        (
+            "        for: [real-time-data]  # llmstrategy: ignore[rag-for-actions] -- two\n",
+            "        for: [real-time-data]  # llmstrategy: ignore[rag-for-actions, {0}] -- two\n",
+        ),
+        (
+            "        for: [real-time-data]\r\n",
+            "        for: [real-time-data]  # llmstrategy: ignore[{0}] -- write here why it is right in this case\r\n",
+        ),
+    ],
+    ids=["end of the line", "beside another comment", "in a suppression that is there", "crlf"],
+)
+def test_where_the_comment_goes(before: str, after: str) -> None:
+    text = BAD.replace("        for: [real-time-data]\n", before)
+    found = next(one for one in check(text, "x", DEFAULT, 739_000).diagnostics if one.rule == RULE)
+    result = silenced(text, found)
+    assert result is not None
+    assert result[0] == BAD.replace("        for: [real-time-data]\n", after.format(RULE))
+
+
+def test_settings_that_ask_for_an_end_get_one() -> None:
+    settings = Settings(require_until=True, require_reason=True)
+    (found,) = check(BAD, "x", settings, 739_000).diagnostics
+    result = silenced(BAD, found, settings)
+    assert result is not None
+    assert " until=2027-01-31 -- " in result[0]
+    assert result[1].diagnostics == []
+
+
+def test_nothing_is_offered_where_no_comment_helps() -> None:
+    text = 'version: 1\nstrategies: {a: {purpose: "x\n  y", approach: [{technique: prompting, for: ["real-time-\\\n  data"]}]}}'
+    for found in check(text, "x", DEFAULT, 739_000).diagnostics:
+        result = silenced(text, found)
+        assert result is None or found.rule not in {one.rule for one in result[1].diagnostics}
+
+
+# -- all ---------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("path", EVERY, ids=lambda path: path.name)
+def test_the_edits_of_fix_all_give_what_the_command_line_writes(path: Path) -> None:
+    text = path.read_bytes().decode().replace("technique:", "tecnique:", 1)
+    fixed = fix_all(text, path.name, DEFAULT, 739_000)
+    edits = list(differences(text, fixed.text))
+    assert apply(text, Fix("", SAFE, edits)) == fixed.text
+    assert not fixed.applied or sum(edit.text.count("\n") for edit in edits) < text.count("\n") + 2

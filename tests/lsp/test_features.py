@@ -1,0 +1,238 @@
+"""Each answer of the server to an editor's question, in the editor's units. What is said is `assist`'s affair."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lsprotocol import types
+from pygls.exceptions import JsonRpcException
+
+from llm_strategy.lsp.assisting import without_tab_stops
+from tests.lsp.client import BAD, CORPUS, GOOD, Client, applied, edits_of, start, stop, units
+
+URI = "file:///nowhere/team/llmstrategy.yaml"
+FILE = types.TextDocumentIdentifier(URI)
+TEXT = (CORPUS / "teams" / "shop-assistant.unsound.yaml").read_text("utf-8")
+LINES = TEXT.split("\n")
+ENCODINGS = ("utf-8", "utf-16", "utf-32")
+
+
+def where(word: str, offset: int = 1, text: str = TEXT, encoding: str = "utf-16") -> types.Position:
+    """Return the place ``offset`` characters into the first ``word``."""
+    for number, line in enumerate(text.split("\n")):
+        at = line.find(word)
+        if at >= 0:
+            return types.Position(number, units(encoding, line[: at + offset]))
+    raise AssertionError(word)
+
+
+def between(text: str, area: types.Range, encoding: str = "utf-16") -> str:
+    """Return the text of a range on one line."""
+    line = text.split("\n")[area.start.line]
+    assert area.start.line == area.end.line
+    edges = [
+        next(n for n in range(len(line) + 1) if units(encoding, line[:n]) == at.character)
+        for at in (area.start, area.end)
+    ]
+    return line[edges[0] : edges[1]]
+
+
+@pytest.fixture
+async def client() -> Any:
+    """A client with a long file open."""
+    made = await start()
+    made.open(URI, TEXT)
+    yield made
+    await stop(made)
+
+
+async def test_hover(client: Client) -> None:
+    found = await client.text_document_hover_async(types.HoverParams(FILE, where("real-time-data")))
+    assert found is not None and isinstance(found.contents, types.MarkupContent)
+    assert found.contents.kind is types.MarkupKind.Markdown
+    assert "real-time-data" in found.contents.value
+    assert found.range is not None and between(TEXT, found.range) == "real-time-data"
+    assert await client.text_document_hover_async(types.HoverParams(FILE, types.Position(0, 3))) is None
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+async def test_places_beside_wide_characters(encoding: str) -> None:
+    text = BAD.replace("      - technique: prompting\n        for: [real-time-data]", "      - {notes: 'é😀', technique: prompting, for: [real-time-data]}")
+    client = await start(encoding=encoding)
+    client.open(URI, text)
+    place = where("real-time-data", 3, text, encoding)
+    found = await client.text_document_hover_async(types.HoverParams(FILE, place))
+    assert found is not None and found.range is not None
+    assert between(text, found.range, encoding) == "real-time-data"
+    offered = await client.text_document_completion_async(types.CompletionParams(FILE, place))
+    assert isinstance(offered, types.CompletionList)
+    item = next(one for one in offered.items if one.label == "style")
+    assert isinstance(item.text_edit, types.TextEdit)
+    assert "for: [style]}" in applied(text, [item.text_edit], encoding)
+    await stop(client)
+
+
+async def test_completion_offers_needs_and_explains_one(client: Client) -> None:
+    place = where("style, constraints", 2)
+    found = await client.text_document_completion_async(types.CompletionParams(FILE, place))
+    assert isinstance(found, types.CompletionList)
+    labels = [one.label for one in sorted(found.items, key=lambda one: one.sort_text or one.label)]
+    assert labels.index("output-format") < labels.index("complex-task")
+    assert len(set(labels)) == len(labels)
+    item = next(one for one in found.items if one.label == "output-format")
+    assert item.documentation is None
+    full = await client.completion_item_resolve_async(item)
+    assert isinstance(full.documentation, types.MarkupContent) and "output-format" in full.documentation.value
+    assert (full.label, full.text_edit, full.sort_text) == (item.label, item.text_edit, item.sort_text)
+    for data in (None, 5, {"topic": 5}, {"topic": ["no such", "thing"]}):
+        plain = await client.completion_item_resolve_async(types.CompletionItem("x", data=data))
+        assert plain.label == "x"
+
+
+async def test_completion_of_a_half_typed_file() -> None:
+    client = await start()
+    text = GOOD + "  other:\n    purpose: x\n    approach:\n      - tech"
+    client.open(URI, text)
+    place = types.Position(text.count("\n"), 12)
+    found = await client.text_document_completion_async(types.CompletionParams(FILE, place))
+    assert isinstance(found, types.CompletionList)
+    assert "technique" in [one.label for one in found.items]
+    await stop(client)
+
+
+async def test_snippets_only_for_clients_that_know_them() -> None:
+    for knows in (True, False):
+        client = await start(snippets=knows)
+        text = GOOD + "      - "
+        client.open(URI, text)
+        found = await client.text_document_completion_async(
+            types.CompletionParams(FILE, types.Position(text.count("\n"), 8))
+        )
+        assert isinstance(found, types.CompletionList)
+        whole = [one for one in found.items if one.kind is types.CompletionItemKind.Snippet]
+        assert whole
+        for one in whole:
+            assert isinstance(one.text_edit, types.TextEdit)
+            is_snippet = one.insert_text_format is types.InsertTextFormat.Snippet
+            assert is_snippet is knows
+            assert knows or "$" not in one.text_edit.new_text
+        await stop(client)
+
+
+@pytest.mark.parametrize(
+    ("snippet", "plain"),
+    [
+        ("for: [$1]$0", "for: []"),
+        ("${1:rag}: ${2}x", "rag: x"),
+        ("costs \\$5 \\\\ \\}", "costs $5 \\ }"),
+        ("${1:a\\}b}", "a}b"),
+    ],
+)
+def test_the_text_of_a_snippet(snippet: str, plain: str) -> None:
+    assert without_tab_stops(snippet) == plain
+
+
+async def test_figures_as_hints_and_lenses(client: Client) -> None:
+    everything = types.Range(types.Position(0, 0), types.Position(len(LINES), 0))
+    hints = await client.text_document_inlay_hint_async(types.InlayHintParams(FILE, everything))
+    assert any("/month" in str(one.label) for one in hints or ())
+    few = await client.text_document_inlay_hint_async(
+        types.InlayHintParams(FILE, types.Range(types.Position(0, 0), types.Position(4, 0)))
+    )
+    assert 0 < len(few or ()) < len(hints or ())
+    lenses = await client.text_document_code_lens_async(types.CodeLensParams(FILE))
+    titles = [one.command.title for one in lenses or () if one.command is not None]
+    assert any("/month" in one for one in titles) and any("warning" in one for one in titles)
+    assert between(TEXT, (lenses or ())[0].range) == "product-questions"
+
+
+async def test_symbols_as_a_tree_and_flat(client: Client) -> None:
+    tree = await client.text_document_document_symbol_async(types.DocumentSymbolParams(FILE))
+    names = [one.name for one in tree or ()]
+    assert names[0] == "product-questions" and len(names) > 3
+    first = (tree or ())[0]
+    assert isinstance(first, types.DocumentSymbol)
+    assert [one.name for one in first.children or ()][:3] == ["prompting", "rag", "tools"]
+    assert between(TEXT, first.selection_range) == "product-questions"
+    plain = await start(tree=False)
+    plain.open(URI, TEXT)
+    flat = await plain.text_document_document_symbol_async(types.DocumentSymbolParams(FILE))
+    assert [one.name for one in flat or ()][:4] == ["product-questions", "prompting", "rag", "tools"]
+    assert isinstance((flat or ())[1], types.SymbolInformation)
+    await stop(plain)
+
+
+async def test_folds_and_selections(client: Client) -> None:
+    folds = await client.text_document_folding_range_async(types.FoldingRangeParams(FILE))
+    line = where("product-questions:").line
+    assert line in [one.start_line for one in folds or ()]
+    assert all(one.start_line < one.end_line < len(LINES) for one in folds or ())
+    places = [where("real-time-data"), types.Position(5000, 0)]
+    chains = await client.text_document_selection_range_async(types.SelectionRangeParams(FILE, places))
+    assert chains is not None and len(chains) == 2
+    assert between(TEXT, chains[0].range) == "real-time-data"
+    one: types.SelectionRange | None = chains[0]
+    while one is not None and one.parent is not None:
+        inner, outer = one.range, one.parent.range
+        assert (outer.start.line, outer.start.character) <= (inner.start.line, inner.start.character)
+        assert (inner.end.line, inner.end.character) <= (outer.end.line, outer.end.character)
+        one = one.parent
+
+
+async def test_links_lead_to_files_beside_the_text_and_to_pages(tmp_path: Path) -> None:
+    text = GOOD + "    evidence:\n      - {date: 2026-10-01, source: results/october.md}\n"
+    sources = [line for line in ("sources: [https://example.invalid/page]",) if line]
+    uri = (tmp_path / "llmstrategy.yaml").as_uri()
+    client = await start()
+    client.open(uri, text + "".join(f"# {line}\n" for line in sources))
+    found = await client.text_document_document_link_async(
+        types.DocumentLinkParams(types.TextDocumentIdentifier(uri))
+    )
+    for one in found or ():
+        assert one.target is not None
+        assert one.target.startswith((tmp_path.as_uri(), "https://"))
+    await stop(client)
+
+
+async def test_renaming_a_strategy(client: Client) -> None:
+    place = where("product-questions:")
+    ready: Any = await client.text_document_prepare_rename_async(types.PrepareRenameParams(FILE, place))
+    assert ready.placeholder == "product-questions" and between(TEXT, ready.range) == "product-questions"
+    edit = await client.text_document_rename_async(types.RenameParams(FILE, place, "shop-questions"))
+    assert applied(TEXT, edits_of(edit, URI)) == TEXT.replace("product-questions", "shop-questions")
+    with pytest.raises(JsonRpcException) as error:
+        await client.text_document_rename_async(types.RenameParams(FILE, place, "not a name"))
+    assert error.value.code == -32803
+    assert await client.text_document_prepare_rename_async(types.PrepareRenameParams(FILE, types.Position(0, 2))) is None
+
+
+async def test_a_new_line_is_indented() -> None:
+    client = await start()
+    text = "version: 1\nstrategies:\n\n"
+    client.open(URI, text)
+    edits = await client.text_document_on_type_formatting_async(
+        types.DocumentOnTypeFormattingParams(FILE, types.Position(2, 0), "\n", types.FormattingOptions(2, True))
+    )
+    assert applied(text, edits or ()).split("\n")[2] == "  "
+    await stop(client)
+
+
+@pytest.mark.parametrize("resolve", [True, False], ids=["resolved", "at once"])
+async def test_what_if(resolve: bool) -> None:
+    client = await start(resolve=resolve)
+    client.open(URI, TEXT)
+    place = where("technique: rag", 12)
+    here = (place.line, place.character)
+    asked = await client.actions(URI, here, only=["refactor"], trigger_kind=types.CodeActionTriggerKind.Invoked)
+    assert {"clears", "adds"} <= set(" ".join(one.title for one in asked).replace(",", "").split())
+    assert all("rag" not in one.title.split(":")[0] for one in asked)
+    unasked = await client.actions(URI, here, only=["refactor"], trigger_kind=types.CodeActionTriggerKind.Automatic)
+    assert len(unasked) == len(asked)
+    for first in (asked[0], unasked[0]):
+        whole = first if first.edit is not None else await client.code_action_resolve_async(first)
+        new = applied(TEXT, edits_of(whole.edit, URI))
+        line = new.split("\n")[place.line]
+        assert "technique: " in line and "technique: rag" not in line
+    await stop(client)

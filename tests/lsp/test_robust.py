@@ -1,0 +1,270 @@
+"""What a server has to survive, and what it must never do."""
+
+from __future__ import annotations
+
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+from typing import Any
+
+import pytest
+
+from llm_strategy.cli import main
+from tests.lsp.client import BAD, COMMAND, GOOD, RULE, environment
+from tests.lsp.raw import Session, frame, read
+
+URI = "file:///nowhere/llmstrategy.yaml"
+
+
+def at(uri: str = URI, **more: Any) -> dict[str, Any]:
+    return {"textDocument": {"uri": uri}, **more}
+
+
+HERE = {"line": 6, "character": 20}
+RANGE = {"start": {"line": 0, "character": 0}, "end": {"line": 9, "character": 0}}
+REQUESTS = {
+    "textDocument/hover": at(position=HERE),
+    "textDocument/completion": at(position=HERE),
+    "textDocument/codeAction": at(range=RANGE, context={"diagnostics": []}),
+    "textDocument/diagnostic": at(),
+    "textDocument/documentSymbol": at(),
+    "textDocument/foldingRange": at(),
+    "textDocument/selectionRange": at(positions=[HERE]),
+    "textDocument/documentLink": at(),
+    "textDocument/codeLens": at(),
+    "textDocument/inlayHint": at(range=RANGE),
+    "textDocument/prepareRename": at(position=HERE),
+    "textDocument/rename": at(position=HERE, newName="x"),
+    "textDocument/onTypeFormatting": at(position=HERE, ch="\n", options={"tabSize": 2, "insertSpaces": True}),
+    "workspace/diagnostic": {"previousResultIds": []},
+}
+
+
+def test_messages_in_any_order() -> None:
+    session = Session()
+    session.send("textDocument/didChange", at(contentChanges=[{"text": "x"}]))
+    assert session.ask("textDocument/hover", at(position=HERE))["error"]["code"] == -32002
+    session.greet()
+    assert session.ask("initialize", {"processId": None, "rootUri": None, "capabilities": {}})["error"]["code"] == -32600
+    session.send("textDocument/didClose", at())
+    session.send("textDocument/didSave", at())
+    session.send("textDocument/didChange", {"textDocument": {"uri": URI, "version": 3}, "contentChanges": [{"text": "x"}]})
+    session.send("$/cancelRequest", {"id": 99})
+    session.send("$/something", {"a": 1})
+    session.send("no/such/notification", {})
+    session.send("workspace/didChangeConfiguration", {"settings": {}})
+    session.send("workspace/didChangeWatchedFiles", {"changes": [{"uri": "x:y", "type": 3}]})
+    assert session.ask("no/such/request", {})["error"]["code"] == -32601
+    session.open(URI, BAD)
+    assert len(session.pushed(URI)) == 1
+    session.open(URI, GOOD)
+    assert session.pushed(URI) == []
+    assert session.ask("shutdown")["result"] is None
+    assert session.ask("textDocument/hover", at(position=HERE))["error"]["code"] == -32600
+    session.send("exit")
+    assert session.process.wait(30) == 0
+
+
+def test_malformed_messages_are_answered_or_passed_over() -> None:
+    session = Session("--log-level", "error")
+    session.greet()
+    for junk in (b"not json", b"[]", b"1", b"null", b'{"jsonrpc":"2.0"}', b'{"method":5}', b'{"id":7}', b'{"jsonrpc":"2.0","method":"textDocument/didOpen"}', b'{"jsonrpc":"2.0","id":"x","result":1}', "\u2028é".encode(), b"\xff\xfe"):
+        session.write(frame(junk))
+    session.write(b"Content-Length: x\r\n\r\nX-Header: y\r\n\r\n")
+    session.write(b"content-length: 2\r\nContent-Type: x\r\n\r\n{}")
+    for params in (None, [], 5, {}, {"textDocument": 5}, at(position={"line": "a"})):
+        answer = session.ask("textDocument/hover", params)
+        assert answer["error"]["code"] in (-32602, -32603)
+    session.open(URI, BAD)
+    assert len(session.pushed(URI)) == 1
+    assert session.end()[0] == 0
+
+
+@pytest.mark.parametrize("state", ["unknown", "open", "broken", "empty", "closed", "not ours"])
+def test_every_request_is_answered_about_every_document(state: str) -> None:
+    session = Session()
+    provided = session.greet({"textDocument": {"rename": {"prepareSupport": True}}})["capabilities"]
+    assert provided["textDocumentSync"]["change"] == 2
+    uri = URI.replace("llmstrategy.yaml", "values.yaml") if state == "not ours" else URI
+    texts = {"open": BAD, "not ours": BAD, "broken": "version: [1\n  é😀: {{\n\t- '", "empty": "", "closed": BAD}
+    if state in texts:
+        session.open(uri, texts[state])
+    if state == "closed":
+        session.send("textDocument/didClose", at(uri))
+    for method, params in REQUESTS.items():
+        if "textDocument" in params:
+            params = {**params, "textDocument": {"uri": uri}}
+        answer = session.ask(method, params)
+        if "error" in answer:
+            assert answer["error"]["code"] == -32803, (method, answer)
+    code, log = session.end()
+    assert code == 0
+    assert "Traceback" not in log
+
+
+def test_places_outside_the_text_are_answered() -> None:
+    session = Session()
+    session.greet()
+    session.open(URI, BAD)
+    for position in ({"line": 10_000, "character": 0}, {"line": 3, "character": 10_000}, {"line": 7, "character": 5}):
+        outside = {"start": position, "end": position}
+        for method, params in REQUESTS.items():
+            params = {**params, **{key: position for key in ("position",) if key in params}}
+            params = {**params, **{key: outside for key in ("range",) if key in params}}
+            answer = session.ask(method, params)
+            assert "error" not in answer or answer["error"]["code"] == -32803, (method, answer)
+    code, log = session.end()
+    assert (code, "Traceback" in log) == (0, False)
+
+
+def test_a_request_taken_back_while_it_waits_is_not_worked_on() -> None:
+    session = Session()
+    session.greet()
+    session.open(URI, BAD)
+    session.pushed(URI)
+    asked = {"jsonrpc": "2.0", "id": "late", "method": "textDocument/diagnostic", "params": at()}
+    taken_back = {"jsonrpc": "2.0", "method": "$/cancelRequest", "params": {"id": "late"}}
+    # A long edit first, so that both have arrived when it is done.
+    edit = {"textDocument": {"uri": URI, "version": 2}, "contentChanges": [{"text": BAD + "# x\n" * 50_000}]}
+    busy = {"jsonrpc": "2.0", "method": "textDocument/didChange", "params": edit}
+    session.write(frame(busy))
+    session.write(frame(busy) + frame(asked) + frame(taken_back))
+    while (answer := session.next()).get("id") != "late":
+        pass
+    assert answer.get("error", {}).get("code", -32800) == -32800
+    assert session.end()[0] == 0
+
+
+def test_a_crash_in_a_rule_is_shown_once_and_the_others_report() -> None:
+    code = (
+        "from llm_strategy.rules import all_rules\n"
+        "def crash(*_): raise ValueError('boom')\n"
+        "all_rules()['prompting-not-measured'].find = crash\n"
+        "all_rules()['layer-without-purpose' if 'layer-without-purpose' in all_rules() else 'no-control-layer'].find = crash\n"
+    )
+    session = Session(code=code)
+    session.greet()
+    session.open(URI, BAD)
+    messages = []
+    while (message := session.next())["method"] != "textDocument/publishDiagnostics":
+        messages.append(message)
+    assert [one["code"] for one in message["params"]["diagnostics"]] == [RULE]
+    session.send(
+        "textDocument/didChange",
+        {"textDocument": {"uri": URI, "version": 2}, "contentChanges": [{"text": BAD + "# x\n"}]},
+    )
+    while (message := session.next())["method"] != "textDocument/publishDiagnostics":
+        messages.append(message)
+    shown = [one["params"]["message"] for one in messages if one["method"] == "window/showMessage"]
+    assert any("prompting-not-measured" in one and "boom" in one for one in shown)
+    assert len(shown) == len(set(shown))
+    status, log = session.end()
+    assert status == 0
+    assert "Traceback" in log
+
+
+def test_nothing_but_the_protocol_is_written_to_standard_output() -> None:
+    code = (
+        "import os\n"
+        "from llm_strategy import engine\n"
+        "check = engine.check\n"
+        "def loud(*a, **k):\n"
+        "    print('printed'); os.write(1, b'written\\n'); os.system('echo run'); return check(*a, **k)\n"
+        "engine.check = loud\n"
+    )
+    session = Session(code=code)
+    session.greet()
+    session.open(URI, BAD)
+    assert len(session.pushed(URI)) == 1
+    _, log = session.end()
+    assert {"printed", "written", "run"} <= set(log.split())
+
+
+@pytest.mark.parametrize(("level", "lines"), [("error", 0), ("debug", 5)])
+def test_logs_go_to_standard_error_at_the_level_chosen(level: str, lines: int) -> None:
+    session = Session("--log-level", level)
+    session.greet()
+    session.open(URI, BAD)
+    session.pushed(URI)
+    code, log = session.end()
+    assert code == 0
+    assert (len(log.splitlines()) > lines) if lines else not log
+
+
+def test_a_client_that_goes_without_a_word_ends_the_server() -> None:
+    session = Session()
+    session.greet()
+    session.open(URI, BAD)
+    assert session.process.stdin is not None
+    session.process.stdin.close()
+    assert session.process.wait(30) == 1
+
+
+def test_a_client_that_no_longer_reads_ends_the_server() -> None:
+    session = Session()
+    session.greet()
+    assert session.process.stdout is not None and session.process.stdin is not None
+    session.process.stdout.close()
+    try:
+        for number in range(100):
+            session.open(URI, BAD, number)
+            time.sleep(0.02)
+    except BrokenPipeError:
+        pass
+    assert session.process.wait(30) == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals mean something else there")
+def test_a_client_that_died_and_left_its_pipes_open_ends_the_server() -> None:
+    died = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE)
+    code = "from llm_strategy.lsp import wire; wire.LOOK_AFTER_CLIENT = 0.05"
+    session = Session(code=code)
+    session.ask("initialize", {"processId": died.pid, "rootUri": None, "capabilities": {}})
+    assert session.process.poll() is None
+    died.kill()
+    died.wait()
+    assert session.process.wait(30) == 1
+
+
+def test_exit_without_shutdown_is_a_failure() -> None:
+    session = Session()
+    session.greet()
+    session.send("exit")
+    assert session.process.wait(30) == 1
+
+
+def test_tcp_serves_on_this_machine() -> None:
+    process = subprocess.Popen(
+        [*COMMAND, "--tcp", ":0"], stderr=subprocess.PIPE, stdin=subprocess.DEVNULL, env=environment()
+    )
+    assert process.stderr is not None
+    match = re.fullmatch(r"listening on (127\.0\.0\.1):(\d+)", process.stderr.readline().decode().strip())
+    assert match is not None
+    with socket.create_connection((match[1], int(match[2]))) as connection, connection.makefile("rwb") as stream:
+        stream.write(frame({"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {"processId": None, "rootUri": None, "capabilities": {}}}))
+        stream.flush()
+        assert read(stream)["result"]["serverInfo"]["name"] == "llmstrategy"  # type: ignore[arg-type]
+        stream.write(frame({"jsonrpc": "2.0", "id": 2, "method": "shutdown"}) + frame({"jsonrpc": "2.0", "method": "exit"}))
+        stream.flush()
+        assert read(stream)["result"] is None  # type: ignore[arg-type]
+        assert process.wait(30) == 0
+    process.stderr.close()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "word"),
+    [
+        (["--tcp", "0.0.0.0:2087"], "--any-host"),
+        (["--tcp", "example.invalid:2087"], "--any-host"),
+        (["--tcp", "2087x"], "host and a port"),
+        (["--tcp", "127.0.0.1:99999"], "host and a port"),
+        (["llmstrategy.yaml"], "no argument"),
+        (["--log-level", "loud"], "one of"),
+    ],
+)
+def test_wrong_usage(arguments: list[str], word: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["server", *arguments]) == 2
+    assert word in capsys.readouterr().err

@@ -1,0 +1,183 @@
+"""What the program and the schemas say of the same data, in a form in which they can be compared."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+from functools import cache
+from typing import Any
+
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import ValidationError
+from jsonschema.validators import extend
+
+from llm_strategy import schema
+from llm_strategy.engine import check
+from llm_strategy.quantity import Unreadable, parse
+from llm_strategy.report import RANK, WARNING
+from llm_strategy.schema.rules import compiled_rules
+from llm_strategy.settings import Settings
+
+Path = tuple[str | int, ...]
+
+TODAY = date(2026, 11, 1).toordinal()
+STRUCTURE_RULES = {"unknown-key", "missing-key", "invalid-value", "wrong-technique-key", "unsupported-version"}
+JOINING = {"fine-tuning-for-changing-knowledge", "fine-tuning-for-knowledge"}
+"""Rules that look from `reads` to a source."""
+
+
+def _warned(validator: Any, message: str, instance: Any, _: Any) -> Any:
+    yield ValidationError(message)
+
+
+def _properties(validator: Any, properties: Any, instance: Any, schema: Any) -> Any:
+    # jsonschema names the map, and not the key, where the schema of a key is `false`.
+    for error in Draft202012Validator.VALIDATORS["properties"](validator, properties, instance, schema):
+        if error.validator is not None or error.path:
+            yield error
+    if isinstance(instance, dict):
+        for name, inner in properties.items():
+            if inner is False and name in instance:
+                yield ValidationError("not allowed", path=[name], validator="false")
+
+
+Exact = extend(Draft202012Validator, {"properties": _properties})
+Warning = extend(Exact, {"deprecationMessage": _warned})
+"""A validator that also says the warnings, as editors do."""
+
+
+@cache
+def structure_validator() -> Any:
+    return Exact(schema.structure())
+
+
+@cache
+def whole_validator() -> Any:
+    return Warning(schema.whole())
+
+
+@cache
+def settings_for(rules: frozenset[str]) -> Settings:
+    return Settings(select=rules, ignore=frozenset(), severity={}, thresholds={})
+
+
+def yaml(data: Any) -> str:
+    """Return data as YAML that says exactly that: JSON is."""
+    return json.dumps(data)
+
+
+# -- structure ---------------------------------------------------------------------------------------------
+
+
+def program_structure(text: str, data: Any) -> set[Path]:
+    """Return the places at which the program finds fault with the structure, but for what takes a look elsewhere."""
+    report = check(text, "llmstrategy.yaml", settings_for(frozenset(STRUCTURE_RULES)), TODAY)
+    assert not report.faults
+    return {found.path for found in report.diagnostics if not _joins(found.path, data)}
+
+
+def _joins(path: Path, data: Any) -> bool:
+    """Tell whether a fault is one between two places: a source that is not there, a score of another kind."""
+    value = data
+    for step in path:
+        try:
+            value = value[step]
+        except (KeyError, IndexError, TypeError):
+            return False
+    if len(path) > 1 and path[-2] == "reads":
+        return isinstance(value, str | int | float | bool)
+    if len(path) > 1 and path[-2] == "scores" and isinstance(value, str | int | float):
+        try:
+            parse("score", str(value), plain=not isinstance(value, str))
+        except Unreadable:
+            return False
+        return not isinstance(value, bool)
+    return False
+
+
+def schema_structure(data: Any) -> set[Path]:
+    """Return the places at which the structure schema finds fault."""
+    found: set[Path] = set()
+    for error in structure_validator().iter_errors(data):
+        path = tuple(error.absolute_path)
+        if error.validator == "additionalProperties":
+            known = error.schema.get("properties", {})
+            patterns = error.schema.get("patternProperties", {})
+            extra = [
+                name for name in error.instance if name not in known and not any(re.search(p, name) for p in patterns)
+            ]
+            found.update((*path, name) for name in extra)
+        elif "propertyNames" in error.absolute_schema_path:
+            found.add((*path, error.instance))
+        else:
+            found.add(path)
+    return found
+
+
+# -- rules -------------------------------------------------------------------------------------------------
+
+Verdict = tuple[str, str, Path]
+
+
+def program_rules(text: str) -> set[Verdict]:
+    """Return (level, rule, place) of the compiled rules, each fault once: as the schema's own folding would have it."""
+    raw: list[Verdict] = []
+    rules = compiled_rules()
+    for name in rules:
+        report = check(text, "llmstrategy.yaml", settings_for(frozenset({name})), TODAY)
+        assert not report.faults, report.faults[0].trace
+        raw += [(one.severity, name, one.path) for one in report.diagnostics if RANK[one.severity] <= RANK[WARNING]]
+    return {
+        (level, name, path)
+        for level, name, path in raw
+        if not any(
+            other in rules[name].yields_to and RANK[grave] <= RANK[level] and there[:2] == path[:2]
+            for grave, other, there in raw
+        )
+    }
+
+
+def schema_rules(data: Any) -> list[Verdict]:
+    """Return (level, rule, place) of everything the schema says by a rule's name."""
+    found = []
+    for error in whole_validator().iter_errors(data):
+        around = error.schema if isinstance(error.schema, dict) else {}
+        said = error.message if error.validator == "deprecationMessage" else around.get("errorMessage", "")
+        named = re.match(r"(error|warning)\[([a-z-]+)\] ", str(said))
+        if named and named[2] in compiled_rules():
+            found.append((named[1], named[2], tuple(error.absolute_path)))
+    return found
+
+
+def beyond_reach(verdict: Verdict, data: Any) -> bool:
+    """Tell whether a verdict hangs on which source a name in `reads` means, or on keys of `knowledge` never read."""
+    _, name, path = verdict
+    if name not in JOINING:
+        return False
+    strategy = data["strategies"][path[1]]
+    knowledge = strategy.get("knowledge")
+    knowledge = knowledge if isinstance(knowledge, dict) else {}
+    reads = strategy["approach"][path[3]].get("reads")
+    if any(source == "notes" or source.startswith("x-") for source in knowledge):
+        return True
+    if not isinstance(reads, list):
+        return False
+    return len(knowledge) > 1 or any(str(source) not in knowledge for source in reads)
+
+
+def disagreements(data: Any) -> dict[str, Any]:
+    """Return what the program says and the schema does not, and the other way round; empty where they agree."""
+    text = yaml(data)
+    wrong: dict[str, Any] = {}
+    ours, theirs = program_structure(text, data), schema_structure(data)
+    if ours != theirs:
+        wrong["structure"] = {"program only": ours - theirs, "schema only": theirs - ours}
+    said = schema_rules(data)
+    if len(said) != len(set(said)):
+        wrong["twice"] = [one for one in said if said.count(one) > 1]
+    program, published = program_rules(text), set(said)
+    apart = {one for one in program ^ published if not beyond_reach(one, data)}
+    if apart:
+        wrong["rules"] = {"program only": apart & program, "schema only": apart & published}
+    return wrong

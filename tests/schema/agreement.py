@@ -47,14 +47,34 @@ Warning = extend(Exact, {"deprecationMessage": _warned})
 """A validator that also says the warnings, as editors do."""
 
 
+def inlined(published: dict[str, Any]) -> dict[str, Any]:
+    """Return a schema with what its references point at in their place: jsonschema looks each one up again."""
+    made: dict[str, Any] = {}
+
+    def walk(part: Any) -> Any:
+        if isinstance(part, list):
+            return [walk(one) for one in part]
+        if not isinstance(part, dict):
+            return part
+        name = str(part.get("$ref", "")).removeprefix("#/$defs/")
+        if not name:
+            return {key: walk(one) for key, one in part.items() if key != "$defs"}
+        if name not in made:
+            made[name] = walk(published["$defs"][name])
+        return made[name]
+
+    found: dict[str, Any] = walk(published)
+    return found
+
+
 @cache
 def structure_validator() -> Any:
-    return Exact(schema.structure())
+    return Exact(inlined(schema.structure()))
 
 
 @cache
 def whole_validator() -> Any:
-    return Warning(schema.whole())
+    return Warning(inlined(schema.whole()))
 
 
 @cache

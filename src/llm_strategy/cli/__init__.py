@@ -85,6 +85,8 @@ def _run(argv: list[str]) -> int:
         return CLEAN
     if command is options.CHECK:
         return _check(values, arguments)
+    if command is options.SCHEMA:
+        return _schema(values, arguments)
     if command is options.SERVER:
         return _server(values, arguments)
     return _rules(values, arguments) if command is options.RULES else _explain(arguments)
@@ -112,6 +114,15 @@ def _explain(arguments: list[str]) -> int:
         meant = f", did you mean `{near}`?" if near else f"; {options.PROGRAM} rules lists the rules"
         raise UsageError(f"nothing is called `{arguments[0]}`{meant}")
     write([text if text.endswith("\n") else text + "\n"])
+    return CLEAN
+
+
+def _schema(values: Values, arguments: list[str]) -> int:
+    if arguments:
+        raise UsageError("schema takes no argument: it is the same for every file")
+    from llm_strategy import schema
+
+    write([schema.text(schema.structure() if values.get("structure") else schema.whole())])
     return CLEAN
 
 

@@ -127,6 +127,12 @@ EXPLAIN = Command(
     arguments=[("WORD", "the name of a rule, a need or a technique")],
 )
 
+SCHEMA = Command(
+    "schema",
+    "Print the JSON Schema, for editors and validators that do not know this program.",
+    options=[Option("--structure", "the structure alone, without the rules")],
+)
+
 SERVER = Command(
     "server",
     "Serve an editor: the language server, on standard input and output.",
@@ -141,7 +147,7 @@ SERVER = Command(
     ],
 )
 
-COMMANDS = {command.name: command for command in (CHECK, RULES, EXPLAIN, SERVER)}
+COMMANDS = {command.name: command for command in (CHECK, RULES, EXPLAIN, SCHEMA, SERVER)}
 
 
 def parse(command: Command, argv: Sequence[str]) -> tuple[Values, list[str]]:

@@ -1,6 +1,6 @@
 """The published JSON Schemas, made from the one declaration of the format and from the rules.
 
-    python -m llm_strategy.schema           write schema/*.json
+    python -m llm_strategy.schema           write schema/*.json and docs/schema.md
     python -m llm_strategy.schema --check   exit 1, naming each file that is missing or stale
 
 The structure alone, and the structure with every error and warning whose condition a schema can say. Draft 2020-12,
@@ -11,7 +11,7 @@ held to the words that readers of draft-07 know too: no keyword beside a `$ref`,
 from __future__ import annotations
 
 from llm_strategy import format as declared
-from llm_strategy.schema import conditions, rules, shapes
+from llm_strategy.schema import conditions, reach, rules, shapes
 from llm_strategy.schema.sharing import share
 
 TYPE_CHECKING = False
@@ -71,9 +71,13 @@ def text(schema: Schema) -> str:
     """Return a schema as its file says it."""
     import json
 
-    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
 
 
 def files() -> dict[str, str]:
-    """Return name → text of the files in ``schema/``."""
-    return {STRUCTURE: text(structure()), WHOLE: text(whole())}
+    """Return path → text of the generated files."""
+    return {
+        f"schema/{STRUCTURE}": text(structure()),
+        f"schema/{WHOLE}": text(whole()),
+        "docs/schema.md": reach.page(),
+    }

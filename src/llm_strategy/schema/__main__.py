@@ -11,13 +11,13 @@ ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), *[os.pardir] * 3
 
 
 def main(argv: list[str]) -> int:
-    """Write ``schema/`` of the checkout; with ``--check``, only compare. Returns the exit code."""
+    """Write the files of the checkout; with ``--check``, only compare. Returns the exit code."""
     if argv not in ([], ["--check"]):
         print(f"usage: {COMMAND} [--check]", file=sys.stderr)
         return 2
     stale = 0
     for name, text in files().items():
-        path = os.path.join(os.path.normpath(ROOT), "schema", name)
+        path = os.path.join(os.path.normpath(ROOT), *name.split("/"))
         try:
             with open(path, encoding="utf-8", newline="") as file:
                 there = file.read()
@@ -26,7 +26,7 @@ def main(argv: list[str]) -> int:
         if there == text:
             continue
         if argv:
-            print(f"schema/{name} is stale: run {COMMAND}", file=sys.stderr)
+            print(f"{name} is stale: run {COMMAND}", file=sys.stderr)
             stale = 1
         else:
             os.makedirs(os.path.dirname(path), exist_ok=True)

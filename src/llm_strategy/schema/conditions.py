@@ -117,17 +117,17 @@ def negated(schema: Schema) -> Schema:
 def some_layer(*schemas: Schema) -> Schema:
     """Return the schema of a strategy with a layer that matches all of ``schemas``."""
     items = {"type": "array", "contains": all_of(*schemas)}
-    return {"required": ["approach"], "properties": {"approach": items}}
+    return {"type": "object", "required": ["approach"], "properties": {"approach": items}}
 
 
 def some_source(schema: Schema) -> Schema:
     """Return the schema of a strategy with a source that matches ``schema``."""
     sources = {"type": "object", "not": _each_source(negated(schema))}
-    return {"required": ["knowledge"], "properties": {"knowledge": sources}}
+    return {"type": "object", "required": ["knowledge"], "properties": {"knowledge": sources}}
 
 
 def _each_source(schema: Schema) -> Schema:
-    return {"patternProperties": {SKIPPED: True}, "additionalProperties": schema}
+    return {"type": "object", "patternProperties": {SKIPPED: True}, "additionalProperties": schema}
 
 
 def _one(terms: list[Term]) -> Schema:
@@ -142,8 +142,8 @@ def _is(condition: Is, sign: str, keys: dict[str, Key]) -> list[Term]:
     key = keys[condition.key]
     universe = _universe(key)
     if sign in (NOT_YES, NOT_NO):
-        ((_, (schema,)),) = _is(condition, YES if sign == NOT_YES else NO, keys)
-        return [((), (negated(schema),))]
+        ((_, (certain,)),) = _is(condition, YES if sign == NOT_YES else NO, keys)
+        return [((), (negated(certain),))]
     here = [word for word in universe if (word in condition.words) == (sign == YES)]
     absent = condition.plain is not None and (condition.plain in condition.words) == (sign == YES)
     single: Schema = {"enum": [*here, None] if absent else here}
@@ -158,8 +158,8 @@ def _is(condition: Is, sign: str, keys: dict[str, Key]) -> list[Term]:
         # An empty list says as little as no list.
         options += [{"type": "array", "maxItems": 0}] if absent and key.many == "either" else []
         value = any_of(*options)
-    schema: Schema = {"properties": {condition.key: value}}
-    return [((), (schema if absent else {"required": [condition.key], **schema},))]
+    schema: Schema = {"type": "object", "properties": {condition.key: value}}
+    return [((), (schema if absent else {**schema, "required": [condition.key]},))]
 
 
 def _universe(key: Key) -> list[Any]:
@@ -185,7 +185,7 @@ def _has(condition: Has, sign: str, keys: dict[str, Key]) -> list[Term]:
 
 def _has_none(words: tuple[str, ...]) -> Schema:
     others = [word for word in WORDS["need"] if word not in words]
-    return {"required": ["for"], "properties": {"for": {"type": "array", "items": {"enum": others}}}}
+    return {"type": "object", "required": ["for"], "properties": {"for": {"type": "array", "items": {"enum": others}}}}
 
 
 def _not(condition: Not, sign: str, keys: dict[str, Key]) -> list[Term]:
@@ -291,7 +291,7 @@ def _any_layer(condition: AnyLayer, sign: str, keys: dict[str, Key]) -> list[Ter
     if sign == YES:
         return [((some_layer(IN_USE_SCHEMA, inner),), ())]
     each = {"type": "array", "items": {"type": "object", "anyOf": [NOT_IN_USE, inner]}}
-    return [(({"required": ["approach"], "properties": {"approach": each}},), ())]
+    return [(({"type": "object", "required": ["approach"], "properties": {"approach": each}},), ())]
 
 
 def _any_source(condition: AnySource, sign: str, keys: dict[str, Key]) -> list[Term]:
@@ -301,7 +301,8 @@ def _any_source(condition: AnySource, sign: str, keys: dict[str, Key]) -> list[T
     inner = _source(condition.condition, sign)
     if sign == YES:
         return [((some_source(inner),), ())]
-    return [(({"properties": {"knowledge": {"type": ["object", "null"], **_each_source(inner)}}},), ())]
+    sources = {**_each_source(inner), "type": ["object", "null"]}
+    return [(({"type": "object", "properties": {"knowledge": sources}},), ())]
 
 
 def _source(condition: Condition, sign: str) -> Schema:
@@ -310,31 +311,40 @@ def _source(condition: Condition, sign: str) -> Schema:
     if sign in (NOT_YES, NOT_NO):
         return inner
     silent = condition.holds(View(()), Facts(0)) is (sign == YES)
-    return {"type": ["object", "null"] if silent else "object", **inner}
+    return {**inner, "type": ["object", "null"] if silent else "object"}
 
 
 # -- what a layer reads ----------------------------------------------------------------------------------------------
 
-READS_UNSAID: Schema = {"properties": {"reads": {"type": "null"}}}
+READS_UNSAID: Schema = {"type": "object", "properties": {"reads": {"type": "null"}}}
+NO_NAME: Schema = {"anyOf": [{"type": one} for one in ("object", "array", "null")]}
 READS_NAMES: Schema = {
+    "type": "object",
     "required": ["reads"],
-    "properties": {"reads": {"type": "array", "minItems": 1, "items": {"type": ["string", "number", "boolean"]}}},
+    "properties": {"reads": {"type": "array", "minItems": 1, "items": {"not": NO_NAME}}},
 }
-READS_NOTHING: Schema = {"required": ["reads"], "properties": {"reads": {"type": "array", "maxItems": 0}}}
+READS_NOTHING: Schema = {"type": "object", "required": ["reads"], "properties": {"reads": {"type": "array", "maxItems": 0}}}
 READS_UNREADABLE: Schema = {"not": {"anyOf": [READS_UNSAID, READS_NAMES, READS_NOTHING]}}
 READS = (READS_UNSAID, READS_NAMES, READS_NOTHING, READS_UNREADABLE)
 """The ways in which `reads` can be written; a layer has exactly one of them."""
 
 NO_SOURCES: Schema = {
-    "properties": {"knowledge": {"if": {"type": "object"}, "then": {"propertyNames": {"pattern": SKIPPED}}}}
+    "type": "object",
+    "properties": {
+        "knowledge": {
+            "if": {"type": "object"},
+            "then": {"type": "object", "propertyNames": {"type": "string", "pattern": SKIPPED}},
+        }
+    },
 }
 SEVERAL: Schema = {
+    "type": "object",
     "required": ["knowledge"],
     "properties": {
         "knowledge": {
             "type": "object",
             "minProperties": 2,
-            "propertyNames": {"not": {"pattern": SKIPPED}},
+            "propertyNames": {"type": "string", "not": {"type": "string", "pattern": SKIPPED}},
         }
     },
 }
@@ -349,10 +359,8 @@ def _reads(condition: Reads, sign: str, keys: dict[str, Key]) -> list[Term]:
     if sign == YES:
         inner = _source(condition.condition, YES)
         some = some_source(inner)
-        every = {
-            "properties": {"knowledge": {"type": "object", **_each_source(inner)}},
-        }
-        single = {"properties": {"knowledge": {"maxProperties": 1}}}
+        every = {"type": "object", "properties": {"knowledge": _each_source(inner)}}
+        single = {"type": "object", "properties": {"knowledge": {"type": "object", "maxProperties": 1}}}
         return [((some, single), (READS_UNSAID,)), ((some, every), (READS_NAMES,))]
     if sign == NOT_YES:
         none = negated(some_source(_source(condition.condition, YES)))

@@ -71,16 +71,44 @@ def definitions() -> dict[str, Schema]:
 
 
 def blocks() -> list[Schema]:
-    """Return the blocks for a strategy, one for each way in which a rule finds a fault."""
+    """Return the blocks for a strategy, one for each rule."""
     found = []
     known = definitions()
     for rule in compiled_rules().values():
-        for case, (above, own), words in _terms(rule):
-            silent = _yields(rule, case, known)
-            then = _blame(rule, case, own, words)
-            conditions = [*above, *silent]
-            found.append({"if": all_of(*conditions), "then": then} if conditions else then)
+        ways = [_way(rule, case, term, words, known) for case, term, words in _terms(rule)]
+        then = ways[0] if len(ways) == 1 else {"allOf": ways}
+        found.append({"if": _asked(rule), "then": then})
     return found
+
+
+def _way(rule: Rule, case: Case, term: Term, words: list[Any], known: dict[str, Schema]) -> Schema:
+    """Return the block of one way in which a rule finds a fault."""
+    above, own = term
+    # What is about the strategy alone comes first: it is cheap, and mostly says no.
+    conditions = [*(own if rule.each == STRATEGY else ()), *above, *_yields(rule, case, known)]
+    then = _blame(rule, case, own, words)
+    return {"if": all_of(*conditions), "then": then} if conditions else then
+
+
+def _asked(rule: Rule) -> Schema:
+    """Return what has to be there for the rule to find anything: one look that spares validators the rest."""
+    words = sorted({word for case in rule.cases for word in case.bad}, key=str)
+    if rule.each == NEED:
+        return some_layer(_for(words))
+    blamed = sorted({case.blame for case in rule.cases})
+    said = any_of(
+        *(
+            {"type": "object", "required": [key], "properties": {key: {"enum": [word for word in words if _is_of(rule, key, word)]}}}
+            for key in blamed
+        )
+    )
+    if rule.each == STRATEGY:
+        return said
+    return some_source(said) if rule.each == SOURCE else some_layer(said)
+
+
+def _is_of(rule: Rule, key: str, word: Any) -> bool:
+    return any(case.blame == key and word in case.bad for case in rule.cases)
 
 
 def _terms(rule: Rule) -> list[tuple[Case, Term, list[Any]]]:
@@ -110,7 +138,11 @@ def _speaks(rule: Rule, case: Case, term: Term, words: list[Any]) -> Schema:
 
 
 def _for(words: list[str]) -> Schema:
-    return {"required": ["for"], "properties": {"for": {"type": "array", "contains": {"enum": words}}}}
+    return {
+        "type": "object",
+        "required": ["for"],
+        "properties": {"for": {"type": "array", "contains": {"enum": words}}},
+    }
 
 
 def _yields(rule: Rule, case: Case, known: dict[str, Schema]) -> list[Schema]:
@@ -132,19 +164,23 @@ def _blame(rule: Rule, case: Case, own: tuple[Schema, ...], words: list[Any]) ->
     """Return the schema of a strategy that says the fault on the value at fault."""
     said = _said(rule, case, words)
     if rule.each == NEED:
-        return _in_layers(own, {"for": {"items": said}})
+        return _in_layers((*own, _for(words)), {"for": {"type": "array", "items": said}})
     if rule.each == LAYER:
         return _in_layers(own, {case.blame: said})
     if rule.each == SOURCE:
-        each = {"if": all_of({"type": "object"}, *own), "then": {"properties": {case.blame: said}}}
-        return {"properties": {"knowledge": {"patternProperties": {SKIPPED: True}, "additionalProperties": each}}}
-    inner: Schema = {"properties": {case.blame: said}}
-    return {"if": all_of(*own), "then": inner} if own else inner
+        each = {"if": all_of({"type": "object"}, *own), "then": _with({case.blame: said})}
+        sources = {"type": "object", "patternProperties": {SKIPPED: True}, "additionalProperties": each}
+        return _with({"knowledge": sources})
+    return _with({case.blame: said})
 
 
 def _in_layers(own: tuple[Schema, ...], properties: Schema) -> Schema:
-    each = {"if": all_of(IN_USE_SCHEMA, *own), "then": {"properties": properties}}
-    return {"properties": {"approach": {"items": each}}}
+    each = {"if": all_of(IN_USE_SCHEMA, *own), "then": _with(properties)}
+    return _with({"approach": {"type": "array", "items": each}})
+
+
+def _with(properties: Schema) -> Schema:
+    return {"type": "object", "properties": properties}
 
 
 def _said(rule: Rule, case: Case, words: list[Any]) -> Schema:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from llm_strategy import format as declared
-from llm_strategy.schema.values import of_key, of_quantity
+from llm_strategy.schema.values import of_key, of_quantity, or_null
 from llm_strategy.vocabulary import WORDS
 
 TYPE_CHECKING = False
@@ -67,14 +67,14 @@ def _of(key: Key) -> Schema:
     if key.type == declared.MAP:
         return {**words, "allOf": [reference(key.shape.name)]}
     if key.type == declared.SCORES:
-        return {**words, **_named({**of_quantity("score"), "type": ["string", "number", "null"]}, notes=True)}
+        return {**words, **_named(or_null(of_quantity("score")), notes=True)}
     if key.type == declared.NAMED:
         found = {**words, **_named(reference(key.shape.name), notes=False)}
         if key.shape is declared.STRATEGY:
-            found["propertyNames"] = {"anyOf": [{"pattern": STRATEGY_NAME}, {"pattern": SKIPPED}]}
+            found["propertyNames"] = {"type": "string", "pattern": f"{STRATEGY_NAME}|{SKIPPED}"}
             found["type"] = "object"
             # Some name that is read.
-            found["if"] = {"propertyNames": {"pattern": SKIPPED}}
+            found["if"] = {"type": "object", "propertyNames": {"type": "string", "pattern": SKIPPED}}
             found["then"] = {
                 "const": {"my-strategy": {"purpose": "", "approach": []}},
                 "errorMessage": "expected at least one strategy: its name, and under it `purpose` and `approach`",
@@ -104,8 +104,11 @@ def _named(value: Schema, *, notes: bool) -> Schema:
             if notes
             else {
                 **NOTES,
-                "type": ["string", "number", "boolean", "array", "null"],
-                "errorMessage": "`notes` is never read, so nothing can be called so: give it another name",
+                "if": {"type": "object"},
+                "then": {
+                    "type": "string",
+                    "errorMessage": "`notes` is never read, so nothing can be called so: give it another name",
+                },
             }
         },
         "patternProperties": {f"^{declared.SKIPPED_PREFIX}": True},
@@ -127,21 +130,24 @@ def _layer() -> Schema:
     # Of a technique that cannot be read, nobody knows which keys belong; their values are held to the format still.
     found["allOf"].append(
         {
-            "if": {"required": ["technique"], "properties": {"technique": {"enum": list(declared.LAYERED)}}},
-            "else": {"properties": {name: of_key(key, documented=False) for name, key in some.items()}},
+            "if": {**_OBJECT, "required": ["technique"], "properties": {"technique": {"enum": list(declared.LAYERED)}}},
+            "else": {**_OBJECT, "properties": {name: of_key(key, documented=False) for name, key in some.items()}},
         }
     )
     found["defaultSnippets"] = _snippets()
     return found
 
 
+_OBJECT: Schema = {"type": "object"}
+
+
 def _is(technique: str) -> Schema:
-    return {"required": ["technique"], "properties": {"technique": {"const": technique}}}
+    return {**_OBJECT, "required": ["technique"], "properties": {"technique": {"const": technique}}}
 
 
 def _block(technique: str, keys: dict[str, Key]) -> Schema:
     own = {name: of_key(key) for name, key in keys.items() if technique in key.techniques}
-    return {"if": _is(technique), "then": {"properties": own}}
+    return {"if": _is(technique), "then": {**_OBJECT, "properties": own}}
 
 
 def _foreign(technique: str, keys: dict[str, Key]) -> list[Schema]:
@@ -156,6 +162,7 @@ def _foreign(technique: str, keys: dict[str, Key]) -> list[Schema]:
         {
             "if": _is(technique),
             "then": {
+                **_OBJECT,
                 "properties": dict.fromkeys(names, False),
                 "errorMessage": f"error[wrong-technique-key] {message}, and this layer is {technique}",
             },

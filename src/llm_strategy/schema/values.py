@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 UNKNOWN = "not known yet: the same as leaving the key out"
 """What ``null`` means, for the editors that offer it."""
 
-SCALARS = ["string", "number", "boolean"]
 NOT_BLANK = "[^ \\t]"
 
 MODEL_EXAMPLES = ("openai/gpt-4o-mini", "self-hosted/my-model", "other/its-name")
@@ -27,15 +26,15 @@ def of_key(key: Key, *, documented: bool = True) -> Schema:
     """Return the schema of the value of ``key``: null is *unknown*, and legal where the key is not required."""
     single = _single(key)
     if not key.many:
-        found = single if key.required else _or_null(single)
+        found = single if key.required else or_null(single)
     elif key.many == "list":
-        found = {"type": ["array", "null"], "items": _or_null(single), "errorMessage": f"expected a list: {key.doc}"}
+        found = {"type": ["array", "null"], "items": or_null(single), "errorMessage": f"expected a list: {key.doc}"}
     else:
         # Not `anyOf`: an error then lies on the item that is wrong, and not on the whole list.
         found = {
             "if": {"type": "array"},
-            "then": {"items": _or_null(single)},
-            "else": _or_null(single),
+            "then": {"type": "array", "items": or_null(single)},
+            "else": or_null(single),
         }
     return {**_words(key), **found} if documented else found
 
@@ -70,42 +69,40 @@ def _single(key: Key) -> Schema:
         return of_quantity(key.vocabulary)
     if key.type == declared.VERSION_NUMBER:
         return {"const": declared.VERSION, "errorMessage": f"expected `{declared.VERSION}`, the only version there is"}
-    found: Schema = {"type": list(SCALARS), "errorMessage": "expected text"}
-    if key.type == declared.MODEL:
-        found["examples"] = list(MODEL_EXAMPLES)
-        found["errorMessage"] = "expected a model as `provider/name`"
+    said = "expected a model as `provider/name`" if key.type == declared.MODEL else "expected text"
+    # Any scalar is text, and a list of the types would have editors offer `true` and `false`.
+    wrong = ["object", "array", *(["null"] if key.required else [])]
+    rules = [{"if": {"type": one}, "then": {"type": "string", "errorMessage": said}} for one in wrong]
     if key.type == declared.MODEL or key.required:
-        found["pattern"] = NOT_BLANK
-    return found
+        blank = {"type": "string", "pattern": NOT_BLANK, "errorMessage": said}
+        rules.append({"if": {"type": "string"}, "then": blank})
+    return {"allOf": rules, **({"examples": list(MODEL_EXAMPLES)} if key.type == declared.MODEL else {})}
 
 
 def of_quantity(kind: str) -> Schema:
     """Return the schema of a quantity: the texts it is written as, and the bare numbers it may be."""
     if kind == "bool":
         return {"type": "boolean", "errorMessage": "expected `true` or `false`, without quotes"}
-    found: Schema = {"type": "string", "pattern": pattern(kind)}
-    bounds = number_schema(kind)
-    if bounds is not None:
-        found["type"] = ["string", "number"]
-        found.update(bounds)
-    found["examples"] = list(examples(kind))
-    found["errorMessage"] = f"expected {describe(kind)}; such as {_listed(examples(kind)[:3])}"
+    said = f"expected {describe(kind)}; such as {_listed(examples(kind)[:3])}"
     if kind in ("cadence", "cadence-or-change"):
-        words = list(examples(kind))
-        return {"enum": words, "errorMessage": found["errorMessage"]}
-    return found
+        return {"enum": list(examples(kind)), "errorMessage": said}
+    text: Schema = {"type": "string", "pattern": pattern(kind), "errorMessage": said}
+    bounds = number_schema(kind)
+    if bounds is None:
+        return {**text, "examples": list(examples(kind))}
+    return {"anyOf": [text, {"type": "number", **bounds, "errorMessage": said}], "examples": list(examples(kind))}
 
 
-def _or_null(schema: Schema) -> Schema:
-    found = dict(schema)
-    if "enum" in found:
-        found["enum"] = [*found["enum"], None]
-        if "enumDescriptions" in found:
-            found["enumDescriptions"] = [*found["enumDescriptions"], UNKNOWN]
-    else:
-        types = found["type"]
-        found["type"] = [*([types] if isinstance(types, str) else types), "null"]
-    return found
+def or_null(schema: Schema) -> Schema:
+    """Return ``schema``, with null as well."""
+    if "enum" in schema:
+        found = {**schema, "enum": [*schema["enum"], None]}
+        if "enumDescriptions" in schema:
+            found["enumDescriptions"] = [*schema["enumDescriptions"], UNKNOWN]
+        return found
+    if "anyOf" in schema:
+        return {**schema, "anyOf": [*schema["anyOf"], {"type": "null"}]}
+    return {**schema, "type": [schema["type"], "null"]} if "type" in schema else schema
 
 
 def _a(vocabulary: str) -> str:

@@ -36,8 +36,9 @@ def _cases() -> tuple[Case, ...]:
     for archetype in ARCHETYPES:
         named = Is("archetype", archetype, plain="")
         suits = _suits(archetype)
-        poor = All(named, AnyLayer(Known("technique")), Not(AnyLayer(suits)))
-        cases.append(Case(WARNING, poor, blame="archetype", bad=(archetype,)))
+        if any(level(archetype, name) == "poor" for name in WORDS["technique"]):
+            poor = All(named, AnyLayer(Known("technique")), Not(AnyLayer(suits)))
+            cases.append(Case(WARNING, poor, blame="archetype", bad=(archetype,)))
         for column in needed(archetype):
             lacking = All(named, AnyLayer(suits), Not(AnyLayer(Is("technique", *_of(column)))))
             cases.append(Case(INFO, lacking, blame="archetype", bad=(archetype,)))

@@ -308,7 +308,7 @@ def test_standard_input(run, engine: Engine, monkeypatch: pytest.MonkeyPatch) ->
     [
         ([], "Usage: llmstrategy COMMAND"),
         (["chekc"], "unknown command `chekc`, did you mean `check`?"),
-        (["server"], "unknown command `server`"),
+        (["translate"], "unknown command `translate`"),
         (["check", "--fromat", "json"], "unknown option `--fromat`, did you mean `--format`?"),
         (["check", "-x"], "unknown option `-x`; see llmstrategy check --help"),
         (["check", "--stat"], "did you mean `--statistics`?"),

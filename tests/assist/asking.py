@@ -10,7 +10,9 @@ from llm_strategy.document import load
 from llm_strategy.settings import DEFAULT, Settings
 
 HERE = Path(__file__).parent.parent
-FILES = sorted([*HERE.glob("corpus/*/*.yaml"), *HERE.glob("data/*.yaml"), *HERE.parent.glob("examples/*/*.yaml")])
+FILES = sorted(
+    [*HERE.glob("corpus/*/*.yaml"), *HERE.glob("data/*.yaml"), *HERE.parent.glob("examples/*/*.yaml")]
+)
 CURSOR = "¦"
 TODAY = date(2026, 11, 1).toordinal()
 HEAD = "version: 1\nstrategies:\n  faq:\n    purpose: Answer questions\n"
@@ -56,4 +58,6 @@ def covered(text: str) -> str:
 
 
 def syntax(text: str) -> int:
-    return sum(one.rule in ("syntax-error", "multiple-documents", "file-bound") for one in load(text).problems)
+    return sum(
+        one.rule in ("syntax-error", "multiple-documents", "file-bound") for one in load(text).problems
+    )

@@ -54,7 +54,8 @@ def test_keys_of_another_technique_are_not_offered() -> None:
         LAYER + "        re¦\n        for: [citations]\n",
         LAYER.replace("rag", "rag\n        top_k: 4") + "        re¦\n    stage: pilot\n",
         LAYER + "        for: [a, b\n        re¦\n",
-        HEAD + '    x: [a, {b\n    y: "\n    approach:\n      - technique: rag\n        re¦\n        foo: ]\n',
+        HEAD
+        + '    x: [a, {b\n    y: "\n    approach:\n      - technique: rag\n        re¦\n        foo: ]\n',
         LAYER + "        re¦fresh: daily\n",
         HEAD + "    approach: [{technique: rag, re¦}]\n",
         HEAD + "    approach: [{technique: rag, ¦}]\n",
@@ -154,7 +155,9 @@ def test_booleans_names_and_scores() -> None:
     assert labels(LAYER + "        reranker: ¦\n") == ["true", "false"]
     two = HEAD + "    knowledge: {a: {held: index}, b: {size: 1 MB}}\n    approach:\n      - technique: rag\n"
     assert labels(two + "        reads: [b, ¦]\n") == ["a"]
-    measured = HEAD + "    quality:\n      metrics: {good: {target: 85%}, fast: {target: 2}}\n      evidence:\n"
+    measured = (
+        HEAD + "    quality:\n      metrics: {good: {target: 85%}, fast: {target: 2}}\n      evidence:\n"
+    )
     assert labels(measured + "        - scores: {fast: 1, ¦}\n") == ["good"]
     assert labels(measured + "        - scores: {good: ¦}\n") == ["85%"]
     assert labels(measured + "        - scores: {good: 7¦}\n") == ["7%"]
@@ -186,7 +189,10 @@ def test_models_by_provider_by_name_and_of_the_file() -> None:
     assert all(name.startswith("openai/") for name in found)
     assert "anthropic/" in labels(HEAD + "    model: anth¦\n")
     assert "openai/gpt-4o" in labels(HEAD + "    model: gpt-4¦\n")
-    assert labels(HEAD + "    model: ours/own-1\n    approach: [{technique: rag, model: ¦}]\n")[0] == "ours/own-1"
+    assert (
+        labels(HEAD + "    model: ours/own-1\n    approach: [{technique: rag, model: ¦}]\n")[0]
+        == "ours/own-1"
+    )
     assert "self-hosted/" in labels(HEAD + "    model: ¦\n")
 
 
@@ -204,7 +210,10 @@ def test_rules_inside_a_suppression_the_reported_ones_first() -> None:
     found = labels(text, "rule")
     assert found[0] == "rag-for-behavior"
     assert "rag-for-behavior" not in labels(text.replace("[¦", "[rag-for-behavior, ¦"), "rule")
-    above = HEAD + "    approach:\n      # llmstrategy: ignore[no-con¦\n      - technique: rag\n        for: [style]\n"
+    above = (
+        HEAD
+        + "    approach:\n      # llmstrategy: ignore[no-con¦\n      - technique: rag\n        for: [style]\n"
+    )
     assert "no-control-layer" in labels(above, "rule")
 
 
@@ -230,6 +239,22 @@ def test_a_comment_that_is_none_of_ours_is_left_alone() -> None:
 )
 def test_nothing_is_offered_in_free_text(text: str) -> None:
     assert labels(text) == []
+
+
+def test_a_key_that_would_take_the_lines_below_from_another_is_not_offered() -> None:
+    assert labels(HEAD + "    knowledge:\n    ¦\n      policies: {held: index}\n") == []
+    assert labels(HEAD + "    ¦\n    knowledge:\n      policies: {held: index}\n")
+
+
+def test_where_most_of_the_text_is_no_yaml_the_indentation_above_says_it() -> None:
+    junk = "".join(f"    {number}: ]}} : [ - 'x\n" for number in range(40))
+    text = junk.join([HEAD, "    approach:\n      - technique: rag\n        for: [style]\n        re¦\n"])
+    found = labels(text, "key")
+    assert {"refresh", "recall"} <= set(found)
+    assert not {"for", "technique", "shots"} & set(found)
+    needs = labels(text.replace("[style]\n        re¦", "[style, ¦]"))
+    assert needs[0] == "domain-knowledge"
+    assert "style" not in needs
 
 
 # -- snippets --------------------------------------------------------------------------------------------------------
@@ -279,7 +304,9 @@ def harm(text: str, one: Item) -> str:
     end = (one.span.line, one.span.column + len(one.text))
     for found in engine.check(after, "x", STRUCTURE, TODAY, fixes=False).diagnostics:
         # A key without its value yet, or with the value of another, is for the person to go on with.
-        judged = found.rule in WRONG_KEY or (one.kind != "key" and found.rule in ("invalid-value", "missing-key"))
+        judged = found.rule in WRONG_KEY or (
+            one.kind != "key" and found.rule in ("invalid-value", "missing-key")
+        )
         if judged and start <= (found.span.line, found.span.column) < end:
             return f"{found.rule}: {found.message}"
     return ""
@@ -293,7 +320,9 @@ def edits(text: str, chance: random.Random) -> tuple[str, int, int]:
     way = chance.random()
     if way < 0.4:
         indent = len(lines[line]) - len(lines[line].lstrip())
-        typed = " " * max(0, indent + chance.choice([-2, 0, 0, 2])) + chance.choice(["", "- ", "te", "- te", "re"])
+        typed = " " * max(0, indent + chance.choice([-2, 0, 0, 2])) + chance.choice(
+            ["", "- ", "te", "- te", "re"]
+        )
         lines.insert(line, typed)
         return "\n".join(lines), line, len(typed)
     if way < 0.6:

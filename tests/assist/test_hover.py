@@ -27,7 +27,11 @@ def test_a_need_shows_the_row_of_the_fit_table_with_this_layer_first() -> None:
     rows = [line for line in said(text).split("\n") if line.startswith("| ")][2:]
     assert rows[0].startswith("| **rag** (this layer) | ✗ no |")
     assert rows[0].endswith("| B11 D8 |")
-    assert {row.split(" |")[0] for row in rows[1:]} == {"| prompting", "| tools", "| fine-tuning, distillation"}
+    assert {row.split(" |")[0] for row in rows[1:]} == {
+        "| prompting",
+        "| tools",
+        "| fine-tuning, distillation",
+    }
 
 
 def test_a_need_of_a_layer_that_retrieves_examples_is_rated_as_the_rules_rate_it() -> None:
@@ -116,7 +120,9 @@ def test_words_techniques_archetypes_and_sources() -> None:
     assert "best choice" in said(HEAD + "    archetype: faq-sup¦port\n")
     assert "Some real users" in said(HEAD + "    stage: pi¦lot\n")
     assert "Did you mean `fine-tuning`?" in said(LAYER.replace("rag", "finetun¦ing"))
-    source = "    knowledge: {policies: {size: 3M tokens}}\n    approach: [{technique: rag, reads: [poli¦cies]}]\n"
+    source = (
+        "    knowledge: {policies: {size: 3M tokens}}\n    approach: [{technique: rag, reads: [poli¦cies]}]\n"
+    )
     assert "`size`: `3M tokens`" in said(HEAD + source)
 
 

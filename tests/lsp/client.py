@@ -23,7 +23,7 @@ CORPUS = ROOT / "tests" / "corpus"
 
 COMMAND = (sys.executable, "-m", "llm_strategy", "server")
 
-PATIENCE = 20.0
+PATIENCE = 60.0
 """Seconds after which something that should happen counts as not happening; no test takes them when all is well."""
 
 GOOD = """\
@@ -266,12 +266,12 @@ def applied(text: str, edits: Any, encoding: str = "utf-16") -> str:
 
     def offset(position: types.Position) -> int:
         line = lines[position.line]
-        column = next(
-            n for n in range(len(line) + 1) if units(encoding, line[:n]) >= position.character
-        )
+        column = next(n for n in range(len(line) + 1) if units(encoding, line[:n]) >= position.character)
         return starts[position.line] + column
 
-    made = sorted(((offset(one.range.start), offset(one.range.end), one.new_text) for one in edits), reverse=True)
+    made = sorted(
+        ((offset(one.range.start), offset(one.range.end), one.new_text) for one in edits), reverse=True
+    )
     for start, end, new in made:
         text = text[:start] + new + text[end:]
     return text

@@ -72,7 +72,9 @@ class Session:
 
     def greet(self, capabilities: Any = None, **more: Any) -> Any:
         """Begin a session."""
-        answer = self.ask("initialize", {"processId": None, "rootUri": None, "capabilities": capabilities or {}, **more})
+        answer = self.ask(
+            "initialize", {"processId": None, "rootUri": None, "capabilities": capabilities or {}, **more}
+        )
         self.send("initialized", {})
         return answer["result"]
 

@@ -57,9 +57,16 @@ async def test_a_safe_fix_is_preferred_and_fix_all_makes_it_too() -> None:
     client.open(URI, IDLE)
     actions = await client.actions(URI, (4, 40), (4, 42))
     (fix,) = [one for one in actions if one.is_preferred]
-    assert applied(IDLE, edits_of(fix.edit, URI)) .replace("approach:  ", "approach:").rstrip() == GOOD.rstrip()
+    assert (
+        applied(IDLE, edits_of(fix.edit, URI)).replace("approach:  ", "approach:").rstrip() == GOOD.rstrip()
+    )
     (every,) = [one for one in actions if one.kind == "source.fixAll.llmstrategy"]
-    assert applied(IDLE, edits_of((await resolved(client, every)).edit, URI)) .replace("approach:  ", "approach:").rstrip() == GOOD.rstrip()
+    assert (
+        applied(IDLE, edits_of((await resolved(client, every)).edit, URI))
+        .replace("approach:  ", "approach:")
+        .rstrip()
+        == GOOD.rstrip()
+    )
     for only in (["source"], ["source.fixAll"], ["source.fixAll.llmstrategy"]):
         found = await client.actions(URI, (0, 0), only=only)
         assert [one.kind for one in found] == ["source.fixAll.llmstrategy"]

@@ -86,7 +86,9 @@ async def test_columns_count_in_the_unit_agreed_on(encoding: str | None) -> None
     unit = encoding or "utf-16"
     assert client.protocol is not None
     before = '      - {name: "é😀", technique: prompting, for: ['
-    text = BAD.replace("      - technique: prompting\n        for: [real-time-data]", before + "real-time-data]}")
+    text = BAD.replace(
+        "      - technique: prompting\n        for: [real-time-data]", before + "real-time-data]}"
+    )
     client.open(URI, text)
     found = next(one for one in await client.pushed(URI) if one.code == RULE)
     assert found.range.start == types.Position(5, units(unit, before))
@@ -183,8 +185,12 @@ async def test_the_settings_of_the_folder_hold_and_are_watched(tmp_path: Path) -
     uri = file.as_uri()
     client.open(uri, BAD)
     assert await client.pushed(uri) == []
-    watched = next(one for one in client.registrations if one.method == types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
-    assert "**/pyproject.toml" in [one["globPattern"] if isinstance(one, dict) else one.globPattern for one in _watchers(watched)]
+    watched = next(
+        one for one in client.registrations if one.method == types.WORKSPACE_DID_CHANGE_WATCHED_FILES
+    )
+    assert "**/pyproject.toml" in [
+        one["globPattern"] if isinstance(one, dict) else one.globPattern for one in _watchers(watched)
+    ]
     own.write_text("", "utf-8")
     _tell(client, own, types.FileChangeType.Changed)
     await client.until(lambda: [one.code for one in client.diagnostics[uri]] == [RULE])

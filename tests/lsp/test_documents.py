@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from lsprotocol import types
 from pygls.workspace import PositionCodec
@@ -61,10 +61,14 @@ def test_a_column_inside_a_character_is_its_beginning(encoding: str, column: int
 @given(
     TEXTS,
     st.lists(
-        st.tuples(st.integers(0, 8), st.integers(0, 14), st.integers(0, 8), st.integers(0, 14), TEXTS), max_size=4
+        st.tuples(st.integers(0, 8), st.integers(0, 14), st.integers(0, 8), st.integers(0, 14), TEXTS),
+        max_size=4,
     ),
     st.sampled_from(ENCODINGS),
 )
+@example("a\rb", [(1, 0, 1, 0, "\n")], "utf-16")
+@example("a\n\nb", [(0, 1, 0, 1, "\r")], "utf-16")
+@example("a\r\nb", [(0, 1, 1, 0, ""), (5, 0, 9, 9, "\r")], "utf-8")
 def test_edits_give_the_text_that_the_client_has(
     text: str, edits: list[tuple[int, int, int, int, str]], encoding: str
 ) -> None:

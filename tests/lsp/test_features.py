@@ -9,7 +9,9 @@ import pytest
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 
+from llm_strategy.engine import check
 from llm_strategy.lsp.assisting import without_tab_stops
+from llm_strategy.settings import DEFAULT
 from tests.lsp.client import BAD, CORPUS, GOOD, Client, applied, edits_of, start, stop, units
 
 URI = "file:///nowhere/team/llmstrategy.yaml"
@@ -39,6 +41,10 @@ def between(text: str, area: types.Range, encoding: str = "utf-16") -> str:
     return line[edges[0] : edges[1]]
 
 
+def report_of(text: str) -> Any:
+    return check(text, "x", DEFAULT, 739_000).diagnostics
+
+
 @pytest.fixture
 async def client() -> Any:
     """A client with a long file open."""
@@ -59,7 +65,10 @@ async def test_hover(client: Client) -> None:
 
 @pytest.mark.parametrize("encoding", ENCODINGS)
 async def test_places_beside_wide_characters(encoding: str) -> None:
-    text = BAD.replace("      - technique: prompting\n        for: [real-time-data]", "      - {notes: 'é😀', technique: prompting, for: [real-time-data]}")
+    text = BAD.replace(
+        "      - technique: prompting\n        for: [real-time-data]",
+        "      - {notes: 'é😀', technique: prompting, for: [real-time-data]}",
+    )
     client = await start(encoding=encoding)
     client.open(URI, text)
     place = where("real-time-data", 3, text, encoding)
@@ -111,13 +120,16 @@ async def test_snippets_only_for_clients_that_know_them() -> None:
             types.CompletionParams(FILE, types.Position(text.count("\n"), 8))
         )
         assert isinstance(found, types.CompletionList)
-        whole = [one for one in found.items if one.kind is types.CompletionItemKind.Snippet]
+        whole = [one for one in found.items if one.label.startswith("technique: ")]
         assert whole
         for one in whole:
             assert isinstance(one.text_edit, types.TextEdit)
             is_snippet = one.insert_text_format is types.InsertTextFormat.Snippet
             assert is_snippet is knows
-            assert knows or "$" not in one.text_edit.new_text
+            if not knows:
+                new = applied(text, [one.text_edit])
+                assert "$" not in new
+                assert {found.rule for found in report_of(new)}.isdisjoint({"syntax-error", "unknown-key"})
         await stop(client)
 
 
@@ -128,6 +140,7 @@ async def test_snippets_only_for_clients_that_know_them() -> None:
         ("${1:rag}: ${2}x", "rag: x"),
         ("costs \\$5 \\\\ \\}", "costs $5 \\ }"),
         ("${1:a\\}b}", "a}b"),
+        ("kind: ${2|live-api,code\\,x|}!", "kind: live-api!"),
     ],
 )
 def test_the_text_of_a_snippet(snippet: str, plain: str) -> None:
@@ -205,7 +218,10 @@ async def test_renaming_a_strategy(client: Client) -> None:
     with pytest.raises(JsonRpcException) as error:
         await client.text_document_rename_async(types.RenameParams(FILE, place, "not a name"))
     assert error.value.code == -32803
-    assert await client.text_document_prepare_rename_async(types.PrepareRenameParams(FILE, types.Position(0, 2))) is None
+    assert (
+        await client.text_document_prepare_rename_async(types.PrepareRenameParams(FILE, types.Position(0, 2)))
+        is None
+    )
 
 
 async def test_a_new_line_is_indented() -> None:
@@ -213,7 +229,9 @@ async def test_a_new_line_is_indented() -> None:
     text = "version: 1\nstrategies:\n\n"
     client.open(URI, text)
     edits = await client.text_document_on_type_formatting_async(
-        types.DocumentOnTypeFormattingParams(FILE, types.Position(2, 0), "\n", types.FormattingOptions(2, True))
+        types.DocumentOnTypeFormattingParams(
+            FILE, types.Position(2, 0), "\n", types.FormattingOptions(2, True)
+        )
     )
     assert applied(text, edits or ()).split("\n")[2] == "  "
     await stop(client)
@@ -225,10 +243,14 @@ async def test_what_if(resolve: bool) -> None:
     client.open(URI, TEXT)
     place = where("technique: rag", 12)
     here = (place.line, place.character)
-    asked = await client.actions(URI, here, only=["refactor"], trigger_kind=types.CodeActionTriggerKind.Invoked)
+    asked = await client.actions(
+        URI, here, only=["refactor"], trigger_kind=types.CodeActionTriggerKind.Invoked
+    )
     assert {"clears", "adds"} <= set(" ".join(one.title for one in asked).replace(",", "").split())
     assert all("rag" not in one.title.split(":")[0] for one in asked)
-    unasked = await client.actions(URI, here, only=["refactor"], trigger_kind=types.CodeActionTriggerKind.Automatic)
+    unasked = await client.actions(
+        URI, here, only=["refactor"], trigger_kind=types.CodeActionTriggerKind.Automatic
+    )
     assert len(unasked) == len(asked)
     for first in (asked[0], unasked[0]):
         whole = first if first.edit is not None else await client.code_action_resolve_async(first)

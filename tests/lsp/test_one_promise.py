@@ -135,7 +135,8 @@ def test_the_hook_prints_what_the_command_line_prints(team: Repository, command_
     text = configuration.read_text("utf-8")
     assert "- id: llmstrategy" in text
     configuration.write_text(
-        text.replace("- id: llmstrategy", "- id: llmstrategy\n    args: [--format, json]\n    verbose: true"), "utf-8"
+        text.replace("- id: llmstrategy", "- id: llmstrategy\n    args: [--format, json]\n    verbose: true"),
+        "utf-8",
     )
     team.git("add", ".pre-commit-config.yaml")
     files = {name_of(path): (CORPUS / path).read_bytes().decode() for path in FILES}
@@ -154,7 +155,9 @@ async def test_the_editor_is_offered_the_fixes_that_the_command_line_prints(
         name = name_of(path)
         text = text_of(path)
         fixes = {
-            applied_by_us(text, one["fix"]) for one in printed if one["file"] == name and one["fix"] is not None
+            applied_by_us(text, one["fix"])
+            for one in printed
+            if one["file"] == name and one["fix"] is not None
         }
         uri = (folder / name).as_uri()
         client.open(uri, text)
@@ -172,5 +175,7 @@ def applied_by_us(text: str, fix: Any) -> str:
 async def offered(client: Client, uri: str, text: str) -> set[str]:
     actions = await client.actions(uri, (0, 0), (10_000, 0), only=["quickfix"])
     return {
-        applied(text, edits_of(one.edit, uri)) for one in actions if one.edit is not None and one.is_preferred is not None
+        applied(text, edits_of(one.edit, uri))
+        for one in actions
+        if one.edit is not None and one.is_preferred is not None
     }

@@ -92,7 +92,9 @@ class Typist:
             self.text = text
             self.client.change(self.uri, text)
             return
-        same = len(os.path.commonprefix([old, text]))
+        same = next(
+            (n for n, (a, b) in enumerate(zip(old, text, strict=False)) if a != b), min(len(old), len(text))
+        )
         undo = list(self.undo)
         self.swap(same, len(old), text[same:])
         if self.text != text:
@@ -188,7 +190,9 @@ async def test_typing_a_file_from_nothing(path: Path) -> None:
     today = datetime.date.today().toordinal()
     typed = ""
     # Some stops on the way, the first lines by the character.
-    stops = sorted({*range(0, min(40, len(text)), 3), *range(0, len(text), max(1, len(text) // 25)), len(text)})
+    stops = sorted(
+        {*range(0, min(40, len(text)), 3), *range(0, len(text), max(1, len(text) // 25)), len(text)}
+    )
     for end in stops:
         new = text[len(typed) : end]
         if new.endswith("\r"):
@@ -198,7 +202,10 @@ async def test_typing_a_file_from_nothing(path: Path) -> None:
         client.change(uri, (at, at, new))
         typed += new
         document = Document(uri, None, typed, 1, "utf-16")
-        wanted = [(one.rule, one.message, document.range(one.span)) for one in check(typed, "x", DEFAULT, today).diagnostics]
+        wanted = [
+            (one.rule, one.message, document.range(one.span))
+            for one in check(typed, "x", DEFAULT, today).diagnostics
+        ]
         assert shown(await client.pushed(uri)) == wanted
     await stop(client)
 

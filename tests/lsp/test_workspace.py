@@ -23,9 +23,7 @@ def project(folder: Path, *names: str, text: str = BAD) -> list[str]:
 
 
 def tell(client: Client, uri: str, kind: types.FileChangeType) -> None:
-    client.workspace_did_change_watched_files(
-        types.DidChangeWatchedFilesParams([types.FileEvent(uri, kind)])
-    )
+    client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([types.FileEvent(uri, kind)]))
 
 
 def shown(client: Client) -> set[str]:
@@ -117,7 +115,9 @@ async def test_folders_come_and_go(tmp_path: Path) -> None:
     def change(added: str, removed: str) -> None:
         client.workspace_did_change_workspace_folders(
             types.DidChangeWorkspaceFoldersParams(
-                types.WorkspaceFoldersChangeEvent([folders[one] for one in added], [folders[one] for one in removed])
+                types.WorkspaceFoldersChangeEvent(
+                    [folders[one] for one in added], [folders[one] for one in removed]
+                )
             )
         )
 
@@ -127,6 +127,8 @@ async def test_folders_come_and_go(tmp_path: Path) -> None:
     await client.until(lambda: shown(client) == {b})
     change("a", "b")
     await client.until(lambda: shown(client) == {a})
+    change("", "a")
+    await client.until(lambda: shown(client) == set())
     await stop(client)
 
 

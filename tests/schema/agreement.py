@@ -84,7 +84,7 @@ def settings_for(rules: frozenset[str]) -> Settings:
 
 def yaml(data: Any) -> str:
     """Return data as YAML that says exactly that: JSON is."""
-    return json.dumps(data)
+    return json.dumps(data, ensure_ascii=False)
 
 
 # -- structure ---------------------------------------------------------------------------------------------

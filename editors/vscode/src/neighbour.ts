@@ -73,9 +73,13 @@ export class WithoutTwins implements vscode.DiagnosticCollection {
     const files = vscode.workspace.createFileSystemWatcher(ANY, true, true, false);
     this.#watches = [
       files,
-      // The client forgets a file when it is closed, and would never ask about one that is deleted right after.
+      // The client forgets a file when it is closed, and would never ask about one that is deleted at that time.
       files.onDidDelete((uri) => {
-        if (!vscode.workspace.textDocuments.some((one) => one.uri.toString() === uri.toString())) this.delete(uri);
+        if (!isShown(uri)) this.delete(uri);
+      }),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+        if (!this.has(uri)) return;
+        vscode.workspace.fs.stat(uri).then(undefined, () => this.delete(uri));
       }),
       vscode.languages.onDidChangeDiagnostics((event) => {
         for (const uri of event.uris) {
@@ -153,6 +157,11 @@ export class WithoutTwins implements vscode.DiagnosticCollection {
     this.#all.clear();
     this.#shown.dispose();
   }
+}
+
+function isShown(uri: vscode.Uri): boolean {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  return tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString());
 }
 
 function isAboutSyntax(diagnostic: vscode.Diagnostic): boolean {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { Editor, browser, inside } from './lib/editor.ts';
 import * as fixtures from './lib/fixtures.ts';
 import { HERE, VSIX } from './lib/places.ts';
-import { buildTests, installEditor, YAML_SERVER, YAML_VSIX } from './lib/prepare.ts';
+import { buildTests, YAML_SERVER, YAML_VSIX } from './lib/prepare.ts';
 import * as pages from './page/scenarios.ts';
 
 /** A part of the tests: in which editor, and what. */
@@ -141,7 +141,6 @@ async function main(): Promise<number> {
   const parts = PARTS.filter((part) => !only || part.name === only);
   if (parts.length > 0) {
     browser();
-    installEditor();
     await buildTests();
     mkdirSync(join(HERE, '.build', 'failures'), { recursive: true });
   }

@@ -69,7 +69,9 @@ def _texts(maker: Maker, kind: str) -> list[str]:
         target = _target(maker)
         if target is not None:
             shown = show("score", Score(target.value, target.percent), grouped=False)
-            return [text for text in _with_units(kind, typed) if text.endswith("%") is target.percent] or [shown]
+            return [text for text in _with_units(kind, typed) if text.endswith("%") is target.percent] or [
+                shown
+            ]
     return _with_units(kind, typed) or list(examples(kind))
 
 

@@ -89,7 +89,8 @@ class Completion:
 class WhatIf:
     """What would come of giving a layer another technique.
 
-    ``clears`` and ``adds`` are the findings that go and come, ``cost`` dollars a month and ``latency`` seconds more
+    ``clears`` and ``adds`` are the findings that go and come (their places are those of a part of the text where it is
+    large, or of the edited text: use rule, route and message), ``cost`` dollars a month and ``latency`` seconds more
     (less, where negative) than now; None where either side is unknown.
     """
 

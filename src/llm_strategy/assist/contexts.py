@@ -7,6 +7,7 @@ broken for that, the lines above that enclose the place are read alone.
 
 from __future__ import annotations
 
+from llm_strategy.assist.excerpts import excerpt
 from llm_strategy.assist.spots import KEY, LIST, VALUE, Slot, Spot, find, technique_of
 from llm_strategy.document import load
 from llm_strategy.text import Span
@@ -85,12 +86,24 @@ def contexts(situation: Situation, line: int, column: int) -> list[Context]:
     if spot is not None and line not in document.damaged and _in_text(spot, line, column):
         return []
     start, end = _word(text, line, column)
-    found = _marked(document.text, situation.lines, line, start, end, column, _syntax(document))
+    cut = None if document.has_aliases else excerpt(situation.lines, line)
+    if cut is not None:
+        head, first, stop = cut
+        lines = [*situation.lines[:head], *situation.lines[first:stop]]
+        small = _marked(lines, line - first + head, start, end, column, _syntax(load("\n".join(lines))))
+        if small:
+            return _moved(small, line)
+    found = _marked(situation.lines, line, start, end, column, _syntax(document))
     if not found and _syntax(document):
         lines, number = _enclosing(situation.lines, line, start)
-        found = _marked("\n".join(lines), lines, number, start, end, column, 0)
-        for context in found:
-            context.span = Span(line, context.span.column, line, context.span.end_column)
+        found = _moved(_marked(lines, number, start, end, column, 0), line)
+    return found
+
+
+def _moved(found: list[Context], line: int) -> list[Context]:
+    """Return contexts of a part of the text with their place in the whole."""
+    for context in found:
+        context.span = Span(line, context.span.column, line, context.span.end_column)
     return found
 
 
@@ -195,9 +208,7 @@ def _word(text: str, line: int, column: int) -> tuple[int, int]:
     return start, max(end, start)
 
 
-def _marked(
-    whole: str, lines: list[str], line: int, start: int, end: int, column: int, problems: int
-) -> list[Context]:
+def _marked(lines: list[str], line: int, start: int, end: int, column: int, problems: int) -> list[Context]:
     """Put the mark at the place in every way that makes sense, and return those that can be read."""
     text = lines[line]
     before, behind = text[:start], text[end:]

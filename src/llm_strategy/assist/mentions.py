@@ -80,7 +80,7 @@ def _rules(situation: Situation, line: int, column: int, opening: int) -> Comple
     for name, rule in all_rules().items():
         if name in present:
             continue
-        rank = "0" if name in here else "1" if name in anywhere else "2"
+        rank = "0" if name in here and rule.family != "structure" else "1" if name in anywhere else "2"
         note = "reported here · " if rank == "0" else "reported in this file · " if rank == "1" else ""
         span = Span(line, start, line, end)
         items.append(
@@ -94,7 +94,7 @@ def _rules(situation: Situation, line: int, column: int, opening: int) -> Comple
                 sort=f"{rank}{len(items):04d}",
             )
         )
-    return Completion(items)
+    return Completion(sorted(items, key=lambda item: item.sort))
 
 
 def _below(situation: Situation, line: int) -> int:

@@ -84,8 +84,8 @@ def _named(document: Document, node: Node, shape: declared.Shape) -> list[Symbol
 def _strategy(document: Document, node: Node) -> list[Symbol]:
     found: list[Symbol] = []
     for key, value, span in _children(document, node):
-        if key is None:
-            continue
+        if key is None or value.start_mark.index < key.end_mark.index:
+            continue  # what an alias stands for is shown where it is written
         if key.value == "approach":
             found += [_layer(document, item, place) for _, item, place in _children(document, value)]
         elif key.value in SECTIONS:
@@ -94,9 +94,11 @@ def _strategy(document: Document, node: Node) -> list[Symbol]:
                 children = _named(document, value, declared.SOURCE)
             else:
                 for inner, below, _ in _children(document, value):
-                    if inner is not None and inner.value == "metrics":
+                    if inner is None or below.start_mark.index < inner.end_mark.index:
+                        continue
+                    if inner.value == "metrics":
                         children += _named(document, below, declared.METRIC)
-                    elif inner is not None and inner.value == "evidence":
+                    elif inner.value == "evidence":
                         children += [
                             _measurement(document, item, place)
                             for _, item, place in _children(document, below)
@@ -177,7 +179,7 @@ def folds(situation: Situation) -> list[Fold]:
         first = document.span(key).line if key is not None else span.line
         if span.end_line > first and first not in found:
             found[first] = Fold(first, span.end_line)
-    if document.root is not None and not document.root.flow_style:
+    if document.root is not None and document.root.id == "mapping" and not document.root.flow_style:
         root = document.span(document.root)
         if found.get(root.line) is not None and found[root.line].last == root.end_line:
             del found[root.line]  # the whole file

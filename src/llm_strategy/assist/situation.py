@@ -9,8 +9,6 @@ from llm_strategy.reader import read
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
-
     from llm_strategy.document import Document
     from llm_strategy.report import Report
     from llm_strategy.settings import Settings
@@ -25,7 +23,6 @@ class Situation:
 
     __slots__ = (
         "_document",
-        "_kept",
         "_report",
         "_strategies",
         "content",
@@ -54,7 +51,6 @@ class Situation:
         self._document: Document | None = None
         self._strategies: dict[str, Strategy] | None = None
         self._report = report
-        self._kept: dict[str, Any] = {}
 
     @property
     def document(self) -> Document:
@@ -88,9 +84,3 @@ class Situation:
                 self.content, self.name, self.settings, self.today, self.root, fixes=False
             )
         return self._report
-
-    def kept(self, name: str, make: Any) -> Any:
-        """Return what ``make`` returns for this situation, made once."""
-        if name not in self._kept:
-            self._kept[name] = make(self)
-        return self._kept[name]

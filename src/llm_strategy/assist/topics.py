@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from llm_strategy import format as declared
 from llm_strategy.assist.markdown import cited, code, escape, items, paragraphs, sentence
-from llm_strategy.assist.spots import SCORE
 from llm_strategy.cost import dollars
 from llm_strategy.explain.markdown import inline
 from llm_strategy.explain.words import holds
@@ -39,7 +38,7 @@ def documentation(topic: Sequence[str]) -> str:
         return ""
     try:
         return _TOPICS[topic[0]](*topic[1:])
-    except (KeyError, TypeError):  # a topic that came back from an editor may be anything
+    except (KeyError, TypeError, ValueError):  # a topic that came back from an editor may be anything
         return ""
 
 
@@ -73,7 +72,7 @@ def key_text(one: Key, shape: str = "") -> str:
 
 def need(word: str, technique: str = "", *retrieves: str) -> str:
     """Explain a need, with how far each technique fixes it: that of the layer first."""
-    kind = next(kind for kind, words in NEED_KINDS.items() if word in words)
+    [kind] = [kind for kind, words in NEED_KINDS.items() if word in words]
     own = COLUMN_OF.get(technique)
     rows = ["| technique | | how far | claims |", "| --- | --- | --- | --- |"]
     for column in sorted(COLUMNS, key=lambda column: column != own):
@@ -226,11 +225,6 @@ _TOPICS: dict[str, Callable[..., str]] = {
     "snippet": snippet,
     "text": text,
 }
-
-
-def score_text() -> str:
-    """Explain what a score is."""
-    return key_text(SCORE)
 
 
 def listed(words: Iterable[str]) -> str:

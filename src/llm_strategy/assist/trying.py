@@ -5,11 +5,13 @@ from __future__ import annotations
 from llm_strategy import format as declared
 from llm_strategy.assist.amounts import Cost, difference, layer_seconds, time_difference
 from llm_strategy.assist.answers import WhatIf
+from llm_strategy.assist.excerpts import excerpt
 from llm_strategy.assist.situation import Situation
 from llm_strategy.assist.spots import find, technique_of
 from llm_strategy.change import Proposal, Remove, SetValue
 from llm_strategy.patch import apply, write
 from llm_strategy.report import REVIEW
+from llm_strategy.text import split_lines
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -55,11 +57,37 @@ def try_out(situation: Situation, route: Route, technique: str) -> WhatIf | None
         return None
     mark = "\ufeff" if document.bom else ""
     text = apply(mark + document.text, fix)
-    other = Situation(text, situation.name, situation.settings, situation.today, situation.root)
+    situation, other = _parts(situation, _like(situation, text), route)
     clears, adds = _compare(situation.report.diagnostics, other.report.diagnostics)
     cost, latency = _cost(situation, other, str(route[1])), _latency(situation, other, route)
     title = f"what if {technique}: clears {len(clears)}, adds {len(adds)}, {_figures(cost, latency)}"
     return WhatIf(title, route, technique, fix.edits, clears, adds, cost, latency)
+
+
+def _like(situation: Situation, text: str) -> Situation:
+    return Situation(text, situation.name, situation.settings, situation.today, situation.root)
+
+
+def _parts(before: Situation, after: Situation, route: Route) -> tuple[Situation, Situation]:
+    """Return what has to be checked of two versions of a text: of a large one, the strategy alone.
+
+    No rule looks at two strategies at once. Where the strategy cannot be read alone, it is the whole.
+    """
+    found = []
+    for one in (before, after):
+        document = before.document
+        place = document.locate(route[:2])
+        if document.has_aliases or document.problems or place is None or place.key is None:
+            return before, after
+        lines = one.lines if one is before else split_lines(str(one.content).removeprefix("\ufeff"))
+        cut = excerpt(lines, place.key.line)
+        if cut is None or cut[1] != place.key.line:
+            return before, after
+        part = _like(one, "\n".join([*lines[: cut[0]], *lines[cut[1] : cut[2]]]) + "\n")
+        if part.document.problems or list(part.strategies) != [route[1]]:
+            return before, after
+        found.append(part)
+    return found[0], found[1]
 
 
 def _figures(cost: float | None, latency: float | None) -> str:

@@ -146,11 +146,15 @@ def _item(ls: Server, document: Document, item: Item) -> Json:
         "filterText": item.filter,
         "textEdit": {
             "range": document.range(item.span),
-            "newText": item.text if snippet or not item.snippet else without_tab_stops(item.text),
+            "newText": item.text if snippet else _plain(document, item),
         },
     }
     if snippet:
         made["insertTextFormat"] = 2
+        if ls.client.indents_items:
+            made["insertTextMode"] = 2
+    elif ls.client.indents_items:
+        made["insertTextMode"] = 1
     if item.sort:
         made["sortText"] = item.sort
     if item.detail:
@@ -165,13 +169,29 @@ def _item(ls: Server, document: Document, item: Item) -> Json:
     return made
 
 
-_TAB_STOP = re.compile(r"\\([\\$}])|\$\{\d+:((?:\\.|[^}\\])*)\}|\$\{\d+\}|\$\d+")
-_ESCAPED = re.compile(r"\\([\\$}])")
+_TAB_STOP = re.compile(
+    r"\\(?P<escaped>[\\$}])|\$\{\d+:(?P<word>(?:\\.|[^}\\])*)\}|\$\{\d+\|(?P<choice>(?:\\.|[^,|\\])*)[^}]*\}"
+    r"|\$\{\d+\}|\$\d+"
+)
+_ESCAPED = re.compile(r"\\([\\$},|])")
 
 
 def without_tab_stops(snippet: str) -> str:
-    """Return the text of a snippet for clients that know none."""
-    return _TAB_STOP.sub(lambda match: match[1] or _ESCAPED.sub(r"\1", match[2] or ""), snippet)
+    """Return the text of a snippet for clients that know none: the words offered, of a choice the first."""
+
+    def plain(match: re.Match[str]) -> str:
+        return match["escaped"] or _ESCAPED.sub(r"\1", match["word"] or match["choice"] or "")
+
+    return _TAB_STOP.sub(plain, snippet)
+
+
+def _plain(document: Document, item: Item) -> str:
+    """Return an item's text as it is to stand there; editors indent the lines of snippets alone."""
+    if not item.snippet:
+        return item.text
+    line = document.bare(item.span.line)
+    indent = line[: len(line) - len(line.lstrip(" "))]
+    return without_tab_stops(item.text).replace("\n", f"\n{indent}")
 
 
 def resolve_completion(ls: Server, params: types.CompletionItem) -> Raw:

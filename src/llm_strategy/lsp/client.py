@@ -49,6 +49,9 @@ class Client:
         self.snippets = bool(has(f"{item}.snippet_support"))
         formats = has(f"{item}.documentation_format") or ()
         self.markdown_items = "markdown" in [getattr(one, "value", one) for one in formats]
+        modes = has(f"{item}.insert_text_mode_support.value_set") or ()
+        self.indents_items = {1, 2} <= {int(getattr(one, "value", one)) for one in modes}
+        """It can be told whether to indent the lines of an item as the line they are put in."""
         self.label_details = bool(has(f"{item}.label_details_support"))
         self.nested_symbols = bool(has("text_document.document_symbol.hierarchical_document_symbol_support"))
         self.line_folding = bool(has("text_document.folding_range.line_folding_only"))

@@ -134,7 +134,7 @@ class Publisher:
                 continue
             self._wrong[path] = str(error)
             self._publish(to_uri(path), [self._settings_item(error)])
-            self._server.show_once(f"wrong settings, the last good ones hold: {error}")
+            self._server.show_once(f"wrong settings, which are not used: {error}")
 
     def _settings_item(self, error: SettingsError) -> Json:
         lines = _lines_of(error.file)

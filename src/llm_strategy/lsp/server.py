@@ -11,6 +11,7 @@ from pygls.lsp.server import LanguageServer
 from pygls.protocol import default_converter
 
 from llm_strategy import __version__
+from llm_strategy.discover import NAMES
 from llm_strategy.lsp.checking import Checker
 from llm_strategy.lsp.client import Client
 from llm_strategy.lsp.findings import SOURCE
@@ -98,11 +99,13 @@ class Server(LanguageServer):
         """Read the settings again, and check everything under them."""
         self.checker.forget()
         self.folders.forget()
-        for document in list(self.protocol.documents.values()):
+        for document in self.protocol.documents.values():
             self.touch(document.uri)
-            if self.client.pulls and is_ours(document.uri):
-                # The client may never ask about a settings file; whether it is right is said here.
-                self.publisher.checked(document)
+            if is_ours(document.uri):
+                self.checker.place(document.path)
+        for folder in self.folders.folders.values():
+            self.checker.place(os.path.join(folder, NAMES[0]))
+        # A client that pulls may not ask for a while; whether the settings are right is said at once.
         self.publisher.settings()
         self.folders.scan()
         self.refresh()

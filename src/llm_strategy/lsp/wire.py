@@ -128,7 +128,7 @@ async def converse(host: Host, stream: BinaryIO, writer: Writer) -> int:
                 batch.append(json.loads(body))
             except ValueError as error:
                 log.warning("a message that is not JSON: %s", error)
-        for message in _without_cancelled(batch, host.receive):
+        for message in without_cancelled(batch, host.receive):
             host.receive(message)
             if host.exit_code is not None:
                 return host.exit_code
@@ -140,7 +140,7 @@ async def converse(host: Host, stream: BinaryIO, writer: Writer) -> int:
         await asyncio.sleep(0)
 
 
-def _without_cancelled(batch: list[Any], cancel: Callable[[Any], None]) -> list[Any]:
+def without_cancelled(batch: list[Any], cancel: Callable[[Any], None]) -> list[Any]:
     """Leave out the requests that were taken back while they waited; they are answered as cancelled."""
     taken_back = {
         params.get("id")

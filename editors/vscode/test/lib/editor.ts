@@ -36,6 +36,7 @@ const SETTINGS: Record<string, unknown> = {
   'editor.minimap.enabled': false,
   'workbench.colorTheme': 'Default Light Modern',
   'window.menuBarVisibility': 'compact',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'files.simpleDialog.enable': true,
 };
 

@@ -46,9 +46,11 @@ export function clean(): void {
 }
 
 /** Makes a folder with these files, and returns its path. */
-export function folder(files: Record<string, string>): string {
-  const top = mkdtempSync(join(tmpdir(), 'llmstrategy-folder-'));
-  made.push(top);
+export function folder(files: Record<string, string>, name = ''): string {
+  const temporary = mkdtempSync(join(tmpdir(), 'llmstrategy-folder-'));
+  made.push(temporary);
+  const top = join(temporary, name);
+  mkdirSync(top, { recursive: true });
   for (const [name, text] of Object.entries(files)) {
     const file = join(top, name);
     mkdirSync(dirname(file), { recursive: true });
@@ -124,5 +126,5 @@ export function trap(file: string, sign: string, python: string): void {
 
 /** The faulty example of the repository. */
 export function example(): string {
-  return folder({ 'llmstrategy.yaml': readFileSync(join(ROOT, 'examples', 'faulty', 'llmstrategy.yaml'), 'utf8') });
+  return folder({ 'llmstrategy.yaml': readFileSync(join(ROOT, 'examples', 'faulty', 'llmstrategy.yaml'), 'utf8') }, 'travel-desk');
 }

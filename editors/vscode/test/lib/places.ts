@@ -1,8 +1,5 @@
 // Where things are.
 
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -13,9 +10,5 @@ export const ROOT = dirname(dirname(HERE));
 /** The packed extension. */
 export const VSIX = join(HERE, '.build', 'llmstrategy.vsix');
 
-/** Where VS Code is installed for the tests: outside the checkout, so that the next one finds it. */
-export const HOST = process.env.LLMSTRATEGY_VSCODE_HOST ?? join(
-  process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'),
-  'llmstrategy',
-  `vscode-${createHash('sha256').update(readFileSync(join(HERE, 'host', 'package-lock.json'))).digest('hex').slice(0, 12)}`,
-);
+/** Where VS Code is installed for the tests; `scripts/test` says. */
+export const HOST = process.env.LLMSTRATEGY_VSCODE_HOST ?? '';

@@ -1,31 +1,17 @@
-// Brings what the tests need: VS Code itself, the packed extension, and what runs inside.
+// Builds what the tests need beside the packed extension.
 
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import * as esbuild from 'esbuild';
 
-import { HERE, HOST } from './places.ts';
+import { HERE } from './places.ts';
 
 /** The stand-in for the YAML extension, packed. */
 export const YAML_VSIX = join(HERE, '.build', 'yaml-extension.vsix');
 /** The real language server that it runs. */
 export const YAML_SERVER = join(HERE, 'node_modules', 'yaml-language-server', 'bin', 'yaml-language-server');
-
-/** Installs VS Code where it is not there yet: about 700 MB, and minutes. */
-export function installEditor(): void {
-  const entry = join('node_modules', 'code-server', 'out', 'node', 'entry.js');
-  if (existsSync(join(HOST, entry)) && existsSync(join(HOST, 'node_modules', 'node', 'bin', 'node'))) return;
-  console.log(`installing VS Code for the tests into ${HOST}`);
-  const unfinished = `${HOST}.unfinished`;
-  rmSync(unfinished, { recursive: true, force: true });
-  mkdirSync(unfinished, { recursive: true });
-  for (const name of ['package.json', 'package-lock.json', '.npmrc']) cpSync(join(HERE, 'host', name), join(unfinished, name));
-  execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: unfinished, stdio: ['ignore', 'ignore', 'inherit'] });
-  rmSync(HOST, { recursive: true, force: true });
-  renameSync(unfinished, HOST);
-}
 
 /** Builds the tests that run inside the extension host, and the stand-in for the YAML extension. */
 export async function buildTests(): Promise<void> {

@@ -1,0 +1,74 @@
+"""In a large file one strategy is read for all: with the same answers as if the whole were."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from llm_strategy.assist import complete, excerpts, what_if
+
+from .asking import FILES, situation
+
+SMALL = next(path for path in FILES if path.parent.name == "faulty").read_text(encoding="utf-8")
+
+
+def large() -> list[str]:
+    head, _, body = SMALL.partition("strategies:\n")
+    text = head + "strategies:\n"
+    for number in range(6):
+        text += re.sub(
+            r"^  ([a-z][a-z0-9-]*):", rf"  \1-{number}:", body.rstrip("\n") + "\n", flags=re.MULTILINE
+        )
+    return text.rstrip("\n").split("\n")
+
+
+LINES = large()
+ASKED = [line for line, text in enumerate(LINES) if "technique:" in text or "for:" in text][::9]
+
+
+def test_the_file_is_large_enough_to_be_cut() -> None:
+    assert len(LINES) >= excerpts.LARGE
+    assert len(ASKED) > 5
+    for line in ASKED:
+        cut = excerpts.excerpt(LINES, line)
+        assert cut is not None
+        head, first, end = cut
+        assert LINES[head - 1] == "strategies:"
+        assert first <= line < end
+        assert end - first < 60
+        assert re.fullmatch(r"  [a-z0-9-]+:", LINES[first])
+
+
+@pytest.mark.parametrize("typed", ["", "re", "- "])
+def test_completion_is_the_same(typed: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for line in ASKED:
+        indent = len(LINES[line]) - len(LINES[line].lstrip(" -"))
+        lines = [*LINES[: line + 1], " " * indent + typed, *LINES[line + 1 :]]
+        found = complete(situation("\n".join(lines)), line + 1, indent + len(typed))
+        monkeypatch.setattr(excerpts, "LARGE", 10**9)
+        whole = complete(situation("\n".join(lines)), line + 1, indent + len(typed))
+        monkeypatch.undo()
+        assert [(one.label, one.edit) for one in found.items] == [
+            (one.label, one.edit) for one in whole.items
+        ]
+
+
+def test_what_ifs_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    for line in ASKED[::3]:
+        found = what_if(situation("\n".join(LINES)), line, 20)
+        monkeypatch.setattr(excerpts, "LARGE", 10**9)
+        whole = what_if(situation("\n".join(LINES)), line, 20)
+        monkeypatch.undo()
+        assert found
+        assert [one.title for one in found] == [one.title for one in whole]
+        for one, other in zip(found, whole, strict=True):
+            assert sorted(made.rule for made in one.adds) == sorted(made.rule for made in other.adds)
+            assert [edit.span for edit in one.edits] == [edit.span for edit in other.edits]
+
+
+def test_a_place_outside_the_strategies_is_not_cut() -> None:
+    assert excerpts.excerpt(LINES, 0) is None
+    assert excerpts.excerpt(LINES[:50], 20) is None
+    flow = ["version: 1", "strategies: {", *LINES[2:]]
+    assert excerpts.excerpt(flow, 200) is None

@@ -1,0 +1,100 @@
+"""No question raises over what a text says, wherever the cursor is, however broken the text."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from llm_strategy import assist
+from llm_strategy.assist import RenameError
+
+from .asking import FILES, situation
+
+SCRAPS = [
+    "[",
+    "]",
+    "{",
+    "}",
+    ":",
+    ": ",
+    "- ",
+    "#",
+    '"',
+    "'",
+    "|",
+    "&a ",
+    "*a",
+    "<<: ",
+    "\t",
+    "é😀",
+    "\x1b",
+    "\u2028",
+    "\n",
+    "  ",
+]
+
+
+def ask_all(text: str, line: int, column: int) -> None:
+    asked = situation(text)
+    assist.hover(asked, line, column)
+    for item in assist.complete(asked, line, column).items[:5]:
+        assert isinstance(item.documentation, str)
+        assert 0 <= item.span.column <= item.span.end_column <= len(asked.lines[item.span.line])
+    for route, technique in assist.alternatives(asked, line, column)[:1]:
+        assist.try_out(asked, route, technique)
+    assist.hints(asked)
+    assist.lenses(asked)
+    assist.symbols(asked)
+    assist.folds(asked)
+    assist.links(asked)
+    assert assist.selections(asked, line, column)
+    assist.indented(asked, line, column, "\n")
+    if assist.renamable(asked, line, column) is not None:
+        try:
+            assist.rename(asked, line, column, "another")
+        except RenameError:
+            pass
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_broken_texts(path) -> None:  # type: ignore[no-untyped-def]
+    chance = random.Random(path.name)
+    text = path.read_bytes().decode()
+    for _ in range(6):
+        at = chance.randrange(len(text) + 1)
+        kept = chance.choice([0, 0, 1, 30])
+        text = text[:at] + chance.choice(SCRAPS) * chance.choice([1, 1, 2]) + text[at + kept :]
+        lines = situation(text).lines
+        line = chance.randrange(len(lines))
+        ask_all(text, line, chance.randint(0, len(lines[line])))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "\ufeff", "\n", "- ", "a", "[", "null", "strategies", "strategies:\n- a", "? a", "\x00", "&a [*a]"],
+)
+def test_texts_that_are_hardly_any(text: str) -> None:
+    for line, column in ((0, 0), (0, 1), (5, 5)):
+        ask_all(text, line, column)
+
+
+def test_a_topic_from_an_editor_may_be_anything() -> None:
+    for topic in (
+        [],
+        ["nonsense"],
+        ["key"],
+        ["key", "layer", "nonsense"],
+        ["need", "x"],
+        ["rule", "x"],
+        ["model", "x\x1b`"],
+    ):
+        assert isinstance(assist.documentation(topic), str)
+
+
+def test_a_report_that_is_handed_in_is_taken() -> None:
+    path = FILES[0]
+    first = situation(path.read_bytes().decode())
+    report = first.report
+    second = assist.Situation(first.content, first.name, first.settings, first.today, None, report)
+    assert second.report is report

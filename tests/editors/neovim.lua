@@ -1,0 +1,163 @@
+-- Runs inside Neovim, of the old and the new kind: does what a user does, writes down what a user sees, leaves.
+-- Which server is started, and for which files, is the configuration's affair; it is the one of editors/README.md.
+
+local job = vim.fn.json_decode(vim.fn.readfile(vim.env.EDITOR_JOB))
+local seen = { said = {} }
+
+vim.notify = function(message)
+  table.insert(seen.said, message)
+end
+
+local function leave(failure)
+  seen.failure = failure
+  vim.fn.writefile({ vim.fn.json_encode(seen) }, job.seen)
+  vim.cmd("qall!")
+end
+
+-- Everything below runs as one coroutine, so that Neovim's own loop takes keys and messages in between.
+local going
+
+local function pause()
+  vim.defer_fn(function()
+    local well, failure = coroutine.resume(going)
+    if not well then
+      leave(debug.traceback(going, failure))
+    end
+  end, 20)
+  coroutine.yield()
+end
+
+local function wait(what, condition)
+  local finish = vim.loop.now() + job.patience * 1000
+  while true do
+    local result = condition()
+    if result then
+      return result
+    end
+    if vim.loop.now() > finish then
+      error("in vain: " .. what, 0)
+    end
+    pause()
+  end
+end
+
+local function press(keys)
+  vim.api.nvim_input(keys)
+end
+
+local function text()
+  return table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, false), "\n") .. "\n"
+end
+
+local function findings()
+  local found = {}
+  for _, one in ipairs(vim.diagnostic.get(0)) do
+    table.insert(found, {
+      line = one.lnum,
+      column = one.col,
+      text = table.concat(vim.api.nvim_buf_get_text(0, one.lnum, one.col, one.end_lnum, one.end_col, {}), "\n"),
+      severity = one.severity,
+      rule = one.code or one.user_data.lsp.code,
+      source = one.source,
+      message = one.message,
+    })
+  end
+  return found
+end
+
+local function clients()
+  return (vim.lsp.get_clients or vim.lsp.get_active_clients)()
+end
+
+-- What a window over the text shows, as a hover does.
+local function shown()
+  for _, window in ipairs(vim.api.nvim_list_wins()) do
+    if vim.api.nvim_win_get_config(window).relative ~= "" then
+      local lines = vim.api.nvim_buf_get_lines(vim.api.nvim_win_get_buf(window), 0, -1, false)
+      vim.api.nvim_win_close(window, true)
+      return table.concat(lines, "\n")
+    end
+  end
+end
+
+local function use()
+  -- A file with another name: nobody may serve it.
+  vim.cmd("edit " .. vim.fn.fnameescape(job.other))
+  for _ = 1, 10 do
+    pause()
+  end
+  seen.elsewhere = #clients()
+
+  vim.cmd("edit " .. vim.fn.fnameescape(job.file))
+  wait("findings", function()
+    return #findings() > 0
+  end)
+  seen.findings = findings()
+  local client = clients()[1]
+  seen.encoding = client.offset_encoding
+
+  vim.api.nvim_win_set_cursor(0, { job.line + 1, job.column + 2 })
+  vim.lsp.buf.hover()
+  seen.hover = wait("a hover", shown)
+
+  -- The list of actions goes through whatever chooses for the user.
+  vim.ui.select = function(items, options, choose)
+    seen.actions = {}
+    local wanted
+    for _, item in ipairs(items) do
+      local title = options.format_item(item)
+      table.insert(seen.actions, title)
+      if vim.startswith(title, job.title) then
+        wanted = item
+      end
+    end
+    choose(wanted)
+  end
+  local before = text()
+  vim.lsp.buf.code_action()
+  wait("the action's edit", function()
+    return text() ~= before
+  end)
+  seen.fixed = text()
+  wait("the finding to go", function()
+    return #findings() == 0
+  end)
+
+  press("u")
+  wait("undo", function()
+    return text() == before
+  end)
+  wait("the finding to come back", function()
+    return #findings() > 0
+  end)
+  seen.undone = findings()
+  press("<C-r>")
+  wait("redo, and the finding to go again", function()
+    return text() == seen.fixed and #findings() == 0
+  end)
+
+  -- Completion as it is typed, behind the same wide characters.
+  vim.api.nvim_buf_set_lines(0, -1, -1, false, { job.begun })
+  press("GA<C-x><C-o>")
+  wait("a list of completions", function()
+    return #vim.fn.complete_info({ "items" }).items > 0
+  end)
+  seen.offered = {}
+  for _, item in ipairs(vim.fn.complete_info({ "items" }).items) do
+    table.insert(seen.offered, item.abbr ~= "" and item.abbr or item.word)
+  end
+  press("<C-y><Esc>")
+  wait("the end of typing", function()
+    return vim.api.nvim_get_mode().mode == "n"
+  end)
+  seen.completed = vim.fn.getline("$")
+  leave(nil)
+end
+
+going = coroutine.create(use)
+vim.defer_fn(function()
+  local well, failure = coroutine.resume(going)
+  if not well then
+    leave(debug.traceback(going, failure))
+  end
+end, 0)

@@ -1,0 +1,107 @@
+"""Which texts are checked again, and which reports are kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from llm_strategy import engine
+from llm_strategy.lsp import checking
+from llm_strategy.lsp.checking import Checker
+from llm_strategy.lsp.documents import Document
+from tests.lsp.client import BAD, RULE
+
+
+@pytest.fixture(autouse=True)
+def fresh() -> None:
+    Checker().forget()
+
+
+def document(folder: Path, text: str = BAD) -> Document:
+    return Document("file:///x", str(folder / "llmstrategy.yaml"), text, None, "utf-16")
+
+
+def test_a_text_is_checked_once(tmp_path: Path) -> None:
+    checker, one = Checker(), document(tmp_path)
+    first = checker.document("x", one)
+    assert first is not None and [found.rule for found in first.report.diagnostics] == [RULE]
+    assert checker.document("x", one) is first
+    one.edit(0, 0, 0, 0, "# new\n")
+    second = checker.document("x", one)
+    assert second is not None and second is not first and second.number != first.number
+    assert second.report.diagnostics[0].span.line == first.report.diagnostics[0].span.line + 1
+    checker.close("x")
+    assert checker.document("x", one) is not second
+
+
+def test_another_day_is_another_check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    checker = Checker()
+    limited = "        for: [real-time-data]  # llmstrategy: ignore[{}] until=2026-11-01 -- until then"
+    one = document(tmp_path, BAD.replace("        for: [real-time-data]", limited.format(RULE)))
+    day = engine_day(2026, 11, 1)
+    monkeypatch.setattr(checking, "today", lambda: day)
+    first = checker.document("x", one)
+    assert first is not None and first.report.diagnostics == []
+    monkeypatch.setattr(checking, "today", lambda: day + 1)
+    second = checker.document("x", one)
+    assert second is not None
+    assert {found.rule for found in second.report.diagnostics} == {RULE, "expired-suppression"}
+
+
+def engine_day(year: int, month: int, day: int) -> int:
+    import datetime
+
+    return datetime.date(year, month, day).toordinal()
+
+
+def test_other_settings_are_another_check(tmp_path: Path) -> None:
+    checker, one = Checker(), document(tmp_path)
+    assert checker.document("x", one)
+    (tmp_path / "llmstrategy.toml").write_text(f'ignore = ["{RULE}"]\n', "utf-8")
+    checker.forget()
+    second = checker.document("x", one)
+    assert second is not None and second.report.diagnostics == []
+    (tmp_path / "llmstrategy.toml").write_text("ignore = [", "utf-8")
+    checker.forget()
+    third = checker.document("x", one)
+    assert third is second, "the last good settings hold"
+    assert list(checker.wrong) == [str(tmp_path / "llmstrategy.toml")]
+
+
+def test_settings_that_were_never_right_leave_a_file_unchecked(tmp_path: Path) -> None:
+    (tmp_path / "llmstrategy.toml").write_text("ignore = [", "utf-8")
+    checker = Checker()
+    assert checker.document("x", document(tmp_path)) is None
+    assert checker.wrong
+
+
+def test_a_file_is_checked_again_when_it_has_changed(tmp_path: Path) -> None:
+    checker = Checker()
+    path = tmp_path / "llmstrategy.yaml"
+    assert checker.file(str(path)) is None
+    path.write_text(BAD, "utf-8")
+    first = checker.file(str(path))
+    assert first is not None and checker.file(str(path)) is first
+    path.write_text(BAD + "# more\n", "utf-8")
+    assert checker.file(str(path)) is not first
+
+
+def test_a_crash_of_the_engine_is_a_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def crash(*_: object, **__: object) -> None:
+        raise RuntimeError("boom")
+
+    monkeypatch.setattr(engine, "check", crash)
+    checked = Checker().document("x", document(tmp_path))
+    assert checked is not None
+    (fault,) = checked.report.faults
+    assert fault.part == "engine" and "boom" in fault.error and "Traceback" in fault.trace
+
+
+def test_fixes_are_written_when_they_are_asked_for(tmp_path: Path) -> None:
+    checker, one = Checker(), document(tmp_path)
+    checked = checker.document("x", one)
+    assert checked is not None and checked.report.diagnostics[0].fix is None
+    report = checker.with_fixes(checked, one.text)
+    assert report.diagnostics[0].fix is not None
+    assert checker.with_fixes(checked, one.text) is report

@@ -46,6 +46,11 @@
                 :message (flymake-diagnostic-text one)))))
     (flymake-diagnostics))))
 
+(defun driver-shown-p ()
+  "Whether the finding to be fixed is shown."
+  (cl-find (plist-get driver-job :message) (flymake-diagnostics)
+           :test (lambda (message one) (string-match-p (regexp-quote message) (flymake-diagnostic-text one)))))
+
 (defun driver-use ()
   ;; A file with another name: nobody may serve it.
   (find-file (plist-get driver-job :other))
@@ -59,6 +64,8 @@
   (flymake-start)
   (driver-wait "findings" #'flymake-diagnostics)
   (driver-note :findings (driver-findings))
+  ;; This eglot takes no part in the choice.
+  (driver-note :encoding "")
 
   (goto-char (point-min))
   (forward-line (plist-get driver-job :line))
@@ -79,14 +86,17 @@
       (eglot-code-actions (point) nil nil t))
     (driver-note :fixed (driver-text))
     (driver-command)
-    (driver-wait "the finding to go" (lambda () (null (flymake-diagnostics))))
+    (driver-wait "the finding to go"
+                 (lambda () (and (not (driver-shown-p))
+                                 (= (length (flymake-diagnostics)) (plist-get driver-job :left)))))
+    (driver-note :left (driver-findings))
 
     (undo-boundary)
     (primitive-undo 1 (if (car buffer-undo-list) buffer-undo-list (cdr buffer-undo-list)))
     (unless (equal before (driver-text))
       (error "Undo left %S" (driver-text)))
     (driver-command)
-    (driver-wait "the finding to come back" #'flymake-diagnostics)
+    (driver-wait "the finding to come back" #'driver-shown-p)
     (driver-note :undone (driver-findings)))
 
   ;; Completion behind the same wide characters.

@@ -65,6 +65,16 @@ local function findings()
   return found
 end
 
+-- Whether the finding to be fixed is shown.
+local function has(message)
+  for _, one in ipairs(vim.diagnostic.get(0)) do
+    if one.message == message then
+      return true
+    end
+  end
+  return false
+end
+
 local function clients()
   return (vim.lsp.get_clients or vim.lsp.get_active_clients)()
 end
@@ -119,21 +129,23 @@ local function use()
     return text() ~= before
   end)
   seen.fixed = text()
-  wait("the finding to go", function()
-    return #findings() == 0
-  end)
+  local function gone()
+    return not has(job.message) and #findings() == job.left
+  end
+  wait("the finding to go", gone)
+  seen.left = findings()
 
   press("u")
   wait("undo", function()
     return text() == before
   end)
   wait("the finding to come back", function()
-    return #findings() > 0
+    return has(job.message)
   end)
   seen.undone = findings()
   press("<C-r>")
   wait("redo, and the finding to go again", function()
-    return text() == seen.fixed and #findings() == 0
+    return text() == seen.fixed and gone()
   end)
 
   -- Completion as it is typed, behind the same wide characters.
@@ -146,7 +158,8 @@ local function use()
   for _, item in ipairs(vim.fn.complete_info({ "items" }).items) do
     table.insert(seen.offered, item.abbr ~= "" and item.abbr or item.word)
   end
-  press("<C-y><Esc>")
+  -- A single match is put in at once, without a menu to take it from.
+  press(vim.fn.pumvisible() == 1 and "<C-y><Esc>" or "<Esc>")
   wait("the end of typing", function()
     return vim.api.nvim_get_mode().mode == "n"
   end)

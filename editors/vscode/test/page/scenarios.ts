@@ -4,7 +4,7 @@ import * as assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 import type { Editor } from '../lib/editor.ts';
 import * as fixtures from '../lib/fixtures.ts';
@@ -52,6 +52,20 @@ async function goTo(page: Page, line: number, column: number): Promise<void> {
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
 
+/** Opens the menu of fixes. The editor closes it when it is still scrolling, so it may take more than one try. */
+async function openMenu(page: Page, entry: Locator): Promise<void> {
+  for (let tries = 4; ; tries--) {
+    await page.locator('.monaco-editor .lightBulbWidget, .monaco-editor [class*="codicon-gutter-lightbulb"]').first().waitFor();
+    await page.keyboard.press('Control+.');
+    try {
+      await entry.waitFor({ timeout: 8000 });
+      return;
+    } catch (error) {
+      if (tries === 0) throw error;
+    }
+  }
+}
+
 /** Where a text stands, line and column from 1. */
 function place(text: string, part: string): [number, number] {
   const before = text.slice(0, text.indexOf(part)).split('\n');
@@ -74,10 +88,8 @@ export async function usual(editor: Editor, note: Note): Promise<void> {
     await picture(page, 'vscode-problems.png');
     const [line, column] = place(fixtures.FAULTY, 'style]');
     await goTo(page, line, column + 2);
-    await page.keyboard.press('Control+.');
-    const menu = page.locator('.action-widget');
-    const fix = menu.locator('.monaco-list-row', { hasText: '(review)' });
-    await fix.first().waitFor();
+    const fix = page.locator('.action-widget .monaco-list-row', { hasText: '(review)' });
+    await openMenu(page, fix.first());
     await picture(page, 'vscode-fix.png');
     await fix.first().click();
     await problems(page).first().waitFor({ state: 'detached' });
@@ -166,6 +178,8 @@ export async function usual(editor: Editor, note: Note): Promise<void> {
     const steps = page.locator('.getting-started-step');
     await steps.first().waitFor();
     assert.equal(await steps.count(), 3);
+    // The picture of a step is shown where there is room for it.
+    await page.setViewportSize({ width: 1180, height: 760 });
     await steps.nth(1).click();
     await page.locator('.getting-started-media img').waitFor();
   });

@@ -1,0 +1,1 @@
+"""Coverage-guided fuzzing: ``./dev fuzz [SECONDS] [TARGET…]``. See the page `docs/fuzzing.md`."""

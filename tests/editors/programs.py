@@ -63,14 +63,22 @@ def older_neovim() -> str:
 
 
 @cache
-def emacs() -> str:
+def _emacs(client: str, how: str) -> str:
     path = shutil.which("emacs")
     if path is None:
         raise LookupError("Emacs (Debian: apt-get install emacs-nox)")
-    has = ["-q", "--batch", "--eval", "(package-initialize)", "-l", "eglot", "-l", "yaml-mode"]
+    has = ["-q", "--batch", "--eval", "(package-initialize)", "-l", client, "-l", "yaml-mode"]
     if subprocess.run([path, *has], capture_output=True, check=False).returncode:
-        raise LookupError("eglot and yaml-mode for Emacs (Debian: apt-get install elpa-eglot elpa-yaml-mode)")
+        raise LookupError(f"{client} and yaml-mode for Emacs (Debian: apt-get install {how} elpa-yaml-mode)")
     return path
+
+
+def emacs_with_eglot() -> str:
+    return _emacs("eglot", "elpa-eglot")
+
+
+def emacs_with_lsp_mode() -> str:
+    return _emacs("lsp-mode", "elpa-lsp-mode")
 
 
 def _run_neovim(path: str, config: Path, lines: str) -> list[str]:
@@ -84,7 +92,7 @@ def _run_emacs(path: str, config: Path, lines: str) -> list[str]:
     init.write_text(lines, encoding="utf-8")
     # Not -Q, which leaves out what Debian's packages say about themselves.
     start = [path, "-q", "--batch", "--eval", "(package-initialize)"]
-    return [*start, "-l", str(init), "-l", str(HERE / "eglot.el")]
+    return [*start, "-l", str(init), "-l", str(HERE / "emacs.el")]
 
 
 @dataclass(frozen=True)
@@ -108,7 +116,8 @@ class Editor:
 EDITORS = (
     Editor("neovim", "Neovim 0.11 or newer", newer_neovim, _run_neovim, "utf-8", True),
     Editor("older-neovim", "Neovim before 0.11", older_neovim, _run_neovim, "utf-16", True),
-    Editor("eglot", "Emacs, eglot", emacs, _run_emacs, "", False),
+    Editor("eglot", "Emacs, eglot", emacs_with_eglot, _run_emacs, "", False),
+    Editor("lsp-mode", "Emacs, lsp-mode", emacs_with_lsp_mode, _run_emacs, "", False),
 )
 
 

@@ -18,7 +18,7 @@ SOURCES = ["handbook", "stock"]
 METRICS = ["right-answers", "speed"]
 TELLING = {
     "technique": ["prompting", "rag", "tools", "fine-tuning", "distillation"],
-    "status": ["active", "rejected"],
+    "status": ["active", "rejected", "retiring", "planned"],
     "tunes": ["generator", "retriever"],
     "kind": ["code", "actions", "live-api"],
 }

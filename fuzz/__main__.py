@@ -1,0 +1,117 @@
+"""Fuzz each target in turn, keep what is found small, and count.
+
+    python -m fuzz [SECONDS] [TARGET…]
+
+``SECONDS`` (60) is the time of each target, in a process of its own, which is begun again when an input was wrong.
+Such an input is made small and written to ``tests/fuzz_corpus/TARGET/``, where a test runs it from then on.
+``.fuzz/`` holds what the fuzzer has learnt, and ``fuzz/results.json`` the sum of all runs.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from fuzz import targets
+from fuzz.material import KEPT, ROOT
+from fuzz.shrinking import shrink, signature
+
+WORK = ROOT / ".fuzz"
+RESULTS = ROOT / "fuzz" / "results.json"
+MOST_WRONG = 5
+"""So many wrong inputs of one target end its turn: the first ones are to be mended first."""
+
+
+def main(argv: list[str]) -> int:
+    """Fuzz; return 1 when something was wrong."""
+    seconds = 60
+    if argv and argv[0].isdecimal():
+        seconds = int(argv.pop(0))
+    names = argv or list(targets.TARGETS)
+    for name in names:
+        if name not in targets.TARGETS:
+            print(f"no such target: {name}; there are {', '.join(targets.TARGETS)}", file=sys.stderr)
+            return 2
+    wrong = sum(turn(name, seconds) for name in names)
+    return 1 if wrong else 0
+
+
+def turn(name: str, seconds: int) -> int:
+    """Fuzz one target for its time; return how many of its inputs were wrong."""
+    folder = WORK / name
+    folder.mkdir(parents=True, exist_ok=True)
+    end = time.monotonic() + seconds
+    found: set[str] = set()
+    while (left := int(end - time.monotonic())) > 0 and len(found) < MOST_WRONG:
+        tally = folder / "tally.json"
+        tally.unlink(missing_ok=True)
+        command = [sys.executable, "-m", "fuzz.worker", name, str(left), str(folder)]
+        ended = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=_nice())
+        said = ended.stdout.decode("utf-8", "replace")
+        (folder / "log.txt").write_text(said, "utf-8")
+        artifacts = sorted((folder / "wrong").glob("*"))
+        _count(name, tally, said, len(artifacts))
+        if not artifacts:
+            if ended.returncode:
+                print(f"{name}: the fuzzer ended with {ended.returncode}, see {folder / 'log.txt'}", file=sys.stderr)
+                return 1
+            break
+        for artifact in artifacts:
+            kind = _keep(name, artifact)
+            if kind in found:
+                # The same again: nothing new is learnt before it is mended.
+                return len(found)
+            found.add(kind)
+    return len(found)
+
+
+def _nice() -> dict[str, str]:
+    return dict(os.environ, PYTHONPATH=os.pathsep.join((str(ROOT), str(ROOT / "src"))), PYTHONHASHSEED="0")
+
+
+def _keep(name: str, artifact: Path) -> str:
+    data = artifact.read_bytes()
+    artifact.unlink()
+    run = targets.TARGETS[name]
+    kind = signature(run, data)
+    if kind is None:
+        (WORK / name / "not-again").mkdir(exist_ok=True)
+        (WORK / name / "not-again" / artifact.name).write_bytes(data)
+        print(f"{name}: {artifact.name} is not wrong a second time", file=sys.stderr)
+        return artifact.name
+    small = shrink(run, data)
+    kept = KEPT / name / hashlib.sha256(small).hexdigest()[:16]
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    kept.write_bytes(small)
+    print(f"{name}: {kind}: {kept.relative_to(ROOT)}: {small[:200]!r}", file=sys.stderr)
+    return kind
+
+
+def _count(name: str, tally: Path, said: str, wrong: int) -> None:
+    """Add one run to the sum."""
+    now = json.loads(tally.read_text("utf-8")) if tally.is_file() else {"runs": 0, "seconds": 0, "slowest": 0}
+    covered = [int(found) for found in re.findall(r" cov: (\d+)", said)]
+    total = json.loads(RESULTS.read_text("utf-8")) if RESULTS.is_file() else {}
+    one = total.setdefault(
+        name, {"runs": 0, "hours": 0.0, "wrong": 0, "branches": 0, "inputs": 0, "slowest": 0.0}
+    )
+    executed = re.search(r"number_of_executed_units: (\d+)", said)
+    one["runs"] += max(now["runs"], int(executed[1]) if executed else 0)
+    one["hours"] = round(one["hours"] + now["seconds"] / 3600, 3)
+    one["wrong"] += wrong
+    one["slowest"] = max(one["slowest"], now["slowest"])
+    one["branches"] = max([one["branches"], *covered])
+    corpus = WORK / name / "corpus"
+    one["inputs"] = len(list(corpus.iterdir())) if corpus.is_dir() else 0
+    RESULTS.write_text(json.dumps(total, indent=1, sort_keys=True) + "\n", "utf-8")
+    print(f"{name}: {now['runs']:,} runs in {now['seconds']:,.0f} s, {one['branches']:,} branches", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,156 @@
+"""What the fuzzer starts from: files of each target's kind, and the words and signs that they are made of."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+from llm_strategy import format as declaration
+from llm_strategy import quantity
+from llm_strategy.knowledge.thresholds import THRESHOLDS
+from llm_strategy.rules import all_rules
+from llm_strategy.vocabulary import MEANT, SPELLINGS, WORDS
+
+ROOT = Path(__file__).resolve().parents[1]
+KEPT = ROOT / "tests" / "fuzz_corpus"
+"""Inputs that once were wrong; a folder for each target."""
+
+_YAML = ("check", "fixes", "questions", "server")
+
+_SIGNS = [
+    *": - ? , [ ] { } & * ! | > ' \" # % @ ` \\ \t \r \x00 \x1b \x85 \u2028 \ufeff \u202e é 😀".split(" "),
+    *"~ null true no 0x1F 017 1e3 .nan -.inf 1_000 1,000 99999999999999999999 2026-02-30 <<".split(),
+    "\n", "\r\n", "\n  ", "\n      - ", ": ", "- ", "? ", "&a ", "*a", "<<: *a", "!!str ", "!<tag:yaml.org,2002:map> ",
+    "|2-\n", ">+\n", "---\n", "...\n", "%YAML 1.2\n", "''", '""', "[*a, *b]", "\xa0", "\U000e0041", "$1,500/month",
+    "# llmstrategy: ignore[", "] until=2027-01-31 -- ", "ignore-file[all]", " # llmstrategy: ignore[all]", "::error::",
+    "##[error]", "##vso[", "at least ", "at most ", "/month", "requests/", "k tokens", "MB", "ms",
+]  # fmt: skip
+
+_TOML = [
+    'select = ["all"]\n',
+    'ignore = ["fit", "cost"]\n',
+    '[severity]\nstale-evidence = "error"\n',
+    '[thresholds]\nstale-evidence = "90d"\n',
+    '"fail_on" = "never"\n',
+    'exclude = ["a/**", "!b", "[a-z]?*/"]\n',
+    "require_reason = true\nrequire_until = false\n",
+    "[tool.llmstrategy]\nselect = ['all']\n[tool.llmstrategy.severity]\nmissing-key = 'info'\n",
+    "tool.llmstrategy = {ignore = []}\n",
+    '[[tool]]\nllmstrategy = """\n"""\n',
+    "# a\r\n[a.b]\nc = 1979-05-27T07:32:00Z\nd = [1, 2.5, inf, 0x1F]\n",
+]
+
+_COMMENTS = [
+    " llmstrategy: ignore[missing-key] until=2027-01-31 -- why\n llmstrategy: ignore-file[all]\n",
+    " noqa # llmstrategy: ignore[invalid-value,unknown-key] # more\n",
+    "llmstrategy: ignore-file[fit]\nllmstrategy:ignore[x]until=2026-11 —reason\n" * 2,
+    " LLMSTRATEGY: Ignore [ a , b ] -- ## llmstrategy: ignore[c]\n",
+]
+
+_FRAMES = (
+    b'Content-Length: 85\r\n\r\n{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"capabilities":{},"rootUri":null}}',
+    b'Content-Length: 52\r\n\r\n{"jsonrpc":"2.0","method":"initialized","params":{}}',
+    b'Content-Length: 44\r\n\r\n{"jsonrpc":"2.0","id":"a","method":"shutdown"}',
+    b'Content-Type: x\r\ncontent-length:  2\r\n\r\n{}',
+    b'Content-Length: 33\r\n\r\n{"jsonrpc":"2.0","method":"exit"}',
+    b'Content-Length: 61\r\n\r\n{"jsonrpc":"2.0","method":"$/cancelRequest","params":{"id":1}}',
+)
+
+
+def words() -> list[bytes]:
+    """Return the words of the format and the signs of the languages it is written in."""
+    found: set[str] = set(_SIGNS)
+    shapes = [one for one in vars(declaration).values() if isinstance(one, declaration.Shape)]
+    found |= {name + ": " for shape in shapes for name in shape.keys}
+    found |= {word for vocabulary in WORDS.values() for word in vocabulary}
+    for table in (SPELLINGS, MEANT):
+        found |= {word for words in table.values() for word in words}
+    found |= {example for kind in quantity.KINDS for example in quantity.examples(kind)}
+    found |= set(all_rules()) | set(THRESHOLDS)
+    return sorted(word.encode() for word in found)
+
+
+def dictionary() -> str:
+    """Return the words as libFuzzer takes them."""
+    return "".join('"{}"\n'.format("".join(f"\\x{byte:02x}" for byte in word)) for word in words())
+
+
+def files() -> list[bytes]:
+    """Return the strategy files that come with the project."""
+    paths = [path for folder in ("tests/corpus", "tests/data", "examples") for path in (ROOT / folder).rglob("*.y*ml")]
+    return [path.read_bytes() for path in sorted(paths)]
+
+
+def seeds(target: str) -> list[bytes]:
+    """Return what to begin with; the inputs that once were wrong are part of it."""
+    chance = random.Random(target)
+    made = [path.read_bytes() for path in sorted((KEPT / target).glob("*")) if path.is_file()]
+    if target in _YAML:
+        # Decisions are taken from the end.
+        tails = {"questions": 4, "server": 40}
+        made += [content + chance.randbytes(tails.get(target, 0)) for content in files()]
+        # Small ones too: a mutation of a small file is more often looked at where it was made.
+        made += [b"version: 1\nstrategies:\n  a:\n    " + content for content in _small()]
+    elif target == "settings":
+        made += [text.encode() for text in [*_TOML, "".join(_TOML)]]
+    elif target == "suppressions":
+        made += [text.encode() for text in _COMMENTS]
+    elif target == "quantities":
+        for number, kind in enumerate(quantity.KINDS):
+            made += [text.encode() + bytes((plain, number)) for text in quantity.examples(kind) for plain in (0, 1)]
+    elif target == "frames":
+        made += [*_FRAMES, b"".join(_FRAMES)]
+    return made
+
+
+def _small() -> list[bytes]:
+    lines = sorted({line.strip() for content in files() for line in content.splitlines() if b": " in line})
+    return [line + b"\n" for line in lines][::7]
+
+
+class Mutator:
+    """Changes by lines, words and values, beside the fuzzer's own by bytes."""
+
+    def __init__(self, target: str) -> None:
+        self._words = words()
+        self._others = seeds(target)
+        self._by_lines = target in (*_YAML, "settings", "suppressions")
+
+    def change(self, data: bytes, most: int, seed: int) -> bytes:
+        """Return another input made of ``data``."""
+        chance = random.Random(seed)
+        for _ in range(chance.choice((1, 1, 1, 2, 4))):
+            data = self._once(data, chance)
+        return data[:most]
+
+    def _once(self, data: bytes, chance: random.Random) -> bytes:
+        what = chance.randrange(10)
+        if what < 4 or not self._by_lines:
+            at = chance.randrange(len(data) + 1)
+            gone = chance.choice((0, 0, 0, 1, 3, 8))
+            return data[:at] + chance.choice(self._words) + data[at + gone :]
+        lines = data.split(b"\n")
+        at = chance.randrange(len(lines))
+        if what == 4:
+            del lines[at]
+        elif what == 5:
+            lines.insert(chance.randrange(len(lines) + 1), lines[at])
+        elif what == 6:
+            key, colon, _ = lines[at].partition(b":")
+            lines[at] = key + (colon or b":") + b" " + chance.choice(self._words)
+        elif what == 7:
+            bare = lines[at].lstrip(b" ")
+            lines[at] = b" " * chance.randrange(0, 12) + bare
+        elif what == 8:
+            other = chance.choice(self._others).split(b"\n")
+            start = chance.randrange(len(other))
+            lines[at:at] = other[start : start + chance.randrange(1, 12)]
+        else:
+            end = at + chance.randrange(1, 6)
+            block = lines[at:end]
+            del lines[at:end]
+            to = chance.randrange(len(lines) + 1)
+            lines[to:to] = block
+        return b"\n".join(lines)
+
+

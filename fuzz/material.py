@@ -17,14 +17,14 @@ KEPT = ROOT / "tests" / "fuzz_corpus"
 
 _YAML = ("check", "fixes", "questions", "server")
 
-_SIGNS = [
-    *": - ? , [ ] { } & * ! | > ' \" # % @ ` \\ \t \r \x00 \x1b \x85 \u2028 \ufeff \u202e é 😀".split(" "),
-    *"~ null true no 0x1F 017 1e3 .nan -.inf 1_000 1,000 99999999999999999999 2026-02-30 <<".split(),
-    "\n", "\r\n", "\n  ", "\n      - ", ": ", "- ", "? ", "&a ", "*a", "<<: *a", "!!str ", "!<tag:yaml.org,2002:map> ",
-    "|2-\n", ">+\n", "---\n", "...\n", "%YAML 1.2\n", "''", '""', "[*a, *b]", "\xa0", "\U000e0041", "$1,500/month",
-    "# llmstrategy: ignore[", "] until=2027-01-31 -- ", "ignore-file[all]", " # llmstrategy: ignore[all]", "::error::",
-    "##[error]", "##vso[", "at least ", "at most ", "/month", "requests/", "k tokens", "MB", "ms",
-]  # fmt: skip
+_SIGNS = """: - ? , [ ] { } & * ! | > ' " # % @ ` ~ \\ null true no 0x1F 017 1e3 .nan -.inf 1_000 1,000 é 😀
+99999999999999999999 2026-02-30 << '' "" [*a,*b] $1,500/month ignore-file[all] ::error:: ##[error] ##vso[ /month
+requests/ MB ms --- ...""".split() + [
+    *("\t", "\r", "\x00", "\x1b", "\x85", "\xa0", "\u2028", "\ufeff", "\u202e", "\U000e0041"),
+    *("\n", "\r\n", "\n  ", "\n      - ", ": ", "- ", "? ", "&a ", "*a", "<<: *a", "!!str ", "|2-\n", ">+\n"),
+    *("---\n", "...\n", "%YAML 1.2\n", "!<tag:yaml.org,2002:map> ", "# llmstrategy: ignore[", "] until=2027-01-31 -- "),
+    *(" # llmstrategy: ignore[all]", "at least ", "at most ", "k tokens"),
+]
 
 _TOML = [
     'select = ["all"]\n',
@@ -47,14 +47,23 @@ _COMMENTS = [
     " LLMSTRATEGY: Ignore [ a , b ] -- ## llmstrategy: ignore[c]\n",
 ]
 
-_FRAMES = (
-    b'Content-Length: 85\r\n\r\n{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"capabilities":{},"rootUri":null}}',
-    b'Content-Length: 52\r\n\r\n{"jsonrpc":"2.0","method":"initialized","params":{}}',
-    b'Content-Length: 44\r\n\r\n{"jsonrpc":"2.0","id":"a","method":"shutdown"}',
-    b'Content-Type: x\r\ncontent-length:  2\r\n\r\n{}',
-    b'Content-Length: 33\r\n\r\n{"jsonrpc":"2.0","method":"exit"}',
-    b'Content-Length: 61\r\n\r\n{"jsonrpc":"2.0","method":"$/cancelRequest","params":{"id":1}}',
+_MESSAGES = (
+    '{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"capabilities":{},"rootUri":null,"processId":null}}',
+    '{"jsonrpc":"2.0","method":"initialized","params":{}}',
+    '{"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"file:///a/llmstrategy.yaml",'
+    '"languageId":"yaml","version":1,"text":"version: 1\\n"}}}',
+    '{"jsonrpc":"2.0","id":2,"method":"textDocument/hover","params":{"textDocument":{"uri":'
+    '"file:///a/llmstrategy.yaml"},"position":{"line":0,"character":3}}}',
+    '{"jsonrpc":"2.0","method":"$/cancelRequest","params":{"id":2}}',
+    '[{"id":"a"},null,{"method":1}]',
+    '{"jsonrpc":"2.0","id":"a","method":"shutdown"}',
+    '{"jsonrpc":"2.0","method":"exit"}',
 )
+
+
+def _frames() -> list[bytes]:
+    made = [b"Content-Length: %d\r\n\r\n%s" % (len(one), one.encode()) for one in _MESSAGES]
+    return [*made, b"".join(made), b"Content-Type: x\r\ncontent-length:  2\r\n\r\n{}" + b"".join(made[:4])]
 
 
 def words() -> list[bytes]:
@@ -99,7 +108,7 @@ def seeds(target: str) -> list[bytes]:
         for number, kind in enumerate(quantity.KINDS):
             made += [text.encode() + bytes((plain, number)) for text in quantity.examples(kind) for plain in (0, 1)]
     elif target == "frames":
-        made += [*_FRAMES, b"".join(_FRAMES)]
+        made += _frames()
     return made
 
 

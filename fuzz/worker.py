@@ -29,7 +29,11 @@ class _Tally:
 
         begun = time.thread_time()
         self.runs += 1
-        limited(target, data)  # type: ignore[arg-type]
+        try:
+            limited(target, data)  # type: ignore[arg-type]
+        except BaseException:
+            self.note()
+            raise
         self.slowest = max(self.slowest, time.thread_time() - begun)
         if time.monotonic() - self.noted > 2:
             self.note()
@@ -67,7 +71,7 @@ def main() -> int:
         import llm_strategy.recovery
         import llm_strategy.rules
         import llm_strategy.settings.reading
-        import llm_strategy.suppress.judging  # noqa: F401
+        import llm_strategy.suppress.judging
         from fuzz import material, targets
 
         llm_strategy.rules.all_rules()

@@ -3,16 +3,17 @@
 import subprocess
 import sys
 import textwrap
+from pathlib import Path
 
 import pytest
 
 pytestmark = pytest.mark.slow
 
 
-def run(code: str) -> str:
+def run(code: str, *arguments: str) -> str:
     """Run ``code`` in an interpreter of its own and return what it prints."""
     done = subprocess.run(
-        [sys.executable, "-c", textwrap.dedent(code)], capture_output=True, text=True, check=False
+        [sys.executable, "-c", textwrap.dedent(code), *arguments], capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
     return done.stdout.strip()
@@ -122,3 +123,41 @@ def test_a_binding_that_behaves_otherwise_is_not_trusted() -> None:
         sys.meta_path.insert(0, Finder())
     """
     assert run(textwrap.dedent(code) + textwrap.dedent(LOAD)) == "CParser"
+
+
+REPORT = """
+    import pathlib, sys
+    from llm_strategy import engine, libyaml, settings
+    for path in sorted(pathlib.Path(sys.argv[1]).rglob("*.y*ml")):
+        report = engine.check(path.read_bytes(), path.name, settings.DEFAULT, 740000, None)
+        for found in report.diagnostics:
+            places = [getattr(found.span, name) for name in found.span.__slots__]
+            print(path.name, found.rule, found.severity, places, ascii(found.message))
+    for text in (
+        "a:\\t1\\nb: [x,\\ty]\\t# c\\nc: d\\te\\n", "a: {b: is it?, c: d?e}\\n", "- a\\n-\\tb\\n", "a: b\\n\\tc\\n",
+        "{\\n\\t\\"a\\": 1\\n}\\n", "a: > \\t\\n b\\nc: d\\n e\\n\\n f\\n", "a: b # c\\n...\\n", "\\ufeffa: 1\\n", "a: {b:c}\\n",
+    ):
+        try:
+            print([(node.id, getattr(node, "value", "") if node.id == "scalar" else "")
+                   for node in libyaml.walk(libyaml.compose(text.encode()))])
+        except libyaml.YAMLError:
+            print("fault")
+    print(libyaml.Parser.__mro__[1].__name__)
+"""
+NO_BINDING = """
+    import sys
+    class Block:
+        def find_spec(self, name, path=None, target=None):
+            if name == "yaml._yaml":
+                raise ImportError(name)
+    sys.meta_path.insert(0, Block())
+"""
+
+
+def test_without_the_binding_the_findings_are_the_same() -> None:
+    corpus = str(Path(__file__).parent / "corpus")
+    *with_it, fast = run(textwrap.dedent(REPORT), corpus).splitlines()
+    *without, slow = run(textwrap.dedent(NO_BINDING) + textwrap.dedent(REPORT), corpus).splitlines()
+    assert (fast, slow) == ("CParser", "Pure")
+    assert without == with_it
+    assert len(with_it) > 50

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from llm_strategy.condition import All, AnyLayer, AnySource, Condition, Either, Has, Is, Not, Sure
+from llm_strategy.condition import Above, All, AnyLayer, AnySource, Condition, Either, Has, Is, Not, Sure
 from llm_strategy.strategy import BARE_TOOLS
 from llm_strategy.vocabulary import WORDS
 
@@ -33,3 +33,10 @@ def no_retrieval_for(need: str) -> Condition:
 def not_supplied(*ways: str) -> Condition:
     """Ask whether certainly no source is held in one of ``ways``; one that does not say how is held in none."""
     return Not(AnySource(Is("held", *ways, plain="")))
+
+
+CLASSIFIES = Either(Above(Is("task", "classification")), Has("classification"))
+"""The layer learns a classification, by the task or by a need."""
+
+FINDS_FACTS = All(RAG, Is("retrieves", "documents", "records", plain="documents"))
+"""A rag layer over what answers are made of, and not only over examples."""

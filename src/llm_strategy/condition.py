@@ -11,7 +11,7 @@ from llm_strategy.facts import Missing
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from typing import Any
 
     from llm_strategy.facts import Facts, Want
@@ -30,6 +30,13 @@ class Condition:
     def wants(self, view: Any, facts: Facts) -> list[Want]:
         """Return the facts that would answer it, where it is unknown."""
         raise NotImplementedError
+
+    def rules_out(self, technique: str) -> bool:
+        """Tell whether it fails for every layer of ``technique``, whatever else the layer says.
+
+        A False says nothing. This spares the question where the technique alone answers it.
+        """
+        return False
 
 
 class Is(Condition):
@@ -52,6 +59,8 @@ class Is(Condition):
             if self.plain is None or self.key in view.unreadable:
                 return None
             return self.plain in self.words
+        if value.__class__ is str:
+            return value in self.words
         if not isinstance(value, tuple):
             return getattr(value, "word", value) in self.words
         if any(one in self.words for one in value):
@@ -60,6 +69,9 @@ class Is(Condition):
 
     def wants(self, view: Any, facts: Facts) -> list[Want]:  # noqa: D102
         return [view.want(self.key)]
+
+    def rules_out(self, technique: str) -> bool:  # noqa: D102
+        return self.key == "technique" and technique not in self.words
 
 
 class Within(Condition):
@@ -77,10 +89,37 @@ class Within(Condition):
             return None
         from llm_strategy.quantity import parse
 
-        return bool(value <= parse("cadence", facts.limit(self.threshold)))
+        return bool(value.days <= parse("cadence", facts.limit(self.threshold)).days)
 
     def wants(self, view: Any, facts: Facts) -> list[Want]:  # noqa: D102
         return [view.want(self.key)]
+
+
+class Under(Condition):
+    """Is the amount ``key`` under the one that a threshold sets?"""
+
+    __slots__ = ("key", "threshold")
+
+    def __init__(self, key: str, threshold: str) -> None:
+        self.key = key
+        self.threshold = threshold
+
+    def holds(self, view: Any, facts: Facts) -> bool | None:  # noqa: D102
+        value = view.values.get(self.key)
+        return None if value is None else bool(value < facts.limit(self.threshold))
+
+    def wants(self, view: Any, facts: Facts) -> list[Want]:  # noqa: D102
+        return [view.want(self.key)]
+
+
+class Over(Under):
+    """Is the amount ``key`` over the one that a threshold sets?"""
+
+    __slots__ = ()
+
+    def holds(self, view: Any, facts: Facts) -> bool | None:  # noqa: D102
+        value = view.values.get(self.key)
+        return None if value is None else bool(value > facts.limit(self.threshold))
 
 
 class Known(Condition):
@@ -134,6 +173,9 @@ class All(Condition):
     def wants(self, view: Any, facts: Facts) -> list[Want]:  # noqa: D102
         return _wants(self.conditions, view, facts)
 
+    def rules_out(self, technique: str) -> bool:  # noqa: D102
+        return any(condition.rules_out(technique) for condition in self.conditions)
+
 
 class Either(Condition):
     """Does one of them hold?"""
@@ -155,6 +197,9 @@ class Either(Condition):
 
     def wants(self, view: Any, facts: Facts) -> list[Want]:  # noqa: D102
         return _wants(self.conditions, view, facts)
+
+    def rules_out(self, technique: str) -> bool:  # noqa: D102
+        return all(condition.rules_out(technique) for condition in self.conditions)
 
 
 class Not(Condition):
@@ -186,6 +231,9 @@ class Sure(Condition):
 
     def wants(self, view: Any, facts: Facts) -> list[Want]:  # noqa: D102
         return []
+
+    def rules_out(self, technique: str) -> bool:  # noqa: D102
+        return self.condition.rules_out(technique)
 
 
 class Above(Condition):
@@ -298,16 +346,53 @@ class Case:
     """One way in which a rule finds a fault: the level, and what has to hold.
 
     ``blame`` is the key whose value is at fault, of the strategy, layer or source the rule is asked about, and ``bad``
-    are the words it may have then; for a need, ``bad`` are the needs, and ``blame`` is ``for``.
+    are the words it may have then, none for an amount; for a need, ``bad`` are the needs, and ``blame`` is ``for``.
     """
 
     __slots__ = ("bad", "blame", "level", "when")
 
-    def __init__(self, level: str, when: Condition, *, blame: str, bad: Iterable[Any]) -> None:
+    def __init__(self, level: str, when: Condition, *, blame: str, bad: Iterable[Any] = ()) -> None:
         self.level = level
         self.when = when
         self.blame = blame
         self.bad = frozenset(bad)
+
+
+class Gate:
+    """A key that every case of a rule asks for one of some words: where it has another, no case holds.
+
+    ``missing`` says that no case holds either where the key is not there at all.
+    """
+
+    __slots__ = ("key", "missing", "words")
+
+    def __init__(self, key: str, words: frozenset[Any], missing: bool) -> None:
+        self.key = key
+        self.words = words
+        self.missing = missing
+
+    def shuts(self, view: Any) -> bool:
+        """Tell whether the value of the key alone rules every case out."""
+        value = view.values.get(self.key)
+        if value is None:
+            return self.missing and self.key not in view.unreadable
+        return value.__class__ is str and value not in self.words
+
+
+def gate_of(cases: Sequence[Case]) -> Gate | None:
+    """Return the gate that ``cases`` have in common, if any."""
+    asked = [{one.key: one for one in _conjuncts(case.when) if isinstance(one, Is)} for case in cases]
+    for key in asked[0]:
+        found = [by_key[key] for by_key in asked if key in by_key]
+        if key != "technique" and len(found) == len(cases):
+            words = frozenset([word for one in found for word in one.words])
+            missing = all(one.plain is not None and one.plain not in one.words for one in found)
+            return Gate(key, words, missing)
+    return None
+
+
+def _conjuncts(condition: Condition) -> tuple[Condition, ...]:
+    return condition.conditions if isinstance(condition, All) else (condition,)
 
 
 def decide(cases: Iterable[Case], view: Any, facts: Facts, word: str | None = None) -> Case | None:

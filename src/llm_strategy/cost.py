@@ -9,7 +9,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 MILLION = 1_000_000
 AMORTIZATION_MONTHS = 12
@@ -29,15 +29,22 @@ _MONTH_S = 365 * 86_400 / 12
 class Term:
     """A part of an estimate: ``low`` to ``high`` dollars a month, equal unless ``assumed``; its formula."""
 
-    __slots__ = ("assumed", "formula", "high", "low", "name")
+    __slots__ = ("_formula", "assumed", "high", "low", "name")
 
-    def __init__(self, name: str, low: float, high: float, formula: str, assumed: bool = False) -> None:
-        """Keep the parts as they are."""
+    def __init__(
+        self, name: str, low: float, high: float, formula: Callable[[], str], assumed: bool = False
+    ) -> None:
+        """Keep the parts as they are; ``formula`` is written out when somebody reads it."""
         self.name = name
         self.low = low
         self.high = high
-        self.formula = formula
+        self._formula = formula
         self.assumed = assumed
+
+    @property
+    def formula(self) -> str:
+        """How the amount comes about: "$50 / 12 months = $4.17"."""
+        return self._formula()
 
     def __repr__(self) -> str:
         """Return the term as its formula states it."""
@@ -143,14 +150,21 @@ def api_cost(
         if volume is None or tokens is None or price is None or (name == "cached input" and not tokens):
             continue
         cost = volume * tokens * price / MILLION
-        text = (
-            f"{number(volume)} requests × {number(tokens)} tokens × {dollars(price)} / 1M = {dollars(cost)}"
-        )
-        terms.append(Term(name, cost, cost, text))
+        terms.append(Term(name, cost, cost, _of_tokens(volume, tokens, price, cost)))
     if volume is not None and request_price:
         cost = volume * request_price
-        terms.append(Term("requests", cost, cost, f"{number(volume)} requests × {dollars(request_price)}"))
+        terms.append(Term("requests", cost, cost, _of_requests(volume, request_price)))
     return Estimate(terms, missing, price_date)
+
+
+def _of_tokens(volume: float, tokens: float, price: float, cost: float) -> Callable[[], str]:
+    return lambda: (
+        f"{number(volume)} requests × {number(tokens)} tokens × {dollars(price)} / 1M = {dollars(cost)}"
+    )
+
+
+def _of_requests(volume: float, price: float) -> Callable[[], str]:
+    return lambda: f"{number(volume)} requests × {dollars(price)}"
 
 
 def tuned_cost(
@@ -173,11 +187,11 @@ def tuned_cost(
                 "training",
                 monthly,
                 monthly,
-                f"{dollars(training)} / {number(months)} months = {dollars(monthly)}",
+                lambda: f"{dollars(training)} / {number(months)} months = {dollars(monthly)}",
             )
         )
     if serving is not None:
-        terms.append(Term("serving", serving, serving, f"{dollars(serving)} a month"))
+        terms.append(Term("serving", serving, serving, lambda: f"{dollars(serving)} a month"))
     elif estimate is None:
         missing.append("serving_cost")
     own = Estimate(terms, missing)
@@ -219,7 +233,7 @@ def static_prompt(
     if not caching or cached_price is None or prompt_tokens < CACHE_MINIMUM_TOKENS:
         cost = volume * prompt_tokens * input_price / MILLION
         text = f"{number(volume)} requests × {number(prompt_tokens)} tokens × {dollars(input_price)} / 1M"
-        return Estimate((Term("static prompt", cost, cost, text),), (), price_date)
+        return Estimate((Term("static prompt", cost, cost, lambda: text),), (), price_date)
     refill = input_price if write_price is None else write_price
     refills = min(volume, _MONTH_S / CACHE_LIFETIME_S)
     low = volume * prompt_tokens * cached_price / MILLION
@@ -228,7 +242,7 @@ def static_prompt(
         f"{number(volume)} requests × {number(prompt_tokens)} cached tokens × {dollars(cached_price)} / 1M, "
         f"and up to {number(refills)} writes at {dollars(refill)} / 1M"
     )
-    return Estimate((Term("static prompt, cached", low, max(low, high), text, assumed=True),), (), price_date)
+    return Estimate((Term("static prompt, cached", low, max(low, high), lambda: text, assumed=True),), (), price_date)
 
 
 def surcharge(technique: str, cost: float | None) -> Estimate:
@@ -239,7 +253,7 @@ def surcharge(technique: str, cost: float | None) -> Estimate:
     """
     if cost is None:
         return Estimate((), (f"{technique}.cost",))
-    return Estimate((Term(technique, cost, cost, f"{dollars(cost)} a month"),))
+    return Estimate((Term(technique, cost, cost, lambda: f"{dollars(cost)} a month"),))
 
 
 def distillation(
@@ -261,7 +275,7 @@ def distillation(
         return total((Estimate((), missing), tuned))
     monthly = examples * teacher_request / months
     text = f"{number(examples)} labels × {dollars(teacher_request)} / {number(months)} months"
-    return total((Estimate((Term("labels", monthly, monthly, text),)), tuned))
+    return total((Estimate((Term("labels", monthly, monthly, lambda: text),)), tuned))
 
 
 def number(value: float) -> str:

@@ -135,9 +135,19 @@ class Document:
         if known is not None:
             return known
         entries: dict[str, Pair] = {}
-        self._entries[node] = entries
         if node.id != "mapping":
+            self._entries[node] = entries
             return entries
+        try:
+            entries = {pair[0].value: pair for pair in node.value}
+        except TypeError:
+            pass  # a key that is no scalar
+        else:
+            if len(entries) == len(node.value) and "<<" not in entries:
+                self._entries[node] = entries
+                return entries
+            entries = {}
+        self._entries[node] = entries
         merge: Pair | None = None
         for pair in node.value:
             key = pair[0]

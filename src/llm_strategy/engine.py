@@ -79,9 +79,13 @@ def _order(found: Diagnostic) -> tuple[int, int, int, str]:
 
 
 class _Plan:
-    """The rules that some settings leave on, by what they are asked about."""
+    """The rules that some settings leave on, by what they are asked about.
 
-    __slots__ = ("by_scope", "families", "on", "rules", "settings")
+    Most rules speak about a few techniques and needs; each layer and need is asked only those that may say something,
+    in the order of the catalogue.
+    """
+
+    __slots__ = ("_by_scope", "_of_layer", "_of_need", "_of_strategy", "families", "of_source", "on", "rules", "settings")
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
@@ -92,14 +96,57 @@ class _Plan:
             for name, rule in self.rules.items()
             if settings.level(name, rule.family, rule.severity, rule.default_on) is not None
         }
-        self.by_scope: dict[str, list[Rule]] = {STRATEGY: [], LAYER: [], NEED: [], SOURCE: []}
+        by_scope: dict[str, list[Rule]] = {STRATEGY: [], LAYER: [], NEED: [], SOURCE: []}
         for name, rule in self.rules.items():
             if rule.find is not None and name in self.on:
-                self.by_scope[rule.each].append(rule)
+                by_scope[rule.each].append(rule)
+        self._by_scope = by_scope
+        self.of_source = by_scope[SOURCE]
+        self._of_strategy: dict[frozenset[str | None], list[Rule]] = {}
+        self._of_layer: dict[str | None, list[Rule]] = {}
+        self._of_need: dict[tuple[str | None, str], list[Rule]] = {}
 
     def level(self, rule: Rule, severity: str) -> str:
         """Return the level a finding is reported at: as set, else its own."""
         return self.settings.level(rule.name, rule.family, severity, rule.default_on) or severity
+
+    def of_strategy(self, strategy: Strategy) -> list[Rule]:
+        """Return the rules that may say something about a strategy, given the layers it may have in use."""
+        techniques: list[str | None] = []
+        if strategy.damaged or not strategy.layers_known:
+            techniques.append(None)
+        for layer in strategy.layers:
+            if layer.in_use is not False:
+                techniques.append(layer.values.get("technique"))
+        key = frozenset(techniques)
+        rules = self._of_strategy.get(key)
+        if rules is None:
+            rules = self._of_strategy[key] = [
+                rule
+                for rule in self._by_scope[STRATEGY]
+                if not rule.techniques or None in key or not key.isdisjoint(rule.techniques)
+            ]
+        return rules
+
+    def of_layer(self, technique: str | None) -> list[Rule]:
+        """Return the rules that may say something about a layer of ``technique``, None for an unknown one."""
+        rules = self._of_layer.get(technique)
+        if rules is None:
+            rules = self._by_scope[LAYER]
+            if technique is not None:
+                rules = [rule for rule in rules if not rule.idle_for(technique)]
+            self._of_layer[technique] = rules
+        return rules
+
+    def of_need(self, technique: str | None, word: str) -> list[Rule]:
+        """Return the rules that may say something about a need of a layer of ``technique``."""
+        rules = self._of_need.get((technique, word))
+        if rules is None:
+            rules = [rule for rule in self._by_scope[NEED] if not rule.needs or word in rule.needs]
+            if technique is not None:
+                rules = [rule for rule in rules if not rule.idle_for(technique, word)]
+            self._of_need[technique, word] = rules
+        return rules
 
 
 _plans: dict[int, _Plan] = {}
@@ -132,43 +179,52 @@ class _Run:
         self.failed: set[str] = set()
 
     def strategy(self, strategy: Strategy) -> None:
-        by_scope = self.plan.by_scope
-        for rule in by_scope[STRATEGY]:
-            self.ask(rule, strategy, strategy.route)
+        plan = self.plan
+        self.ask(plan.of_strategy(strategy), strategy, strategy.route)
         for source in strategy.sources.values():
-            for rule in by_scope[SOURCE]:
-                self.ask(rule, source, strategy.route)
+            self.ask(plan.of_source, source, strategy.route)
         for layer in strategy.layers:
             if layer.in_use is not True:
                 continue
-            for rule in by_scope[LAYER]:
-                self.ask(rule, layer, layer.route)
+            technique = layer.values.get("technique")
+            self.ask(plan.of_layer(technique), layer, layer.route)
             for need in layer.needs:
-                for rule in by_scope[NEED]:
-                    self.ask(rule, need, layer.route)
+                rules = plan.of_need(technique, need.word)
+                if rules:
+                    self.ask(rules, need, layer.route)
 
-    def ask(self, rule: Rule, subject: Any, route: Route) -> None:
-        assert rule.find is not None
-        try:
-            for finding in rule.find(subject, self.facts):
-                finding.rule = rule.name
-                finding.severity = finding.severity or rule.severity
-                finding.subject = finding.subject or route
-                self.findings.append(finding)
-        except Missing as missing:
-            owners: dict[Route, list[str]] = {}
-            for owner, key in missing.wants:
-                keys = owners.setdefault(owner, [])
-                if key not in keys:
-                    keys.append(key)
-            for owner, keys in owners.items():
-                self.unknown.append(Unknown(rule.name, owner, tuple(keys)))
-        except Exception as error:
-            if rule.name not in self.failed:
-                self.failed.add(rule.name)
-                from traceback import format_exc
+    def ask(self, rules: list[Rule], subject: Any, route: Route) -> None:
+        """Ask each of ``rules`` about ``subject``."""
+        facts = self.facts
+        for rule in rules:
+            try:
+                for finding in rule.find(subject, facts):  # type: ignore[misc]  # only such are in a plan
+                    finding.rule = rule.name
+                    finding.severity = finding.severity or rule.severity
+                    finding.subject = finding.subject or route
+                    self.findings.append(finding)
+            except Missing as missing:
+                self.miss(rule, missing)
+            except Exception as error:
+                self.fail(rule, error)
 
-                self.faults.append(Fault(rule.name, f"{type(error).__name__}: {error}", format_exc()))
+    def miss(self, rule: Rule, missing: Missing) -> None:
+        """Note the facts that a rule misses, by their owner."""
+        owners: dict[Route, list[str]] = {}
+        for owner, key in missing.wants:
+            keys = owners.setdefault(owner, [])
+            if key not in keys:
+                keys.append(key)
+        for owner, keys in owners.items():
+            self.unknown.append(Unknown(rule.name, owner, tuple(keys)))
+
+    def fail(self, rule: Rule, error: Exception) -> None:
+        """Note that a rule crashed, once a file."""
+        if rule.name not in self.failed:
+            self.failed.add(rule.name)
+            from traceback import format_exc
+
+            self.faults.append(Fault(rule.name, f"{type(error).__name__}: {error}", format_exc()))
 
 
 def _problem(problem: Problem) -> Finding:

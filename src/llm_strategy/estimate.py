@@ -67,6 +67,15 @@ class Use:
         self.cached = cached
         self.cached_price = cached_price
 
+    def same_as(self, other: Use) -> bool:
+        """Tell whether a request costs the same either way."""
+        return (self.input, self.output, self.cached, self.cached_price) == (
+            other.input,
+            other.output,
+            other.cached,
+            other.cached_price,
+        )
+
 
 class Monthly(cost.Estimate):
     """An estimate that knows where its terms stand in the file.
@@ -374,30 +383,31 @@ def _add_tokens(
         parts.append((cost.Estimate((), ("model",)), place))
         return
     price = price_of(strategy, facts, name)
-    low, high = (
-        cost.api_cost(
-            None if volume is None else volume.per_month,
-            sent,
-            written,
-            use.input,
-            use.output,
-            use.cached,
-            use.cached_price,
-            price.request,
-            price.date,
-        )
-        for use in uses(strategy, price)
-    )
+    cheapest, dearest = uses(strategy, price)
+    month = None if volume is None else volume.per_month
+    high = _of_api(month, sent, written, dearest, price)
+    low = high if cheapest.same_as(dearest) else _of_api(month, sent, written, cheapest, price)
     if any(fact.startswith("price.") for fact in high.missing):
         wants += _unpriced(strategy, price) or [(place[:-1], str(place[-1]))]
-    if low.high == high.high:
+    if low is high or low.high == high.high:
         parts.append((high, place))
         return
     least, most = sorted((low.low, high.low))
-    text = "; ".join(term.formula for term in high.terms)
-    text = f"{text}; {cost.dollars(least)} at the least, by what a cache holds"
-    term = cost.Term("tokens", least, most, text, assumed=True)
+
+    def formula() -> str:
+        text = "; ".join(term.formula for term in high.terms)
+        return f"{text}; {cost.dollars(least)} at the least, by what a cache holds"
+
+    term = cost.Term("tokens", least, most, formula, assumed=True)
     parts.append((cost.Estimate((term,), high.missing, high.price_date), place))
+
+
+def _of_api(
+    volume: float | None, sent: float | None, written: float | None, use: Use, price: Price
+) -> cost.Estimate:
+    return cost.api_cost(
+        volume, sent, written, use.input, use.output, use.cached, use.cached_price, price.request, price.date
+    )
 
 
 def _one_call(strategy: Strategy) -> bool:

@@ -28,15 +28,17 @@ class Facts:
     """The inputs of a check that are not in the file.
 
     ``today`` is an ordinal day (1 January of year 1 is 1); ``limits`` the thresholds that the settings override, in
-    base units; ``root`` the repository root, or None.
+    base units; ``root`` the repository root, or None. ``memory`` is where rules keep what they worked out about a part
+    of this file, by the part and a word for it.
     """
 
-    __slots__ = ("limits", "root", "today")
+    __slots__ = ("limits", "memory", "root", "today")
 
     def __init__(self, today: int, limits: dict[str, Any] | None = None, root: str | None = None) -> None:
         self.today = today
         self.limits = limits or {}
         self.root = root
+        self.memory: dict[tuple[object, str], Any] = {}
 
     def limit(self, key: str) -> Any:
         """Return a threshold in base units: as set, else its default."""

@@ -6,6 +6,10 @@ completion and the docs are made from it.
 
 from __future__ import annotations
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 VERSION = 1
 """The only format version there is."""
 
@@ -36,7 +40,7 @@ class Key:
     list will do; ``techniques``: the techniques whose layers may have it (empty: any).
     """
 
-    __slots__ = ("doc", "flat", "many", "name", "of", "required", "techniques", "type")
+    __slots__ = ("doc", "flat", "many", "name", "of", "read", "required", "techniques", "type")
 
     def __init__(
         self,
@@ -59,6 +63,8 @@ class Key:
         self.techniques = techniques
         # A flat map's values are read as `tokens.input` of the map that holds it.
         self.flat = flat
+        # What plain texts were read as; the reader fills it, and bounds it.
+        self.read: dict[str, Any] = {}
 
     @property
     def vocabulary(self) -> str:

@@ -18,20 +18,31 @@ ASSUMED_RETRIEVAL_S = 0.3
 
 
 class Share:
-    """One layer's part of a request's time: ``seconds``, from ``low`` to ``high``, equal unless assumed."""
+    """One layer's part of a request's time: ``seconds``, from ``low`` to ``high``, equal unless assumed.
 
-    __slots__ = ("assumed", "formula", "high", "low", "seconds", "technique")
+    ``each`` is the seconds of one time, of which there are ``times``, counted in ``word``.
+    """
+
+    __slots__ = ("assumed", "each", "high", "low", "seconds", "technique", "times", "word")
 
     def __init__(
-        self, technique: str, seconds: float, low: float, high: float, formula: str, assumed: bool = False
+        self, technique: str, each: float, times: float, word: str, low: float, high: float, assumed: bool = False
     ) -> None:
-        """Keep the parts as they are."""
+        """Keep the parts as they are; ``low`` and ``high`` are of one time."""
         self.technique = technique
-        self.seconds = seconds
-        self.low = low
-        self.high = high
-        self.formula = formula
+        self.each = each
+        self.times = times
+        self.word = word
+        self.seconds = each * times
+        self.low = low * times
+        self.high = high * times
         self.assumed = assumed
+
+    @property
+    def formula(self) -> str:
+        """How the seconds come about: "300ms × 2 hops"."""
+        text = duration(self.each) + (" assumed" if self.assumed else "")
+        return text if self.times == 1 else f"{text} × {self.times:g} {self.word}"
 
     def __repr__(self) -> str:
         """Return the share as its formula states it."""
@@ -80,15 +91,12 @@ def share(
         times, word = (1.0 if calls is None else max(1.0, calls)), "calls"
     else:
         times, word = 1.0, ""
-    by = "" if times == 1 else f" × {times:g} {word}"
     if latency_s is not None:
-        seconds = latency_s * times
-        return Share(technique, seconds, seconds, seconds, f"{duration(latency_s)}{by}")
+        return Share(technique, latency_s, times, word, latency_s, latency_s)
     if technique != "rag":
         return None
     low, high = min(RETRIEVAL_S[0], assumed_rag_s), max(RETRIEVAL_S[1], assumed_rag_s)
-    formula = f"{duration(assumed_rag_s)} assumed{by}"
-    return Share(technique, assumed_rag_s * times, low * times, high * times, formula, assumed=True)
+    return Share(technique, assumed_rag_s, times, word, low, high, assumed=True)
 
 
 def waterfall(shares: Iterable[Share | None], budget: float) -> Waterfall:

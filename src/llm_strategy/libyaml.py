@@ -243,7 +243,10 @@ def _pure_parser() -> Any:
     from yaml.composer import Composer
     from yaml.parser import Parser as PythonParser
     from yaml.reader import Reader
-    from yaml.scanner import Scanner
+    from yaml.scanner import Scanner, ScannerError
+    from yaml.tokens import ScalarToken
+
+    from llm_strategy import without_libyaml
 
     class Pure(Reader, Scanner, PythonParser, Composer):
         def __init__(self, stream: bytes | str) -> None:
@@ -258,7 +261,7 @@ def _pure_parser() -> Any:
                 count += 1
             return count
 
-    return Pure
+    return without_libyaml.make(Pure, ScalarToken, ScannerError)
 
 
 def _use_whole() -> None:

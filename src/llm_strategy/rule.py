@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from llm_strategy.condition import Case, decide
+from llm_strategy.condition import Case, decide, gate_of
 from llm_strategy.report import ERROR, INFO, WARNING
 
 TYPE_CHECKING = False
@@ -102,7 +102,7 @@ class Rule:
     first, where they can be said so; ``find`` is then only asked where one holds, and is told which. ``levels`` are
     all levels it may report at. ``bad``, ``good`` and ``fixed`` are files, or strategies when they do not begin with
     ``version``; in ``bad`` the lines marked ``# <-`` are the blamed ones. ``day`` is the day its examples are checked
-    on.
+    on. ``techniques`` and ``needs`` say where asking it is idle, see :meth:`idle_for`.
     """
 
     __slots__ = (
@@ -118,9 +118,11 @@ class Rule:
         "good",
         "levels",
         "name",
+        "needs",
         "severity",
         "silence",
         "summary",
+        "techniques",
         "thresholds",
         "why",
         "yields_to",
@@ -144,6 +146,8 @@ class Rule:
         thresholds: tuple[str, ...] = (),
         yields_to: tuple[str, ...] = (),
         levels: tuple[str, ...] = (),
+        techniques: tuple[str, ...] = (),
+        needs: tuple[str, ...] = (),
         default_on: bool = True,
         day: str = "2026-11-01",
     ) -> None:
@@ -160,11 +164,30 @@ class Rule:
         self.thresholds = thresholds
         self.yields_to = yields_to
         self.levels = levels or (severity,)
+        self.techniques = techniques
+        self.needs = frozenset(needs)
+        if each == NEED and cases:
+            self.needs = frozenset().union(*(case.bad for case in cases))
         self.default_on = default_on
         self.day = day
         self.bad = bad
         self.good = good
         self.fixed = fixed
+
+    def idle_for(self, technique: str, word: str | None = None) -> bool:
+        """Tell whether it finds nothing, and misses no fact, for a layer of ``technique`` and its need ``word``.
+
+        Of a rule about a strategy: whether a layer of ``technique`` gives it nothing to say. A rule declares the only
+        ``techniques`` and ``needs`` it speaks about; of its cases it is found out.
+        """
+        if word is not None and self.needs and word not in self.needs:
+            return True
+        if self.techniques:
+            return technique not in self.techniques
+        if self.each not in (LAYER, NEED) or not self.cases:
+            return False
+        cases = [case for case in self.cases if word is None or word in case.bad]
+        return all(case.when.rules_out(technique) for case in cases)
 
 
 class Family:
@@ -211,7 +234,11 @@ def _judged(cases: tuple[Case, ...], each: str, find: Any) -> Find:
 
         return of_need
 
+    gate = gate_of(cases)
+
     def of(subject: Any, facts: Facts) -> Iterable[Finding]:
+        if gate is not None and gate.shuts(subject):
+            return ()
         case = decide(cases, subject, facts)
         return () if case is None else find(subject, facts, case)
 

@@ -60,7 +60,7 @@
 
 (defun driver-served-p ()
   "Whether a server serves this buffer."
-  (if driver-lsp-mode (bound-and-true-p lsp-managed-mode) (eglot-managed-p)))
+  (if driver-lsp-mode (bound-and-true-p lsp-managed-mode) (bound-and-true-p eglot--managed-mode)))
 
 (defun driver-hover ()
   "What is said about the thing at point."
@@ -102,10 +102,8 @@
   (when driver-lsp-mode
     ;; Emacs asks its user whether the folder is a project.
     (lsp-workspace-folders-add (file-name-directory (plist-get driver-job :file))))
-  ;; A file with another name: nobody may serve it.
   (find-file (plist-get driver-job :other))
   (driver-command)
-  (driver-note :elsewhere (if (driver-served-p) 1 0))
 
   (find-file (plist-get driver-job :file))
   (driver-command)
@@ -133,6 +131,8 @@
 
     (undo-boundary)
     (undo-start)
+    ;; The first only takes the boundary away.
+    (undo-more 1)
     (undo-more 1)
     (unless (equal before (driver-text))
       (error "Undo left %S" (driver-text)))
@@ -146,7 +146,11 @@
   (driver-command)
   (driver-note :offered (vconcat (driver-complete)))
   (driver-note :completed
-               (buffer-substring-no-properties (line-beginning-position) (line-end-position))))
+               (buffer-substring-no-properties (line-beginning-position) (line-end-position)))
+
+  ;; By now a server that was started for the other file has long answered.
+  (with-current-buffer (find-buffer-visiting (plist-get driver-job :other))
+    (driver-note :elsewhere (if (driver-served-p) 1 0))))
 
 (condition-case failure
     (driver-use)

@@ -107,6 +107,8 @@ class Editor:
     """The encoding of positions that it agrees on with the server; empty where it does not say."""
     bytes: bool
     """Whether it shows columns in bytes of UTF-8; else in characters."""
+    wide: str = "é😀"
+    """What stands before the finding: a character of two bytes, and one of four (and two units of UTF-16)."""
 
     def column(self, line: str, column: int) -> int:
         """Return how it counts a column that is given in characters."""
@@ -117,7 +119,8 @@ EDITORS = (
     Editor("neovim", "Neovim 0.11 or newer", newer_neovim, _run_neovim, "utf-8", True),
     Editor("older-neovim", "Neovim before 0.11", older_neovim, _run_neovim, "utf-16", True),
     Editor("eglot", "Emacs, eglot", emacs_with_eglot, _run_emacs, "", False),
-    Editor("lsp-mode", "Emacs, lsp-mode", emacs_with_lsp_mode, _run_emacs, "", False),
+    # Until 2023 it counted characters where the protocol counts units of UTF-16, which differ for the second kind.
+    Editor("lsp-mode", "Emacs, lsp-mode", emacs_with_lsp_mode, _run_emacs, "", False, "é—"),
 )
 
 
@@ -165,6 +168,8 @@ def use(editor: Editor, path: str, folder: Path, text: str, job: dict[str, Any])
     assert answer.exists(), f"{editor.name} left with {done.returncode} and no answer:\n{said}"
     seen: dict[str, Any] = json.loads(answer.read_bytes())
     if seen.get("failure"):
-        logs = [log.read_text(encoding="utf-8", errors="replace")[-3000:] for log in folder.glob("*/nvim/lsp.log")]
+        logs = [
+            log.read_text(encoding="utf-8", errors="replace")[-3000:] for log in folder.glob("*/nvim/lsp.log")
+        ]
         seen["failure"] = "\n".join([f"{editor.name}: {seen['failure']}", said, *seen["said"], *logs])
     return seen

@@ -16,6 +16,7 @@ from llm_strategy import schema
 from llm_strategy.engine import check
 from llm_strategy.quantity import Unreadable, parse
 from llm_strategy.report import RANK, WARNING
+from llm_strategy.rule import LAYER
 from llm_strategy.schema.rules import compiled_rules
 from llm_strategy.settings import Settings
 
@@ -152,7 +153,9 @@ def program_rules(text: str) -> set[Verdict]:
         (level, name, path)
         for level, name, path in raw
         if not any(
-            other in rules[name].yields_to and RANK[grave] <= RANK[level] and there[:2] == path[:2]
+            other in rules[name].yields_to
+            and RANK[grave] <= RANK[level]
+            and there[: 4 if rules[name].each == LAYER else 2] == path[: 4 if rules[name].each == LAYER else 2]
             for grave, other, there in raw
         )
     }

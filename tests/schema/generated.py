@@ -44,8 +44,8 @@ def _single(key: Key) -> st.SearchStrategy[Any]:
     if key.type == declared.QUANTITY:
         if key.vocabulary == "bool":
             return st.booleans()
-        texts = st.sampled_from(list(examples(key.vocabulary)))
-        return texts | st.sampled_from([0, 1, 40, 800, 1_200, 0.5]) if key.vocabulary == "count" else texts
+        more = {"count": ["0.04k", "9", 0, 1, 9.5, 40, 800, 1_200], "percent": ["3%", "12%", "30.0%"]}
+        return st.sampled_from([*examples(key.vocabulary), *more.get(key.vocabulary, [])])
     if key.type == declared.MODEL:
         return st.sampled_from(["openai/gpt-4o-mini", "self-hosted/x"])
     if key.name == "reads":

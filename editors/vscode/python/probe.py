@@ -35,7 +35,7 @@ def has_libyaml():
 print(
     json.dumps(
         {
-            "python": "%d.%d.%d" % sys.version_info[:3],
+            "python": "%d.%d.%d" % sys.version_info[:3],  # noqa: UP031
             "executable": sys.executable,
             "llmstrategy": installed(),
             "serves": bool(package("llm_strategy") and package("pygls")),

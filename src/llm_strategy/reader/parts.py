@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from llm_strategy import format as declared
 from llm_strategy.document import is_map, is_null, is_seq
-from llm_strategy.reader.values import NAME_CHARACTERS, Values, has_foreign_tag, read_scalar
+from llm_strategy.reader.values import NAME_CHARACTERS, Values, has_foreign_tag, read_again
 from llm_strategy.strategy import Evidence, Layer, Metric, Need, Source, Strategy, View
 
 TYPE_CHECKING = False
@@ -69,7 +69,7 @@ class Reader(Values):
 
         Nothing at all is a fault only where keys are required.
         """
-        if is_map(node) and not has_foreign_tag(node):
+        if is_map(node) and (node.tag is None or not has_foreign_tag(node)):
             return True
         if not is_null(node):
             from llm_strategy.reader import wrong_values
@@ -163,7 +163,7 @@ class Reader(Values):
             self.add(wrong_keys.no_layer(strategy.at("approach")), node)
         first = node.start_mark.line
         for index, item in enumerate(items):
-            layer = Layer(strategy.at("approach", index), index, strategy)
+            layer = Layer((*strategy.route, "approach", index), index, strategy)
             strategy.layers.append(layer)
             layer.damaged = self.is_damaged(item, min(first, item.start_mark.line))
             first = item.end_mark.line
@@ -175,14 +175,16 @@ class Reader(Values):
         technique = None
         pair = self.document.entries(node).get("technique")
         if pair is not None:
-            technique = read_scalar(declared.LAYER.keys["technique"], pair[1])
+            technique = read_again(declared.LAYER.keys["technique"], pair[1])
         self.fill(layer, node, declared.LAYER, _layer_keys(technique), technique=technique)
         words = layer.values.get("for")
         if words is not None:
+            here = (*layer.route, "for")
             layer.needs = tuple(
-                [Need(layer, layer.at("for", at), word) for at, word in enumerate(words) if word is not None]
+                [Need(layer, (*here, at), word) for at, word in enumerate(words) if word is not None]
             )
-            layer.values["for"] = tuple([need.word for need in layer.needs])
+            if None in words:
+                layer.values["for"] = tuple([need.word for need in layer.needs])
         if "reads" in layer.values:
             self.check_reads(layer, node)
 
@@ -236,7 +238,7 @@ class Reader(Values):
         """Read the list `evidence`."""
         first = node.start_mark.line
         for index, item in enumerate(self.document.items(node)):
-            evidence = Evidence(strategy.at("quality", "evidence", index))
+            evidence = Evidence((*strategy.route, "quality", "evidence", index))
             strategy.evidence.append(evidence)
             evidence.damaged = self.is_damaged(item, min(first, item.start_mark.line))
             first = item.end_mark.line
@@ -249,11 +251,11 @@ class Reader(Values):
 
     def read_scores(self, strategy: Strategy, evidence: Evidence, node: Node) -> None:
         """Read metric → score; a score is of the same kind as its target."""
-        route = evidence.at("scores")
+        route = (*evidence.route, "scores")
         for name, (_, value) in self.document.entries(node).items():
             if name == declared.SKIPPED_KEY or name.startswith(declared.SKIPPED_PREFIX) or is_null(value):
                 continue
-            score = read_scalar(SCORE, value)
+            score = read_again(SCORE, value)
             metric = strategy.metrics.get(name)
             target = None if metric is None else metric.target
             if score is not None and (target is None or target.percent == score.percent):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from llm_strategy import format as declared
+from llm_strategy import libyaml
 from llm_strategy.document import is_map, is_null, is_scalar, is_seq
 from llm_strategy.quantity import Unreadable, parse
 from llm_strategy.vocabulary import WORDS
@@ -24,6 +25,12 @@ COLLECTIONS = frozenset({declared.MAP, declared.NAMED, declared.LIST, declared.S
 
 NAME_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 """What the name of a strategy is made of; the first is no hyphen."""
+
+REMEMBERED = 1024
+"""So many texts of a key are remembered as what they were read."""
+
+LONGEST = 64
+"""Longer texts are not remembered: nothing but sentences and paths is as long."""
 
 _CORE = "tag:yaml.org,2002:"
 _TEXT_TAGS = frozenset({"!", _CORE + "str"})
@@ -60,6 +67,20 @@ def read_scalar(key: Key, node: Node) -> Any:
     if (kind == declared.MODEL or key.required) and not text.strip():
         return None
     return text
+
+
+def read_again(key: Key, node: Node) -> Any:
+    """Do as :func:`read_scalar`, and remember what a plain text was read as."""
+    if node.tag is not None or node.id != "scalar" or node.style is not None:
+        return read_scalar(key, node)
+    value = key.read.get(node.value)
+    if value is None:
+        value = read_scalar(key, node)
+        if value is not None and len(node.value) <= LONGEST:
+            if len(key.read) >= REMEMBERED:
+                key.read.clear()
+            key.read[node.value] = value
+    return value
 
 
 class Values:
@@ -111,9 +132,20 @@ class Values:
         """
         entries = self.document.entries(node)
         here = (*view.route, prefix[:-1]) if prefix else view.route
+        scalar = libyaml.ScalarNode
+        values, texts = view.values, view.texts
         for name, (key_node, value) in entries.items():
             key = keys.get(name)
             if key is not None:
+                # Nearly every value is a plain text that was met before; `read_value` would come to the same.
+                if value.__class__ is scalar and value.style is None and value.tag is None:
+                    text = value.value
+                    known = key.read.get(text)
+                    if known is not None and key.many != "list":
+                        name = prefix + name
+                        values[name] = (known,) if key.many else known
+                        texts[name] = text
+                        continue
                 self.read_value(view, key, value, here, prefix + name)
             elif name != declared.SKIPPED_KEY and not name.startswith(declared.SKIPPED_PREFIX):
                 from llm_strategy.reader import wrong_keys
@@ -158,7 +190,7 @@ class Values:
         if key.many and is_seq(node) and not has_foreign_tag(node):
             self.read_many(view, key, node, (*here, key.name), name)
             return
-        value = read_scalar(key, node)
+        value = read_again(key, node)
         if value is None or key.many == "list":
             from llm_strategy.reader import wrong_values
 
@@ -187,11 +219,23 @@ class Values:
         Lists that are asked for keep a None in its place, so that positions stay those of the file.
         """
         values: list[Any] = []
-        for position, item in enumerate(self.document.items(node)):
+        texts: list[str] = []
+        items = self.document.items(node)
+        scalar = libyaml.ScalarNode
+        for position, item in enumerate(items):
+            if item.__class__ is scalar and item.style is None and item.tag is None:
+                text = item.value
+                texts.append(text)
+                known = key.read.get(text)
+                if known is not None:
+                    values.append(known)
+                    continue
+            elif is_scalar(item):
+                texts.append(item.value)
             value = None
             # An item that is not written yet is unknown, and no fault.
             if not is_null(item):
-                value = read_scalar(key, item)
+                value = read_again(key, item)
                 if value is None:
                     from llm_strategy.reader import wrong_values
 
@@ -201,8 +245,8 @@ class Values:
                 if key.many != "list":
                     continue
             values.append(value)
-        if self.is_damaged(node):
+        if self.damaged and self.is_damaged(node):
             view.unreadable.add(name)
         if values or key.many == "list":
             view.values[name] = tuple(values)
-            view.texts[name] = ", ".join(item.value for item in self.document.items(node) if is_scalar(item))
+            view.texts[name] = ", ".join(texts)

@@ -428,6 +428,7 @@ def layer_without_need(layer: Layer, facts: Facts) -> Iterator[Finding]:
     silence="declare the prompting layer",
     claims=("E13",),
     each=STRATEGY,
+    techniques=("rag", "tools", "fine-tuning", "distillation"),
     bad="""
 purpose: Answer questions on the handbook
 approach:  # <-

@@ -34,6 +34,7 @@ ELSEWHERE = frozenset({"prompt", "request", "live", "weights"})
     silence="refresh the index at least as often as its sources change",
     claims=("C1", "C4"),
     each=LAYER,
+    techniques=("rag",),
     levels=(ERROR, WARNING, INFO),
     bad="""
 purpose: Answer questions on opening hours of the branches
@@ -323,6 +324,7 @@ def fine_tuning_broad_task(layer: Layer, facts: Facts, case: Case) -> Iterator[F
     silence="declare `retrain`",
     claims=("D14",),
     each=LAYER,
+    techniques=("fine-tuning", "distillation"),
     bad="""
 purpose: Sort claims by department
 stage: production
@@ -385,6 +387,7 @@ def retraining_undeclared(layer: Layer, facts: Facts) -> Iterator[Finding]:
     silence="hold the knowledge in the prompt",
     claims=("C22", "E15"),
     each=LAYER,
+    techniques=("rag",),
     thresholds=SMALL_AND_STABLE,
     bad="""
 purpose: Answer questions on the house rules

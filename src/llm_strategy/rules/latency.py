@@ -8,6 +8,7 @@ for generation. A tuned router, retriever or reranker runs before it and counts 
 from __future__ import annotations
 
 from llm_strategy.facts import Missing
+from llm_strategy.latency import share
 from llm_strategy.quantity import about, show
 from llm_strategy.rule import ERROR, INFO, LAYER, STRATEGY, WARNING, Family, Finding, Mention
 
@@ -42,7 +43,8 @@ def _reaches(seconds: float, limit: float) -> bool:
 
 def _budgets(strategy: Strategy) -> dict[str, float]:
     """Return the declared budgets in seconds."""
-    return {key: strategy.values[key] for key in BUDGETS if strategy.get(key) is not None}
+    values = strategy.values
+    return {key: values[key] for key in BUDGETS if key in values}
 
 
 def _open_budgets(strategy: Strategy) -> list[Want]:
@@ -53,18 +55,11 @@ def _open_budgets(strategy: Strategy) -> list[Want]:
 
 def _share(layer: Layer, facts: Facts) -> Share | None:
     """Return what the layer adds to a request; None where nothing is known of it."""
-    from llm_strategy.latency import share
-
-    technique = layer.technique
-    if technique is None or (layer.get("latency") is None and layer.absent("latency") is None):
+    values = layer.values
+    technique, seconds = values.get("technique"), values.get("latency")
+    if technique is None or (seconds is None and layer.absent("latency") is None):
         return None
-    return share(
-        layer.get("latency"),
-        layer.get("hops"),
-        layer.get("calls"),
-        technique,
-        facts.limit("assumed-rag-latency"),
-    )
+    return share(seconds, values.get("hops"), values.get("calls"), technique, facts.limit("assumed-rag-latency"))
 
 
 def _repeats_unknown(layer: Layer) -> bool:
@@ -91,8 +86,17 @@ def _ceiling(seconds: float) -> str:
 
 def _exceeded_by(layer: Layer, facts: Facts) -> tuple[Share, str] | None:
     """Return the layer's share and the shortest budget it takes whole, where it does so on its own."""
-    if layer.technique not in FETCHING:
+    if layer.values.get("technique") not in FETCHING:
         return None
+    found: tuple[Share, str] | None
+    try:
+        found = facts.memory[layer, "exceeded"]
+    except KeyError:
+        found = facts.memory[layer, "exceeded"] = _exceeds(layer, facts)
+    return found
+
+
+def _exceeds(layer: Layer, facts: Facts) -> tuple[Share, str] | None:
     one = _share(layer, facts)
     if one is None:
         return None
@@ -110,6 +114,7 @@ def _exceeded_by(layer: Layer, facts: Facts) -> tuple[Share, str] | None:
     silence="fetch less often or faster, or raise the budget",
     claims=("B11", "E3"),
     each=LAYER,
+    techniques=("rag", "tools"),
     levels=(ERROR, WARNING),
     thresholds=("assumed-rag-latency",),
     bad="""
@@ -172,16 +177,19 @@ def retrieval_exceeds_latency_budget(layer: Layer, facts: Facts) -> Iterator[Fin
     )
 
 
+def _one_exceeds(strategy: Strategy, facts: Facts) -> bool:
+    """Tell whether a layer in use takes a whole budget on its own."""
+    return any([_exceeded_by(layer, facts) for layer in strategy.active])
+
+
 def _declared(strategy: Strategy, *, generating: bool) -> list[tuple[Layer, float]]:
     """Return the layers in use with a declared latency, and the seconds each adds to a request.
 
     ``generating`` includes the layers whose latency is the generation itself.
     """
-    from llm_strategy.latency import share
-
     found = []
     for layer in strategy.active:
-        seconds, technique = layer.get("latency"), layer.technique
+        seconds, technique = layer.values.get("latency"), layer.values.get("technique")
         if seconds is None or technique is None or (_generates(layer) is not False and not generating):
             continue
         one = share(seconds, layer.get("hops"), layer.get("calls"), technique)
@@ -224,19 +232,20 @@ def _adds_nothing(strategy: Strategy, *, generating: bool) -> bool:
     """Tell whether certainly no layer in use has a latency to count; see :func:`_declared`."""
 
     def adds(layer: Layer) -> bool | None:
-        if layer.technique is None:
+        technique: str | None = layer.values.get("technique")
+        if technique is None:
             return None
-        if _generates(layer):
+        if technique in TUNING and _generates(layer):
             return generating and layer.absent("latency") is not True
-        return layer.technique != "prompting"
+        return technique != "prompting"
 
     return strategy.any_layer(adds) is False
 
 
-def _over(strategy: Strategy, facts: Facts) -> tuple[str, list[tuple[Layer, float]]] | None:
+def _over(strategy: Strategy) -> tuple[str, list[tuple[Layer, float]]] | None:
     """Return the shortest budget that the declared latencies take together, and what each of them takes."""
     budgets = _budgets(strategy)
-    for key in sorted(budgets, key=lambda key: budgets[key]):
+    for key in sorted(budgets, key=budgets.__getitem__):
         parts = _declared(strategy, generating=key == "latency_budget")
         if parts and _reaches(sum(seconds for _, seconds in parts), budgets[key]):
             return key, parts
@@ -256,6 +265,7 @@ def _listed(parts: list[tuple[Layer, float]]) -> list[Mention]:
     silence="make a layer faster or do without it, or raise the budget",
     claims=("E3",),
     each=STRATEGY,
+    techniques=("rag", "tools", "fine-tuning", "distillation", "other"),
     bad="""
 purpose: Answer callers while they wait
 approach:
@@ -288,11 +298,9 @@ latency_budget: 800ms
 """,
 )
 def latency_over_budget(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
-    if _adds_nothing(strategy, generating=True) or any(
-        _exceeded_by(layer, facts) for layer in strategy.active
-    ):
+    if _adds_nothing(strategy, generating=True) or _one_exceeds(strategy, facts):
         return
-    over = _over(strategy, facts)
+    over = _over(strategy)
     if over is None:
         wants = [*_open_budgets(strategy), *_unmeasured(strategy)]
         if wants:
@@ -321,6 +329,7 @@ def latency_over_budget(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
     silence="make a layer faster, or raise `latency_budget`",
     claims=("E3",),
     each=STRATEGY,
+    techniques=("rag", "tools", "fine-tuning", "distillation", "other"),
     thresholds=("min-generation-share",),
     bad="""
 purpose: Suggest the next reply to an agent
@@ -346,7 +355,7 @@ latency_budget: 1s
 def latency_tight(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
     if _adds_nothing(strategy, generating=False):
         return
-    if _over(strategy, facts) or any(_exceeded_by(layer, facts) for layer in strategy.active):
+    if _over(strategy) or _one_exceeds(strategy, facts):
         return
     least = facts.limit("min-generation-share")
     budget = strategy.get("latency_budget")
@@ -379,6 +388,7 @@ def latency_tight(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
     "seconds, however short the answer is.",
     silence="take a model that answers straight away, or raise the budget",
     each=LAYER,
+    techniques=("prompting",),
     thresholds=("reasoning-latency",),
     bad="""
 purpose: Complete a form while it is dictated

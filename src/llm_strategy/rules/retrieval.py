@@ -84,6 +84,7 @@ def vector_only_retrieval(layer: Layer, facts: Facts, case: Case) -> Iterator[Fi
     silence="declare `chunking`",
     claims=("E10",),
     each=LAYER,
+    techniques=("rag",),
     bad="""
 purpose: Answer mechanics' questions on repair manuals
 approach:

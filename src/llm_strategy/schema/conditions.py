@@ -22,11 +22,13 @@ from llm_strategy.condition import (
     Not,
     Reads,
     Sure,
+    Under,
     Within,
 )
 from llm_strategy.facts import Facts
 from llm_strategy.knowledge.thresholds import default
 from llm_strategy.quantity import examples, parse
+from llm_strategy.schema.amounts import amount_under, of_amount
 from llm_strategy.schema.shapes import SKIPPED, reference
 from llm_strategy.strategy import IN_USE, View
 from llm_strategy.vocabulary import WORDS
@@ -172,6 +174,15 @@ def _within(condition: Within, sign: str, keys: dict[str, Key]) -> list[Term]:
     limit = parse("cadence", default(condition.threshold))
     fast = [word for word in examples("cadence") if parse("cadence", word) <= limit]
     return _is(Is(condition.key, *fast), sign, keys)
+
+
+def _under(condition: Under, sign: str, keys: dict[str, Key]) -> list[Term]:
+    kind = keys[condition.key].vocabulary
+    under = amount_under(kind, default(condition.threshold))
+    if sign in (NO, NOT_NO):
+        under = all_of(of_amount(kind), {"not": under})
+    schema: Schema = {"type": "object", "required": [condition.key], "properties": {condition.key: under}}
+    return [((), (schema if sign in (YES, NO) else negated(schema),))]
 
 
 def _known(condition: Known, sign: str, keys: dict[str, Key]) -> list[Term]:
@@ -385,5 +396,6 @@ _COMPILERS: dict[type, Callable[..., list[Term]]] = {
     Not: _not,
     Reads: _reads,
     Sure: _sure,
+    Under: _under,
     Within: _within,
 }

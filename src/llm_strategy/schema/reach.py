@@ -15,7 +15,8 @@ SHAPE = "said by the structure itself"
 TEXT = "about the text: a validator sees the values, after the YAML is read"
 COMMENT = "about comments, which a validator does not see"
 ADDS = "adds or compares sizes, and looks the model's window up"
-AMOUNT = "compares written amounts, such as `40` with `1.2k`"
+AMOUNT = "compares amounts, and what was measured"
+ONE = "looks for a declared `hops` of one, however it is written"
 PAIR = "compares two values of the file with each other"
 PRICE = "computes with prices"
 TIME = "adds up durations and compares them with the budget"
@@ -34,14 +35,11 @@ WHY_NOT: dict[str, str] = {
     "suppression-without-until": COMMENT,
     "inconsistent-tokens": PAIR,
     "prompting-for-knowledge": ADDS,
-    "rag-for-multi-hop": AMOUNT,
+    "rag-for-multi-hop": ONE,
     "fine-tuning-solvable-by-prompting": MEASURED,
     "fine-tuning-before-structured-output": MEASURED,
     "context-overflow": ADDS,
     "index-slower-than-knowledge": PAIR,
-    "too-few-examples": AMOUNT,
-    "noisy-labels": AMOUNT,
-    "full-fine-tuning-on-little-data": AMOUNT,
     "teacher-is-student": PAIR,
     "student-not-cheaper": PRICE,
     "prompting-not-measured": MEASURED,
@@ -50,7 +48,6 @@ WHY_NOT: dict[str, str] = {
     "fine-tuning-did-not-help": MEASURED,
     "target-not-reached": MEASURED,
     "stale-evidence": DAY,
-    "fix-retrieval-first": AMOUNT,
     "below-break-even": PRICE,
     "over-cost-budget": PRICE,
     "long-prompt-uncached": PRICE,

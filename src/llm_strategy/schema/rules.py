@@ -98,13 +98,18 @@ def _asked(rule: Rule) -> Schema:
     blamed = sorted({case.blame for case in rule.cases})
     said = any_of(
         *(
-            {"type": "object", "required": [key], "properties": {key: {"enum": [word for word in words if _is_of(rule, key, word)]}}}
+            {"type": "object", "required": [key], "properties": {key: _guard([w for w in words if _is_of(rule, key, w)])}}
             for key in blamed
         )
     )
     if rule.each == STRATEGY:
         return said
     return some_source(said) if rule.each == SOURCE else some_layer(said)
+
+
+def _guard(words: list[Any]) -> Schema:
+    """Return the schema of the values at fault; of an amount the condition says which they are."""
+    return {"enum": words} if words else {"not": {"type": "null"}}
 
 
 def _is_of(rule: Rule, key: str, word: Any) -> bool:
@@ -119,8 +124,11 @@ def _terms(rule: Rule) -> list[tuple[Case, Term, list[Any]]]:
             continue
         parts = [compiled(case.when, YES, KEYS[rule.each])]
         for earlier in rule.cases[:at]:
-            if earlier.bad & case.bad and earlier.blame == case.blame:
+            if earlier.blame == case.blame and (earlier.bad & case.bad or not case.bad):
                 parts.append(compiled(earlier.when, NOT_YES, KEYS[rule.each]))
+        if rule.each == LAYER:
+            # It folds into a finding about the same layer.
+            parts += [compiled(other.when, NOT_YES, KEYS[LAYER]) for other in _above(rule, case, LAYER)]
         words = sorted(case.bad, key=str)
         found += [(case, term, words) for term in together(parts)]
     return found
@@ -147,14 +155,28 @@ def _for(words: list[str]) -> Schema:
 
 def _yields(rule: Rule, case: Case, known: dict[str, Schema]) -> list[Schema]:
     """Return the conditions under which no other rule reports the same fault instead."""
+    if rule.each not in (STRATEGY, SOURCE):
+        assert not _above(rule, case, NEED), "no rule about a layer yields to one about a need"
+        return []
     above = [
         f"{level}-{name}"
         for name in rule.yields_to
         for level in (ERROR, WARNING)
         if f"{level}-{name}" in known and RANK[level] <= RANK[case.level]
     ]
-    assert not above or rule.each in (STRATEGY, SOURCE), "a layer's rule yields to one of the same layer only"
     return [negated(reference(name)) for name in above]
+
+
+def _above(rule: Rule, case: Case, each: str) -> list[Case]:
+    """Return the cases, at this level or a graver one, of the rules about ``each`` that a rule yields to."""
+    rules = compiled_rules()
+    return [
+        other
+        for name in rule.yields_to
+        if name in rules and rules[name].each == each
+        for other in rules[name].cases
+        if RANK[other.level] <= RANK[case.level]
+    ]
 
 
 # -- where the fault is said -----------------------------------------------------------------------------------------
@@ -186,8 +208,10 @@ def _with(properties: Schema) -> Schema:
 def _said(rule: Rule, case: Case, words: list[Any]) -> Schema:
     text = f"{case.level}[{rule.name}] {rule.summary}. Silence it: {rule.silence}."
     if case.level == WARNING:
-        return {"if": {"enum": words}, "then": {"deprecationMessage": text}}
-    return {"if": {"enum": words}, "then": {"enum": _left(rule, case), "errorMessage": text}}
+        return {"if": _guard(words), "then": {"deprecationMessage": text}}
+    # There is no word for "more": what is left of a wrong amount is not to declare it.
+    left = {"enum": _left(rule, case)} if words else {"type": "null"}
+    return {"if": _guard(words), "then": {**left, "errorMessage": text}}
 
 
 def _left(rule: Rule, case: Case) -> list[Any]:

@@ -14,7 +14,7 @@ from llm_strategy.report import SEVERITIES, WARNING
 from llm_strategy.settings import ALL, SHARED_FILE, Settings, SettingsError
 from llm_strategy.settings.places import line_and_column, places
 from llm_strategy.spelling import nearest
-from llm_strategy.text import printable
+from llm_strategy.text import printable, split_lines
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -125,10 +125,9 @@ def _decoded(data: bytes, path: str) -> str:
     try:
         return data.decode()
     except UnicodeDecodeError as error:
-        before = data[: error.start]
-        line = before.count(b"\n") + 1
-        column = len(before[before.rfind(b"\n") + 1 :].decode()) + 1
-        raise SettingsError("the file is not UTF-8, which TOML must be", path, line, column) from None
+        before = split_lines(data[: error.start].decode())
+        place = len(before), len(before[-1]) + 1
+        raise SettingsError("the file is not UTF-8, which TOML must be", path, *place) from None
 
 
 def _parsed(text: str, path: str) -> dict[str, Any]:

@@ -172,14 +172,14 @@ export async function usual(editor: Editor, note: Note): Promise<void> {
   });
 
   await on(editor, 'the walkthrough has three steps', editor.url(other), note, async (page) => {
+    // The picture of a step is shown where there is room for it.
+    await page.setViewportSize({ width: 1180, height: 760 });
     await command(page, 'Welcome: Open Walkthrough');
     await page.keyboard.type('Check how you use');
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Check how you use a language model' }).click();
     const steps = page.locator('.getting-started-step');
     await steps.first().waitFor();
     assert.equal(await steps.count(), 3);
-    // The picture of a step is shown where there is room for it.
-    await page.setViewportSize({ width: 1180, height: 760 });
     await steps.nth(1).click();
     await page.locator('.getting-started-media img').waitFor();
   });

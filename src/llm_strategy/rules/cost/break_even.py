@@ -38,6 +38,7 @@ def _saves_cost(layer: Layer) -> bool:
     silence="serve the model for less, or take `cost` out of what the layer is for",
     claims=("B6", "B17", "B18"),
     each=LAYER,
+    techniques=("fine-tuning", "distillation"),
     thresholds=("amortization-months",),
     yields_to=("teacher-is-student", "student-not-cheaper"),
     bad="""
@@ -143,6 +144,7 @@ def _at_least(volume: float) -> str:
     silence="prompt for it, or declare the prices and tokens that the break-even is computed from",
     claims=("A22", "D6", "E6"),
     each=LAYER,
+    techniques=("fine-tuning", "distillation"),
     thresholds=("low-volume",),
     bad="""
 purpose: Sort incoming mail into queues

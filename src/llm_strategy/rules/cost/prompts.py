@@ -28,6 +28,7 @@ ALONE = frozenset({"prompting"})
     silence="set `caching: true`",
     claims=("D6", "E5"),
     each=LAYER,
+    techniques=("prompting",),
     thresholds=("long-prompt-tokens", "long-prompt-volume"),
     bad="""
 purpose: Draft replies to customers in the tone of the house
@@ -133,6 +134,7 @@ def _saving(layer: Layer, facts: Facts) -> tuple[str, str]:
     silence="shorten the prompt, or add a layer for what still fails",
     claims=("E7",),
     each=LAYER,
+    techniques=("prompting",),
     thresholds=("prompt-outgrown-tokens",),
     bad="""
 purpose: Rate how urgent a report from the field is

@@ -29,6 +29,7 @@ NARROW_TASKS = ("classification", "extraction", "routing")
     silence="give the cost of one training, without the labels",
     claims=("B14", "C24", "D13"),
     each=LAYER,
+    techniques=("fine-tuning", "distillation"),
     thresholds=("min-lora-training-cost", "max-lora-training-cost", "min-full-training-cost"),
     bad="""
 purpose: Write product copy in the voice of the brand

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from llm_strategy.asking import CLASSIFIES, TUNING
+from llm_strategy.condition import All, Is, Not, Over, Under
 from llm_strategy.facts import Missing
 from llm_strategy.quantity import about
-from llm_strategy.rule import ERROR, INFO, LAYER, WARNING, Finding, Mention
+from llm_strategy.rule import ERROR, INFO, LAYER, WARNING, Case, Finding, Mention
 from llm_strategy.rules.data.family import FAMILY, classifies, shortage, trains, unsaid_work
 
 TYPE_CHECKING = False
@@ -13,6 +15,10 @@ if TYPE_CHECKING:
 
     from llm_strategy.facts import Facts, Want
     from llm_strategy.strategy import Layer
+
+
+BY_EXAMPLE = Not(Is("objective", "dpo", "rft", plain=""))
+"""It learns from examples, and not from comparisons and rewards."""
 
 
 @FAMILY.rule(
@@ -25,8 +31,18 @@ if TYPE_CHECKING:
     silence="`examples` ≥ 50; until then, show the best of them in the prompt",
     claims=("B24",),
     each=LAYER,
+    techniques=("fine-tuning", "distillation"),
     levels=(ERROR, WARNING),
     thresholds=("min-examples-floor", "min-examples-classification", "min-examples"),
+    cases=(
+        Case(ERROR, All(TUNING, Under("examples", "min-examples-floor")), blame="examples"),
+        Case(
+            ERROR,
+            All(TUNING, Under("examples", "min-examples-classification"), BY_EXAMPLE, CLASSIFIES),
+            blame="examples",
+        ),
+        Case(WARNING, All(TUNING, Under("examples", "min-examples"), BY_EXAMPLE), blame="examples"),
+    ),
     bad="""
 purpose: Sort incoming mail by department
 task: classification
@@ -54,13 +70,11 @@ approach:
     examples: 450
 """,
 )
-def too_few_examples(layer: Layer, facts: Facts) -> Iterator[Finding]:
-    if not trains(layer):
-        return
+def too_few_examples(layer: Layer, facts: Facts, case: Case) -> Iterator[Finding]:
     short = shortage(layer, facts)
     if short is None:
         return
-    error, limit, asking = short
+    _, limit, asking = short
     least = about("count", limit)
     enough = limit
     if layer.get("objective") not in ("dpo", "rft"):
@@ -70,7 +84,7 @@ def too_few_examples(layer: Layer, facts: Facts) -> Iterator[Finding]:
     yield Finding(
         layer.at("examples"),
         f"`examples: {layer.text('examples')}` is under the {least} that {asking} takes at the least",
-        severity=ERROR if error else WARNING,
+        severity=case.level,
         label=f"under {least}",
         silence=f"`examples` ≥ {about('count', enough)}; until then, show the best of them in the prompt",
     )
@@ -107,6 +121,7 @@ The most demanding one that applies counts: the data has to carry all of what th
     silence="collect examples up to the recommended count",
     claims=("B5", "C18", "D12", "A20"),
     each=LAYER,
+    techniques=("fine-tuning", "distillation"),
     thresholds=(
         "recommended-examples",
         "recommended-examples-style",
@@ -208,6 +223,7 @@ def _could_ask_for_more(layer: Layer, examples: float, sorting: float, facts: Fa
     silence="declare `examples` or `dataset`",
     claims=("C10", "D12"),
     each=LAYER,
+    techniques=("fine-tuning", "distillation"),
     bad="""
 purpose: Write product texts in the house voice
 task: generation
@@ -255,8 +271,14 @@ def examples_undeclared(layer: Layer, facts: Facts) -> Iterator[Finding]:
     silence="`label_noise` ≤ 5%: keep the examples you trust and drop the rest",
     claims=("B25", "C19", "D18"),
     each=LAYER,
+    techniques=("fine-tuning", "distillation"),
     levels=(ERROR, WARNING, INFO),
     thresholds=("label-noise-info", "label-noise-warning", "label-noise-error"),
+    cases=(
+        Case(ERROR, All(TUNING, Not(Under("label_noise", "label-noise-error"))), blame="label_noise"),
+        Case(WARNING, All(TUNING, Not(Under("label_noise", "label-noise-warning"))), blame="label_noise"),
+        Case(INFO, All(TUNING, Over("label_noise", "label-noise-info")), blame="label_noise"),
+    ),
     bad="""
 purpose: Mark the products named in reviews
 task: extraction
@@ -284,24 +306,17 @@ approach:
     label_noise: 3%
 """,
 )
-def noisy_labels(layer: Layer, facts: Facts) -> Iterator[Finding]:
-    if not trains(layer):
-        return
-    noise = layer.need("label_noise")
-    info, warning, error = (facts.limit(f"label-noise-{level}") for level in (INFO, WARNING, ERROR))
-    written = f"`label_noise: {layer.text('label_noise')}`"
-    if noise >= error:
-        severity, limit, rest = ERROR, error, f"reaches {about('percent', error)}: clean before you train"
-    elif noise >= warning:
-        severity, limit, rest = WARNING, warning, f"reaches {about('percent', warning)}, where it hurts"
-    elif noise > info:
-        severity, limit, rest = INFO, info, f"is over {about('percent', info)}"
-    else:
-        return
+def noisy_labels(layer: Layer, facts: Facts, case: Case) -> Iterator[Finding]:
+    limit, info = facts.limit(f"label-noise-{case.level}"), facts.limit("label-noise-info")
+    rest = {
+        ERROR: f"reaches {about('percent', limit)}: clean before you train",
+        WARNING: f"reaches {about('percent', limit)}, where it hurts",
+        INFO: f"is over {about('percent', limit)}",
+    }[case.level]
     yield Finding(
         layer.at("label_noise"),
-        f"{written} {rest}",
-        severity=severity,
-        label=f"{'over' if severity == INFO else 'at least'} {about('percent', limit)}",
+        f"`label_noise: {layer.text('label_noise')}` {rest}",
+        severity=case.level,
+        label=f"{'over' if case.level == INFO else 'at least'} {about('percent', limit)}",
         silence=f"`label_noise` ≤ {about('percent', info)}: keep the examples you trust and drop the rest",
     )

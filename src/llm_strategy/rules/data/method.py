@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from llm_strategy.asking import CLASSIFIES, TUNING
 from llm_strategy.change import Proposal, SetValue
+from llm_strategy.condition import All, Is, Not, Under
 from llm_strategy.facts import Missing
 from llm_strategy.quantity import about
 from llm_strategy.report import REVIEW
-from llm_strategy.rule import INFO, LAYER, WARNING, Finding, Mention
-from llm_strategy.rules.data.family import FAMILY, classifies, trains, unsaid_work
+from llm_strategy.rule import INFO, LAYER, WARNING, Case, Finding, Mention
+from llm_strategy.rules.data.family import FAMILY, trains
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,7 +37,23 @@ def _trains_all(layer: Layer) -> bool:
     silence="set `method: lora`",
     claims=("C15", "C17", "C18"),
     each=LAYER,
+    techniques=("fine-tuning", "distillation"),
     thresholds=("full-fine-tuning-examples",),
+    cases=(
+        Case(
+            WARNING,
+            All(
+                TUNING,
+                Is("method", "full"),
+                Under("examples", "full-fine-tuning-examples"),
+                Not(Is("objective", "continued-pretraining", plain="")),
+                # Small encoders are trained whole, and well, on little: a classification may be one of those.
+                Not(CLASSIFIES),
+            ),
+            blame="method",
+            bad=("full",),
+        ),
+    ),
     yields_to=("too-few-examples",),
     bad="""
 purpose: Write unit tests the way this codebase does
@@ -74,26 +92,8 @@ approach:
     examples: 2,500
 """,
 )
-def full_fine_tuning_on_little_data(layer: Layer, facts: Facts) -> Iterator[Finding]:
-    if layer.get("method", "full") != "full" or layer.is_tuning is False:
-        return
+def full_fine_tuning_on_little_data(layer: Layer, facts: Facts, case: Case) -> Iterator[Finding]:
     limit = facts.limit("full-fine-tuning-examples")
-    examples = layer.get("examples")
-    sorts = classifies(layer)
-    if (
-        (examples is not None and examples >= limit)
-        or sorts
-        or layer.get("objective") == "continued-pretraining"
-    ):
-        return
-    if not _trains_all(layer):
-        return
-    layer.need("examples")
-    if layer.absent("objective") is None:
-        raise Missing(layer.want("objective"))
-    # Small encoders are trained whole, and well, on little: a classification may be one of those.
-    if sorts is None:
-        raise Missing(*unsaid_work(layer))
     written = layer.text("examples")
     yield Finding(
         layer.at("method"),
@@ -114,6 +114,7 @@ def full_fine_tuning_on_little_data(layer: Layer, facts: Facts) -> Iterator[Find
     silence="test general ability after training and set `regression_eval: true`",
     claims=("A11", "C15"),
     each=LAYER,
+    techniques=("fine-tuning", "distillation"),
     bad="""
 purpose: Write radiology reports
 task: generation

@@ -51,6 +51,7 @@ def _shortens_prompts(layer: Layer) -> bool:
     silence="declare `teacher` and `student`",
     claims=("C20",),
     each=LAYER,
+    techniques=("distillation",),
     bad="""
 purpose: Route calls to the right desk
 task: routing
@@ -100,6 +101,7 @@ def distillation_undeclared(layer: Layer, facts: Facts) -> Iterator[Finding]:
     silence="name a smaller `student`, or say that the layer is for `prompt-size`",
     claims=("C20",),
     each=LAYER,
+    techniques=("distillation",),
     bad="""
 purpose: Label closed tickets
 task: classification
@@ -150,6 +152,7 @@ def teacher_is_student(layer: Layer, facts: Facts) -> Iterator[Finding]:
     silence="name a `student` that costs less than its teacher",
     claims=("C20",),
     each=LAYER,
+    techniques=("distillation",),
     yields_to=("teacher-is-student",),
     bad="""
 purpose: Advise on the right size

@@ -51,6 +51,7 @@ def _is_rag(layer: Layer) -> bool | None:
     silence="measure prompting alone and list it under `evidence`",
     claims=("A15", "B2", "B23", "C25", "D1", "E14"),
     each=STRATEGY,
+    techniques=("rag", "fine-tuning", "distillation"),
     levels=(WARNING, INFO),
     yields_to=(
         "fine-tuning-solvable-by-prompting",
@@ -165,6 +166,7 @@ def _is_spare(layer: Layer) -> bool | None:
     silence="take the heavier layer out, or raise the target",
     claims=("D16", "E6", "E14"),
     each=STRATEGY,
+    techniques=("rag", "tools", "fine-tuning", "distillation", "other"),
     levels=(WARNING, INFO),
     bad="""
 purpose: Summarise what changed in a release
@@ -262,6 +264,7 @@ def baseline_meets_target(strategy: Strategy, facts: Facts) -> Iterator[Finding]
     silence="move the needs to a prompting layer",
     claims=("E6",),
     each=LAYER,
+    techniques=("fine-tuning", "distillation"),
     levels=(WARNING, INFO),
     thresholds=("low-volume",),
     yields_to=("fine-tuning-solvable-by-prompting", "fine-tuning-before-structured-output"),

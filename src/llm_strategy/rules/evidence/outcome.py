@@ -48,6 +48,7 @@ EFFICIENCY = ("cost", "latency", "prompt-size")
     silence="declare a metric with a `target`, and an `eval_dataset` or evidence of the tuned stack",
     claims=("D15", "D19"),
     each=STRATEGY,
+    techniques=("fine-tuning", "distillation"),
     bad="""
 purpose: Read laboratory reports into the record system
 task: extraction
@@ -150,6 +151,7 @@ def _better(target: Target, one: Score, other: Score) -> bool:
     silence="take the layer out, or train until it scores better than without",
     claims=("D15", "D19"),
     each=STRATEGY,
+    techniques=("fine-tuning", "distillation"),
     levels=(WARNING, INFO),
     bad="""
 purpose: Write unit tests for a changed function

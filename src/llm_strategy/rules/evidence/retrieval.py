@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from llm_strategy.asking import FINDS_FACTS, TUNING
+from llm_strategy.condition import Above, All, AnyLayer, Is, Under
 from llm_strategy.facts import Missing
 from llm_strategy.quantity import about
-from llm_strategy.rule import INFO, LAYER, WARNING, Finding, Mention
-from llm_strategy.rules.evidence.family import FAMILY, is_idea, is_tuning, level
+from llm_strategy.rule import INFO, LAYER, WARNING, Case, Finding, Mention
+from llm_strategy.rules.evidence.family import FAMILY, is_idea, level
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -38,8 +40,21 @@ def _finds_facts(layer: Layer) -> bool:
     silence="bring `recall` up to 80% before you train",
     claims=("E9",),
     each=LAYER,
+    techniques=("rag",),
     levels=(WARNING, INFO),
     thresholds=("min-recall",),
+    cases=tuple(
+        Case(
+            grade,
+            All(
+                FINDS_FACTS,
+                Under("recall", "min-recall"),
+                Above(All(Is("stage", *stages, plain="prototype"), AnyLayer(TUNING))),
+            ),
+            blame="recall",
+        )
+        for grade, stages in ((WARNING, ("pilot", "production")), (INFO, ("prototype",)))
+    ),
     bad="""
 purpose: Find the authorities for a question of law
 task: search
@@ -91,26 +106,14 @@ quality:
       date: 2026-08-14
 """,
 )
-def fix_retrieval_first(layer: Layer, facts: Facts) -> Iterator[Finding]:
-    if layer.technique not in (None, "rag"):
-        return
-    strategy = layer.strategy
-    limit = facts.limit("min-recall")
-    recall = layer.get("recall")
-    if is_idea(strategy) or (recall is not None and recall >= limit):
-        return
-    if strategy.any_layer(is_tuning) is False or not _finds_facts(layer):
-        return
-    layer.need("recall")
-    # Raises where only layers that cannot be read may be tuning.
-    strategy.lacks_layer(is_tuning, "tunes")
-    low = about("percent", limit)
+def fix_retrieval_first(layer: Layer, facts: Facts, case: Case) -> Iterator[Finding]:
+    low = about("percent", facts.limit("min-recall"))
     yield Finding(
         layer.at("recall"),
         f"`recall: {layer.text('recall')}` is under {low}, and a model is trained beside it",
-        severity=level(strategy, WARNING),
+        severity=case.level,
         label=f"under {low}",
-        related=[Mention(one.at("technique"), "trained beside it") for one in strategy.tuning],
+        related=[Mention(one.at("technique"), "trained beside it") for one in layer.strategy.tuning],
         silence=f"bring `recall` up to {low} before you train",
     )
 
@@ -124,6 +127,7 @@ def fix_retrieval_first(layer: Layer, facts: Facts) -> Iterator[Finding]:
     silence="measure the share of questions whose answer is among the hits, and declare `recall`",
     claims=("A9", "D7", "E9"),
     each=LAYER,
+    techniques=("rag",),
     bad="""
 purpose: Answer questions on the staff handbook
 task: question-answering

@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     silence="measure a stronger or a reasoning model, and list it under `evidence` with its `model`",
     claims=("C25", "D17"),
     each=NEED,
+    techniques=("fine-tuning", "distillation"),
+    needs=("complex-task", "domain-reasoning"),
     bad="""
 purpose: Code medical procedures from the report
 task: other
@@ -159,6 +161,7 @@ def _one_model(strategy: Strategy) -> list[Want] | None:
     silence="measure prompting with three to five examples, and declare `shots`",
     claims=("B2",),
     each=STRATEGY,
+    techniques=("fine-tuning", "distillation"),
     thresholds=("min-shots",),
     bad="""
 purpose: Reply in the tone of the shop
@@ -249,6 +252,7 @@ def few_shot_not_tried(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
     silence="say in `failure` what went wrong",
     claims=("B1", "C25"),
     each=STRATEGY,
+    techniques=("rag", "tools", "fine-tuning", "distillation", "other"),
     bad="""
 purpose: Answer pupils' questions on the timetable
 task: question-answering

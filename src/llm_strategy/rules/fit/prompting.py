@@ -53,6 +53,7 @@ def _is_supplied(need: Need, facts: Facts) -> bool:
     silence="give the need to a rag layer, or say how the source is `held`",
     claims=("A7", "B9", "D4"),
     each=LAYER,
+    techniques=("prompting",),
     thresholds=("small-knowledge", "small-knowledge-window-share", "assumed-window", "stable-cadence"),
     bad="""
 purpose: Answer questions on the staff handbook
@@ -161,6 +162,8 @@ def _unsaid(need: Need) -> list[tuple[tuple[str | int, ...], str]]:
     silence="give `complex-task` to another layer as well",
     claims=("B9",),
     each=NEED,
+    techniques=("prompting",),
+    needs=("complex-task",),
     bad="""
 purpose: Plan a supply chain from free text
 approach:

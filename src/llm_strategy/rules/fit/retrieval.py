@@ -140,6 +140,8 @@ def _agentic(layer: Layer) -> bool | None:
     silence="retrieve in several steps (`hops` ≥ 2), or add an agentic-retrieval tool",
     claims=("A9",),
     each=NEED,
+    techniques=("rag",),
+    needs=("multi-hop",),
     levels=(WARNING, INFO),
     bad="""
 purpose: Find which supplier made the part that failed

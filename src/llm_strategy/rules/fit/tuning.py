@@ -460,6 +460,8 @@ def fine_tuning_for_multi_hop(need: Need, facts: Facts, case: Case) -> Iterator[
     silence="give the need to a prompting layer, or record the evidence that prompting misses its target",
     claims=("B8", "B13"),
     each=NEED,
+    techniques=("fine-tuning", "distillation"),
+    needs=("output-length", "over-refusal"),
     bad="""
 purpose: Write summaries of at most three sentences
 approach:
@@ -507,6 +509,8 @@ def fine_tuning_solvable_by_prompting(need: Need, facts: Facts) -> Iterator[Find
     silence="set `structured_output: true` on a prompting layer, or record the evidence that it misses its target",
     claims=("A13",),
     each=NEED,
+    techniques=("fine-tuning", "distillation"),
+    needs=("output-format",),
     yields_to=("fine-tuning-solvable-by-prompting",),
     bad="""
 purpose: Turn orders into records

@@ -1,10 +1,13 @@
 """What a check says: diagnostics with exact places, unknown facts, and our own faults.
 
 Everything a face (text, JSON, an editor) needs is here, so that no face computes anything of its own.
-Positions are :class:`~llm_strategy.text.Span`: 0-based, code points, end exclusive.
+Positions are :class:`~llm_strategy.text.Span`: 0-based, code points, end exclusive. Words that a person reads may
+repeat the file, so whatever is invisible in them is an escape from here on.
 """
 
 from __future__ import annotations
+
+from llm_strategy.text import printable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -39,7 +42,7 @@ class Related:
     __slots__ = ("message", "span")
 
     def __init__(self, message: str, span: Span) -> None:
-        self.message = message
+        self.message = printable(message)
         self.span = span
 
 
@@ -59,7 +62,7 @@ class Fix:
     __slots__ = ("edits", "safety", "title")
 
     def __init__(self, title: str, safety: str, edits: Sequence[Edit]) -> None:
-        self.title = title
+        self.title = printable(title)
         self.safety = safety
         self.edits = tuple(edits)
 
@@ -105,12 +108,12 @@ class Diagnostic:
     ) -> None:
         self.rule = rule
         self.severity = severity
-        self.message = message
+        self.message = printable(message)
         self.span = span
         self.path = path
-        self.label = label
+        self.label = printable(label)
         self.claims = claims
-        self.silence = silence
+        self.silence = printable(silence)
         self.url = url
         self.related = tuple(related)
         self.fix = fix

@@ -42,8 +42,13 @@ def unseen(char: str) -> bool:
     return unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp") or unicodedata.bidirectional(char) in BIDI
 
 
+def readable(text: str, where: str = "") -> None:
+    """Check a line of text that an editor shows as it is."""
+    assert not [char for char in text if unseen(char)], f"{where}: {text!r}"
+
+
 def plain(text: str, where: str = "") -> None:
-    """Check text that is shown on a terminal, in a log, or in an editor as it is."""
+    """Check text that is shown on a terminal or in a log, where a runner may obey it."""
     for line in text.split("\n"):
         assert not [char for char in line.replace("\t", "") if unseen(char)], f"{where}: {line!r}"
         assert not line.lstrip().startswith("::"), f"{where}: {line!r}"
@@ -52,7 +57,7 @@ def plain(text: str, where: str = "") -> None:
 
 def message(text: str, where: str = "") -> None:
     """Check text in which editors make links of ``[words](address)``."""
-    plain(text, where)
+    readable(text, where)
     assert "](" not in text, f"{where}: {text!r}"
 
 

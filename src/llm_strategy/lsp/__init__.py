@@ -6,6 +6,7 @@ carries the protocol and nothing else.
 
 from __future__ import annotations
 
+import logging
 import sys
 
 TYPE_CHECKING = False
@@ -16,6 +17,19 @@ LEVELS = ("error", "warning", "info", "debug")
 """How much is logged to standard error."""
 
 __all__ = ["LEVELS", "serve"]
+
+
+class Formatter(logging.Formatter):
+    """Log lines as they may be shown: a file, a path or a client cannot forge one, nor move a cursor."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return one line, and below it a trace behind bars."""
+        from llm_strategy.outputs import shown
+
+        record.message = record.getMessage()
+        head = shown(self.formatMessage(record))
+        trace = self.formatException(record.exc_info) if record.exc_info else ""
+        return "\n".join([head, *(f"  | {shown(line)}" for line in trace.split("\n") if line)])
 
 
 def serve(tcp: tuple[str, int] | None = None, level: str = "warning") -> int:
@@ -30,14 +44,13 @@ def serve(tcp: tuple[str, int] | None = None, level: str = "warning") -> int:
     _without_ssl()
     _with_plain_messages()
     import asyncio
-    import logging
 
     from llm_strategy.lsp.features import make_server
     from llm_strategy.lsp.wire import Writer, converse
 
-    logging.basicConfig(
-        level=level.upper(), stream=sys.stderr, format="%(levelname)s %(name)s: %(message)s", force=True
-    )
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(Formatter("%(levelname)s %(name)s: %(message)s"))
+    logging.basicConfig(level=level.upper(), handlers=[handler], force=True)
     source, target = _standard_streams() if tcp is None else _accepted(*tcp)
     server = make_server()
     writer = Writer(target)

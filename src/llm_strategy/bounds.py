@@ -70,7 +70,12 @@ def _shallow(data: bytes) -> bool:
     # Block collections begin at a line's indent or after an indicator (`- `, `? `, `: `) that only blanks
     # precede. Without a run of 20 spaces, and without two indicators in a row, a column gives two.
     return not (
-        _INDENT in data or b"- -" in data or b"-  " in data or b" :" in data or b"? " in data or b"\t" in data
+        b"\t" in data
+        or _INDENT in data
+        or b"- -" in data
+        or b"-  " in data
+        or b" :" in data
+        or (b"?" in data and b"? " in data)
     )
 
 
@@ -81,9 +86,16 @@ def _flows_end_on_their_line(data: bytes) -> bool:
     that is not real could make it too small only inside quotes or after a ``#``, so neither may occur while
     the count is above zero. (A verbatim tag ``!<…>`` may hold brackets too.)
     """
-    if b"!<" in data:
+    if b"!" in data and b"!<" in data:
         return False
-    for row in set(data.translate(None, _NOT_FLOW).split(b"\n")):
+    marks = data.translate(None, _NOT_FLOW)
+    # Three rounds take out all brackets that hold nothing but two levels of brackets: mostly, that is all of them.
+    rest = marks
+    for _ in range(3):
+        rest = rest.replace(b"[]", b"").replace(b"{}", b"")
+    if not _brackets(rest):
+        return True
+    for row in set(marks.split(b"\n")):
         depth = 0
         for byte in row:
             if byte in _OPEN:

@@ -260,8 +260,8 @@ class AnyLayer(Condition):
         self.condition = condition
 
     def holds(self, view: Strategy, facts: Facts) -> bool | None:  # noqa: D102
-        condition = self.condition
-        return view.any_layer(lambda layer: condition.holds(layer, facts))
+        holds = self.condition.holds
+        return view.any_layer(lambda layer: holds(layer, facts))
 
     def wants(self, view: Strategy, facts: Facts) -> list[Want]:  # noqa: D102
         wants: list[Want] = []

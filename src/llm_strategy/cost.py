@@ -65,18 +65,18 @@ class Estimate:
     ) -> None:
         """Keep the terms in their order and each missing fact once."""
         self.terms = tuple(terms)
-        self.missing = tuple(dict.fromkeys(missing))
+        self.missing = tuple(dict.fromkeys(missing)) if missing else ()
         self.price_date = price_date
 
     @property
     def low(self) -> float:
         """Dollars a month at least."""
-        return sum(term.low for term in self.terms)
+        return sum([term.low for term in self.terms])
 
     @property
     def high(self) -> float:
         """Dollars a month at most, of the terms that are known."""
-        return sum(term.high for term in self.terms)
+        return sum([term.high for term in self.terms])
 
     @property
     def is_lower_bound(self) -> bool:

@@ -85,7 +85,17 @@ class _Plan:
     in the order of the catalogue.
     """
 
-    __slots__ = ("_by_scope", "_of_layer", "_of_need", "_of_strategy", "families", "of_source", "on", "rules", "settings")
+    __slots__ = (
+        "_by_scope",
+        "_of_layer",
+        "_of_need",
+        "_of_strategy",
+        "families",
+        "of_source",
+        "on",
+        "rules",
+        "settings",
+    )
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings

@@ -88,10 +88,14 @@ class Monthly(cost.Estimate):
     def __init__(
         self, parts: Iterable[tuple[cost.Estimate, Route]], wants: Iterable[Want], missing: Iterable[str] = ()
     ) -> None:
-        known = tuple(parts)
-        whole = cost.total(part for part, _ in known)
-        super().__init__(whole.terms, (*whole.missing, *missing), whole.price_date)
-        self.places = tuple(place for part, place in known for _ in part.terms)
+        known = list(parts)
+        dates = [part.price_date for part, _ in known if part.price_date]
+        super().__init__(
+            [term for part, _ in known for term in part.terms],
+            [*[fact for part, _ in known for fact in part.missing], *missing],
+            min(dates) if dates else None,
+        )
+        self.places = tuple([place for part, place in known for _ in part.terms])
         self.wants = tuple(dict.fromkeys(wants))
 
 
@@ -387,7 +391,7 @@ def _add_tokens(
     month = None if volume is None else volume.per_month
     high = _of_api(month, sent, written, dearest, price)
     low = high if cheapest.same_as(dearest) else _of_api(month, sent, written, cheapest, price)
-    if any(fact.startswith("price.") for fact in high.missing):
+    if high.missing and any(fact.startswith("price.") for fact in high.missing):
         wants += _unpriced(strategy, price) or [(place[:-1], str(place[-1]))]
     if low is high or low.high == high.high:
         parts.append((high, place))

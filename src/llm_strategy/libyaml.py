@@ -281,13 +281,12 @@ whole = False
 """Whether the nodes are PyYAML's own classes: compare ``node.id``, never a class."""
 
 
-def _resolve_nothing(_self: object, _kind: object, _value: object, _implicit: object) -> None:
-    return None
-
-
 def _parser(base: Any) -> Any:
-    """Return ``base`` with a resolver that does nothing: two of its three hooks never enter Python."""
-    hooks = {"resolve": _resolve_nothing, "descend_resolver": staticmethod(is_), "ascend_resolver": tuple}
+    """Return ``base`` with a resolver that does nothing, and never enters Python.
+
+    ``resolve`` has to take three arguments and return None, in C; an exception's ``__init__`` does.
+    """
+    hooks = {"resolve": Exception().__init__, "descend_resolver": staticmethod(is_), "ascend_resolver": tuple}
     return type("Parser", (base,), hooks)
 
 

@@ -53,7 +53,7 @@ class View:
         """Return the route of something inside this map; ``tokens.input`` is two steps."""
         route = self.route
         for step in steps:
-            route += tuple(step.split(".")) if isinstance(step, str) else (step,)
+            route += tuple(step.split(".")) if step.__class__ is str and "." in step else (step,)
         return route
 
     def absent(self, key: str) -> bool | None:
@@ -165,29 +165,30 @@ class Need:
 
 
 class Layer(View):
-    """One layer: a technique and the needs it is meant to fix."""
+    """One layer: a technique and the needs it is meant to fix.
 
-    __slots__ = ("index", "needs", "strategy")
+    ``technique`` is None where it is unknown. ``in_use`` tells whether rules read the layer: active, planned or no
+    status; None where the status is unreadable. The reader settles both when it has read the layer.
+    """
+
+    __slots__ = ("in_use", "index", "needs", "strategy", "technique")
 
     def __init__(self, route: Route, index: int, strategy: Strategy) -> None:
         super().__init__(route)
         self.index = index
         self.strategy = strategy
         self.needs: tuple[Need, ...] = ()
+        self.technique: str | None = None
+        self.in_use: bool | None = None
 
-    @property
-    def technique(self) -> str | None:
-        """The technique, or None where it is unknown."""
-        value: str | None = self.values.get("technique")
-        return value
-
-    @property
-    def in_use(self) -> bool | None:
-        """Whether rules read the layer: active, planned or no status; None where the status is unreadable."""
+    def settle(self) -> None:
+        """Work out what every rule asks, now that all keys are read."""
+        self.technique = self.values.get("technique")
         status = self.values.get("status")
         if status is None:
-            return None if "status" in self.unreadable else True
-        return status in IN_USE
+            self.in_use = None if "status" in self.unreadable else True
+        else:
+            self.in_use = status in IN_USE
 
     @property
     def is_tuning(self) -> bool | None:
@@ -259,7 +260,17 @@ class Layer(View):
 class Strategy(View):
     """One use of a language model: its layers, knowledge, budgets and evidence."""
 
-    __slots__ = ("evidence", "layers", "layers_known", "metrics", "name", "sources", "sources_known")
+    __slots__ = (
+        "_measurements",
+        "active",
+        "evidence",
+        "layers",
+        "layers_known",
+        "metrics",
+        "name",
+        "sources",
+        "sources_known",
+    )
 
     def __init__(self, route: Route, name: str) -> None:
         super().__init__(route)
@@ -271,11 +282,9 @@ class Strategy(View):
         self.sources_known = True
         self.metrics: dict[str, Metric] = {}
         self.evidence: list[Evidence] = []
-
-    @property
-    def active(self) -> Iterator[Layer]:
+        self.active: list[Layer] = []
         """The layers that are in use for certain."""
-        return (layer for layer in self.layers if layer.in_use)
+        self._measurements: list[tuple[Evidence, frozenset[str] | None]] | None = None
 
     @property
     def tuning(self) -> Iterator[Layer]:
@@ -301,7 +310,7 @@ class Strategy(View):
         for layer in self.layers:
             if "status" in layer.unreadable:
                 return None
-            if layer.get("status", "active") != "active":
+            if layer.values.get("status", "active") != "active":
                 continue
             if layer.technique is None:
                 return None
@@ -313,11 +322,13 @@ class Strategy(View):
 
         That is all that is in use where the evidence names none, and None where it is unknown.
         """
-        now = self.stack() if self.evidence else None
-        return [
-            (evidence, now if evidence.absent("technique") else evidence.techniques)
-            for evidence in self.evidence
-        ]
+        if self._measurements is None:
+            now = self.stack() if self.evidence else None
+            self._measurements = [
+                (evidence, now if evidence.absent("technique") else evidence.techniques)
+                for evidence in self.evidence
+            ]
+        return self._measurements
 
     def is_for(self, *words: str) -> bool:
         """Tell whether a layer in use is for one of ``words``."""
@@ -330,12 +341,13 @@ class Strategy(View):
         """
         unknown = self.damaged or not self.layers_known
         for layer in self.layers:
-            if layer.in_use is False:
+            in_use = layer.in_use
+            if in_use is False:
                 continue
             verdict = test(layer)
-            if verdict and layer.in_use:
+            if verdict and in_use:
                 return True
-            if verdict is None or (verdict and layer.in_use is None):
+            if verdict is None or (verdict and in_use is None):
                 unknown = True
         return None if unknown else False
 

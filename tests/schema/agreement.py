@@ -200,7 +200,15 @@ def disagreements(data: Any) -> dict[str, Any]:
     if len(said) != len(set(said)):
         wrong["twice"] = [one for one in said if said.count(one) > 1]
     program, published = program_rules(text), set(said)
-    apart = {one for one in program ^ published if not beyond_reach(one, data)}
+    apart = program ^ published
+    beyond = {one for one in apart if beyond_reach(one, data)}
+    # What yields to one of those speaks where that is silent.
+    yielding = {
+        (level, name, path)
+        for level, name, path in apart
+        if any(other in compiled_rules()[name].yields_to and there[:2] == path[:2] for _, other, there in beyond)
+    }
+    apart -= beyond | yielding
     if apart:
         wrong["rules"] = {"program only": apart & program, "schema only": apart & published}
     return wrong

@@ -103,6 +103,10 @@ FOUND = {
     "a layer that is no map, beside training for citations": strategy(
         approach=[{"technique": "fine-tuning", "for": ["citations"]}, "rag"]
     ),
+    "training that reads a source that is not there, and facts of the moment": strategy(
+        approach=[{"technique": "fine-tuning", "for": ["domain-knowledge"], "reads": ["ghost"]}],
+        knowledge={"handbook": {"update_cadence": "real-time"}},
+    ),
     "fresh facts, with sources that differ and no `reads`": strategy(
         approach=[{"technique": "fine-tuning", "for": ["fresh-knowledge"]}],
         knowledge={"a": {"update_cadence": "yearly"}, "b": {"update_cadence": "daily"}},

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from llm_strategy.text import printable
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,11 +51,11 @@ class Item:
         snippet: bool = False,
         again: bool = False,
     ) -> None:
-        self.label = label
+        self.label = printable(label)
         self.kind = kind
         self.span = span
         self.text = text
-        self.detail = detail
+        self.detail = printable(detail)
         self.topic = tuple(topic)
         self.filter = filter or label
         self.sort = sort

@@ -26,6 +26,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from llm_strategy.cli.bulk import Job
     from llm_strategy.cli.fixes import Fixer
     from llm_strategy.cli.options import Values
     from llm_strategy.discover import Excluded
@@ -37,6 +38,14 @@ CLEAN = 0
 FINDINGS = 1
 TROUBLE = 2
 INTERRUPTED = 130
+
+MOST_JOBS = 256
+
+WORTH_A_LOOK = 128
+"""From so many files on, it may pay to use several cores, and takes long enough to say how far it is."""
+
+FEWEST = 128
+"""Files for each process, at the least: fewer are checked before it has started."""
 
 STDIN = "<stdin>"
 """What standard input is called where no ``--stdin-filename`` says."""
@@ -211,12 +220,13 @@ class _Check:
         self.select = _words(values, "select")
         self.ignore = _words(values, "ignore")
         self.severity = _words(values, "severity")
+        self.jobs = _number_of_jobs(values.get("jobs"))
         self.trouble = False
         self.flagged = False
         self.cwd = os.getcwd()
         self._loaded: Settings | None = None
         self._told: set[str] = set()
-        self._by_folder: dict[str, tuple[Settings | None, str | None]] = {}
+        self._by_folder: dict[str, tuple[Settings | None, str | None, str | None]] = {}
         self._overridden: dict[int, tuple[Settings, Settings]] = {}
         self._excludes: dict[int, Excluded | None] = {}
 
@@ -241,16 +251,57 @@ class _Check:
             self._tell(f"{problem.path}: {problem.message}", error=problem.fatal)
         for folder in found.empty:
             self._tell(f"no strategy in {folder}: looked for {', '.join(NAMES)} and *{SUFFIX}", error=False)
+        if self.fixer is None and len(found.files) >= WORTH_A_LOOK:
+            yield from self._many(found.files, set(named))
+            return
+        chosen = set(named)
         for path in found.files:
             settings, root = self._settings(path)
-            if settings is None or (path not in named and self._excluded_by(settings, path)):
+            if settings is None or (path not in chosen and self._excluded_by(settings, path)):
                 continue
             try:
                 content = _read(path)
             except OSError as error:
-                self._tell(f"{path}: cannot read: {(error.strerror or str(error)).lower()}")
+                self._tell(_cannot_read(path, error))
                 continue
             yield self._one(content, self._name(path), settings, root, path)
+
+    def _many(self, files: list[str], named: set[str]) -> Iterator[Report]:
+        """Check many files, on all cores where that pays, and show on a terminal how far it is."""
+        from llm_strategy.cli import bulk
+
+        jobs = self._jobs(files, named)
+        workers = min(self.jobs or bulk.cores(), len(files) // FEWEST)
+        outcomes: Iterator[tuple[bulk.Job, Report | str]] = (
+            (job, "" if job.settings is None else attend(job.path, job.name, job.settings, self.today, job.root))
+            for job in jobs
+        )
+        if workers > 1:
+            outcomes = bulk.check_all(jobs, attend, self.today, workers)
+        progress = bulk.Progress(len(files), quiet=self.quiet)
+        try:
+            for done, (job, outcome) in enumerate(outcomes):
+                progress.show(done)
+                if isinstance(outcome, str):
+                    progress.hide()
+                    self._tell(job.wrong or outcome)
+                    continue
+                if outcome.diagnostics or outcome.faults:
+                    progress.hide()
+                assert job.settings is not None
+                yield self._take(outcome, job.settings)
+        finally:
+            progress.hide()
+
+    def _jobs(self, files: list[str], named: set[str]) -> Iterator[Job]:
+        from llm_strategy.cli.bulk import Job
+
+        for path in files:
+            settings, root, wrong = self._settle(path)
+            if settings is None:
+                yield Job(path, "", None, root, wrong)
+            elif path in named or not self._excluded_by(settings, path):
+                yield Job(path, self._name(path), settings, root)
 
     def _stdin(self) -> Iterator[Report]:
         path = str(self.stdin_name or STDIN)
@@ -278,22 +329,21 @@ class _Check:
         self, content: bytes, name: str, settings: Settings, root: str | None, path: str | None = None
     ) -> Report:
         """Check one file, fix it where that is asked for, and return the report; without ``path``, standard input."""
-        from llm_strategy import engine
+        if self.fixer is None:
+            report = _guarded(content, name, settings, self.today, root)
+        else:
+            try:
+                report = self._fix(self.fixer, content, name, settings, root, path)
+            except Exception as error:
+                report = _failed(name, error)
+        return self._take(report, settings)
+
+    def _take(self, report: Report, settings: Settings) -> Report:
+        """Tell of the faults in a report, and note what it does to the exit code."""
         from llm_strategy.report import RANK
 
-        try:
-            if self.fixer is None:
-                report = engine.check(content, name, settings, self.today, root)
-            else:
-                report = self._fix(self.fixer, content, name, settings, root, path)
-        except Exception as error:
-            from llm_strategy.report import Fault, Report
-
-            report = Report(
-                name, faults=[Fault("engine", f"{type(error).__name__}: {error}", trace_of(error))]
-            )
         for fault in report.faults:
-            self._fault(name, fault)
+            self._fault(report.file, fault)
         fail_on = self.fail_on or settings.fail_on
         if fail_on != "never" and not self.flagged:
             lowest = RANK[str(fail_on)]
@@ -331,6 +381,13 @@ class _Check:
 
     def _settings(self, path: str) -> tuple[Settings | None, str | None]:
         """Return the settings of a file, None where they are wrong (told once), and its repository's root."""
+        found, root, wrong = self._settle(path)
+        if wrong is not None:
+            self._tell(wrong)
+        return found, root
+
+    def _settle(self, path: str) -> tuple[Settings | None, str | None, str | None]:
+        """Return the settings of a file, its repository's root, and what is wrong with the settings, if anything."""
         folder = os.path.dirname(path)
         known = self._by_folder.get(folder)
         if known is None:
@@ -338,11 +395,12 @@ class _Check:
             from llm_strategy.discover import repository_root
 
             found: Settings | None = None
+            wrong = None
             try:
                 found = self._override(self._config() if self.config else module.find(path))
             except module.SettingsError as error:
-                self._tell(self._settings_text(error))
-            known = self._by_folder[folder] = (found, repository_root(folder or self.cwd))
+                wrong = self._settings_text(error)
+            known = self._by_folder[folder] = (found, repository_root(folder or self.cwd), wrong)
         return known
 
     def _config(self) -> Settings:
@@ -400,6 +458,45 @@ class _Check:
         return known
 
 
+def attend(path: str, name: str, settings: Settings, today: int, root: str | None) -> Report | str:
+    """Read and check one file; return the report, or why the file cannot be read."""
+    try:
+        content = _read(path)
+    except OSError as error:
+        return _cannot_read(path, error)
+    return _guarded(content, name, settings, today, root)
+
+
+def _guarded(content: bytes, name: str, settings: Settings, today: int, root: str | None) -> Report:
+    """Check a file; an error of the engine itself becomes a fault."""
+    from llm_strategy import engine
+
+    try:
+        return engine.check(content, name, settings, today, root)
+    except Exception as error:
+        return _failed(name, error)
+
+
+def _failed(name: str, error: Exception) -> Report:
+    from llm_strategy.report import Fault, Report
+
+    return Report(name, faults=[Fault("engine", f"{type(error).__name__}: {error}", trace_of(error))])
+
+
+def _cannot_read(path: str, error: OSError) -> str:
+    return f"{path}: cannot read: {(error.strerror or str(error)).lower()}"
+
+
+def _number_of_jobs(text: object) -> int:
+    """Return how many processes are asked for, 0 where it is left to the program."""
+    if text is None:
+        return 0
+    word = str(text)
+    if not word.isdecimal() or not 0 < int(word) <= MOST_JOBS:
+        raise UsageError(f"--jobs is a number from 1 to {MOST_JOBS}, not `{word}`")
+    return int(word)
+
+
 def _words(values: Values, option: str) -> list[str]:
     words = values.get(option)
     return words if isinstance(words, list) else []
@@ -446,8 +543,20 @@ def _read(path: str) -> bytes:
     """Return what a file holds, and no more of it than shows that it is too large."""
     from llm_strategy.bounds import MAX_BYTES
 
-    with open(path, "rb", buffering=0) as file:
+    with open(path, "rb", buffering=0, opener=_open) as file:
         content = bytearray()
         while chunk := file.read(MAX_BYTES + 1 - len(content)):
             content += chunk
         return bytes(content)
+
+
+def _open(path: str, flags: int) -> int:
+    """Open a file. A pipe may have come in its place since it was found, and must not keep the check waiting."""
+    from errno import EINVAL
+    from stat import S_ISREG
+
+    descriptor = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+    if S_ISREG(os.fstat(descriptor).st_mode):
+        return descriptor
+    os.close(descriptor)
+    raise OSError(EINVAL, "not a regular file")

@@ -105,6 +105,7 @@ CHECK = Command(
         Option("--stdin-filename", "the name of what `-` reads, for settings and paths", metavar="FILE"),
         Option("--today", "check as if it were this day (default: today)", metavar="YYYY-MM-DD"),
         Option("--no-proof", "read no file that a strategy points to"),
+        Option("--jobs", "how many processes check many files (default: one a core)", metavar="N", short="-j"),
         Option("--config", "use the settings of this file alone", metavar="FILE"),
         Option("--color", "colours and links (default: auto)", choices=("auto", "always", "never")),
         Option("--quiet", "no summary and no remarks; errors are still told", short="-q"),

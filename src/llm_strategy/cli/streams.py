@@ -102,7 +102,13 @@ def write_file(target: str, chunks: Iterable[str]) -> None:
 
     A link keeps pointing where it does, and a device is written to, not replaced. Raises OSError.
     """
+    from errno import EINVAL, ELOOP
+
+    if "\0" in target:
+        raise OSError(EINVAL, "not a path")
     target = os.path.realpath(target)
+    if os.path.islink(target):
+        raise OSError(ELOOP, os.strerror(ELOOP))
     if os.path.exists(target) and not os.path.isfile(target):
         with open(target, "wb") as device:
             for chunk in chunks:

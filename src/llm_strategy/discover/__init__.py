@@ -1,7 +1,8 @@
 """From the paths of a command line to the strategy files in them.
 
 A file that is named is taken whatever it is called. A folder is searched for the names of strategies, without
-what git ignores; links to folders are not followed, as git does not, so there are no loops.
+what git ignores; links to folders are not followed, as git does not, so there are no loops, and a link to a file
+outside the repository is left out.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 NAMES = ("llmstrategy.yaml", "llmstrategy.yml")
 SUFFIX = ".llmstrategy.yaml"
+
+OUTSIDE = "a link out of the repository, left out: name it to have it checked"
 
 
 class Problem:
@@ -148,12 +151,37 @@ def _search(top: str, excluded: Excluded | None, problems: list[Problem]) -> lis
                 continue
             if is_folder:
                 below.append((path, real, ignores, in_repository))
-            elif entry.is_file():
+            elif _is_file(entry):
+                if in_repository and entry.is_symlink() and _leads_out(path, top):
+                    problems.append(Problem(path, OUTSIDE, fatal=False))
+                    continue
                 below.append(("", path, [], False))
-            elif not entry.is_dir():
+            elif not os.path.isdir(path):
                 problems.append(Problem(path, "not a regular file", fatal=False))
         waiting += reversed(below)
     return files
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_file()
+    except OSError:  # a link to itself
+        return False
+
+
+def _leads_out(link: str, top: str) -> bool:
+    """Say whether a link leads out of its repository, and out of the folder that is searched.
+
+    Whoever sends a change could otherwise have lines of any file of the machine shown, or one of them fixed.
+    """
+    target = os.path.realpath(link)
+    roots = (top, repository_root(top), repository_root(os.path.dirname(link)))
+    return not any(_below(target, os.path.realpath(root)) for root in roots if root is not None)
+
+
+def _below(path: str, folder: str) -> bool:
+    inside = os.path.normcase(folder).rstrip(os.sep) + os.sep
+    return os.path.normcase(path).startswith(inside)
 
 
 def _junction(entry: os.DirEntry[str]) -> bool:

@@ -73,10 +73,7 @@ def resolve(ls: Server, params: types.CodeAction) -> Raw | Refusal:
     edit = _edit_for(ls, document, data)
     if edit is None:
         # An action that does nothing, said where the user looks.
-        ls.protocol.tell(
-            types.WINDOW_SHOW_MESSAGE,
-            {"type": 2, "message": f"llmstrategy: {params.title}: no edit does this and nothing else"},
-        )
+        ls.say(f"{params.title}: no edit does this and nothing else", 2)
         edit = []
     action["edit"] = workspace_edit(ls, document, edit)
     action["data"] = data
@@ -96,7 +93,7 @@ def open_rule(ls: Server, rule: str) -> Refusal | None:
             types.WINDOW_SHOW_DOCUMENT, types.ShowDocumentParams(uri=url, external=True, take_focus=True)
         )
     else:
-        ls.protocol.tell(types.WINDOW_SHOW_MESSAGE, {"type": 3, "message": f"llmstrategy: {rule}: {url}"})
+        ls.say(f"{rule}: {url}", 3)
     return None
 
 
@@ -230,7 +227,7 @@ def _what_if(ls: Server, document: Document, checked: Checked, data: Json) -> li
     if found is None:
         return None
     # The action is made as soon as it is resolved, so what it does is said beside it.
-    ls.protocol.tell(types.WINDOW_SHOW_MESSAGE, {"type": 3, "message": f"llmstrategy: {found.title}"})
+    ls.say(found.title, 3)
     return list(found.edits)
 
 

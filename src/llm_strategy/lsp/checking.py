@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import os
+import stat
 import time
 
 from llm_strategy import engine, settings
@@ -125,6 +126,9 @@ class Checker:
         key = os.path.normcase(path)
         try:
             status = os.stat(path)
+            if not stat.S_ISREG(status.st_mode):
+                # Opening a pipe would wait for its writer, and a device may never end.
+                raise OSError("not a regular file")
             stamp = (status.st_mtime_ns, status.st_size, status.st_ino)
             if self.excluded(path):
                 return None

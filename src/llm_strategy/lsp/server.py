@@ -19,6 +19,7 @@ from llm_strategy.lsp.paths import is_ours, key_of
 from llm_strategy.lsp.protocol import Protocol
 from llm_strategy.lsp.publishing import Publisher
 from llm_strategy.lsp.workspace import Workspace
+from llm_strategy.text import printable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -126,7 +127,17 @@ class Server(LanguageServer):
         if text in self._told:
             return
         self._told.add(text)
-        log.error("%s%s", text, f"\n{trace}" if trace else "")
+        log.error("%s", text)
+        for line in trace.splitlines():
+            log.error("| %s", line)
+        self.say(text, level)
+
+    def say(self, text: str, level: int) -> None:
+        """Show a message to the user: 1 an error, 2 a warning, 3 information.
+
+        Editors make links, also to their commands, of ``[words](address)``, and a message may repeat a file.
+        """
+        text = printable(text).replace("](", "] (")
         self.protocol.tell(types.WINDOW_SHOW_MESSAGE, {"type": level, "message": f"llmstrategy: {text}"})
 
     def report_server_error(self, error: Exception, source: Any) -> None:

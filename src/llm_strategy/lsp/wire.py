@@ -39,6 +39,12 @@ log = logging.getLogger(__name__)
 
 _CANCEL = "$/cancelRequest"
 
+MOST_BYTES = 512 * 1024 * 1024
+"""Of one message. The longest text that is checked, with every character escaped, is a third of it."""
+
+LONGEST_HEADER = 64 * 1024
+"""Bytes of one line of a header."""
+
 LOOK_AFTER_CLIENT = 5.0
 """Seconds between two looks whether the client still lives; mostly its closed stream says so at once."""
 
@@ -66,15 +72,17 @@ class Writer:
 
 
 def read_frame(stream: BinaryIO) -> bytes | None:
-    """Return the body of the next frame, None at the end of the stream."""
+    """Return the body of the next frame, None at the end of the stream; raises ValueError for one that is too long."""
     length = None
     while True:
-        header = stream.readline()
+        header = stream.readline(LONGEST_HEADER)
         if not header:
             return None
         if not header.strip():
             if length is None:
                 continue
+            if length > MOST_BYTES:
+                raise ValueError(f"a message of {length:,} bytes, the bound is {MOST_BYTES:,}")
             body = stream.read(length)
             return body if len(body) == length else None
         name, _, value = header.partition(b":")
@@ -126,7 +134,7 @@ async def converse(host: Host, stream: BinaryIO, writer: Writer) -> int:
                 break
             try:
                 batch.append(json.loads(body))
-            except ValueError as error:
+            except (ValueError, RecursionError) as error:
                 log.warning("a message that is not JSON: %s", error)
         for message in without_cancelled(batch, host.receive):
             host.receive(message)

@@ -6,7 +6,7 @@ Loaded for the first error only. A suggestion is offered only if it reads, so wh
 from __future__ import annotations
 
 from llm_strategy.quantity.grammar import EXPECTED
-from llm_strategy.quantity.reading import LONGEST, LONGEST_PATH, read
+from llm_strategy.quantity.reading import DECIMALS, LONGEST, LONGEST_NUMBER, LONGEST_PATH, WHOLE_DIGITS, read
 from llm_strategy.quantity.values import Unreadable
 
 TYPE_CHECKING = False
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 MOST_SUGGESTIONS = 3
+
+DIGITS = f"a number has at most {WHOLE_DIGITS} digits before the point and {DECIMALS} behind it"
 SHOWN = 60
 """How much of what was written an error repeats."""
 
@@ -99,8 +101,12 @@ def _guess(kind: str, text: str, plain: bool) -> Guess:
         from llm_strategy.quantity import repair_words
 
         return repair_words.path(text, plain)
+    bare = plain and kind in ("count", "score", "target")
+    if len(text) > (LONGEST_NUMBER if bare else LONGEST):
+        bound = LONGEST_NUMBER if bare else LONGEST
+        return Guess(hint=f"it has {len(text):,} characters, the bound is {bound}")
     if len(text) > LONGEST:
-        return Guess()
+        return Guess(hint=DIGITS if _many_digits(text) else "")
     clean = tidy(text)
     if not clean or len(clean) > LONGEST:
         return Guess()
@@ -144,8 +150,20 @@ def _number(kind: str, text: str) -> Guess:
     mend = _mender(kind)
     ends = ends_of_range(text)
     if ends is None:
-        return mend(text)
+        guess = mend(text)
+        if not guess.suggestions and _many_digits(text):
+            guess.hint = DIGITS
+        return guess
     offers: list[str] = []
     for end in ends:
         offers += [end] if read(kind, end) is not None else mend(end).suggestions[:1]
     return Guess(*offers, hint="write one number, not a range")
+
+
+def _many_digits(text: str) -> bool:
+    """Say whether a number in ``text`` has more digits than are read."""
+    for run in "".join([c if c in "0123456789.,_" else " " for c in text]).split():
+        whole, _, decimals = run.partition(".")
+        if sum(map(str.isdigit, whole)) > WHOLE_DIGITS or len(decimals) > DECIMALS:
+            return True
+    return False

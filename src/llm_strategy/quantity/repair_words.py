@@ -229,14 +229,14 @@ def boolean(text: str, plain: bool) -> Guess:
 def path(text: str, plain: bool) -> Guess:
     """Mend a path."""
     if len(text) > 2 * LONGEST_PATH:
-        return Guess(hint="it is too long for a path")
+        return Guess(hint=f"it has {len(text):,} characters, the bound is {LONGEST_PATH:,}")
     bare = text.strip()
     if not bare:
         return Guess()
     if any(letter < " " or "\x7f" <= letter <= "\x9f" for letter in bare):
         return Guess(hint="it contains a control character")
     if len(bare) > LONGEST_PATH:
-        return Guess(hint="it is too long for a path")
+        return Guess(hint=f"it has {len(text):,} characters, the bound is {LONGEST_PATH:,}")
     if bare == text and plain and "\\" not in text:
         return Guess(f"./{text}", hint="YAML does not take it for text")
     slashed = bare.replace("\\", "/")

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 SCORE = declared.Key("score", declared.QUANTITY, "score", "what was measured")
 """The values of `scores`, whose keys are the names of metrics."""
 
+TECHNIQUE = declared.LAYER.keys["technique"]
+
 _KEYS_BY_TECHNIQUE: dict[str | None, dict[str, Key]] = {}
 
 
@@ -49,7 +51,8 @@ class Reader(Values):
                 self.findings.append(wrong_keys.empty_file())
             return
         view = View(())
-        view.damaged = self.is_damaged(root, 0)
+        if self.damaged:
+            view.damaged = self.is_damaged(root, 0)
         if not self.is_right_map(root, (), declared.TOP, view):
             return
         entries = self.fill(view, root, declared.TOP, declared.TOP.keys)
@@ -96,7 +99,7 @@ class Reader(Values):
         """
         count = 0
         entries = self.document.entries(node)
-        lost = self.is_damaged(node, first)
+        lost = bool(self.damaged) and self.is_damaged(node, first)
         for name, (key, value) in entries.items():
             if name.startswith(declared.SKIPPED_PREFIX):
                 continue
@@ -124,7 +127,8 @@ class Reader(Values):
         """Read the strategy ``name``; knowledge first, since layers name its sources."""
         strategy = Strategy(("strategies", name), name)
         self.strategies.append(strategy)
-        strategy.damaged = self.is_damaged(node, line)
+        if self.damaged:
+            strategy.damaged = self.is_damaged(node, line)
         if not self.is_right_map(node, strategy.route, declared.STRATEGY, strategy):
             strategy.layers_known = strategy.sources_known = False
             strategy.unreadable.update(f"quality.{key}" for key in declared.QUALITY.keys)
@@ -148,7 +152,8 @@ class Reader(Values):
         """Read one source of knowledge."""
         source = Source((*strategy.route, "knowledge", name), name, strategy)
         strategy.sources[name] = source
-        source.damaged = self.is_damaged(node, line)
+        if self.damaged:
+            source.damaged = self.is_damaged(node, line)
         if self.is_right_map(node, source.route, declared.SOURCE, source):
             self.fill(source, node, declared.SOURCE, declared.SOURCE.keys)
 
@@ -165,17 +170,20 @@ class Reader(Values):
         for index, item in enumerate(items):
             layer = Layer((*strategy.route, "approach", index), index, strategy)
             strategy.layers.append(layer)
-            layer.damaged = self.is_damaged(item, min(first, item.start_mark.line))
+            if self.damaged:
+                layer.damaged = self.is_damaged(item, min(first, item.start_mark.line))
             first = item.end_mark.line
             if self.is_right_map(item, layer.route, declared.LAYER, layer):
                 self.read_layer(layer, item)
+            layer.settle()
+        strategy.active = [layer for layer in strategy.layers if layer.in_use]
 
     def read_layer(self, layer: Layer, node: Node) -> None:
         """Read one layer; its technique decides which keys belong here."""
         technique = None
         pair = self.document.entries(node).get("technique")
         if pair is not None:
-            technique = read_again(declared.LAYER.keys["technique"], pair[1])
+            technique = read_again(TECHNIQUE, pair[1])
         self.fill(layer, node, declared.LAYER, _layer_keys(technique), technique=technique)
         words = layer.values.get("for")
         if words is not None:
@@ -211,7 +219,8 @@ class Reader(Values):
     def read_quality(self, strategy: Strategy, key: Node, node: Node) -> None:
         """Read `quality`; its own keys become `quality.…` of the strategy."""
         view = View(strategy.at("quality"))
-        view.damaged = self.is_damaged(node, key.start_mark.line)
+        if self.damaged:
+            view.damaged = self.is_damaged(node, key.start_mark.line)
         entries = self.fill(view, node, declared.QUALITY, declared.QUALITY.keys)
         for name, value in view.values.items():
             strategy.values["quality." + name] = value
@@ -230,7 +239,8 @@ class Reader(Values):
         """Read one metric."""
         metric = Metric((*strategy.route, "quality", "metrics", name), name)
         strategy.metrics[name] = metric
-        metric.damaged = self.is_damaged(node, line)
+        if self.damaged:
+            metric.damaged = self.is_damaged(node, line)
         if self.is_right_map(node, metric.route, declared.METRIC, metric):
             self.fill(metric, node, declared.METRIC, declared.METRIC.keys)
 
@@ -240,7 +250,8 @@ class Reader(Values):
         for index, item in enumerate(self.document.items(node)):
             evidence = Evidence((*strategy.route, "quality", "evidence", index))
             strategy.evidence.append(evidence)
-            evidence.damaged = self.is_damaged(item, min(first, item.start_mark.line))
+            if self.damaged:
+                evidence.damaged = self.is_damaged(item, min(first, item.start_mark.line))
             first = item.end_mark.line
             if is_null(item):
                 evidence.unreadable.update(declared.EVIDENCE.keys)  # not written yet

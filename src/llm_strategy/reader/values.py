@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from llm_strategy import format as declared
 from llm_strategy import libyaml
-from llm_strategy.document import is_map, is_null, is_scalar, is_seq
+from llm_strategy.document import is_null, is_scalar
 from llm_strategy.quantity import Unreadable, parse
 from llm_strategy.vocabulary import WORDS
 
@@ -180,15 +180,18 @@ class Values:
 
     def read_value(self, view: View, key: Key, node: Node, here: Route, name: str) -> None:
         """Read one value into ``view.values[name]``, or report it and note it as unreadable."""
+        if key.type in COLLECTIONS:
+            if not is_null(node):
+                self.read_collection(view, key, node, here, name)
+            elif key.required:
+                view.unreadable.add(name)
+            return
+        if key.many and node.id == "sequence" and (node.tag is None or not has_foreign_tag(node)):
+            self.read_many(view, key, node, (*here, key.name), name)
+            return
         if is_null(node):
             if key.required:
                 view.unreadable.add(name)
-            return
-        if key.type in COLLECTIONS:
-            self.read_collection(view, key, node, here, name)
-            return
-        if key.many and is_seq(node) and not has_foreign_tag(node):
-            self.read_many(view, key, node, (*here, key.name), name)
             return
         value = read_again(key, node)
         if value is None or key.many == "list":
@@ -202,8 +205,8 @@ class Values:
 
     def read_collection(self, view: View, key: Key, node: Node, here: Route, name: str) -> None:
         """Read the values of a flat map; of the others, see that they are what they should be."""
-        right = is_seq(node) if key.type == declared.LIST else is_map(node)
-        if not right or has_foreign_tag(node):
+        right = node.id == ("sequence" if key.type == declared.LIST else "mapping")
+        if not right or (node.tag is not None and has_foreign_tag(node)):
             from llm_strategy.reader import wrong_values
 
             view.unreadable.add(name)

@@ -179,23 +179,24 @@ def retrieval_exceeds_latency_budget(layer: Layer, facts: Facts) -> Iterator[Fin
 
 def _one_exceeds(strategy: Strategy, facts: Facts) -> bool:
     """Tell whether a layer in use takes a whole budget on its own."""
-    return any([_exceeded_by(layer, facts) for layer in strategy.active])
+    return any(layer.technique in FETCHING and _exceeded_by(layer, facts) for layer in strategy.active)
 
 
-def _declared(strategy: Strategy, *, generating: bool) -> list[tuple[Layer, float]]:
+def _declared(strategy: Strategy, facts: Facts, *, generating: bool) -> list[tuple[Layer, float]]:
     """Return the layers in use with a declared latency, and the seconds each adds to a request.
 
     ``generating`` includes the layers whose latency is the generation itself.
     """
-    found = []
-    for layer in strategy.active:
-        seconds, technique = layer.values.get("latency"), layer.values.get("technique")
-        if seconds is None or technique is None or (_generates(layer) is not False and not generating):
-            continue
-        one = share(seconds, layer.get("hops"), layer.get("calls"), technique)
-        if one is not None:
-            found.append((layer, one.seconds))
-    return found
+    known: list[tuple[Layer, float, bool]] | None = facts.memory.get((strategy, "declared"))
+    if known is None:
+        known = facts.memory[strategy, "declared"] = []
+        for layer in strategy.active:
+            seconds, technique = layer.values.get("latency"), layer.technique
+            if seconds is not None and technique is not None:
+                one = share(seconds, layer.get("hops"), layer.get("calls"), technique)
+                if one is not None:
+                    known.append((layer, one.seconds, _generates(layer) is not False))
+    return [(layer, seconds) for layer, seconds, generates in known if generating or not generates]
 
 
 def _generates(layer: Layer) -> bool | None:
@@ -242,11 +243,11 @@ def _adds_nothing(strategy: Strategy, *, generating: bool) -> bool:
     return strategy.any_layer(adds) is False
 
 
-def _over(strategy: Strategy) -> tuple[str, list[tuple[Layer, float]]] | None:
+def _over(strategy: Strategy, facts: Facts) -> tuple[str, list[tuple[Layer, float]]] | None:
     """Return the shortest budget that the declared latencies take together, and what each of them takes."""
     budgets = _budgets(strategy)
-    for key in sorted(budgets, key=budgets.__getitem__):
-        parts = _declared(strategy, generating=key == "latency_budget")
+    for key in sorted(budgets, key=budgets.__getitem__) if len(budgets) > 1 else budgets:
+        parts = _declared(strategy, facts, generating=key == "latency_budget")
         if parts and _reaches(sum(seconds for _, seconds in parts), budgets[key]):
             return key, parts
     return None
@@ -300,7 +301,7 @@ latency_budget: 800ms
 def latency_over_budget(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
     if _adds_nothing(strategy, generating=True) or _one_exceeds(strategy, facts):
         return
-    over = _over(strategy)
+    over = _over(strategy, facts)
     if over is None:
         wants = [*_open_budgets(strategy), *_unmeasured(strategy)]
         if wants:
@@ -355,11 +356,11 @@ latency_budget: 1s
 def latency_tight(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
     if _adds_nothing(strategy, generating=False):
         return
-    if _over(strategy) or _one_exceeds(strategy, facts):
+    if _over(strategy, facts) or _one_exceeds(strategy, facts):
         return
     least = facts.limit("min-generation-share")
     budget = strategy.get("latency_budget")
-    parts = _declared(strategy, generating=False)
+    parts = _declared(strategy, facts, generating=False)
     total = sum(seconds for _, seconds in parts)
     if budget is None or not parts or _reaches(budget - total, least * budget):
         wants = [strategy.want("latency_budget")] if budget is None else []

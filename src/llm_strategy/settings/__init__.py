@@ -40,6 +40,9 @@ SHARED_FILE = "pyproject.toml"
 SETTINGS_FILES = (OWN_FILE, SHARED_FILE)
 """The files settings are read from, the one that wins first: what an editor has to watch."""
 
+MOST_BYTES = 1 << 20
+"""Of a settings file."""
+
 REQUIRED_REASON = "suppression-without-reason"
 REQUIRED_UNTIL = "suppression-without-until"
 
@@ -231,7 +234,7 @@ def load(path: str, names: Mapping[str, str] | None = None) -> Settings:
 def _content(path: str) -> bytes:
     try:
         with open(path, "rb") as stream:
-            return stream.read()
+            return stream.read(MOST_BYTES + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise SettingsError(f"the file cannot be read: {str(reason).lower()}", path) from None

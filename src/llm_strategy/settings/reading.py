@@ -11,7 +11,7 @@ import tomllib
 from llm_strategy.knowledge.thresholds import THRESHOLDS
 from llm_strategy.quantity import Unreadable
 from llm_strategy.report import SEVERITIES, WARNING
-from llm_strategy.settings import ALL, SHARED_FILE, Settings, SettingsError
+from llm_strategy.settings import ALL, MOST_BYTES, SHARED_FILE, Settings, SettingsError
 from llm_strategy.settings.places import line_and_column, places
 from llm_strategy.spelling import nearest
 from llm_strategy.text import printable, split_lines
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     Route = tuple[str | int, ...]
 
 SECTION = ("tool", "llmstrategy")
-MOST_BYTES = 1 << 20
 NEVER = "never"
 FAIL_ON = (*SEVERITIES, NEVER)
 

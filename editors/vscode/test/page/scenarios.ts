@@ -173,7 +173,7 @@ export async function usual(editor: Editor, note: Note): Promise<void> {
 
   await on(editor, 'the walkthrough has three steps', editor.url(other), note, async (page) => {
     // The picture of a step is shown where there is room for it.
-    await page.setViewportSize({ width: 1180, height: 760 });
+    await page.setViewportSize({ width: 1600, height: 900 });
     await command(page, 'Welcome: Open Walkthrough');
     await page.keyboard.type('Check how you use');
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Check how you use a language model' }).click();
@@ -185,10 +185,9 @@ export async function usual(editor: Editor, note: Note): Promise<void> {
   });
 
   const example = fixtures.example();
-  await on(editor, 'the picture of the whole', editor.url(example, join(example, 'llmstrategy.yaml')), note, async (page) => {
+  await on(editor, 'the faulty example: squiggles and lenses', editor.url(example, join(example, 'llmstrategy.yaml')), note, async (page) => {
     await squiggles(page).first().waitFor();
     await page.locator('.monaco-editor .codelens-decoration').first().waitFor();
-    await picture(page, 'vscode-editor.png');
   });
 }
 

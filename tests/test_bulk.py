@@ -1,0 +1,445 @@
+"""Many files on several cores: the same bytes as from one, in the same order, whatever happens to a worker."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from multiprocessing import get_context
+from pathlib import Path
+
+import pytest
+
+import llm_strategy.cli as cli
+from llm_strategy import engine, settings
+from llm_strategy.cli import bulk
+from llm_strategy.cli.bulk import Job, Progress, check_all, packed, unpacked
+from llm_strategy.report import Report
+from llm_strategy.rules import all_rules
+from tests.helpers import whole
+
+DAY = 739921
+FORKS = sys.platform == "linux"
+
+GOOD = """\
+version: 1
+strategies:
+  faq-{number}:
+    purpose: Answer the questions everyone asks
+    approach:
+      - technique: prompting
+        for: [style]
+"""
+BAD = """\
+version: 1
+strategies:
+  prices-{number}:
+    purpose: Tell callers what a share costs now
+    approach:
+      - technique: fine-tuning
+        for: [real-time-data, citation]
+        {broken}
+"""
+
+
+def text_of(number: int) -> str:
+    """Return a file: every third has findings, and now and then one does not parse."""
+    if number % 3:
+        return GOOD.format(number=number)
+    return BAD.format(number=number, broken="tunes: [" if number % 21 == 0 else "scope: broad")
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    settings.forget()
+    for name in ("NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    (tmp_path / ".git").mkdir()
+    monkeypatch.chdir(tmp_path)
+    yield tmp_path
+    settings.forget()
+
+
+def fill(folder: Path, count: int) -> None:
+    for number in range(count):
+        inside = folder / f"team-{number // 50:03}"
+        inside.mkdir(exist_ok=True)
+        (inside / f"s{number:04}.llmstrategy.yaml").write_text(text_of(number), "utf-8")
+
+
+def run(*argv: str) -> tuple[int, str, str]:
+    done = subprocess.run(
+        [sys.executable, "-m", "llm_strategy", "check", "--today=2026-11-01", *argv],
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)},
+        check=False,
+        timeout=300,
+    )
+    return done.returncode, done.stdout, done.stderr
+
+
+# -- the same from one core and from several ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("format", ["text", "concise", "json"])
+def test_several_processes_write_what_one_writes(folder: Path, format: str) -> None:
+    fill(folder, 400)
+    # Settings that are wrong, a file that cannot be read and one that the settings leave out, all in the middle.
+    (folder / "team-003" / "llmstrategy.toml").write_text("select = 3\n")
+    (folder / "team-004" / "llmstrategy.toml").write_text('exclude = ["s0210*"]\n[severity]\nlayer-without-need = "error"\n')
+    (folder / "team-005" / "s0250.llmstrategy.yaml").write_bytes(b"\xff\x00\xfe")
+    argv = (".", f"--format={format}", "--unknown", "--color=always")
+    one = run(*argv, "--jobs=1")
+    assert run(*argv, "--jobs=3") == one
+    code, out, err = one
+    assert code == 2
+    assert err.count("llmstrategy.toml") == 1
+    assert out.count("fine-tuning-for-real-time") > 100
+
+
+def test_an_answer_survives_the_way_between_processes() -> None:
+    diagnostics = 0
+    for rule in all_rules().values():
+        for text in (rule.bad, rule.fixed):
+            if text:
+                report = engine.check(whole(text), "ä\udcff.yaml", settings.DEFAULT, DAY)
+                copy = unpacked(report.file, bulk.marshal.loads(bulk.marshal.dumps(packed(report))))
+                assert as_data(copy) == as_data(report)
+                diagnostics += len(report.diagnostics)
+    assert diagnostics > 50
+
+
+def as_data(value: object) -> object:
+    """Return what an object of slots holds, all the way down."""
+    if isinstance(value, (list, tuple)):
+        return [as_data(one) for one in value]
+    slots = getattr(type(value), "__slots__", None)
+    if slots is None or isinstance(value, (str, int)):
+        return value
+    return {name: as_data(getattr(value, name)) for name in slots}
+
+
+# -- workers that end ---------------------------------------------------------------------------------------------------
+
+
+def hostile(path: str, name: str, found: settings.Settings, today: int, root: str | None) -> Report | str:
+    """End the process at some files, refuse others, and answer the rest late or soon."""
+    if "kill" in path:
+        os.kill(os.getpid(), signal.SIGKILL if hasattr(signal, "SIGKILL") else signal.SIGTERM)
+    if "leave" in path:
+        os._exit(3)
+    if "refuse" in path:
+        return f"{path}: cannot read: no"
+    if int(path.split("-")[-1]) % 40 == 0:
+        time.sleep(0.02)
+    return Report(name)
+
+
+def jobs(count: int, *odd: tuple[int, str]) -> list[Job]:
+    words = dict(odd)
+    return [Job(f"{words.get(at, 'file')}-{at}", f"name-{at}", settings.DEFAULT, None) for at in range(count)]
+
+
+def test_a_worker_that_ends_costs_its_own_file_only() -> None:
+    given = jobs(200, (7, "kill"), (8, "kill"), (90, "leave"), (120, "refuse"), (199, "kill"))
+    seen = list(check_all(given, hostile, DAY, 3))
+    assert [job for job, _ in seen] == given
+    lost = {job.path: one.faults[0].error for job, one in seen if isinstance(one, Report) and one.faults}
+    assert set(lost) == {"kill-7", "kill-8", "leave-90", "kill-199"}
+    assert lost["leave-90"] == "its process was ended with code 3"
+    assert all(one.file == job.name for job, one in seen if isinstance(one, Report))
+    assert [one for _, one in seen if isinstance(one, str)] == ["refuse-120: cannot read: no"]
+
+
+def test_jobs_without_settings_go_through() -> None:
+    given = [Job(f"file-{at}", "", None, None, f"wrong {at}") if at % 2 else one for at, one in enumerate(jobs(90))]
+    seen = list(check_all(given, hostile, DAY, 2))
+    assert [job for job, _ in seen] == given
+    assert {outcome for job, outcome in seen if job.wrong} == {""}
+
+
+def test_processes_that_are_spawned_answer_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bulk.sys, "platform", "darwin")
+    given = jobs(70, (5, "leave"))
+    seen = list(check_all(given, hostile, DAY, 2))
+    assert [job for job, _ in seen] == given
+    assert [job.path for job, one in seen if isinstance(one, Report) and one.faults] == ["leave-5"]
+
+
+@pytest.mark.skipif(not FORKS, reason="the patched engine reaches only forked processes")
+def test_the_command_reports_a_lost_worker_and_goes_on(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    fill(folder, 300)
+    real = engine.check
+
+    def check(content: bytes, name: str, *rest: object) -> Report:
+        if name.endswith("s0123.llmstrategy.yaml"):
+            os.kill(os.getpid(), signal.SIGKILL)
+        return real(content, name, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(engine, "check", check)
+    assert cli.main(["check", ".", "--format=concise", "--jobs=2", "--today=2026-11-01"]) == 2
+    out, err = capfd.readouterr()
+    assert "itself failed" in err and "the check on team-002/s0123.llmstrategy.yaml" in err and "signal 9" in err
+    found = {line.split(":")[0] for line in out.splitlines()}
+    assert found == {f"team-{at // 50:03}/s{at:04}.llmstrategy.yaml" for at in range(0, 300, 3) if at != 123}
+
+
+def test_abandoned_in_the_middle_it_leaves_no_process() -> None:
+    checks = check_all(jobs(400), hostile, DAY, 3)
+    next(checks)
+    children = get_context().active_children() if hasattr(get_context(), "active_children") else []
+    checks.close()  # type: ignore[attr-defined]
+    assert all(not child.is_alive() for child in children)
+    from multiprocessing import active_children
+
+    assert active_children() == []
+
+
+# -- interrupted --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there is no signal to send to a group")
+def test_ctrl_c_ends_everything_in_silence(folder: Path) -> None:
+    fill(folder, 1500)
+    (folder / "slow.py").write_text(
+        "import os, sys, time\n"
+        "from llm_strategy import cli, engine\n"
+        "whole = engine.check\n"
+        "def check(*given):\n"
+        "    open(f'pid-{os.getpid()}', 'w').close()\n"
+        "    time.sleep(0.01)\n"
+        "    return whole(*given)\n"
+        "engine.check = check\n"
+        "sys.exit(cli.main(['check', '.', '--jobs=3', '--quiet']))\n"
+    )
+    process = subprocess.Popen(
+        [sys.executable, "slow.py"],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)},
+        start_new_session=True,
+    )
+    try:
+        wait_for(lambda: len(list(folder.glob("pid-*"))) >= 3)
+        os.killpg(process.pid, signal.SIGINT)
+        err = process.communicate(timeout=60)[1]
+    finally:
+        process.kill()
+    assert (process.returncode, err) == (130, b"")
+    workers = [int(path.name[4:]) for path in folder.glob("pid-*")]
+    wait_for(lambda: not any(alive(pid) for pid in workers))
+
+
+@pytest.mark.skipif(not FORKS, reason="workers of a killed parent are asked for with a signal of POSIX")
+def test_workers_of_a_killed_parent_end(folder: Path) -> None:
+    fill(folder, 1500)
+    (folder / "slow.py").write_text(
+        "import os, sys, time\n"
+        "from llm_strategy import cli, engine\n"
+        "whole = engine.check\n"
+        "def check(*given):\n"
+        "    open(f'pid-{os.getpid()}', 'w').close()\n"
+        "    time.sleep(0.01)\n"
+        "    return whole(*given)\n"
+        "engine.check = check\n"
+        "sys.exit(cli.main(['check', '.', '--jobs=3', '--quiet']))\n"
+    )
+    process = subprocess.Popen(
+        [sys.executable, "slow.py"],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)},
+        start_new_session=True,
+    )
+    wait_for(lambda: len(list(folder.glob("pid-*"))) >= 3)
+    process.kill()
+    process.wait()
+    workers = [int(path.name[4:]) for path in folder.glob("pid-*")]
+    wait_for(lambda: not any(alive(pid) for pid in workers))
+
+
+def wait_for(come: object) -> None:
+    for _ in range(6000):
+        if come():  # type: ignore[operator]
+            return
+        time.sleep(0.01)
+    raise AssertionError("it did not come")
+
+
+def alive(pid: int) -> bool:
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text() if FORKS else ""
+        os.kill(pid, 0)
+    except OSError:
+        return False
+    return " Z " not in state
+
+
+# -- what it costs -------------------------------------------------------------------------------------------------------
+
+MEMORY = """
+import resource, sys
+from llm_strategy.cli import main
+code = main(sys.argv[1:])
+own, workers = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+print(code, own, workers, file=sys.stderr)
+"""
+
+
+@pytest.mark.skipif(not FORKS, reason="other systems measure memory otherwise")
+@pytest.mark.slow
+def test_memory_does_not_grow_with_the_number_of_files(folder: Path) -> None:
+    used = []
+    for count in (300, 3000):
+        fill(folder, count)
+        done = subprocess.run(
+            [sys.executable, "-c", MEMORY, "check", ".", "--jobs=2", "--format=concise", "--today=2026-11-01"],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)},
+            check=False,
+            timeout=300,
+        )
+        code, own, workers = map(int, done.stderr.split()[-3:])
+        assert code == 1
+        used.append((own, workers))
+    (own_few, workers_few), (own_many, workers_many) = used
+    # KiB: a report with its lines is about two, and the names of 2,700 more files together 300.
+    assert own_many - own_few < 2500
+    assert workers_many - workers_few < 2500
+
+
+def test_no_more_is_worked_ahead_than_a_few_answers() -> None:
+    taken = 0
+
+    def endless() -> Iterator[Job]:
+        nonlocal taken
+        for job in jobs(5000):
+            taken += 1
+            yield job
+
+    checks = check_all(endless(), hostile, DAY, 2)
+    for _ in range(10):
+        next(checks)
+    assert taken <= (bulk.AHEAD * 2 + 1) * bulk.FILES_AT_ONCE
+    checks.close()  # type: ignore[attr-defined]
+
+
+PROGRAM = """
+import sys
+from llm_strategy.cli import main
+code = main(sys.argv[1:])
+print(code, "multiprocessing" in sys.modules, file=sys.stderr)
+"""
+
+
+@pytest.mark.parametrize(("count", "argv", "pooled"), [
+    (100, [], False),
+    (2 * cli.FEWEST, ["--jobs=1"], False),
+    (2 * cli.FEWEST, ["--jobs=2"], True),
+    (2 * cli.FEWEST, ["--jobs=2", "--fix"], False),
+])  # fmt: skip
+def test_few_files_one_job_and_fixes_need_no_processes(
+    folder: Path, count: int, argv: list[str], pooled: bool
+) -> None:
+    fill(folder, count)
+    done = subprocess.run(
+        [sys.executable, "-S", "-c", PROGRAM, "check", ".", "--quiet", *argv],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)},
+        check=False,
+        timeout=300,
+    )
+    assert done.stderr.split() == ["1", str(pooled)]
+
+
+@pytest.mark.parametrize("value", ["0", "-1", "two", "1.5", "100000", "²"])
+def test_a_number_of_jobs_that_is_none_is_refused(
+    folder: Path, value: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["check", f"--jobs={value}", "."]) == 2
+    assert "--jobs is a number from 1 to" in capsys.readouterr().err
+
+
+# -- progress ------------------------------------------------------------------------------------------------------------
+
+
+class Terminal:
+    def __init__(self, tty: bool = True) -> None:
+        self.tty = tty
+        self.text = ""
+
+    def isatty(self) -> bool:
+        return self.tty
+
+    def write(self, text: str) -> None:
+        self.text += text
+
+    def flush(self) -> None:
+        pass
+
+
+@pytest.fixture
+def terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
+    made = Terminal()
+    monkeypatch.setattr(sys, "stderr", made)
+    monkeypatch.setattr(bulk, "PAUSE_S", 0)
+    monkeypatch.setenv("TERM", "xterm")
+    return made
+
+
+def test_progress_is_shown_and_taken_back(terminal: Terminal) -> None:
+    progress = Progress(1200, quiet=False)
+    progress.show(3)
+    progress.show(1000)
+    progress.hide()
+    progress.hide()
+    assert terminal.text == "\r3 of 1,200 files\r1,000 of 1,200 files\r\x1b[K"
+
+
+def test_there_is_no_progress_where_nobody_looks(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    Progress(9, quiet=True).show(1)
+    monkeypatch.setenv("TERM", "dumb")
+    Progress(9, quiet=False).show(1)
+    monkeypatch.setenv("TERM", "xterm")
+    terminal.tty = False
+    Progress(9, quiet=False).show(1)
+    assert terminal.text == ""
+
+
+def test_a_finding_is_written_where_no_progress_stands(
+    folder: Path, terminal: Terminal, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    fill(folder, cli.WORTH_A_LOOK)
+    shown: list[str] = []
+
+    def written(chunks: Iterator[str], *, to_error: bool = False) -> None:
+        for chunk in chunks:
+            if "real-time" in chunk:
+                shown.append(terminal.text)
+
+    monkeypatch.setattr(cli, "write", written)
+    assert cli.main(["check", ".", "--format=concise", "--jobs=1"]) == 1
+    assert shown
+    assert all(text == "" or text.endswith("\r\x1b[K") for text in shown)
+    assert f"of {cli.WORTH_A_LOOK} files" in terminal.text and terminal.text.endswith("\r\x1b[K")
+
+
+def test_the_report_of_the_command_is_the_same_as_json(folder: Path) -> None:
+    fill(folder, 2 * cli.FEWEST)
+    code, out, _ = run(".", "--format=json", "--jobs=2")
+    data = json.loads(out)
+    assert code == 1
+    assert data["summary"]["files"] == 2 * cli.FEWEST
+    files = [found["file"] for found in data["diagnostics"]]
+    assert files == sorted(files)

@@ -391,14 +391,13 @@ class Terminal:
 
 @pytest.fixture
 def terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
-    made = Terminal()
-    monkeypatch.setattr(sys, "stderr", made)
     monkeypatch.setattr(bulk, "PAUSE_S", 0)
     monkeypatch.setenv("TERM", "xterm")
-    return made
+    return Terminal()
 
 
-def test_progress_is_shown_and_taken_back(terminal: Terminal) -> None:
+def test_progress_is_shown_and_taken_back(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stderr", terminal)
     progress = Progress(1200, quiet=False)
     progress.show(3)
     progress.show(1000)
@@ -408,6 +407,7 @@ def test_progress_is_shown_and_taken_back(terminal: Terminal) -> None:
 
 
 def test_there_is_no_progress_where_nobody_looks(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stderr", terminal)
     Progress(9, quiet=True).show(1)
     monkeypatch.setenv("TERM", "dumb")
     Progress(9, quiet=False).show(1)
@@ -420,6 +420,7 @@ def test_there_is_no_progress_where_nobody_looks(terminal: Terminal, monkeypatch
 def test_a_finding_is_written_where_no_progress_stands(
     folder: Path, terminal: Terminal, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
+    monkeypatch.setattr(sys, "stderr", terminal)
     fill(folder, cli.WORTH_A_LOOK)
     shown: list[str] = []
 

@@ -97,7 +97,7 @@ def test_a_crashing_rule_is_named_and_the_others_report(monkeypatch: pytest.Monk
         raise ZeroDivisionError("on purpose")
 
     monkeypatch.setattr(all_rules()["rag-for-actions"], "find", crash)
-    found = run(SHARED)
+    found = run(SHARED.replace("[style]", "[style, actions]"))
     assert [(fault.part, fault.error) for fault in found.faults] == [
         ("rag-for-actions", "ZeroDivisionError: on purpose")
     ]

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from llm_strategy.strategy import Layer, Source, Strategy
 
 
+MANY = 24
+"""Layers and sources of one strategy from which on answers about all of them are kept, and not all that is missing
+is listed: the work stays in proportion to the file."""
+
+
 class Condition:
     """A question about a strategy, a layer or a source."""
 
@@ -245,10 +250,23 @@ class Above(Condition):
         self.condition = condition
 
     def holds(self, view: Any, facts: Facts) -> bool | None:  # noqa: D102
-        return self.condition.holds(view.strategy, facts)
+        strategy = view.strategy
+        if len(strategy.layers) + len(strategy.sources) < MANY:
+            return self.condition.holds(strategy, facts)
+        # Each of many layers asks the same about all of them.
+        key = (self, strategy)
+        if key not in facts.answers:
+            facts.answers[key] = self.condition.holds(strategy, facts)
+        return facts.answers[key]
 
     def wants(self, view: Any, facts: Facts) -> list[Want]:  # noqa: D102
-        return self.condition.wants(view.strategy, facts)
+        strategy = view.strategy
+        if len(strategy.layers) + len(strategy.sources) < MANY:
+            return self.condition.wants(strategy, facts)
+        key = (self, strategy)
+        if key not in facts.asked:
+            facts.asked[key] = self.condition.wants(strategy, facts)
+        return facts.asked[key]
 
 
 class AnyLayer(Condition):
@@ -274,6 +292,8 @@ class AnyLayer(Condition):
                 wants.append(layer.want("status"))
             else:
                 wants += self.condition.wants(layer, facts)
+            if len(wants) >= MANY:
+                break  # who looks all of them up has enough to do
         return wants or [view.want("approach")]
 
 
@@ -334,12 +354,13 @@ def _wants(conditions: Iterable[Condition], view: Any, facts: Facts) -> list[Wan
 
 
 def _of_sources(condition: Condition, sources: Iterable[Source], facts: Facts) -> list[Want]:
-    return [
-        want
-        for source in sources
-        if condition.holds(source, facts) is None
-        for want in condition.wants(source, facts)
-    ]
+    wants: list[Want] = []
+    for source in sources:
+        if condition.holds(source, facts) is None:
+            wants += condition.wants(source, facts)
+        if len(wants) >= MANY:
+            break
+    return wants
 
 
 class Case:

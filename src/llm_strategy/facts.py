@@ -29,16 +29,18 @@ class Facts:
 
     ``today`` is an ordinal day (1 January of year 1 is 1); ``limits`` the thresholds that the settings override, in
     base units; ``root`` the repository root, or None. ``memory`` is where rules keep what they worked out about a part
-    of this file, by the part and a word for it.
+    of this file, by the part and a word for it; ``answers`` and ``asked`` are the same for conditions.
     """
 
-    __slots__ = ("limits", "memory", "root", "today")
+    __slots__ = ("answers", "asked", "limits", "memory", "root", "today")
 
     def __init__(self, today: int, limits: dict[str, Any] | None = None, root: str | None = None) -> None:
         self.today = today
         self.limits = limits or {}
         self.root = root
         self.memory: dict[tuple[object, str], Any] = {}
+        self.answers: dict[tuple[object, object], bool | None] = {}
+        self.asked: dict[tuple[object, object], list[Want]] = {}
 
     def limit(self, key: str) -> Any:
         """Return a threshold in base units: as set, else its default."""

@@ -28,6 +28,12 @@ if TYPE_CHECKING:
 MOST_CHECKS = 400
 """So often one file is checked again; what is not fixed then is left for the next run."""
 
+MOST_READ = 4_000_000
+"""Characters that are checked again for one file, all in all: a large file is checked fewer times."""
+
+FEWEST_CHECKS = 12
+"""So often a file is checked again however large it is, where that helps."""
+
 MOST_STEPS = 4
 """So many fixes may follow from one another before one that brings errors to light is left out."""
 
@@ -101,6 +107,7 @@ class _Run:
         self.root = root
         self.wanted = wanted
         self.checks = 0
+        self.most = max(FEWEST_CHECKS, min(MOST_CHECKS, MOST_READ // max(1, len(content))))
         self.seen: set[str] = set()
         self.made: set[Name] = set()
         self.gone: set[Name] = set()
@@ -128,7 +135,7 @@ class _Run:
             except UnicodeDecodeError:
                 return Fixed(self.content, self.content.decode("utf-8", "replace"), [], report)
         applied: list[Applied] = []
-        while not report.faults and self.checks < MOST_CHECKS:
+        while not report.faults and self.checks < self.most:
             self.seen.add(text)
             batch = self.choose(report.diagnostics, self.refused | self.doubted)
             if batch:
@@ -157,7 +164,7 @@ class _Run:
         Strategies have little to do with each other: where one of them fails, fewer of its fixes are tried beside all
         those of the others, and one that fails alone is doubted.
         """
-        while batch and self.checks < MOST_CHECKS:
+        while batch and self.checks < self.most:
             after = _applied(text, batch)
             failed = self.failed(report, self.check(after), batch) if after not in self.seen else None
             if failed is not None and not failed:
@@ -178,7 +185,7 @@ class _Run:
 
         A key that gets its right name may hold a value that was not looked at before. What fails is refused.
         """
-        while lone and self.checks < MOST_CHECKS:
+        while lone and self.checks < self.most:
             after, more = text, lone
             fixed: list[Diagnostic] = []
             failed: set[Route] | None = None

@@ -70,6 +70,9 @@ async function build(): Promise<void> {
     cpSync(join(ROOT, 'docs', name), join(STAGE, 'pages', name), { recursive: true });
   }
 
+  // Everything here is meant to be packed.
+  writeFileSync(join(STAGE, '.vscodeignore'), '');
+
   if (process.argv.includes('--no-pack')) return;
   rmSync(VSIX, { force: true });
   execFileSync(

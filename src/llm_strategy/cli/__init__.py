@@ -404,8 +404,8 @@ class _Check:
         return known
 
     def _config(self) -> Settings:
-        from llm_strategy.settings import DEFAULT, SettingsError
-        from llm_strategy.settings.reading import MOST_BYTES, load
+        from llm_strategy.settings import DEFAULT, MOST_BYTES, SettingsError
+        from llm_strategy.settings.reading import load
 
         if self._loaded is None:
             path = str(self.config)

@@ -37,7 +37,7 @@ AHEAD = 4
 PAUSE_S = 0.1
 """Between two states of the progress."""
 
-YOUNG = 50_000
+YOUNG = 10_000
 """Objects made before the garbage collector looks: what a check leaves behind in cycles is little."""
 
 
@@ -294,7 +294,7 @@ def packed(report: Report) -> tuple[Any, ...]:
         [_packed(found) for found in report.diagnostics],
         [(one.rule, one.path, one.needs) for one in report.unknown],
         [(one.part, one.error, one.trace) for one in report.faults],
-        list(report.lines) if report.diagnostics else [],
+        list(report.lines),
     )
 
 

@@ -41,7 +41,7 @@ def carry_out(document: Document, changes: Sequence[Change]) -> list[Edit]:
         pieces = Pieces(len(first.source.text))
         draft = first
         for change in changes:
-            for do in _steps(draft, change, _route(change)[part.skip :]):
+            for do in _steps(draft, change, part.inner(_route(change))):
                 steps, expected = do(draft)
                 work.spend(len(draft.source.text))
                 text, read_again = draft.after(steps, expected)
@@ -68,7 +68,7 @@ def _route(change: Change) -> Route:
 
 
 class _Part:
-    """The part of a file that a fix is written on: the whole, or the lines of one strategy.
+    """The part of a file that a fix is written on: the whole, the lines of one strategy, or of one item of a list in it.
 
     ``line`` is its first line, ``skip`` how many steps of a route lead to it.
     """
@@ -80,6 +80,11 @@ class _Part:
         self._draft: Draft | None = None
         self.line = line
         self.skip = skip
+
+    def inner(self, route: Route) -> Route:
+        """Return a route of the file as one of this part, in which an item is alone in its list."""
+        rest = route[self.skip :]
+        return (0, *rest[1:]) if self.skip and isinstance(rest[0], int) else rest
 
     def draft(self) -> Draft:
         if self._draft is None:
@@ -97,7 +102,7 @@ class _Work:
         self.spent = 0
         self._whole: _Part | None = None
         self._source: Source | None = None
-        self._parts: dict[str, _Part | None] = {}
+        self._parts: dict[Route, _Part | None] = {}
 
     def spend(self, characters: int) -> None:
         """Count what is read again; raise :class:`Withheld` where it gets too much."""
@@ -123,28 +128,48 @@ class _Work:
             return None
         if _route(changes[0])[0] != "strategies":
             return None
-        return self.strategy(name[0])
+        return self.item_for(changes) or self.part(("strategies", name[0]))
 
-    def strategy(self, name: str) -> _Part | None:
-        """Return the strategy called ``name`` as a part, or None where it cannot stand alone."""
-        if name not in self._parts:
-            self._parts[name] = self.cut(name)
-        return self._parts[name]
+    def item_for(self, changes: Sequence[Change]) -> _Part | None:
+        """Return the layer or the measurement that all changes are inside of."""
+        if not all(isinstance(change, (SetValue, RenameKey, Remove)) for change in changes):
+            return None
+        for length in (4, 5):
+            items = {_route(change)[:length] for change in changes}
+            item = items.pop()
+            inside = all(len(_route(change)) > length for change in changes)
+            if not items and inside and isinstance(item[-1], int):
+                return self.part(item)
+        return None
 
-    def cut(self, name: str) -> _Part | None:
+    def part(self, route: Route) -> _Part | None:
+        """Return the strategy, or the item of a list, at ``route`` as a part; None where it cannot stand alone."""
+        if route not in self._parts:
+            self._parts[route] = self.cut(route)
+        return self._parts[route]
+
+    def cut(self, route: Route) -> _Part | None:
         document = self.document
-        root = document.root
-        if root is None or document.damaged or document.has_aliases or document.problems:
+        node = document.root
+        if node is None or document.damaged or document.has_aliases or document.problems:
             return None
-        strategies = document.entries(root).get("strategies")
-        if root.flow_style or strategies is None or strategies[1].flow_style:
-            return None
-        pair = document.entries(strategies[1]).get(name)
-        if pair is None:
-            return None
-        key, value = pair
-        first = document.span(key)
-        if value.id != "mapping" or value.flow_style or document.lines[first.line][: first.column].strip(" "):
+        for step in route:
+            if node.flow_style:
+                return None
+            if isinstance(step, int):
+                items = document.items(node)
+                if step >= len(items):
+                    return None
+                before, node = "-", items[step]
+                first = document.span(node)
+            else:
+                pair = document.entries(node).get(step)
+                if pair is None:
+                    return None
+                before, node = "", pair[1]
+                first = document.span(pair[0])
+        value = node
+        if value.id != "mapping" or value.flow_style or document.lines[first.line][: first.column].strip(" ") != before:
             return None
         # A block map ends where the next thing begins; at the end of the text, behind its last line.
         last = value.end_mark.line
@@ -156,10 +181,11 @@ class _Work:
         source = self._source
         end = source.starts[last] if last < len(source.lines) else len(source.text)
         lone = load(source.text[source.starts[first.line] : end])
-        entries = {} if lone.root is None else lone.entries(lone.root)
-        if lone.problems or list(entries) != [name]:
+        if lone.problems or lone.root is None:
             return None
-        return _Part(lone, first.line, 1)
+        if len(lone.items(lone.root)) != 1 if before else list(lone.entries(lone.root)) != [route[-1]]:
+            return None
+        return _Part(lone, first.line, len(route) - 1)
 
 
 _latest: list[_Work] = []

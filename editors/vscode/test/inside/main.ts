@@ -17,7 +17,6 @@ export async function run(): Promise<void> {
   const say = (text: string): void => appendFileSync(join(home, 'inside.log'), `${text}\n`);
   let failed = 0;
   for (const [name, test] of Object.entries(SUITES[told.suite])) {
-    if (process.env.LLMSTRATEGY_ONLY && !name.includes(process.env.LLMSTRATEGY_ONLY)) continue;
     try {
       await test(told);
       say(`ok ${told.suite}: ${name}`);

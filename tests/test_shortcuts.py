@@ -1,0 +1,182 @@
+"""What makes a check fast must not change what it says: rules that are not asked, texts that are not read again."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from llm_strategy import format as declared
+from llm_strategy.condition import AnyLayer, Either, Is, Known, Not, Sure, decide, gate_of
+from llm_strategy.document import load
+from llm_strategy.engine import _plan
+from llm_strategy.facts import Facts, Missing
+from llm_strategy.reader import read
+from llm_strategy.reader.parts import SCORE
+from llm_strategy.rule import LAYER, NEED, SOURCE, STRATEGY, Rule
+from llm_strategy.rules import all_rules
+from llm_strategy.settings import DEFAULT, override
+from tests.helpers import whole
+from tests.schema.generated import files, strategies_alone
+
+DAY = 739921
+FACTS = Facts(DAY)
+EVERY = override(DEFAULT, select=["all"], ignore=[], severity=[])
+LENIENT = settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
+
+
+def texts() -> Iterator[str]:
+    for rule in all_rules().values():
+        for text in (rule.bad, rule.good, rule.fixed):
+            if text:
+                yield whole(text)
+
+
+def asked(text: str) -> Iterator[tuple[str, list[Rule], Any, str | None]]:
+    """Yield every part of a file with the rules that are asked about it, and the need where it is one."""
+    plan = _plan(EVERY)
+    for strategy in read(load(text))[0]:
+        yield STRATEGY, plan.of_strategy(strategy), strategy, None
+        for source in strategy.sources.values():
+            yield SOURCE, plan.of_source, source, None
+        for layer in strategy.layers:
+            if layer.in_use is True:
+                yield LAYER, plan.of_layer(layer.technique), layer, None
+                for need in layer.needs:
+                    yield NEED, plan.of_need(layer.technique, need.word), need, need.word
+
+
+def left_out(text: str) -> Counter[str]:
+    """Ask every rule that is left out, see that it has nothing to say, and count them."""
+    count: Counter[str] = Counter()
+    for scope, rules, subject, _ in asked(text):
+        for rule in all_rules().values():
+            if rule.each == scope and rule.find is not None and rule not in rules:
+                count[rule.name] += 1
+                try:
+                    found = list(rule.find(subject, FACTS))
+                except Missing as missing:
+                    raise AssertionError(f"{rule.name} misses {missing.wants} in\n{text}") from None
+                assert found == [], f"{rule.name} finds something in\n{text}"
+    return count
+
+
+def test_a_rule_that_is_not_asked_would_say_nothing_about_any_example() -> None:
+    count: Counter[str] = Counter()
+    for text in texts():
+        count += left_out(text)
+    needs_nothing = {name for name, rule in all_rules().items() if rule.each == NEED}
+    assert needs_nothing <= set(count)
+    assert sum(count.values()) > 5000
+
+
+@LENIENT
+@given(strategies_alone() | files())
+def test_a_rule_that_is_not_asked_would_say_nothing(file: Any) -> None:
+    left_out(json.dumps(file))
+
+
+def shut(text: str) -> int:
+    """See that no case holds, and none might, where the gate of a rule shuts; count how often it does."""
+    count = 0
+    for scope, _, subject, word in asked(text):
+        for rule in all_rules().values():
+            if rule.each == scope and rule.cases:
+                gate = gate_of(rule.cases)
+                view = subject.layer if scope == NEED else subject
+                if gate is not None and gate.shuts(view):
+                    count += 1
+                    assert decide(rule.cases, view, FACTS, word) is None, (rule.name, text)
+    return count
+
+
+def test_no_case_holds_behind_a_gate_in_any_example() -> None:
+    assert sum(map(shut, texts())) > 150
+
+
+@LENIENT
+@given(strategies_alone())
+def test_no_case_holds_behind_a_gate(file: Any) -> None:
+    shut(json.dumps(file))
+
+
+def test_what_rules_a_technique_out() -> None:
+    rag = Is("technique", "rag")
+    assert rag.rules_out("tools") and not rag.rules_out("rag")
+    assert Sure(rag).rules_out("tools")
+    assert not Either(rag, Known("shots")).rules_out("tools")
+    assert Either(rag, Is("technique", "prompting")).rules_out("tools")
+    # It is about another layer, or about what is not there.
+    assert not AnyLayer(rag).rules_out("tools")
+    assert not Not(rag).rules_out("rag") and not Not(rag).rules_out("tools")
+    assert not Is("kind", "code").rules_out("tools")
+
+
+# -- reading again -----------------------------------------------------------------------------------------------------
+
+
+def keys() -> Iterator[declared.Key]:
+    yield SCORE
+    for shape in declared.SHAPES:
+        yield from shape.keys.values()
+
+
+def everything(text: str) -> list[Any]:
+    """Return all that is read from a text, as plain data."""
+    strategies, findings = read(load(text))
+    seen: list[Any] = [(one.blame, one.message, one.rule) for one in findings]
+    for strategy in strategies:
+        views = [strategy, *strategy.sources.values(), *strategy.layers, *strategy.metrics.values(), *strategy.evidence]
+        for view in views:
+            seen.append((view.route, repr(sorted(view.values.items())), sorted(view.texts.items()), sorted(view.unreadable)))
+        seen += [(layer.technique, layer.in_use, [need.route for need in layer.needs]) for layer in strategy.layers]
+        seen += [sorted(evidence.texts.items()) for evidence in strategy.evidence]
+        seen.append([layer.index for layer in strategy.active])
+    return seen
+
+
+def forget() -> None:
+    for key in keys():
+        key.read.clear()
+
+
+@LENIENT
+@given(strategies_alone())
+def test_what_was_read_before_is_read_alike(file: Any) -> None:
+    text = json.dumps(file)
+    plain = text.replace('"', "") if "{" in text else text
+    for one in (text, plain):
+        forget()
+        first = everything(one)
+        assert everything(one) == first
+
+
+def test_a_quoted_text_is_not_taken_for_a_plain_one() -> None:
+    quoted = whole("""
+purpose: Quotes
+approach:
+  - technique: prompting
+    structured_output: "true"
+    why: "null"
+    name: 'yes'
+""")
+    forget()
+    before = everything(quoted)
+    everything(quoted.replace('"', "").replace("'", ""))
+    assert everything(quoted) == before
+    assert any("structured_output" in str(one) for one in before)
+
+
+@pytest.mark.parametrize("count", [5000])
+def test_what_is_remembered_is_bounded(count: int) -> None:
+    from llm_strategy.reader.values import REMEMBERED
+
+    layers = "".join(f"  - technique: prompting\n    shots: {at}\n    name: layer {at}\n" for at in range(count))
+    everything(whole(f"\npurpose: Many\napproach:\n{layers}"))
+    assert max(len(key.read) for key in keys()) <= REMEMBERED

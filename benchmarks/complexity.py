@@ -287,6 +287,7 @@ def main() -> int:
     parser.add_argument("dimensions", nargs="*")
     options = parser.parse_args()
     figures = json.loads(FIGURES.read_text("utf-8")) if FIGURES.is_file() else {}
+    gc.set_threshold(10_000, 20, 100)  # as the command does
     check(HEAD + ONE)
     for name in options.dimensions or DIMENSIONS:
         what, write, work = DIMENSIONS[name]

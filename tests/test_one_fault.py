@@ -58,3 +58,8 @@ def test_a_single_fault_gives_one_finding(old: str, new: str, rule: str | None) 
         assert [one.rule for one in found] == [rule], [(one.rule, one.message) for one in found]
     else:
         assert len(found) <= 1
+
+
+def test_a_misspelt_key_that_is_required_is_one_fault() -> None:
+    text = "purpos: Answer questions\napproach: [{technique: prompting, for: [style]}]"
+    assert [(rule, line) for rule, _, line in findings(text)] == [("unknown-key", 4)]

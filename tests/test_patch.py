@@ -580,7 +580,7 @@ def test_a_strategy_that_cannot_stand_alone_is_written_all_the_same() -> None:
 def test_a_fix_that_reads_too_much_is_withheld(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(writing, "BUDGET", 3 * len(FLOW))
     document = load(FLOW)
-    proposal = Proposal("", REVIEW, SetValue((*S, "purpose"), "y"))
+    proposal = Proposal("", REVIEW, SetValue(("version",), "2"))
     assert [write(document, proposal) is not None for _ in range(5)] == [True, True, True, False, False]
 
 

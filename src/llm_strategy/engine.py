@@ -172,6 +172,11 @@ def _plan(settings: Settings) -> _Plan:
     return plan
 
 
+def rules_on(settings: Settings) -> set[str]:
+    """Return the names of the rules that ``settings`` leave on."""
+    return _plan(settings).on
+
+
 # -- running them ----------------------------------------------------------------------------------------------------
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     Route = tuple[str | int, ...]
     Name = tuple[str, Route, str]
+    Kind = tuple[Route, str, str]
     Stretch = tuple[tuple[int, int], tuple[int, int]]
     Made = tuple[str, list[Diagnostic]]
     Counts = dict[tuple[str, str], int]
@@ -36,6 +37,10 @@ FEWEST_CHECKS = 12
 
 MOST_STEPS = 4
 """So many fixes may follow from one another before one that brings errors to light is left out."""
+
+
+MOST_TRIED = 4
+"""So many of the same fixes in one strategy are refused before the rest of them is left for the next run."""
 
 
 class Applied:
@@ -113,6 +118,10 @@ class _Run:
         self.gone: set[Name] = set()
         """What was made and is gone; a fix that brings one back is undoing another."""
         self.refused: set[Name] = set()
+        self.tried: dict[Kind, int] = {}
+        """How many of the same fixes in the same strategy were refused."""
+        self.broken: set[Route] = set()
+        """The layers with a new error after the last try."""
         self.doubted: set[Name] = set()
         """What failed, and may hold once what it brings to light is fixed."""
 
@@ -171,10 +180,14 @@ class _Run:
                 return after, batch
             kept: list[Diagnostic] = []
             for group in _grouped(batch):
+                # An error that is new in a layer mostly comes of the fix in that layer.
+                blamed = [one for one in group if failed is not None and one.path[:4] in self.broken]
                 if failed is not None and _group(group[0]) not in failed:
                     kept += group
-                elif len(group) == 1:
-                    self.doubted.add(_name(group[0]))
+                elif len(group) == 1 or len(blamed) == len(group):
+                    self.doubted.update(map(_name, group))
+                elif blamed:
+                    kept += [one for one in group if one not in blamed]
                 else:
                     kept += group[: len(group) // 2]
             batch = kept
@@ -207,7 +220,10 @@ class _Run:
             if failed is None and len(lone) > 1:
                 lone = lone[:1]  # whose fault it is shows when they are alone
                 continue
-            self.refused.update(_name(one) for one in lone if failed is None or _group(one) in failed)
+            for one in lone:
+                if failed is None or _group(one) in failed:
+                    self.refused.add(_name(one))
+                    self.tried[_kind(one)] = self.tried.get(_kind(one), 0) + 1
             lone = [one for one in lone if _name(one) not in self.refused]
         return None
 
@@ -216,8 +232,10 @@ class _Run:
         if after.faults or not self.gone.isdisjoint(_name(found) for found in after.diagnostics):
             return None
         groups = {_group(one) for one in batch}
-        failed = {_group(one) for one in _new_errors(before, after, batch)}
+        new = _new_errors(before, after, batch)
+        failed = {_group(one) for one in new}
         failed |= {_group(one) for one in _not_lost(before, after, batch)}
+        self.broken = {one.path[:4] for one in new if len(one.path) > 3}
         return failed if failed <= groups else None
 
     def wants(self, found: Diagnostic) -> bool:
@@ -228,7 +246,7 @@ class _Run:
         chosen: list[Diagnostic] = []
         taken: list[Stretch] = []
         for found in diagnostics:
-            if not self.wants(found) or _name(found) in without:
+            if not self.wants(found) or _name(found) in without or self.tried.get(_kind(found), 0) >= MOST_TRIED:
                 continue
             stretches = [_stretch(edit) for edit in found.fix.edits] if found.fix else []
             if not any(_meets(stretch, taken) for stretch in stretches):
@@ -260,6 +278,10 @@ def _applied(text: str, batch: list[Diagnostic]) -> str:
 
 def _group(found: Diagnostic) -> Route:
     return found.path[:2]
+
+
+def _kind(found: Diagnostic) -> Kind:
+    return (_group(found), found.rule, found.fix.title if found.fix else "")
 
 
 def _grouped(batch: list[Diagnostic]) -> list[list[Diagnostic]]:

@@ -45,6 +45,9 @@ async def test_each_quick_fix_removes_its_finding(resolve: bool) -> None:
     assert RULE not in codes(applied(BAD, edits_of(fix.edit, URI)))
     quiet = actions[f"Silence {RULE} here, with a reason"]
     assert (quiet.edit is None) is resolve
+    # A client may ask about an action that was whole already.
+    again = await client.code_action_resolve_async(fix)
+    assert (again.title, again.edit) == (fix.title, fix.edit)
     silent = applied(BAD, edits_of((await resolved(client, quiet)).edit, URI))
     assert codes(silent) == []
     assert f"ignore[{RULE}] -- " in silent

@@ -157,7 +157,12 @@ def _server(values: Values, arguments: list[str]) -> int:
 
 
 def _check(values: Values, paths: list[str]) -> int:
+    import gc
+
     from llm_strategy import outputs
+
+    # A check leaves few cycles; looking for them often makes the time of a large file grow faster than the file.
+    gc.set_threshold(10_000, 20, 100)
 
     name = str(values.get("format", "text"))
     if name == "json" and values.get("statistics"):

@@ -65,6 +65,9 @@ def resolve(ls: Server, params: types.CodeAction) -> Raw | Refusal:
     """Work out the edit of an action that was only promised."""
     action: Json = {"title": params.title, "kind": str(getattr(params.kind, "value", params.kind))}
     data = params.data
+    if data is None:
+        # It was whole when it was offered; some clients ask all the same.
+        return Raw(ls.protocol._converter.unstructure(params))
     if not isinstance(data, dict) or not isinstance(data.get("uri"), str):
         return Refusal(INVALID_PARAMS, "this action is none of ours")
     document = ls.protocol.document(data["uri"])

@@ -13,6 +13,7 @@ import time
 from llm_strategy import engine, settings
 from llm_strategy.bounds import MAX_BYTES
 from llm_strategy.discover import excluder, repository_root
+from llm_strategy.incremental import Incremental
 from llm_strategy.report import Fault, Report
 
 TYPE_CHECKING = False
@@ -63,6 +64,7 @@ class Checker:
         """Settings files that cannot be used, by path."""
         self._count = 0
         self._open: dict[str, Checked] = {}
+        self._parts: dict[str, Incremental] = {}
         self._files: dict[str, Checked] = {}
         self._places: dict[str, tuple[Settings | None, str | None]] = {}
         self._last_good: dict[str, Settings] = {}
@@ -159,6 +161,7 @@ class Checker:
     def close(self, key: str) -> None:
         """Forget the report of a document that was closed."""
         self._open.pop(key, None)
+        self._parts.pop(key, None)
 
     def drop(self, path: str) -> None:
         """Forget the report of a file that is gone."""
@@ -174,17 +177,31 @@ class Checker:
         checked = known.get(key)
         if checked is not None and (checked.stamp, checked.settings, checked.day) == (stamp, found, day):
             return checked
-        report = check(content(), path or key, found, day, root, fixes=False)
+        # Of an open document only what an edit changed is checked again.
+        parts = self._parts.setdefault(key, Incremental()) if known is self._open else None
+        report = check(content(), path or key, found, day, root, fixes=False, parts=parts)
         self._count += 1
         checked = known[key] = Checked(report, stamp, found, day, root, self._count)
         return checked
 
 
 def check(
-    content: str | bytes, name: str, found: Settings, day: int, root: str | None, *, fixes: bool
+    content: str | bytes,
+    name: str,
+    found: Settings,
+    day: int,
+    root: str | None,
+    *,
+    fixes: bool,
+    parts: Incremental | None = None,
 ) -> Report:
-    """Check a text; an error of the engine itself becomes a fault, as everywhere."""
+    """Check a text; an error of the engine itself becomes a fault, as everywhere.
+
+    ``parts`` remembers the last version of the same document, and gives its findings without fixes.
+    """
     try:
+        if parts is not None and isinstance(content, str):
+            return parts.check(content, name, found, day, root)
         return engine.check(content, name, found, day, root, fixes=fixes)
     except Exception as error:
         import traceback

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from llm_strategy.change import Change
     from llm_strategy.document import Document
+    from llm_strategy.libyaml import Node
     from llm_strategy.patch.draft import Step
     from llm_strategy.patch.values import Value
 
@@ -54,8 +55,7 @@ def carry_out(document: Document, changes: Sequence[Change]) -> list[Edit]:
     for start, end, text in pieces.edits(len(first.source.text)):
         line, end_line = first.source.line_at(start), first.source.line_at(end)
         columns = start - first.source.starts[line], end - first.source.starts[end_line]
-        span = Span(line + part.line, columns[0], end_line + part.line, columns[1])
-        edits.append(Edit(span, text))
+        edits.append(Edit(part.outer(line, columns[0], end_line, columns[1]), text))
     return edits
 
 
@@ -70,21 +70,32 @@ def _route(change: Change) -> Route:
 class _Part:
     """The part of a file that a fix is written on: the whole, the lines of one strategy, or of one item of a list in it.
 
-    ``line`` is its first line, ``skip`` how many steps of a route lead to it.
+    Whole lines, or what stands between two brackets and these: it begins at ``column`` of ``line``. ``skip`` is how many
+    steps of a route lead to it, ``alone`` that it is a list of one item.
     """
 
-    __slots__ = ("_document", "_draft", "line", "skip")
+    __slots__ = ("_document", "_draft", "alone", "column", "line", "skip")
 
-    def __init__(self, document: Document, line: int = 0, skip: int = 0) -> None:
+    def __init__(
+        self, document: Document, line: int = 0, skip: int = 0, column: int = 0, *, alone: bool = False
+    ) -> None:
         self._document = document
+        self.alone = alone
         self._draft: Draft | None = None
         self.line = line
         self.skip = skip
+        self.column = column
 
     def inner(self, route: Route) -> Route:
         """Return a route of the file as one of this part, in which an item is alone in its list."""
         rest = route[self.skip :]
-        return (0, *rest[1:]) if self.skip and isinstance(rest[0], int) else rest
+        return (0, *rest[1:]) if self.alone and isinstance(rest[0], int) else rest
+
+    def outer(self, line: int, column: int, end_line: int, end_column: int) -> Span:
+        """Return a place of this part as one of the file."""
+        column += 0 if line else self.column
+        end_column += 0 if end_line else self.column
+        return Span(line + self.line, column, end_line + self.line, end_column)
 
     def draft(self) -> Draft:
         if self._draft is None:
@@ -153,9 +164,9 @@ class _Work:
         node = document.root
         if node is None or document.damaged or document.has_aliases or document.problems:
             return None
+        in_flow = False
         for step in route:
-            if node.flow_style:
-                return None
+            in_flow |= bool(node.flow_style)
             if isinstance(step, int):
                 items = document.items(node)
                 if step >= len(items):
@@ -169,7 +180,9 @@ class _Work:
                 before, node = "", pair[1]
                 first = document.span(pair[0])
         value = node
-        if value.id != "mapping" or value.flow_style or document.lines[first.line][: first.column].strip(" ") != before:
+        if value.id == "mapping" and value.flow_style:
+            return self.cut_between(value, len(route))
+        if in_flow or value.id != "mapping" or document.lines[first.line][: first.column].strip(" ") != before:
             return None
         # A block map ends where the next thing begins; at the end of the text, behind its last line.
         last = value.end_mark.line
@@ -185,7 +198,18 @@ class _Work:
             return None
         if len(lone.items(lone.root)) != 1 if before else list(lone.entries(lone.root)) != [route[-1]]:
             return None
-        return _Part(lone, first.line, len(route) - 1)
+        return _Part(lone, first.line, len(route) - 1, alone=bool(before))
+
+    def cut_between(self, node: Node, skip: int) -> _Part | None:
+        """Return a map in braces as a part."""
+        if self._source is None:
+            self._source = Source(self.document)
+        source, span = self._source, self.document.span(node)
+        start = source.offset(span.line, span.column)
+        lone = load(source.text[start : source.offset(span.end_line, span.end_column)])
+        if lone.problems or lone.root is None or not lone.root.flow_style or lone.root.id != "mapping":
+            return None
+        return _Part(lone, span.line, skip, span.column)
 
 
 _latest: list[_Work] = []

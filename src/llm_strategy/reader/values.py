@@ -134,6 +134,7 @@ class Values:
         here = (*view.route, prefix[:-1]) if prefix else view.route
         scalar = libyaml.ScalarNode
         values, texts = view.values, view.texts
+        misspelt: set[str] = set()
         for name, (key_node, value) in entries.items():
             key = keys.get(name)
             if key is not None:
@@ -161,8 +162,11 @@ class Values:
                         continue
                 finding = wrong_keys.unknown(here, name, shape, keys, entries, technique, split)
                 self.add(finding, key_node)
+                if shape.required and finding.fix is not None:
+                    misspelt |= wrong_keys.renamed(finding.fix)
         if shape.required and not view.damaged:
-            missing = [name for name in shape.required if name not in entries]
+            # A key that is there under a wrong name is one fault, and that one is reported.
+            missing = [name for name in shape.required if name not in entries and name not in misspelt]
             if missing:
                 self.report_missing(view.route, shape, missing, node)
             for name in shape.required:

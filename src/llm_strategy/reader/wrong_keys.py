@@ -99,6 +99,11 @@ def no_layer(route: Route) -> Finding:
     )
 
 
+def renamed(proposal: Proposal) -> set[str]:
+    """Return the names that a fix gives to keys."""
+    return {change.name for change in proposal.changes if isinstance(change, RenameKey)}
+
+
 # -- unknown ---------------------------------------------------------------------------------------------
 
 

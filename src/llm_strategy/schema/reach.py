@@ -75,7 +75,7 @@ def page() -> str:
         "The two agree with `llmstrategy check` place by place; property tests hold them to that. What a schema cannot",
         "know: suppressions, your settings (levels and thresholds are the defaults), which source a name in `reads`",
         "means where the sources differ (it is silent there), whether a name in `reads` exists, and whether a score",
-        "and its target are of one kind.",
+        "and its target are of one kind. A misspelt key that is required is one fault here and two for a validator.",
         "",
         "| rule | level | in the schema |",
         "| --- | --- | --- |",

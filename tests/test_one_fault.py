@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.helpers import report
+from tests.helpers import findings, report
 
 SOUND = (Path(__file__).parent / "data" / "format-example.yaml").read_text()
 

@@ -4,8 +4,8 @@
 
 Each dimension writes files with twice as much of one thing as the one before, until a check takes longer than
 ``--most`` seconds or the file is as large as a file may be. The exponent is the slope of time over size, both as
-logarithms, in the upper half of the sizes: 1 is linear. Written are ``docs/complexity.md`` and its plot. The seconds say
-something about the machine and nothing else.
+logarithms, in the upper half of the sizes: 1 is linear. Written are ``docs/complexity.md`` and its plot. The seconds
+say something about the machine and nothing else.
 """
 
 from __future__ import annotations
@@ -102,7 +102,11 @@ def _small(more: str = "", end: str = "") -> Write:
 DIMENSIONS: dict[str, tuple[str, Write, Work]] = {
     "lines": ("strategies of 24 lines, clean but for infos", _each(WHOLE), check),
     "strategies": ("strategies of 5 lines", _small(), check),
-    "layers": ("layers of one strategy", _each("      - technique: rag\n        for: [citations]\n", HEAD + ONE), check),
+    "layers": (
+        "layers of one strategy",
+        _each("      - technique: rag\n        for: [citations]\n", HEAD + ONE),
+        check,
+    ),
     "mixed-layers": (
         "layers of one strategy that contradict each other",
         _each(
@@ -262,6 +266,13 @@ def grown(write: Write, work: Work, most: float) -> list[Point]:
         text = write(count)
         size = len(text.encode())
         if size > MAX_BYTES:
+            # The last one is as large as a file may be.
+            last, largest, _ = points[-1]
+            count = last * MAX_BYTES * 99 // largest // 100
+            text = write(count)
+            size = len(text.encode())
+            if size <= MAX_BYTES:
+                points.append((count, size, timed(work, text, 1)))
             return points
         seconds = timed(work, text, 3)
         points.append((count, size, seconds))
@@ -296,8 +307,7 @@ def main() -> int:
         count, size, seconds = points[-1]
         print(f"{name:18} {slope:5.2f}  {count:>9,} {size:>12,} B {seconds:8.3f} s  {what}", file=sys.stderr)
         figures[name] = {"what": what, "work": work.__name__, "exponent": round(slope, 2), "points": points}
-    if not options.dimensions:
-        figures = {name: figures[name] for name in DIMENSIONS}
+    figures = {name: figures[name] for name in DIMENSIONS if name in figures}
     FIGURES.write_text(json.dumps(figures, indent=1) + "\n", "utf-8")
     _write(figures)
     return 0

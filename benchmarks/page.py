@@ -40,8 +40,9 @@ KEYSTROKE = """\
 ## In the editor
 
 From a change sent to a server over its standard input until its diagnostics say what the change did, in the middle of
-the file. Each change is one character, and every second one makes a word wrong. The whole file is read again for every
-change: no state of an earlier text is carried over that could be wrong. yaml-language-server, with our JSON Schema,
+the file. Each change is one character, and every second one makes a word wrong. Strategies share nothing, so of a plain
+file only the strategy that changed is checked again; a file with anything unusual in it, a text that does not parse
+included, is checked as a whole after every change. yaml-language-server, with our JSON Schema,
 waits 200 ms after a change before it looks; the schema says less than the rules do. `start` is from the start of the
 process to the first diagnostics, `memory` the most the process ever had.
 """

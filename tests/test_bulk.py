@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from multiprocessing import get_context
+from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
@@ -194,38 +194,53 @@ def test_the_command_reports_a_lost_worker_and_goes_on(
 def test_abandoned_in_the_middle_it_leaves_no_process() -> None:
     checks = check_all(jobs(400), hostile, DAY, 3)
     next(checks)
-    children = get_context().active_children() if hasattr(get_context(), "active_children") else []
+    assert len(active_children()) == 3
     checks.close()  # type: ignore[attr-defined]
-    assert all(not child.is_alive() for child in children)
-    from multiprocessing import active_children
-
     assert active_children() == []
 
 
 # -- interrupted --------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.skipif(os.name == "nt", reason="there is no signal to send to a group")
-def test_ctrl_c_ends_everything_in_silence(folder: Path) -> None:
-    fill(folder, 1500)
-    (folder / "slow.py").write_text(
-        "import os, sys, time\n"
-        "from llm_strategy import cli, engine\n"
-        "whole = engine.check\n"
-        "def check(*given):\n"
-        "    open(f'pid-{os.getpid()}', 'w').close()\n"
-        "    time.sleep(0.01)\n"
-        "    return whole(*given)\n"
-        "engine.check = check\n"
-        "sys.exit(cli.main(['check', '.', '--jobs=3', '--quiet']))\n"
-    )
-    process = subprocess.Popen(
-        [sys.executable, "slow.py"],
+SLOW = """
+import os, sys, time
+from llm_strategy import cli, engine
+whole = engine.check
+def check(*given):
+    open(f"pid-{os.getpid()}", "w").close()
+    time.sleep(0.01)
+    return whole(*given)
+engine.check = check
+sys.exit(cli.main(["check", ".", "--jobs=3", "--quiet", "--format=concise", "--today=2026-11-01"]))
+"""
+
+
+def slow(folder: Path) -> subprocess.Popen[bytes]:
+    """Start a check of the folder that takes its time, and notes which processes work."""
+    return subprocess.Popen(
+        [sys.executable, "-c", SLOW],
+        cwd=folder,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         env={**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)},
         start_new_session=True,
     )
+
+
+@pytest.mark.skipif(not FORKS, reason="the patched engine reaches only forked processes")
+def test_ctrl_c_is_not_the_affair_of_a_worker(folder: Path) -> None:
+    fill(folder, 450)
+    process = slow(folder)
+    wait_for(lambda: len(list(folder.glob("pid-*"))) >= 3)
+    for path in folder.glob("pid-*"):
+        os.kill(int(path.name[4:]), signal.SIGINT)
+    assert (process.communicate(timeout=120)[1], process.returncode) == (b"", 1)
+
+
+@pytest.mark.skipif(not FORKS, reason="the patched engine reaches only forked processes")
+def test_ctrl_c_ends_everything_in_silence(folder: Path) -> None:
+    fill(folder, 1500)
+    process = slow(folder)
     try:
         wait_for(lambda: len(list(folder.glob("pid-*"))) >= 3)
         os.killpg(process.pid, signal.SIGINT)
@@ -240,24 +255,7 @@ def test_ctrl_c_ends_everything_in_silence(folder: Path) -> None:
 @pytest.mark.skipif(not FORKS, reason="workers of a killed parent are asked for with a signal of POSIX")
 def test_workers_of_a_killed_parent_end(folder: Path) -> None:
     fill(folder, 1500)
-    (folder / "slow.py").write_text(
-        "import os, sys, time\n"
-        "from llm_strategy import cli, engine\n"
-        "whole = engine.check\n"
-        "def check(*given):\n"
-        "    open(f'pid-{os.getpid()}', 'w').close()\n"
-        "    time.sleep(0.01)\n"
-        "    return whole(*given)\n"
-        "engine.check = check\n"
-        "sys.exit(cli.main(['check', '.', '--jobs=3', '--quiet']))\n"
-    )
-    process = subprocess.Popen(
-        [sys.executable, "slow.py"],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)},
-        start_new_session=True,
-    )
+    process = slow(folder)
     wait_for(lambda: len(list(folder.glob("pid-*"))) >= 3)
     process.kill()
     process.wait()

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from llm_strategy.knowledge.thresholds import THRESHOLDS
 from llm_strategy.settings import SettingsError, reading
 from llm_strategy.settings.places import line_and_column
-from llm_strategy.text import printable
+from llm_strategy.text import printable, split_lines
 
 NAMES = {
     "unknown-key": "structure",
@@ -178,7 +178,7 @@ def try_load(data: bytes) -> None:
             assert printable(error.message) == error.message
             assert (error.line is None) == (error.column is None)
             if error.line is not None:
-                assert 1 <= error.line <= data.count(b"\n") + 1
+                assert 1 <= error.line <= len(split_lines(data.decode("utf-8", "replace")))
                 assert error.column is not None
                 assert error.column >= 1
 

@@ -1,9 +1,9 @@
 """Check a text again after an edit: only the strategies that changed, where that is sure to come to the same.
 
 Strategies share nothing: no rule, no message and no place of one depends on the text of another. So a file that is
-nothing but the frame ``version: 1`` and ``strategies:`` and then one strategy after the other, each from the line of its
-name to the line of the next, is checked one strategy at a time, each in a frame of its own, and the lines are counted on.
-A strategy whose text and circumstances are those of the last time is not looked at again.
+nothing but the frame ``version: 1`` and ``strategies:`` and then one strategy after the other, each from the line of
+its name to the line of the next, is checked one strategy at a time, each in a frame of its own, and the lines are
+counted on. A strategy whose text and circumstances are those of the last time is not looked at again.
 
 Whatever else a file has in it is in doubt, and doubt means a check of the whole: anchors with aliases, tabs, other line
 breaks, suppressions, another key at the top, a name twice, and any fault of the text itself, which may reach further
@@ -56,7 +56,7 @@ class Incremental:
         """Return what ``engine.check(text, name, settings, today, root, fixes=False)`` returns."""
         if settings is not self._settings or (today, root) != (self._day, self._root):
             self._settings, self._day, self._root = settings, today, root
-            self._trusted = TEXT_RULES <= engine.rules_on(settings)
+            self._trusted = engine.rules_on(settings) >= TEXT_RULES
             self._known = {}
         blocks = _blocks(text) if self._trusted else None
         if blocks is not None:

@@ -286,7 +286,8 @@ def _parser(base: Any) -> Any:
 
     ``resolve`` has to take three arguments and return None, in C; an exception's ``__init__`` does.
     """
-    hooks = {"resolve": Exception().__init__, "descend_resolver": staticmethod(is_), "ascend_resolver": tuple}
+    resolve = Exception().__init__  # type: ignore[misc]
+    hooks = {"resolve": resolve, "descend_resolver": staticmethod(is_), "ascend_resolver": tuple}
     return type("Parser", (base,), hooks)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import importlib
 import json
+import os
 import re
 import time
 from collections.abc import Iterator
@@ -188,16 +189,14 @@ def explodes(expression: str, longest: int) -> str:
         while size * len(pump) <= longest:
             text = head + pump * size + tail
             now = taken(compiled, text)
-            # Twice the text: four times is quadratic. Below a millisecond the clock says little.
-            if before > 0.001 and now > 6 * before and taken(compiled, text) > 6 * before:
+            # A fifth more text: the cube of that is not twice the time. Below a millisecond the clock says little.
+            if now > 0.3 or (before > 0.001 and now > 3 * before and taken(compiled, text) > 3 * before):
                 return text
-            if now > 0.5:
-                return text
-            size, before = size * 2, now
+            size, before = size + max(1, size // 5), now
     return ""
 
 
-def steep(expression: str, size: int = 4_000) -> str:
+def steep(expression: str, size: int = 1_000) -> str:
     """Return the text over which the time grows faster than the text, "" where there is none."""
     compiled = re.compile(expression)
 
@@ -213,7 +212,7 @@ def steep(expression: str, size: int = 4_000) -> str:
     for head, pump, tail in texts(expression):
         one, four = (whole(head + pump * (size * times // len(pump)) + tail) for times in (1, 4))
         # Linear is 4, quadratic 16. What is too fast for the clock at this length is no danger.
-        if four > 0.004 and four > 9 * one:
+        if four > 0.002 and four > 9 * one:
             again = whole(head + pump * (size * 16 // len(pump)) + tail)
             if again > 9 * four:
                 return head + pump * 3 + tail
@@ -221,6 +220,10 @@ def steep(expression: str, size: int = 4_000) -> str:
 
 
 EXPRESSIONS = dict(expressions())
+measured = pytest.mark.skipif(
+    not os.environ.get("LLMSTRATEGY_PATTERNS"),
+    reason="measures time, which a busy machine cannot: LLMSTRATEGY_PATTERNS=1 runs it",
+)
 PATTERNS = dict(patterns())
 
 
@@ -230,28 +233,33 @@ def test_all_are_found() -> None:
     assert len(PATTERNS) > 10
 
 
+@measured
 @pytest.mark.parametrize("name", [name for name in EXPRESSIONS if name.split(":")[0] not in ANY_LENGTH])
 def test_nothing_explodes_over_a_quantity(name: str) -> None:
     assert not explodes(EXPRESSIONS[name], 2 * LONGEST)
 
 
+@measured
 @pytest.mark.parametrize("name", [name for name in EXPRESSIONS if name.split(":")[0] in ANY_LENGTH])
 def test_time_grows_with_the_text(name: str) -> None:
     assert not explodes(EXPRESSIONS[name], 500)
     assert not steep(EXPRESSIONS[name])
 
 
+@measured
 @pytest.mark.parametrize("name", PATTERNS)
 def test_patterns_of_the_schema_are_linear(name: str) -> None:
     assert not explodes(PATTERNS[name], 1_000)
     assert not steep(PATTERNS[name])
 
 
+@measured
 @pytest.mark.parametrize("expression", ["(a+)+$", "(a|a)*b", "(a|aa)+$", r"^(\w+\s?)*$"])
 def test_an_explosion_is_seen(expression: str) -> None:
     assert explodes(expression, 64)
 
 
+@measured
 @pytest.mark.parametrize("expression", [r"\s+$", r"a*b", r"(x+)y"])
 def test_a_steep_one_is_seen(expression: str) -> None:
-    assert steep(expression)
+    assert steep(expression, 300)

@@ -193,8 +193,8 @@ def test_a_crash_in_a_rule_is_shown_once_and_the_others_report() -> None:
     code = (
         "from llm_strategy.rules import all_rules\n"
         "def crash(*_): raise ValueError('boom')\n"
-        "all_rules()['prompting-not-measured'].find = crash\n"
-        "all_rules()['layer-without-purpose' if 'layer-without-purpose' in all_rules() else 'no-control-layer'].find = crash\n"
+        "all_rules()['target-not-reached'].find = crash\n"
+        "all_rules()['stale-evidence'].find = crash\n"
     )
     session = Session(code=code)
     session.greet()
@@ -210,7 +210,7 @@ def test_a_crash_in_a_rule_is_shown_once_and_the_others_report() -> None:
     while (message := session.next())["method"] != "textDocument/publishDiagnostics":
         messages.append(message)
     shown = [one["params"]["message"] for one in messages if one["method"] == "window/showMessage"]
-    assert any("prompting-not-measured" in one and "boom" in one for one in shown)
+    assert any("target-not-reached" in one and "boom" in one for one in shown)
     assert len(shown) == len(set(shown))
     status, log = session.end()
     assert status == 0

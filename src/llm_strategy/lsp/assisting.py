@@ -170,7 +170,7 @@ def _item(ls: Server, document: Document, item: Item) -> Json:
 
 
 _TAB_STOP = re.compile(
-    r"\\(?P<escaped>[\\$}])|\$\{\d+:(?P<word>(?:\\.|[^}\\])*)\}|\$\{\d+\|(?P<choice>(?:\\.|[^,|\\])*)[^}]*\}"
+    r"\\(?P<escaped>[\\$}])|\$\{\d+:(?P<word>(?:\\.|[^}\\])*+)\}|\$\{\d+\|(?P<choice>(?:\\.|[^,|\\])*+)[^}]*+\}"
     r"|\$\{\d+\}|\$\d+"
 )
 _ESCAPED = re.compile(r"\\([\\$},|])")

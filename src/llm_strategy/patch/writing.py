@@ -68,10 +68,10 @@ def _route(change: Change) -> Route:
 
 
 class _Part:
-    """The part of a file that a fix is written on: the whole, the lines of one strategy, or of one item of a list in it.
+    """The part of a file that a fix is written on: the whole, one strategy, or one item of a list in it.
 
-    Whole lines, or what stands between two brackets and these: it begins at ``column`` of ``line``. ``skip`` is how many
-    steps of a route lead to it, ``alone`` that it is a list of one item.
+    It is whole lines, or two braces and what stands between them: it begins at ``column`` of ``line``. ``skip`` is how
+    many steps of a route lead to it; ``alone``: it is a list of one item.
     """
 
     __slots__ = ("_document", "_draft", "alone", "column", "line", "skip")

@@ -6,6 +6,8 @@ knowing only enough of TOML to step from key to key, and is loaded for an error 
 
 from __future__ import annotations
 
+from llm_strategy.text import split_lines
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     Route = tuple[str | int, ...]
@@ -29,7 +31,8 @@ def places(text: str) -> tuple[dict[Route, int], dict[Route, int]]:
 
 def line_and_column(text: str, offset: int) -> tuple[int, int]:
     """Return the line and the column of ``offset``, both from 1."""
-    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+    before = split_lines(text[:offset])
+    return len(before), len(before[-1]) + 1
 
 
 class _Walk:

@@ -137,7 +137,7 @@ def _parsed(text: str, path: str) -> dict[str, Any]:
     except ValueError as error:
         # Also what Python says about a number of more digits than it converts.
         message, line, column = _placed(str(error), text)
-        value = "" if line is None else text.split("\n")[line - 1].partition("=")[2].strip()
+        value = "" if line is None else split_lines(text)[line - 1].partition("=")[2].strip()
         hint = "; a quantity with a unit needs quotes" if value[:1].isdigit() or value[:1] == "$" else ""
         raise SettingsError(f"this is not TOML: {_shown(message, 200)}{hint}", path, line, column) from None
 

@@ -1,0 +1,139 @@
+"""Windows and macOS, as far as another system can tell: the same functions, given the values that those have."""
+
+from __future__ import annotations
+
+import io
+import ntpath
+import os
+import sys
+import types
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from llm_strategy import settings
+from llm_strategy.cli import _Check, streams
+from llm_strategy.discover import discover, is_strategy
+from llm_strategy.discover.ignore import Patterns
+from llm_strategy.document import load
+from llm_strategy.lsp import paths
+from llm_strategy.settings.reading import load as load_settings
+
+
+@pytest.fixture
+def windows(monkeypatch: pytest.MonkeyPatch) -> types.SimpleNamespace:
+    """`os` as `lsp.paths` sees it on Windows."""
+    fake = types.SimpleNamespace(name="nt", path=ntpath, fsencode=os.fsencode, sep="\\")
+    monkeypatch.setattr(paths, "os", fake)
+    return fake
+
+
+@pytest.mark.parametrize(
+    ("uri", "path"),
+    [
+        ("file:///c%3A/work/llmstrategy.yaml", "c:\\work\\llmstrategy.yaml"),
+        ("file:///C:/work/llmstrategy.yaml", "C:\\work\\llmstrategy.yaml"),
+        ("file:///c:/a%20b/%C3%A9.llmstrategy.yaml", "c:\\a b\\é.llmstrategy.yaml"),
+        ("file://server/share/llmstrategy.yaml", "\\\\server\\share\\llmstrategy.yaml"),
+        ("file://localhost/c:/llmstrategy.yaml", "c:\\llmstrategy.yaml"),
+        ("file:///c:", "c:"),
+    ],
+)
+def test_uris_of_windows(windows: object, uri: str, path: str) -> None:
+    assert paths.to_path(uri) == path
+
+
+@pytest.mark.parametrize(
+    ("path", "uri"),
+    [
+        ("C:\\work\\llmstrategy.yaml", "file:///c%3A/work/llmstrategy.yaml"),
+        ("c:\\a b\\é.yaml", "file:///c%3A/a%20b/%C3%A9.yaml"),
+        ("\\\\server\\share\\a.yaml", "file://server/share/a.yaml"),
+    ],
+)
+def test_paths_of_windows(windows: object, path: str, uri: str) -> None:
+    assert paths.to_uri(path) == uri
+    assert ntpath.normcase(paths.to_path(uri) or "") == ntpath.normcase(path)
+
+
+def test_one_document_of_windows_has_one_key(windows: object) -> None:
+    same = ("file:///c%3A/Work/llmstrategy.yaml", "file:///C:/work/LLMSTRATEGY.yaml", "file:///c:/work/llmstrategy.yaml")
+    assert len({paths.key_of(uri) for uri in same}) == 1
+    assert all(paths.is_ours(uri) for uri in (same[0], same[2]))
+
+
+def test_names_that_differ_in_their_letters_are_other_documents_here() -> None:
+    if os.name != "nt":
+        assert paths.key_of("file:///a/B.llmstrategy.yaml") != paths.key_of("file:///a/b.llmstrategy.yaml")
+
+
+def test_a_report_names_files_with_slashes(monkeypatch: pytest.MonkeyPatch) -> None:
+    import llm_strategy.cli as cli
+
+    check = _Check({}, [])
+    check.cwd = "C:\\work"
+    monkeypatch.setattr(cli, "os", types.SimpleNamespace(sep="\\", path=ntpath))
+    assert check._name("C:\\work\\service\\llmstrategy.yaml") == "service/llmstrategy.yaml"
+    assert check._name("service\\llmstrategy.yaml") == "service/llmstrategy.yaml"
+    assert check._name(".\\service\\llmstrategy.yaml") == "service/llmstrategy.yaml"
+    assert check._name("D:\\x\\llmstrategy.yaml") == "D:/x/llmstrategy.yaml"
+    assert check._name("\\\\?\\C:\\long\\llmstrategy.yaml") == "//?/C:/long/llmstrategy.yaml"
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "cp437", "ascii", "utf-16"])
+def test_output_is_utf_8_on_a_console_of_another_encoding(encoding: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    raw = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(raw, encoding=encoding, newline="\r\n"))
+    streams.write(["ж ≤ é 😀\n", "\udcff\n"])
+    assert raw.getvalue() == "ж ≤ é 😀\n".encode() + b"\\udcff\n"
+    monkeypatch.setattr(sys, "stderr", io.TextIOWrapper(raw, encoding=encoding))
+    streams.talk("ж")
+    assert raw.getvalue().endswith("ж\n".encode())
+
+
+def test_line_breaks_of_windows_in_settings() -> None:
+    unix = b'# a\nselect = ["fit"]\n[severity]\nmissing-key = "info"\n'
+    found = load_settings(unix.replace(b"\n", b"\r\n"), "llmstrategy.toml")
+    same = load_settings(unix, "llmstrategy.toml")
+    assert found is not None and same is not None
+    assert (found.select, found.severity) == (same.select, same.severity)
+    with pytest.raises(settings.SettingsError) as caught:
+        load_settings(b'# a\r\n\r\nselct = ["fit"]\r\n', "llmstrategy.toml")
+    assert (caught.value.line, caught.value.column) == (3, 1)
+    with pytest.raises(settings.SettingsError) as caught:
+        load_settings(b"\xef\xbb\xbf# a\r\nselect = [\r\n", "llmstrategy.toml")
+    assert caught.value.line == 3
+
+
+def test_line_breaks_of_windows_in_ignore_files() -> None:
+    patterns = Patterns("build/\r\n*.tmp\r\n# no\r\n!keep.tmp\r\n".split("\n"))
+    assert patterns.verdict(["build"], True) is True
+    assert patterns.verdict(["a.tmp"], False) is True
+    assert patterns.verdict(["keep.tmp"], False) is False
+
+
+def test_line_breaks_of_old_macs_and_windows_give_the_same_places() -> None:
+    text = "version: 1\nstrategies:\n  a:\n    oops\n    purpose: x\n"
+    places = {
+        tuple((one.rule, one.span) for one in load(text.replace("\n", line_break)).problems)
+        for line_break in ("\n", "\r\n", "\r")
+    }
+    assert len(places) == 1 and places != {()}
+
+
+def test_decomposed_names_of_macos(tmp_path: Path) -> None:
+    name = unicodedata.normalize("NFD", "café.llmstrategy.yaml")
+    assert name != unicodedata.normalize("NFC", name)
+    (tmp_path / name).write_text("version: 1\n", "utf-8")
+    [found] = discover([str(tmp_path)]).files
+    assert is_strategy(os.path.basename(found))
+    assert unicodedata.normalize("NFC", os.path.basename(found)) == unicodedata.normalize("NFC", name)
+    uri = paths.to_uri(found)
+    assert paths.to_path(uri) == found and uri.isascii()
+
+
+def test_names_are_taken_as_they_are_written_whatever_the_system() -> None:
+    """A file that only a case-insensitive disk takes for a strategy would be none elsewhere."""
+    assert not is_strategy("LLMStrategy.yaml")
+    assert not is_strategy("a.LLMSTRATEGY.YAML")

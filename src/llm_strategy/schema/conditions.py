@@ -334,7 +334,11 @@ READS_NAMES: Schema = {
     "required": ["reads"],
     "properties": {"reads": {"type": "array", "minItems": 1, "items": {"not": NO_NAME}}},
 }
-READS_NOTHING: Schema = {"type": "object", "required": ["reads"], "properties": {"reads": {"type": "array", "maxItems": 0}}}
+READS_NOTHING: Schema = {
+    "type": "object",
+    "required": ["reads"],
+    "properties": {"reads": {"type": "array", "maxItems": 0}},
+}
 READS_UNREADABLE: Schema = {"not": {"anyOf": [READS_UNSAID, READS_NAMES, READS_NOTHING]}}
 READS = (READS_UNSAID, READS_NAMES, READS_NOTHING, READS_UNREADABLE)
 """The ways in which `reads` can be written; a layer has exactly one of them."""

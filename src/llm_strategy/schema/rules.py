@@ -98,7 +98,11 @@ def _asked(rule: Rule) -> Schema:
     blamed = sorted({case.blame for case in rule.cases})
     said = any_of(
         *(
-            {"type": "object", "required": [key], "properties": {key: _guard([w for w in words if _is_of(rule, key, w)])}}
+            {
+                "type": "object",
+                "required": [key],
+                "properties": {key: _guard([word for word in words if _is_of(rule, key, word)])},
+            }
             for key in blamed
         )
     )

@@ -97,6 +97,7 @@ def main() -> int:
         f"-dict={folder / 'words.dict'}",
         f"-artifact_prefix={wrong}/",
         "-timeout=120",
+        "-report_slow_units=1000",
         "-rss_limit_mb=2500",
         "-print_final_stats=1",
         "-len_control=20",

@@ -27,13 +27,13 @@ BULK = """\
 ## Many files
 
 Files of {lines} lines, without findings, in folders of a hundred; no result is kept from an earlier run. `check` reads
-them in as many processes as there are cores, from {fewest} files on. Slow peers get a tenth of the files.
+them in as many processes as there are cores, from a few hundred files on. Slow peers get a tenth of the files.
 """
 
 NO_CACHE = """\
-Results are not kept between runs. What a check finds depends on the file, the settings of every folder above it, the
-day, the version of the program and its price table, and the files that a strategy names; a store of results that is
-asked about all of them has to read the file and those settings again, which is a large part of what a check costs.
+Results are not kept between runs, though reading a file costs about a tenth of checking it. What a check finds depends
+on the file, the settings of every folder above it, the day, the version of the program with its price table, and in
+time on the files that a strategy names; a store of results that forgot one of them would be wrong in silence.
 """
 
 KEYSTROKE = """\
@@ -42,9 +42,9 @@ KEYSTROKE = """\
 From a change sent to a server over its standard input until its diagnostics say what the change did, in the middle of
 the file. Each change is one character, and every second one makes a word wrong. Strategies share nothing, so of a plain
 file only the strategy that changed is checked again; a file with anything unusual in it, a text that does not parse
-included, is checked as a whole after every change. yaml-language-server, with our JSON Schema,
-waits 200 ms after a change before it looks; the schema says less than the rules do. `start` is from the start of the
-process to the first diagnostics, `memory` the most the process ever had.
+included, is checked as a whole after every change. yaml-language-server, with our JSON Schema, waits 200 ms after a
+change before it looks; the schema says less than the rules do. `start` is from the start of the process to the first
+diagnostics, `memory` the most the process ever had.
 """
 
 
@@ -55,13 +55,11 @@ def text(results: dict[str, Any]) -> str:
         rows = [[row["what"], f"{row['ratio']:.2f}", f"{row['median_ms']} ms"] for row in results["cold"]["rows"]]
         parts += [COLD, table(["what", "× bare Python", "median"], rows), when(results["cold"])]
     if "bulk" in results:
-        from llm_strategy.cli import FEWEST
-
         rows = [
             [row["what"], f"{row['files']:,}", f"{row['files_per_second']:,}", f"{row['times_slower']:.1f}"]
             for row in results["bulk"]["rows"]
         ]
-        parts.append(BULK.format(lines=results["bulk"]["lines"], fewest=2 * FEWEST))
+        parts.append(BULK.format(lines=results["bulk"]["lines"]))
         head = ["what", "files", "files a second", "times slower than the first"]
         parts += [table(head, rows), when(results["bulk"])]
         parts.append(NO_CACHE)

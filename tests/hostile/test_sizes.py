@@ -1,0 +1,51 @@
+"""Files with a great many of something: all of it is told, in every format."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import pytest
+
+from llm_strategy import outputs
+from llm_strategy.engine import check
+from llm_strategy.outputs import FORMATS, Style
+from llm_strategy.report import Report
+from llm_strategy.settings import DEFAULT
+
+TODAY = date(2026, 11, 1).toordinal()
+HEAD = "version: 1\nstrategies:\n  a:\n    purpose: x\n    approach: [{technique: prompting, for: [style]}]\n"
+
+
+def checked(text: str) -> Report:
+    report = check(text.encode(), "llmstrategy.yaml", DEFAULT, TODAY)
+    assert not report.faults
+    return report
+
+
+def test_a_million_lines() -> None:
+    text = HEAD + "\n" * 1_000_000 + "    stage: pilott\n"
+    [found] = checked(text).diagnostics
+    assert (found.rule, found.span.line) == ("invalid-value", 1_000_005)
+    shown = "".join(outputs.render("text", [checked(text)], Style()))
+    assert "llmstrategy.yaml:1000006:12" in shown and len(shown) < 2_000
+
+
+@pytest.fixture(scope="module")
+def many() -> Report:
+    return checked(HEAD + "    stage: pilot\n" * 10_001)
+
+
+@pytest.mark.parametrize("style", FORMATS)
+def test_ten_thousand_findings(many: Report, style: str) -> None:
+    assert len(many.diagnostics) == 10_000
+    shown = "".join(outputs.render(style, [many], Style(unknown=True)))
+    assert shown.count("duplicate-key") >= 10_000
+    if style == "json":
+        assert len(json.loads(shown)["diagnostics"]) == 10_000
+
+
+def test_a_line_of_a_million_letters() -> None:
+    found = checked(HEAD + "    stage: " + "x" * 1_000_000 + "\n")
+    shown = "".join(outputs.render("text", [found], Style()))
+    assert len(found.diagnostics) == 1 and len(shown) < 2_000

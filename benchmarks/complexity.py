@@ -342,8 +342,15 @@ plot, over the upper half of the sizes: 1 is linear. {verdict}
 | --- | --- | --- | ---: | ---: | ---: | ---: |
 {chr(10).join(rows)}
 
+`mixed-layers` is steeper than linear up to some hundred layers of one strategy: a fix that moves a need reads the whole
+strategy again. Then the budget for that is spent, no more such fixes are offered, and the line is flat; a slope over
+both says little. The dimensions need not have been measured in one run, nor for the same time: each can be run again
+alone,
+and its row then is of that run. On a busy machine, a slope over few points can be off by a tenth or more.
+
 Measured {date.today().isoformat()} on {platform.system()} {platform.machine()}, Python {platform.python_version()}, in
-seconds of the processor, medians of three. Written by `python -m benchmarks.complexity`; what happens at and over each
+seconds of the processor: the median of three runs, or one run where that took more than a second.
+Written by `python -m benchmarks.complexity`; what happens at and over each
 bound is in `tests/test_bounds.py`.
 """
     PAGE.write_text(text, "utf-8", newline="\n")

@@ -14,10 +14,10 @@ from pathlib import Path
 
 import pytest
 
-import llm_strategy.cli as cli
 from llm_strategy import engine, settings
-from llm_strategy.cli import bulk
+from llm_strategy.cli import bulk, checking, main
 from llm_strategy.cli.bulk import Job, Progress, check_all, packed, unpacked
+from llm_strategy.cli.run import FEWEST, WORTH_A_LOOK
 from llm_strategy.report import Report
 from llm_strategy.rules import all_rules
 from tests.helpers import whole
@@ -184,7 +184,7 @@ def test_the_command_reports_a_lost_worker_and_goes_on(
         return real(content, name, *rest)  # type: ignore[arg-type]
 
     monkeypatch.setattr(engine, "check", check)
-    assert cli.main(["check", ".", "--format=concise", "--jobs=2", "--today=2026-11-01"]) == 2
+    assert main(["check", ".", "--format=concise", "--jobs=2", "--today=2026-11-01"]) == 2
     out, err = capfd.readouterr()
     assert "itself failed" in err and "the check on team-002/s0123.llmstrategy.yaml" in err and "signal 9" in err
     found = {line.split(":")[0] for line in out.splitlines()}
@@ -341,9 +341,9 @@ print(code, "multiprocessing" in sys.modules, file=sys.stderr)
 
 @pytest.mark.parametrize(("count", "argv", "pooled"), [
     (100, [], False),
-    (2 * cli.FEWEST, ["--jobs=1"], False),
-    (2 * cli.FEWEST, ["--jobs=2"], True),
-    (2 * cli.FEWEST, ["--jobs=2", "--fix"], False),
+    (2 * FEWEST, ["--jobs=1"], False),
+    (2 * FEWEST, ["--jobs=2"], True),
+    (2 * FEWEST, ["--jobs=2", "--fix"], False),
 ])  # fmt: skip
 def test_few_files_one_job_and_fixes_need_no_processes(
     folder: Path, count: int, argv: list[str], pooled: bool
@@ -365,7 +365,7 @@ def test_few_files_one_job_and_fixes_need_no_processes(
 def test_a_number_of_jobs_that_is_none_is_refused(
     folder: Path, value: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert cli.main(["check", f"--jobs={value}", "."]) == 2
+    assert main(["check", f"--jobs={value}", "."]) == 2
     assert "--jobs is a number from 1 to" in capsys.readouterr().err
 
 
@@ -419,7 +419,7 @@ def test_a_finding_is_written_where_no_progress_stands(
     folder: Path, terminal: Terminal, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(sys, "stderr", terminal)
-    fill(folder, cli.WORTH_A_LOOK)
+    fill(folder, WORTH_A_LOOK)
     shown: list[str] = []
 
     def written(chunks: Iterator[str], *, to_error: bool = False) -> None:
@@ -427,18 +427,18 @@ def test_a_finding_is_written_where_no_progress_stands(
             if "real-time" in chunk:
                 shown.append(terminal.text)
 
-    monkeypatch.setattr(cli, "write", written)
-    assert cli.main(["check", ".", "--format=concise", "--jobs=1"]) == 1
+    monkeypatch.setattr(checking, "write", written)
+    assert main(["check", ".", "--format=concise", "--jobs=1"]) == 1
     assert shown
     assert all(text == "" or text.endswith("\r\x1b[K") for text in shown)
-    assert f"of {cli.WORTH_A_LOOK} files" in terminal.text and terminal.text.endswith("\r\x1b[K")
+    assert f"of {WORTH_A_LOOK} files" in terminal.text and terminal.text.endswith("\r\x1b[K")
 
 
 def test_the_report_of_the_command_is_the_same_as_json(folder: Path) -> None:
-    fill(folder, 2 * cli.FEWEST)
+    fill(folder, 2 * FEWEST)
     code, out, _ = run(".", "--format=json", "--jobs=2")
     data = json.loads(out)
     assert code == 1
-    assert data["summary"]["files"] == 2 * cli.FEWEST
+    assert data["summary"]["files"] == 2 * FEWEST
     files = [found["file"] for found in data["diagnostics"]]
     assert files == sorted(files)

@@ -58,6 +58,7 @@ LATER = {
     "llm_strategy.quantity.repair",
     "llm_strategy.recovery",
     "llm_strategy.settings.reading",
+    "llm_strategy.placing",
     "llm_strategy.spelling",
     "llm_strategy.suppress",
     "llm_strategy.vocabulary.slips",

@@ -188,7 +188,7 @@ def test_a_file_that_cannot_be_read(run, monkeypatch: pytest.MonkeyPatch) -> Non
             raise PermissionError(13, "Permission denied")
         return Path(path).read_bytes()
 
-    monkeypatch.setattr("llm_strategy.cli._read", refuse)
+    monkeypatch.setattr("llm_strategy.cli.run.read_strategy", refuse)
     code, out, err = run("check", "--format=concise")
     assert code == 2 and out.startswith("b.llmstrategy.yaml:1:1:")
     assert err == "error: a.llmstrategy.yaml: cannot read: permission denied\n"

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from llm_strategy import settings
-from llm_strategy.cli import _Check, streams
+from llm_strategy.cli import run, streams
+from llm_strategy.cli.run import Run
 from llm_strategy.discover import discover, is_strategy
 from llm_strategy.discover.ignore import Patterns
 from llm_strategy.document import load
@@ -69,11 +70,9 @@ def test_names_that_differ_in_their_letters_are_other_documents_here() -> None:
 
 
 def test_a_report_names_files_with_slashes(monkeypatch: pytest.MonkeyPatch) -> None:
-    import llm_strategy.cli as cli
-
-    check = _Check({}, [])
+    check = Run({}, [])
     check.cwd = "C:\\work"
-    monkeypatch.setattr(cli, "os", types.SimpleNamespace(sep="\\", path=ntpath))
+    monkeypatch.setattr(run, "os", types.SimpleNamespace(sep="\\", path=ntpath))
     assert check._name("C:\\work\\service\\llmstrategy.yaml") == "service/llmstrategy.yaml"
     assert check._name("service\\llmstrategy.yaml") == "service/llmstrategy.yaml"
     assert check._name(".\\service\\llmstrategy.yaml") == "service/llmstrategy.yaml"

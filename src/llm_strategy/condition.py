@@ -11,7 +11,7 @@ from llm_strategy.facts import Missing
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
     from typing import Any
 
     from llm_strategy.facts import Facts, Want
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 
 
 MANY = 24
-"""Layers and sources of one strategy from which on answers about all of them are kept, and not all that is missing
-is listed: the work stays in proportion to the file."""
+"""So many missing facts of layers or sources are enough to list: the work stays in proportion to the file."""
 
 
 class Condition:
@@ -250,23 +249,20 @@ class Above(Condition):
         self.condition = condition
 
     def holds(self, view: Any, facts: Facts) -> bool | None:  # noqa: D102
-        strategy = view.strategy
-        if len(strategy.layers) + len(strategy.sources) < MANY:
-            return self.condition.holds(strategy, facts)
-        # Each of many layers asks the same about all of them.
-        key = (self, strategy)
-        if key not in facts.answers:
-            facts.answers[key] = self.condition.holds(strategy, facts)
-        return facts.answers[key]
+        # Each layer and source asks the same about all of them.
+        key = (self, view.strategy)
+        memory = facts.memory
+        if key not in memory:
+            memory[key] = self.condition.holds(view.strategy, facts)
+        answer: bool | None = memory[key]
+        return answer
 
     def wants(self, view: Any, facts: Facts) -> list[Want]:  # noqa: D102
-        strategy = view.strategy
-        if len(strategy.layers) + len(strategy.sources) < MANY:
-            return self.condition.wants(strategy, facts)
-        key = (self, strategy)
-        if key not in facts.asked:
-            facts.asked[key] = self.condition.wants(strategy, facts)
-        return facts.asked[key]
+        key = (self, view.strategy, "wants")
+        if key not in facts.memory:
+            facts.memory[key] = self.condition.wants(view.strategy, facts)
+        wants: list[Want] = facts.memory[key]
+        return wants
 
 
 class AnyLayer(Condition):
@@ -377,43 +373,6 @@ class Case:
         self.when = when
         self.blame = blame
         self.bad = frozenset(bad)
-
-
-class Gate:
-    """A key that every case of a rule asks for one of some words: where it has another, no case holds.
-
-    ``missing`` says that no case holds either where the key is not there at all.
-    """
-
-    __slots__ = ("key", "missing", "words")
-
-    def __init__(self, key: str, words: frozenset[Any], missing: bool) -> None:
-        self.key = key
-        self.words = words
-        self.missing = missing
-
-    def shuts(self, view: Any) -> bool:
-        """Tell whether the value of the key alone rules every case out."""
-        value = view.values.get(self.key)
-        if value is None:
-            return self.missing and self.key not in view.unreadable
-        return value.__class__ is str and value not in self.words
-
-
-def gate_of(cases: Sequence[Case]) -> Gate | None:
-    """Return the gate that ``cases`` have in common, if any."""
-    asked = [{one.key: one for one in _conjuncts(case.when) if isinstance(one, Is)} for case in cases]
-    for key in asked[0]:
-        found = [by_key[key] for by_key in asked if key in by_key]
-        if key != "technique" and len(found) == len(cases):
-            words = frozenset([word for one in found for word in one.words])
-            missing = all(one.plain is not None and one.plain not in one.words for one in found)
-            return Gate(key, words, missing)
-    return None
-
-
-def _conjuncts(condition: Condition) -> tuple[Condition, ...]:
-    return condition.conditions if isinstance(condition, All) else (condition,)
 
 
 def decide(cases: Iterable[Case], view: Any, facts: Facts, word: str | None = None) -> Case | None:

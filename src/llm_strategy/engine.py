@@ -10,26 +10,22 @@ from llm_strategy.document import load
 from llm_strategy.facts import Facts, Missing
 from llm_strategy.precedence import fold
 from llm_strategy.reader import read
-from llm_strategy.report import RANK, Diagnostic, Fault, Related, Report, Unknown
+from llm_strategy.report import RANK, Fault, Report, Unknown
 from llm_strategy.rule import LAYER, NEED, SOURCE, STRATEGY, Finding
 from llm_strategy.rules import all_rules
-from llm_strategy.text import Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from typing import Any
 
-    from llm_strategy.document import Document
-    from llm_strategy.places import Place
     from llm_strategy.problem import Problem
+    from llm_strategy.report import Diagnostic
     from llm_strategy.rule import Rule
     from llm_strategy.settings import Settings
     from llm_strategy.strategy import Strategy
 
     Route = tuple[str | int, ...]
 
-NOWHERE = Span(0, 0, 0, 0)
 SUPPRESSION_MARK = "llmstrategy:"
 
 
@@ -60,12 +56,18 @@ def check(
         if problem.rule in plan.on:
             folded.append(_problem(problem))
     report = Report(name, unknown=run.unknown, faults=run.faults)
-    if not folded and SUPPRESSION_MARK not in document.text.lower():
+    # A suppression may end on some day.
+    suppressed = SUPPRESSION_MARK in document.text.lower()
+    report.dated = suppressed or run.facts.dated
+    if not folded and not suppressed:
         return report
     report.lines = document.lines
-    placed = _Placer(document, plan, fixes).place(folded)
-    if SUPPRESSION_MARK in document.text.lower():
-        placed = _suppress(document, plan, run, placed, today)
+    from llm_strategy.placing import Placer
+
+    placer = Placer(document, plan.rules, plan.level, fixes)
+    placed = placer.place(folded)
+    if suppressed:
+        placed = placer.suppress(placed, plan.families, plan.on - run.failed, today)
     report.diagnostics = [found.diagnostic for found in placed]
     report.diagnostics.sort(key=_order)
     return report
@@ -247,165 +249,3 @@ def _problem(problem: Problem) -> Finding:
     finding.span = problem.span
     finding.places = problem.related
     return finding
-
-
-# -- places ----------------------------------------------------------------------------------------------------------
-
-
-class _Placed:
-    """A finding with its place, as suppressions look at it."""
-
-    __slots__ = ("also", "diagnostic", "enclosing", "rule", "span")
-
-    def __init__(self, diagnostic: Diagnostic, also: tuple[str, ...], enclosing: tuple[int, ...]) -> None:
-        self.diagnostic = diagnostic
-        self.rule = diagnostic.rule
-        self.span = diagnostic.span
-        self.also = also
-        self.enclosing = enclosing
-
-
-class _Placer:
-    """Routes → spans."""
-
-    __slots__ = ("document", "fixes", "plan")
-
-    def __init__(self, document: Document, plan: _Plan, fixes: bool) -> None:
-        self.document = document
-        self.plan = plan
-        self.fixes = fixes
-
-    def place(self, findings: Iterable[Finding]) -> list[_Placed]:
-        placed = []
-        seen = set()
-        for finding in findings:
-            one = self.one(finding)
-            found = one.diagnostic
-            # Two strategies that share a layer through an alias have one fault, not two.
-            key = (found.rule, found.span, found.message)
-            if key not in seen:
-                seen.add(key)
-                placed.append(one)
-        return placed
-
-    def one(self, finding: Finding) -> _Placed:
-        from llm_strategy.links import rule_url
-        from llm_strategy.patch import write
-
-        rule = self.plan.rules[finding.rule]
-        related = []
-        fix = None
-        enclosing: tuple[int, ...] = ()
-        context = None
-        place = None
-        if finding.span is not None:
-            span = finding.span
-            related = [Related(message, self.clip(where)) for message, where in finding.places]
-        else:
-            place = self.document.locate(finding.blame)
-            span = self.span_of(place, finding.on_key, finding.blame)
-            for mention in finding.related:
-                where = self.document.locate(mention.route)
-                if where is not None:
-                    related.append(Related(mention.message, self.span_of(where, mention.key, mention.route)))
-            if place is not None:
-                related += [Related("used here", use) for use in place.uses]
-            enclosing = self.enclosing(finding.blame)
-            context = self.context(finding.blame)
-            if finding.fix is not None and self.fixes:
-                fix = write(self.document, finding.fix)
-        diagnostic = Diagnostic(
-            finding.rule,
-            self.plan.level(rule, finding.severity or rule.severity),
-            finding.message,
-            span,
-            path=finding.blame,
-            label=finding.label,
-            claims=rule.claims,
-            silence=finding.silence or rule.silence,
-            url=rule_url(finding.rule),
-            related=related,
-            fix=fix,
-            context=context,
-        )
-        return _Placed(diagnostic, tuple(finding.folded), enclosing)
-
-    def span_of(self, place: Place | None, on_key: bool, route: Route) -> Span:
-        if place is None:
-            return self.first_line()
-        span: Span = place.key if on_key and place.key is not None else place.value
-        if (span.line, span.column) == (span.end_line, span.end_column):
-            # Nothing is written there: the key says it better than a point between two characters.
-            if place.key is not None:
-                return self.clip(place.key)
-            line = self.document.lines[span.line] if span.line < len(self.document.lines) else ""
-            start = len(line[: span.column].rstrip())
-            return Span(span.line, max(0, start - 1), span.line, max(start, min(1, len(line))))
-        return self.clip(span)
-
-    def clip(self, span: Span) -> Span:
-        """Cut a span of several lines to its first, so that no editor underlines a whole block."""
-        if span.line == span.end_line:
-            return span
-        line = self.document.lines[span.line] if span.line < len(self.document.lines) else ""
-        return Span(span.line, span.column, span.line, max(span.column, len(_bare(line))))
-
-    def first_line(self) -> Span:
-        lines = self.document.lines
-        return Span(0, 0, 0, len(lines[0])) if lines else NOWHERE
-
-    def enclosing(self, route: Route) -> tuple[int, ...]:
-        lines = []
-        for length in range(1, len(route)):
-            place = self.document.locate(route[:length])
-            if place is not None:
-                lines.append((place.key or place.value).line)
-        return tuple(lines)
-
-    def context(self, route: Route) -> int | None:
-        """Return the line on which the blamed layer begins."""
-        if len(route) < 5 or route[2] != "approach":
-            return None
-        place = self.document.locate(route[:4])
-        return None if place is None else place.value.line
-
-
-def _bare(line: str) -> str:
-    """Return a line without the comment at its end, as far as that is plain to see."""
-    at = line.find(" #")
-    return (line if at < 0 or '"' in line or "'" in line else line[:at]).rstrip()
-
-
-# -- suppressions ----------------------------------------------------------------------------------------------------
-
-
-def _suppress(
-    document: Document, plan: _Plan, run: _Run, placed: list[_Placed], today: int
-) -> list[_Placed]:
-    from llm_strategy import suppress
-    from llm_strategy.links import rule_url
-
-    first_key = None
-    if document.root is not None and document.is_map(document.root) and document.root.value:
-        first_key = document.span(document.root.value[0][0]).line
-    suppressions = suppress.read(document.comments, first_key, today)
-    kept, used = suppress.apply(suppressions, placed)
-    complete = not any(problem.rule in ("syntax-error", "file-bound") for problem in document.problems)
-    problems = suppress.problems(
-        suppressions, used, plan.families, plan.on - run.failed, document.lines, complete=complete
-    )
-    for problem in problems:
-        rule = plan.rules[problem.rule]
-        diagnostic = Diagnostic(
-            problem.rule,
-            plan.level(rule, rule.severity),
-            problem.message,
-            problem.span,
-            claims=rule.claims,
-            silence=rule.silence,
-            url=rule_url(problem.rule),
-            related=problem.related,
-            fix=problem.fix,
-        )
-        kept.append(_Placed(diagnostic, (), ()))
-    return kept

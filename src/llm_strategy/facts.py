@@ -16,6 +16,16 @@ if TYPE_CHECKING:
     Want = tuple[Route, str]
 
 
+def today() -> int:
+    """Return the day it is here, as an ordinal."""
+    import time
+
+    from llm_strategy.quantity import Date
+
+    now = time.localtime()
+    return Date(now.tm_year, now.tm_mon, now.tm_mday).ordinal
+
+
 class Missing(Exception):
     """A rule cannot be decided: ``wants`` are the missing facts, as (route of the owner, key)."""
 
@@ -27,20 +37,26 @@ class Missing(Exception):
 class Facts:
     """The inputs of a check that are not in the file.
 
-    ``today`` is an ordinal day (1 January of year 1 is 1); ``limits`` the thresholds that the settings override, in
-    base units; ``root`` the repository root, or None. ``memory`` is where rules keep what they worked out about a part
-    of this file, by the part and a word for it; ``answers`` and ``asked`` are the same for conditions.
+    ``limits`` are the thresholds that the settings override, in base units; ``root`` the repository root, or None.
+    ``dated`` tells whether a rule has asked what day it is: without that, the same file is found the same on any other
+    day. ``memory`` is where rules and conditions keep what they worked out
+    about a part of this file, by the part and what it is.
     """
 
-    __slots__ = ("answers", "asked", "limits", "memory", "root", "today")
+    __slots__ = ("_today", "dated", "limits", "memory", "root")
 
     def __init__(self, today: int, limits: dict[str, Any] | None = None, root: str | None = None) -> None:
-        self.today = today
+        self._today = today
+        self.dated = False
         self.limits = limits or {}
         self.root = root
-        self.memory: dict[tuple[object, str], Any] = {}
-        self.answers: dict[tuple[object, object], bool | None] = {}
-        self.asked: dict[tuple[object, object], list[Want]] = {}
+        self.memory: dict[tuple[object, ...], Any] = {}
+
+    @property
+    def today(self) -> int:
+        """The day of the check, an ordinal: 1 January of year 1 is 1."""
+        self.dated = True
+        return self._today
 
     def limit(self, key: str) -> Any:
         """Return a threshold in base units: as set, else its default."""

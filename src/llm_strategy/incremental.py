@@ -30,7 +30,6 @@ NEXT = "  x-next: 0\n"
 MOST = 1_000_000
 """Characters; the bounds of a file are those of all its strategies together, and larger ones may come near."""
 
-MARK = "llmstrategy:"
 FOREIGN = ("\t", "\r", "\ufeff", "\x85", "\u2028", "\u2029", "? ")
 """What makes lines, columns or ends of keys depend on more than the strategy they are in."""
 
@@ -81,6 +80,7 @@ class Incremental:
             if sure:
                 report.diagnostics += known.at(line)
                 report.unknown += known.report.unknown
+                report.dated = report.dated or known.report.dated
         # Only what this version holds is kept.
         self._known = now
         if not sure:
@@ -146,7 +146,7 @@ def _blocks(text: str) -> list[tuple[int, str]] | None:
     """
     if len(text) > MOST or ("&" in text and "*" in text) or any(one in text for one in FOREIGN):
         return None
-    if MARK in text.lower():
+    if engine.SUPPRESSION_MARK in text.lower():
         return None
     lines = text.split("\n")
     starts = []

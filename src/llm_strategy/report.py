@@ -145,10 +145,11 @@ class Fault:
 class Report:
     """Everything one check of one file found.
 
-    ``lines`` is the text of the file by line, without line breaks, for faces that quote it.
+    ``lines`` is the text of the file by line, without line breaks, for faces that quote it. ``dated`` tells whether the
+    day played a part. ``key`` is what a clean report may be kept under, empty where nothing is kept.
     """
 
-    __slots__ = ("diagnostics", "faults", "file", "lines", "unknown")
+    __slots__ = ("dated", "diagnostics", "faults", "file", "key", "lines", "unknown")
 
     def __init__(
         self,
@@ -163,3 +164,13 @@ class Report:
         self.unknown = list(unknown)
         self.faults = list(faults)
         self.lines = lines
+        self.dated = False
+        self.key = ""
+
+
+def failed(file: str, error: Exception) -> Report:
+    """Return the report of a file that the engine itself failed on: a fault, and nothing found."""
+    from traceback import format_exception
+
+    fault = Fault("engine", f"{type(error).__name__}: {error}", "".join(format_exception(error)))
+    return Report(file, faults=[fault])

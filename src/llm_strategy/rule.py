@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from llm_strategy.condition import Case, decide, gate_of
+from llm_strategy.condition import Case, decide
 from llm_strategy.report import ERROR, INFO, WARNING
 
 TYPE_CHECKING = False
@@ -223,22 +223,17 @@ class Family:
 def _judged(cases: tuple[Case, ...], each: str, find: Any) -> Find:
     """Return a ``find`` that asks ``find`` where one of ``cases`` holds, with that case."""
     if each == NEED:
-        words = frozenset().union(*(case.bad for case in cases))
 
         def of_need(need: Any, facts: Facts) -> Iterable[Finding]:
             # A layer without a readable technique is an error of its own.
-            if need.word not in words or need.layer.technique is None:
+            if need.layer.technique is None:
                 return ()
             case = decide(cases, need.layer, facts, need.word)
             return () if case is None else find(need, facts, case)
 
         return of_need
 
-    gate = gate_of(cases)
-
     def of(subject: Any, facts: Facts) -> Iterable[Finding]:
-        if gate is not None and gate.shuts(subject):
-            return ()
         case = decide(cases, subject, facts)
         return () if case is None else find(subject, facts, case)
 

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from llm_strategy import cli, settings
+from llm_strategy import settings
 from llm_strategy.cli import main
+from llm_strategy.files import read_strategy
 from llm_strategy.lsp.checking import Checker
 from llm_strategy.lsp.wire import LONGEST_HEADER, MOST_BYTES, read_frame
 
@@ -144,7 +145,7 @@ def test_a_file_that_grows_while_it_is_read(tmp_path: Path, monkeypatch: pytest.
         return real(descriptor)
 
     monkeypatch.setattr(os, "fstat", grow)
-    assert len(cli._read(str(path))) == 1_001
+    assert len(read_strategy(str(path))) == 1_001
 
 
 def test_the_server_opens_no_pipe(tmp_path: Path) -> None:

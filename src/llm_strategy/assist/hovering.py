@@ -200,7 +200,7 @@ def _model(situation: Situation, spot: Spot, text: str) -> str:
     strategy = situation.strategies.get(spot.strategy or "")
     if strategy is None:
         return about
-    from llm_strategy.estimate import same
+    from llm_strategy.billing import same
 
     if not same(text, strategy.get("model")):
         return about

@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 
 PROGRAM = "llmstrategy"
 
+# The exit codes, which the help of `check` tells.
+CLEAN = 0
+FINDINGS = 1
+TROUBLE = 2
+INTERRUPTED = 130
+
 
 class UsageError(Exception):
     """The command line cannot be understood; the text says why, and what may have been meant."""

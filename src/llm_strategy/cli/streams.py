@@ -137,9 +137,10 @@ def replace_file(path: str, before: bytes, after: bytes) -> None:
         raise PermissionError(EACCES, os.strerror(EACCES))
 
     def compare() -> None:
-        with open(target, "rb") as file:
-            if file.read(len(before) + 1) != before:
-                raise Changed
+        from llm_strategy.files import read
+
+        if read(target, len(before) + 1) != before:
+            raise Changed
 
     _put(target, [after], compare)
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 import os
 import stat
 
+from llm_strategy.files import read_text
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -229,10 +231,7 @@ _LONGEST = 1_000_000
 
 def _read_text(path: str) -> str:
     try:
-        if not stat.S_ISREG(os.stat(path).st_mode):
-            return ""
-        with open(path, encoding="utf-8", errors="surrogateescape", newline="") as file:
-            return file.read(_LONGEST)
+        return read_text(path, _LONGEST, "surrogateescape")
     except (OSError, ValueError):
         return ""
 

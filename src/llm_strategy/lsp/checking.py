@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import logging
 import os
-import stat
-import time
 
 from llm_strategy import engine, settings
-from llm_strategy.bounds import MAX_BYTES
 from llm_strategy.discover import excluder, repository_root
+from llm_strategy.facts import today
+from llm_strategy.files import read_strategy
 from llm_strategy.incremental import Incremental
-from llm_strategy.report import Fault, Report
+from llm_strategy.report import Report, failed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,14 +23,6 @@ if TYPE_CHECKING:
     from llm_strategy.settings import Settings, SettingsError
 
 log = logging.getLogger(__name__)
-
-
-def today() -> int:
-    """Return the day it is here, as an ordinal."""
-    from llm_strategy.quantity import Date
-
-    now = time.localtime()
-    return Date(now.tm_year, now.tm_mon, now.tm_mday).ordinal
 
 
 class Checked:
@@ -128,13 +119,10 @@ class Checker:
         key = os.path.normcase(path)
         try:
             status = os.stat(path)
-            if not stat.S_ISREG(status.st_mode):
-                # Opening a pipe would wait for its writer, and a device may never end.
-                raise OSError("not a regular file")
             stamp = (status.st_mtime_ns, status.st_size, status.st_ino)
             if self.excluded(path):
                 return None
-            return self._checked(self._files, key, path, stamp, lambda: _read(path))
+            return self._checked(self._files, key, path, stamp, lambda: read_strategy(path))
         except (OSError, ValueError) as error:
             log.info("%s cannot be read: %s", path, error)
             self._files.pop(key, None)
@@ -204,16 +192,7 @@ def check(
             return parts.check(content, name, found, day, root)
         return engine.check(content, name, found, day, root, fixes=fixes)
     except Exception as error:
-        import traceback
-
-        return Report(
-            name, faults=[Fault("engine", f"{type(error).__name__}: {error}", traceback.format_exc())]
-        )
-
-
-def _read(path: str) -> bytes:
-    with open(path, "rb") as file:
-        return file.read(MAX_BYTES + 1)
+        return failed(name, error)
 
 
 if TYPE_CHECKING:

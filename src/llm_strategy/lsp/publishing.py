@@ -7,6 +7,7 @@ import os
 
 from lsprotocol import types
 
+from llm_strategy.files import read_text
 from llm_strategy.lsp.findings import SOURCE, findings, range_in
 from llm_strategy.lsp.paths import is_ours, key_of, to_path, to_uri
 from llm_strategy.lsp.positions import to_client
@@ -156,9 +157,7 @@ class Publisher:
 
 def _lines_of(path: str) -> list[str]:
     try:
-        if os.path.isfile(path):
-            with open(path, encoding="utf-8", errors="replace", newline="") as file:
-                return split_lines(file.read(1_000_000).removeprefix("\ufeff"))
-    except OSError as error:
+        return split_lines(read_text(path, 1_000_000, "replace").removeprefix("\ufeff"))
+    except (OSError, ValueError) as error:
         log.info("%s cannot be read: %s", path, error)
-    return [""]
+        return [""]

@@ -41,25 +41,84 @@ def _reaches(seconds: float, limit: float) -> bool:
     return seconds >= limit * (1 - EXACT)
 
 
-def _budgets(strategy: Strategy) -> dict[str, float]:
-    """Return the declared budgets in seconds."""
-    values = strategy.values
-    return {key: values[key] for key in BUDGETS if key in values}
+class _Times:
+    """What is known of the time a strategy's layers take, worked out once for all rules."""
+
+    __slots__ = ("_over", "_unmeasured", "budgets", "exceeded", "open", "parts", "shares", "strategy")
+
+    def __init__(self, strategy: Strategy, facts: Facts) -> None:
+        values = strategy.values
+        self.strategy = strategy
+        self.budgets: dict[str, float] = {key: values[key] for key in BUDGETS if key in values}
+        """The declared budgets in seconds."""
+        self.open: list[Want] = [] if len(self.budgets) == len(BUDGETS) else self._open()
+        """The budgets to ask for: those that cannot be read, or one where there is none."""
+        self.shares: dict[Layer, Share] = {}
+        """What each layer in use adds to a request; a layer of which nothing is known has none."""
+        self.parts: list[tuple[Layer, float, bool]] = []
+        """The layers with a declared latency, the seconds each adds, and whether these may be the generation itself."""
+        self.exceeded: dict[Layer, tuple[Share, str]] = {}
+        """The layers that fetch and take a whole budget on their own, with the shortest such budget."""
+        for layer in strategy.active:
+            technique = layer.technique
+            if technique is not None and technique != "prompting":
+                self._add(layer, technique, facts)
+        self._over: tuple[str, list[tuple[Layer, float]]] | tuple[()] | None = None
+        self._unmeasured: list[Want] | None = None
+
+    def _open(self) -> list[Want]:
+        strategy = self.strategy
+        wants = [strategy.want(key) for key in BUDGETS if strategy.absent(key) is None]
+        return wants or ([] if self.budgets else [strategy.want("latency_budget")])
+
+    def _add(self, layer: Layer, technique: str, facts: Facts) -> None:
+        values = layer.values
+        seconds = values.get("latency")
+        if seconds is None and layer.absent("latency") is None:
+            return
+        one = share(seconds, values.get("hops"), values.get("calls"), technique, facts.limit("assumed-rag-latency"))
+        if one is None:
+            return
+        self.shares[layer] = one
+        if seconds is not None:
+            self.parts.append((layer, one.seconds, technique in TUNING and _generates(layer) is not False))
+        if technique in FETCHING:
+            budgets = self.budgets
+            taken = [key for key in budgets if _reaches(one.seconds, budgets[key])]
+            if taken:
+                self.exceeded[layer] = (one, min(taken, key=budgets.__getitem__))
+
+    def declared(self, *, generating: bool) -> list[tuple[Layer, float]]:
+        """Return the layers in use with a declared latency, and the seconds each adds to a request.
+
+        ``generating`` includes the layers whose latency is the generation itself.
+        """
+        return [(layer, seconds) for layer, seconds, generates in self.parts if generating or not generates]
+
+    def over(self) -> tuple[str, list[tuple[Layer, float]]] | None:
+        """Return the shortest budget that the declared latencies take together, and what each of them takes."""
+        if self._over is None:
+            self._over = ()
+            budgets = self.budgets
+            for key in sorted(budgets, key=budgets.__getitem__) if len(budgets) > 1 else budgets:
+                parts = self.declared(generating=key == "latency_budget")
+                if parts and _reaches(sum([seconds for _, seconds in parts]), budgets[key]):
+                    self._over = (key, parts)
+                    break
+        return self._over or None
+
+    def unmeasured(self) -> list[Want]:
+        """Return what is not known of the time that layers take before the answer is generated."""
+        if self._unmeasured is None:
+            self._unmeasured = _unmeasured(self.strategy)
+        return self._unmeasured
 
 
-def _open_budgets(strategy: Strategy) -> list[Want]:
-    """Return the budgets to ask for: those that cannot be read, or one where there is none."""
-    wants = [strategy.want(key) for key in BUDGETS if strategy.absent(key) is None]
-    return wants or ([] if _budgets(strategy) else [strategy.want("latency_budget")])
-
-
-def _share(layer: Layer, facts: Facts) -> Share | None:
-    """Return what the layer adds to a request; None where nothing is known of it."""
-    values = layer.values
-    technique, seconds = values.get("technique"), values.get("latency")
-    if technique is None or (seconds is None and layer.absent("latency") is None):
-        return None
-    return share(seconds, values.get("hops"), values.get("calls"), technique, facts.limit("assumed-rag-latency"))
+def _times(strategy: Strategy, facts: Facts) -> _Times:
+    known: _Times | None = facts.memory.get((strategy, "times"))
+    if known is None:
+        known = facts.memory[strategy, "times"] = _Times(strategy, facts)
+    return known
 
 
 def _repeats_unknown(layer: Layer) -> bool:
@@ -82,27 +141,6 @@ def _floor(seconds: float) -> str:
 def _ceiling(seconds: float) -> str:
     """Write the first whole millisecond that is not under ``seconds``."""
     return show("duration", -int(-seconds * 1000 * (1 - EXACT) // 1) / 1000)
-
-
-def _exceeded_by(layer: Layer, facts: Facts) -> tuple[Share, str] | None:
-    """Return the layer's share and the shortest budget it takes whole, where it does so on its own."""
-    if layer.values.get("technique") not in FETCHING:
-        return None
-    found: tuple[Share, str] | None
-    try:
-        found = facts.memory[layer, "exceeded"]
-    except KeyError:
-        found = facts.memory[layer, "exceeded"] = _exceeds(layer, facts)
-    return found
-
-
-def _exceeds(layer: Layer, facts: Facts) -> tuple[Share, str] | None:
-    one = _share(layer, facts)
-    if one is None:
-        return None
-    budgets = _budgets(layer.strategy)
-    taken = [key for key in budgets if _reaches(one.seconds, budgets[key])]
-    return (one, min(taken, key=lambda key: budgets[key])) if taken else None
 
 
 @FAMILY.rule(
@@ -141,17 +179,19 @@ latency_budget: 800ms
 """,
 )
 def retrieval_exceeds_latency_budget(layer: Layer, facts: Facts) -> Iterator[Finding]:
-    if layer.technique not in (*FETCHING, None):
+    if layer.technique is None:
+        raise Missing(layer.want("technique"))
+    if layer.technique not in FETCHING:
         return
     strategy = layer.strategy
-    layer.need("technique")
-    exceeded = _exceeded_by(layer, facts)
+    times = _times(strategy, facts)
+    exceeded = times.exceeded.get(layer)
     if exceeded is None:
-        wants = _open_budgets(strategy)
-        if _share(layer, facts) is None:
-            wants.append(layer.want("latency"))
+        wants = times.open
+        if layer not in times.shares:
+            wants = [*wants, layer.want("latency")]
         if _repeats_unknown(layer):
-            wants.append(layer.want(TIMES[str(layer.technique)]))
+            wants = [*wants, layer.want(TIMES[layer.technique])]
         if wants:
             raise Missing(*wants)
         return
@@ -175,28 +215,6 @@ def retrieval_exceeds_latency_budget(layer: Layer, facts: Facts) -> Iterator[Fin
         if each
         else f"declare a measured `latency` under {written}, or raise `{budget}`",
     )
-
-
-def _one_exceeds(strategy: Strategy, facts: Facts) -> bool:
-    """Tell whether a layer in use takes a whole budget on its own."""
-    return any(layer.technique in FETCHING and _exceeded_by(layer, facts) for layer in strategy.active)
-
-
-def _declared(strategy: Strategy, facts: Facts, *, generating: bool) -> list[tuple[Layer, float]]:
-    """Return the layers in use with a declared latency, and the seconds each adds to a request.
-
-    ``generating`` includes the layers whose latency is the generation itself.
-    """
-    known: list[tuple[Layer, float, bool]] | None = facts.memory.get((strategy, "declared"))
-    if known is None:
-        known = facts.memory[strategy, "declared"] = []
-        for layer in strategy.active:
-            seconds, technique = layer.values.get("latency"), layer.technique
-            if seconds is not None and technique is not None:
-                one = share(seconds, layer.get("hops"), layer.get("calls"), technique)
-                if one is not None:
-                    known.append((layer, one.seconds, _generates(layer) is not False))
-    return [(layer, seconds) for layer, seconds, generates in known if generating or not generates]
 
 
 def _generates(layer: Layer) -> bool | None:
@@ -230,7 +248,7 @@ def _unmeasured(strategy: Strategy) -> list[Want]:
 
 
 def _adds_nothing(strategy: Strategy, *, generating: bool) -> bool:
-    """Tell whether certainly no layer in use has a latency to count; see :func:`_declared`."""
+    """Tell whether certainly no layer in use has a latency to count; see :meth:`_Times.declared`."""
 
     def adds(layer: Layer) -> bool | None:
         technique: str | None = layer.values.get("technique")
@@ -241,16 +259,6 @@ def _adds_nothing(strategy: Strategy, *, generating: bool) -> bool:
         return technique != "prompting"
 
     return strategy.any_layer(adds) is False
-
-
-def _over(strategy: Strategy, facts: Facts) -> tuple[str, list[tuple[Layer, float]]] | None:
-    """Return the shortest budget that the declared latencies take together, and what each of them takes."""
-    budgets = _budgets(strategy)
-    for key in sorted(budgets, key=budgets.__getitem__) if len(budgets) > 1 else budgets:
-        parts = _declared(strategy, facts, generating=key == "latency_budget")
-        if parts and _reaches(sum(seconds for _, seconds in parts), budgets[key]):
-            return key, parts
-    return None
 
 
 def _listed(parts: list[tuple[Layer, float]]) -> list[Mention]:
@@ -299,11 +307,12 @@ latency_budget: 800ms
 """,
 )
 def latency_over_budget(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
-    if _adds_nothing(strategy, generating=True) or _one_exceeds(strategy, facts):
+    times = _times(strategy, facts)
+    if times.exceeded or _adds_nothing(strategy, generating=True):
         return
-    over = _over(strategy, facts)
+    over = times.over()
     if over is None:
-        wants = [*_open_budgets(strategy), *_unmeasured(strategy)]
+        wants = [*times.open, *times.unmeasured()]
         if wants:
             raise Missing(*wants)
         return
@@ -354,17 +363,16 @@ latency_budget: 1s
 """,
 )
 def latency_tight(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
-    if _adds_nothing(strategy, generating=False):
-        return
-    if _over(strategy, facts) or _one_exceeds(strategy, facts):
+    times = _times(strategy, facts)
+    if times.exceeded or times.over() or _adds_nothing(strategy, generating=False):
         return
     least = facts.limit("min-generation-share")
     budget = strategy.get("latency_budget")
-    parts = _declared(strategy, facts, generating=False)
-    total = sum(seconds for _, seconds in parts)
+    parts = times.declared(generating=False)
+    total = sum([seconds for _, seconds in parts])
     if budget is None or not parts or _reaches(budget - total, least * budget):
         wants = [strategy.want("latency_budget")] if budget is None else []
-        wants += _unmeasured(strategy)
+        wants += times.unmeasured()
         if wants:
             raise Missing(*wants)
         return
@@ -414,10 +422,11 @@ def reasoning_exceeds_latency_budget(layer: Layer, facts: Facts) -> Iterator[Fin
     if layer.technique not in ("prompting", None) or reasoning not in ("reasoning-model", None):
         return
     limit = facts.limit("reasoning-latency")
-    budgets = _budgets(strategy)
+    times = _times(strategy, facts)
+    budgets = times.budgets
     short = [key for key in budgets if _reaches(limit, budgets[key])]
     if not short:
-        wants = _open_budgets(strategy)
+        wants = times.open
         if not wants:
             return
         raise Missing(*wants, *([layer.want("reasoning")] if reasoning is None else []))

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import os
 
+from llm_strategy.files import read
 from llm_strategy.knowledge.thresholds import THRESHOLDS
 from llm_strategy.report import WARNING
 
@@ -233,8 +234,7 @@ def load(path: str, names: Mapping[str, str] | None = None) -> Settings:
 
 def _content(path: str) -> bytes:
     try:
-        with open(path, "rb") as stream:
-            return stream.read(MOST_BYTES + 1)
+        return read(path, MOST_BYTES + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise SettingsError(f"the file cannot be read: {str(reason).lower()}", path) from None
@@ -253,7 +253,7 @@ def _look(folder: str, names: Mapping[str, str] | None) -> Settings | SettingsEr
     """Return what ``folder`` itself sets, None when nothing."""
     for name in SETTINGS_FILES:
         path = os.path.join(folder, name)
-        # Opening would wait for a pipe of that name.
+        # A folder or a pipe of that name sets nothing.
         if not os.path.isfile(path):
             continue
         try:

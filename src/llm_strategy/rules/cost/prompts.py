@@ -107,8 +107,8 @@ def _cached_unasked(layer: Layer, facts: Facts) -> bool:
 
 def _saving(layer: Layer, facts: Facts) -> tuple[str, str]:
     """Say what caching would save, as far as the prices are known, and name the model."""
+    from llm_strategy.billing import price_of
     from llm_strategy.cost import static_prompt
-    from llm_strategy.estimate import price_of
 
     strategy, name = layer.strategy, _model(layer)
     if name is None:

@@ -11,7 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from llm_strategy.estimate import Price
+    from llm_strategy.billing import Price
     from llm_strategy.facts import Facts
     from llm_strategy.knowledge.prices import Model
     from llm_strategy.strategy import Layer, Strategy
@@ -148,7 +148,7 @@ def _cheaper(strategy: Strategy, facts: Facts, name: str) -> tuple[str, float, s
     None where it is not dear. Without `tokens` it has to be so, or not, for input and output alike: else raises
     Missing, as it does without a price.
     """
-    from llm_strategy.estimate import price_of
+    from llm_strategy.billing import price_of
     from llm_strategy.knowledge import prices
 
     price = price_of(strategy, facts, name)

@@ -187,8 +187,8 @@ def student_not_cheaper(layer: Layer, facts: Facts) -> Iterator[Finding]:
     teacher, student = layer.need(*PAIR)
     if _same(teacher, student) and _shortens_prompts(layer):
         return
+    from llm_strategy.billing import price_of, request_price
     from llm_strategy.cost import dollars
-    from llm_strategy.estimate import price_of, request_price
     from llm_strategy.knowledge.prices import is_own
 
     strategy = layer.strategy

@@ -1,0 +1,78 @@
+"""What an editor asks about a place in a text."""
+
+from __future__ import annotations
+
+from fuzz.choosing import Choices
+from fuzz.targets.reports import EVERYTHING, HIDDEN, NAME, TODAY, inside
+from llm_strategy import assist
+from llm_strategy.assist import RenameError, Situation
+from llm_strategy.text import Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from typing import Any
+
+
+def questions(data: bytes) -> None:
+    """Every question of an editor, at any place of any text."""
+    choices = Choices(data)
+    line, column, wide = choices.number(65536), choices.number(256), choices.number(4)
+    text = choices.rest().decode("utf-8", "replace")
+    asked = Situation(text, NAME, EVERYTHING, TODAY)
+    lines = asked.lines
+    if wide:
+        line %= len(lines)
+        column %= len(lines[line]) + 1
+    found = assist.hover(asked, line, column)
+    if found is not None:
+        inside(found.span, lines)
+        _speaks(found.markdown)
+    for item in assist.complete(asked, line, column).items:
+        inside(item.span, lines)
+        assert item.span.line == min(line, len(lines) - 1) or not wide
+        assert not HIDDEN.search(item.label), item.label
+        _speaks(item.documentation)
+    for route, technique in assist.alternatives(asked, line, column)[:2]:
+        tried = assist.try_out(asked, route, technique)
+        if tried is not None:
+            assert not HIDDEN.search(tried.title), tried.title
+            _all_inside(tried.edits, lines)
+    for hint in assist.hints(asked):
+        inside(Span(hint.line, hint.column, hint.line, hint.column), lines)
+        assert not HIDDEN.search(hint.label)
+        _speaks(hint.tooltip)
+    for lens in assist.lenses(asked):
+        inside(lens.span, lines)
+        assert not HIDDEN.search(lens.title), lens.title
+    _symbols(assist.symbols(asked), lines)
+    for fold in assist.folds(asked):
+        assert 0 <= fold.first <= fold.last < len(lines)
+    for link in assist.links(asked):
+        inside(link.span, lines)
+    for span in assist.selections(asked, line, column):
+        inside(span, lines)
+    _all_inside(assist.indented(asked, line, column, "\n"), lines)
+    if assist.renamable(asked, line, column) is not None:
+        try:
+            _all_inside(assist.rename(asked, line, column, "another"), lines)
+        except RenameError as error:
+            assert not HIDDEN.search(str(error)), str(error)
+
+
+def _speaks(markdown: str) -> None:
+    assert not HIDDEN.search(markdown.replace("\t", "")), markdown
+
+
+def _all_inside(edits: Iterable[Any], lines: Sequence[str]) -> None:
+    for edit in edits:
+        inside(edit.span, lines)
+
+
+def _symbols(symbols: Iterable[Any], lines: Sequence[str]) -> None:
+    for one in symbols:
+        inside(one.span, lines)
+        inside(one.selection, lines)
+        assert one.span.line <= one.selection.line and one.selection.end_line <= one.span.end_line
+        assert not HIDDEN.search(one.name + one.detail), one.name
+        _symbols(one.children, lines)

@@ -1,0 +1,1 @@
+"""Rules of the family cost around each of their limits, and the estimates that they compare."""

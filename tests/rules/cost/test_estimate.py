@@ -1,0 +1,120 @@
+"""The estimate itself: its terms, where they stand, what a cache holds, and who is paid."""
+
+from __future__ import annotations
+
+import pytest
+
+from llm_strategy import estimate
+from llm_strategy.facts import Missing
+from llm_strategy.knowledge import prices
+from tests.rules.cost.strategies import PROMPT, TODAY, USE, WORK, strategy, tuned, view
+
+
+def test_a_model_that_serving_pays_is_not_paid_twice() -> None:
+    tokens = ("volume: 100k/month", *WORK)
+
+    def low(layer: str, *facts: str) -> float:
+        return estimate.monthly(view(strategy([PROMPT, layer], *tokens, *facts)), TODAY).low
+
+    base = "technique: fine-tuning, training_cost: $120"
+    assert low(f"{base}, serving_cost: $200/month", "model: openai/gpt-4o") == pytest.approx(210)
+    assert low(f"{base}, serving_cost: $200/month", "model: self-hosted/x") == pytest.approx(210)
+    # It stands in for the model, whatever its own name.
+    stands_in = f"{base}, serving_cost: $200/month, model: self-hosted/x, replaces: openai/gpt-4o"
+    assert low(stands_in, "model: openai/gpt-4o") == pytest.approx(210)
+    # Another model answers, and its tokens are paid.
+    beside = f"{base}, serving_cost: $200/month, model: self-hosted/x"
+    assert low(beside, "model: openai/gpt-4o") == pytest.approx(435)
+    assert low(f"{base}, serving_cost: $200/month, tunes: router", "model: openai/gpt-4o") == pytest.approx(
+        435
+    )
+    # Paid by the token: by those of the tuned model.
+    assert low(base, "model: openai/gpt-4o") == pytest.approx(235)
+    hosted = f"{base}, model: openai/gpt-4o-mini, replaces: openai/gpt-4o"
+    assert low(hosted, "model: openai/gpt-4o") == pytest.approx(10 + 13.5)
+    assert low(f"{hosted}, serving_cost: $0/month", "model: openai/gpt-4o") == pytest.approx(10 + 13.5)
+    student = (
+        "technique: distillation, teacher: openai/gpt-4o, student: openai/gpt-4o-mini, training_cost: $120"
+    )
+    assert low(student, "model: openai/gpt-4o") == pytest.approx(10 + 13.5)
+
+
+def test_a_tuned_model_that_no_list_knows_needs_its_serving_cost() -> None:
+    for model in ("model: self-hosted/x", "notes: none"):
+        layer = "technique: fine-tuning, training_cost: $120, model: self-hosted/x, replaces: openai/gpt-4o"
+        one = estimate.monthly(view(strategy([PROMPT, layer], "volume: 1k/month", *WORK, model)), TODAY)
+        assert one.low == pytest.approx(10)
+        assert one.missing == ("serving_cost",)
+        assert [key for _, key in one.wants] == ["serving_cost"]
+
+
+def test_an_estimate_knows_its_terms_and_where_they_stand() -> None:
+    layers = [PROMPT, "technique: rag, cost: $40/month", "technique: tools"]
+    text = strategy(layers, *USE)
+    one = estimate.monthly(view(text), TODAY)
+    assert [term.name for term in one.terms] == ["rag", "input", "output"]
+    assert [place[2:] for place in one.places] == [("approach", 1, "cost"), ("model",), ("model",)]
+    assert one.low == one.high == pytest.approx(265)
+    assert one.missing == ("tools.cost",)
+    assert one.wants == ((("strategies", "example", "approach", 2), "cost"),)
+    assert one.price_date == prices.DATE
+
+
+def test_declared_cached_tokens_pay_the_cached_price() -> None:
+    facts = ("volume: 1M/month", "tokens: {input: 2000, output: 0, cached: 1500}", "model: openai/gpt-4o")
+    one = estimate.monthly(view(strategy([PROMPT], *facts)), TODAY)
+    assert one.low == one.high == pytest.approx(500 * 2.5 + 1500 * 1.25)
+
+
+@pytest.mark.parametrize(
+    ("task", "layer", "cached"),
+    [
+        # The fixed part of the prompt may come from the cache, and nothing says how often it does.
+        ("task: extraction", "technique: prompting, caching: true, prompt_tokens: 1_500", 1500),
+        ("task: extraction", "technique: prompting, caching: true, prompt_tokens: 1_000", 0),
+        ("task: extraction", "technique: prompting, caching: true", 2000),
+        # With many calls for a request, earlier ones may be cached as well.
+        ("task: agent", "technique: prompting, caching: true, prompt_tokens: 1_500", 2000),
+        ("notes: any", "technique: prompting, caching: true, prompt_tokens: 1_500", 2000),
+        ("task: extraction", "technique: prompting, caching: false, prompt_tokens: 1_500", 0),
+        ("task: extraction", "technique: prompting, prompt_tokens: 1_500", 0),
+        ("task: extraction", "technique: prompting, caching: perhaps", 2000),
+    ],
+)
+def test_caching_of_unknown_extent_makes_a_range(task: str, layer: str, cached: int) -> None:
+    facts = ("volume: 1M/month", "tokens: {input: 2000, output: 100}", "model: openai/gpt-4o", task)
+    one = estimate.monthly(view(strategy([layer], *facts)), TODAY)
+    assert one.high == pytest.approx(2000 * 2.5 + 1000)
+    assert one.low == pytest.approx(one.high - cached * 1.25)
+    assert any(term.assumed for term in one.terms) == bool(cached)
+
+
+def test_a_declared_price_leaves_cached_input_open() -> None:
+    facts = (
+        "volume: 1M/month", "tokens: {input: 2000, output: 100, cached: 500}", "model: openai/gpt-4o",
+        "price: {input: $2, output: $8}",
+    )  # fmt: skip
+    one = estimate.monthly(view(strategy([PROMPT], *facts)), TODAY)
+    assert (one.low, one.high) == pytest.approx((3800, 4800))
+    assert one.price_date is None
+
+
+@pytest.mark.parametrize(
+    ("task", "low"), [("task: summarization", 900), ("task: agent", 475), ("notes: any", 475)]
+)
+def test_long_inputs_pay_their_tier_where_a_request_is_one_call(task: str, low: float) -> None:
+    facts = ("volume: 1k/month", "tokens: {input: 300k, output: 10k}", "model: google/gemini-2.5-pro", task)
+    one = estimate.monthly(view(strategy([PROMPT], *facts)), TODAY)
+    assert one.high == pytest.approx(300 * 2.5 + 10 * 15)
+    assert one.low == pytest.approx(low)
+    declared = estimate.monthly(view(strategy([PROMPT], *facts, "price: {output: $10}")), TODAY)
+    assert declared.high == pytest.approx(300 * 2.5 + 10 * 10)
+
+
+def test_break_even_is_there_for_others_to_ask() -> None:
+    one = view(tuned())
+    even = estimate.break_even(one.layers[1], TODAY)
+    assert round(even.volume) == 90_741
+    assert (even.before, even.after, even.date) == (pytest.approx(0.00225), 0.0, prices.DATE)
+    with pytest.raises(Missing):
+        estimate.break_even(view(tuned(tokens="")).layers[1], TODAY)

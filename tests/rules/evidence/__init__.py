@@ -1,0 +1,1 @@
+"""Evidence: every limit from both sides, how levels follow the stage, and what stays unknown."""

@@ -354,3 +354,8 @@ def events(data: bytes) -> Iterator[Any]:
         if event is None:
             return
         yield event
+
+
+def origin() -> str:
+    """Return the file that the parser is in."""
+    return str(_binding.get("__file__") or sys.modules["yaml"].__file__)

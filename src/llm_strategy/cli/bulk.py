@@ -295,6 +295,8 @@ def packed(report: Report) -> tuple[Any, ...]:
         [(one.rule, one.path, one.needs) for one in report.unknown],
         [(one.part, one.error, one.trace) for one in report.faults],
         list(report.lines),
+        report.dated,
+        report.key,
     )
 
 
@@ -321,14 +323,16 @@ def _place(span: Span) -> tuple[int, int, int, int]:
 
 def unpacked(file: str, data: tuple[Any, ...]) -> Report:
     """Return the report of a file from what :func:`packed` made of it."""
-    diagnostics, unknown, faults, lines = data
-    return Report(
+    diagnostics, unknown, faults, lines, dated, key = data
+    report = Report(
         file,
         [_unpacked(*one) for one in diagnostics],
         [Unknown(*one) for one in unknown],
         [Fault(*one) for one in faults],
         lines,
     )
+    report.dated, report.key = dated, key
+    return report
 
 
 def _unpacked(

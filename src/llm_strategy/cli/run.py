@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from llm_strategy.cli.bulk import Job
     from llm_strategy.cli.fixes import Fixer
+    from llm_strategy.cli.keeping import Kept
     from llm_strategy.cli.options import Values
     from llm_strategy.discover import Excluded
     from llm_strategy.report import Fault, Report
@@ -47,6 +48,7 @@ class Run:
         self.ignore = _words(values, "ignore")
         self.severity = _words(values, "severity")
         self.jobs = _number_of_jobs(values.get("jobs"))
+        self.anew = bool(values.get("no-cache"))
         self.trouble = False
         self.flagged = False
         self.cwd = os.getcwd()
@@ -98,12 +100,14 @@ class Run:
 
         jobs = self._jobs(files, named)
         workers = min(self.jobs or bulk.cores(), len(files) // FEWEST)
+        kept = None if self.anew else self._kept()
+        check = Attendant(kept)
         outcomes: Iterator[tuple[bulk.Job, Report | str]] = (
-            (job, "" if job.settings is None else attend(job.path, job.name, job.settings, self.today, job.root))
+            (job, "" if job.settings is None else check(job.path, job.name, job.settings, self.today, job.root))
             for job in jobs
         )
         if workers > 1:
-            outcomes = bulk.check_all(jobs, attend, self.today, workers)
+            outcomes = bulk.check_all(jobs, check, self.today, workers)
         progress = bulk.Progress(len(files), quiet=self.quiet)
         try:
             for done, (job, outcome) in enumerate(outcomes):
@@ -114,10 +118,20 @@ class Run:
                     continue
                 if outcome.diagnostics or outcome.faults:
                     progress.hide()
+                elif kept is not None:
+                    kept.note(outcome, self.today)
                 assert job.settings is not None
                 yield self._take(outcome, job.settings)
+            if kept is not None:
+                kept.save()
         finally:
             progress.hide()
+
+    def _kept(self) -> Kept | None:
+        from llm_strategy.cli import keeping
+        from llm_strategy.discover import repository_root
+
+        return keeping.open_store(repository_root(self.cwd) or self.cwd)
 
     def _jobs(self, files: list[str], named: set[str]) -> Iterator[Job]:
         from llm_strategy.cli.bulk import Job
@@ -285,13 +299,29 @@ class Run:
         return known
 
 
-def attend(path: str, name: str, settings: Settings, today: int, root: str | None) -> Report | str:
-    """Read and check one file; return the report, or why the file cannot be read."""
-    try:
-        content = read_strategy(path)
-    except OSError as error:
-        return _cannot_read(path, error)
-    return _guarded(content, name, settings, today, root)
+class Attendant:
+    """Reads and checks one file, unless it is kept as clean."""
+
+    __slots__ = ("_kept",)
+
+    def __init__(self, kept: Kept | None = None) -> None:
+        self._kept = kept
+
+    def __call__(self, path: str, name: str, settings: Settings, today: int, root: str | None) -> Report | str:
+        """Return the report, or why the file cannot be read."""
+        try:
+            content = read_strategy(path)
+        except OSError as error:
+            return _cannot_read(path, error)
+        if self._kept is None:
+            return _guarded(content, name, settings, today, root)
+        key = self._kept.key(content, settings)
+        report = self._kept.find(key, name, today)
+        if report is None:
+            report = _guarded(content, name, settings, today, root)
+            if not report.diagnostics and not report.faults:
+                report.key = key
+        return report
 
 
 def _guarded(content: bytes, name: str, settings: Settings, today: int, root: str | None) -> Report:

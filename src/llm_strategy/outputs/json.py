@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 
 from llm_strategy.outputs import Style, Tally
+from llm_strategy.outputs.spool import Spool
 from llm_strategy.report import ERROR, INFO, WARNING
 from llm_strategy.text import printable
 
@@ -26,21 +27,17 @@ VERSION = 1
 def render(reports: Iterable[Report], style: Style) -> Iterator[str]:
     """Yield one JSON document for all reports, one finding a line."""
     tally = Tally()
-    diagnostics: list[str] = []
-    unknown: list[str] = []
-    faults: list[str] = []
+    # The summary comes first and is known last.
+    diagnostics, unknown, faults = _List("diagnostics"), _List("unknown"), _List("faults")
     for report in reports:
         tally.add(report)
         file = _name(report.file)
-        diagnostics += [_dump(_diagnostic(file, found)) for found in report.diagnostics]
-        unknown += [
-            _dump({"file": file, "rule": one.rule, "path": list(one.path), "needs": list(one.needs)})
-            for one in report.unknown
-        ]
-        faults += [
-            _dump({"file": file, "part": fault.part, "error": printable(fault.error)})
-            for fault in report.faults
-        ]
+        for found in report.diagnostics:
+            diagnostics.add(_diagnostic(file, found))
+        for one in report.unknown:
+            unknown.add({"file": file, "rule": one.rule, "path": list(one.path), "needs": list(one.needs)})
+        for fault in report.faults:
+            faults.add({"file": file, "part": fault.part, "error": printable(fault.error)})
     summary = {
         "files": tally.files,
         "errors": tally.levels[ERROR],
@@ -50,21 +47,31 @@ def render(reports: Iterable[Report], style: Style) -> Iterator[str]:
         "fixable": tally.fixable,
     }
     yield f'{{"version": {VERSION},\n "summary": {_dump(summary)},\n'
-    yield from _list("diagnostics", diagnostics)
+    yield from diagnostics.written()
     yield ",\n"
-    yield from _list("unknown", unknown)
-    if faults:
+    yield from unknown.written()
+    if not faults.items.empty:
         yield ",\n"
-        yield from _list("faults", faults)
+        yield from faults.written()
     yield "}\n"
 
 
-def _list(key: str, items: list[str]) -> Iterator[str]:
-    yield f' "{key}": ['
-    if items:
-        yield "\n  "
-        yield ",\n  ".join(items)
-    yield "]"
+class _List:
+    """A list of the document, an item a line."""
+
+    __slots__ = ("items", "key")
+
+    def __init__(self, key: str) -> None:
+        self.key = key
+        self.items = Spool()
+
+    def add(self, item: dict[str, Any]) -> None:
+        self.items.add(f"{'' if self.items.empty else ','}\n  {_dump(item)}")
+
+    def written(self) -> Iterator[str]:
+        yield f' "{self.key}": ['
+        yield from self.items.drain()
+        yield "]"
 
 
 def _diagnostic(file: str, found: Diagnostic) -> dict[str, Any]:

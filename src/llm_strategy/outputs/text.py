@@ -12,13 +12,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from llm_strategy.outputs.spool import Spool
     from llm_strategy.report import Report
 
 
 def render(reports: Iterable[Report], style: Style) -> Iterator[str]:
     """Yield the findings of each report, then what was asked for beside them, then one summary line."""
     tally = Tally()
-    unknown: list[str] = []
+    unknown: Spool | None = None
     for report in reports:
         tally.add(report)
         if report.diagnostics:
@@ -27,8 +28,13 @@ def render(reports: Iterable[Report], style: Style) -> Iterator[str]:
             for found in report.diagnostics:
                 yield quote(found, report.file, report.lines, style)
         if style.unknown and report.unknown:
-            unknown.append(_unknown(report))
-    yield from unknown
+            if unknown is None:
+                from llm_strategy.outputs.spool import Spool
+
+                unknown = Spool()
+            unknown.add(_unknown(report))
+    if unknown is not None:
+        yield from unknown.drain()
     if style.statistics and tally.by_rule:
         yield statistics(tally) + "\n"
     if tally.files and not style.quiet:

@@ -28,7 +28,8 @@ from llm_strategy.settings import Settings
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+    from typing import Any
 
     Write = Callable[[int], str]
     Work = Callable[[str], object]
@@ -41,6 +42,8 @@ FIGURES = ROOT / "benchmarks" / "complexity.json"
 TODAY = date(2026, 11, 1).toordinal()
 SETTINGS = Settings(select=frozenset({"all"}))
 NAME = "llmstrategy.yaml"
+MOST = 4.0
+"""Seconds of a check from which on no larger file is tried."""
 LINEAR = 1.15
 """The largest exponent that is called linear: memory that grows costs a little more a line."""
 
@@ -117,7 +120,11 @@ DIMENSIONS: dict[str, tuple[str, Write, Work]] = {
         ),
         check,
     ),
-    "needs": ("needs of one layer", _each("          - style\n", HEAD + ONE[: ONE.index("[")].rstrip() + "\n"), check),
+    "needs": (
+        "needs of one layer",
+        _each("          - style\n", HEAD + ONE[: ONE.index("[")].rstrip() + "\n"),
+        check,
+    ),
     "sources": (
         "sources of one strategy",
         _each("      k{0}: {{update_cadence: daily, size: 3M tokens}}\n", HEAD + ONE + "    knowledge:\n"),
@@ -159,7 +166,9 @@ DIMENSIONS: dict[str, tuple[str, Write, Work]] = {
     "shown": ("wrong values, shown as text", _small("    stage: pilott\n"), show),
     "one-line": (
         "wrong values on one line",
-        lambda count: HEAD + "  a: {purpose: x, approach: [" + "{technique: rag, for: [sytle]}, " * count + "]}\n",
+        lambda count: (
+            HEAD + "  a: {purpose: x, approach: [" + "{technique: rag, for: [sytle]}, " * count + "]}\n"
+        ),
         show,
     ),
     "fixes": ("wrong values, all fixed", _small("    task: question_answering\n"), fix),
@@ -168,8 +177,16 @@ DIMENSIONS: dict[str, tuple[str, Write, Work]] = {
         _each("      - technique: rag\n        for: [output_format]\n", HEAD + ONE),
         fix,
     ),
-    "suppressions": ("suppressions in use", _small("    stage: pilott # llmstrategy: ignore[invalid-value]\n"), check),
-    "unused": ("suppressions of nothing", _small("    stage: pilot # llmstrategy: ignore[invalid-value]\n"), check),
+    "suppressions": (
+        "suppressions in use",
+        _small("    stage: pilott # llmstrategy: ignore[invalid-value]\n"),
+        check,
+    ),
+    "unused": (
+        "suppressions of nothing",
+        _small("    stage: pilot # llmstrategy: ignore[invalid-value]\n"),
+        check,
+    ),
     "names": (
         "rules named in one suppression",
         lambda count: "# llmstrategy: ignore-file[" + "invalid-value," * count + "]\n" + HEAD + ONE,
@@ -177,7 +194,11 @@ DIMENSIONS: dict[str, tuple[str, Write, Work]] = {
     ),
     "comments": ("comments", _each("# one more remark\n", HEAD + ONE), check),
     "duplicates": ("one key again and again", _each("    stage: pilot\n", HEAD + ONE), check),
-    "anchors": ("anchors, each with an alias", _each("x-a{0}: &a{0} [x]\nx-b{0}: *a{0}\n", "", HEAD + ONE), check),
+    "anchors": (
+        "anchors, each with an alias",
+        _each("x-a{0}: &a{0} [x]\nx-b{0}: *a{0}\n", "", HEAD + ONE),
+        check,
+    ),
     "aliases": (
         "strategies that share a value",
         _each("  s{0}:\n    purpose: x\n    approach: *a\n", "x-a: &a [{technique: prompting}]\n" + HEAD),
@@ -216,20 +237,38 @@ DIMENSIONS: dict[str, tuple[str, Write, Work]] = {
     "open-brackets": ("brackets that are not closed", _each("x-{0}: [a\n", HEAD + ONE), check),
     "tabs": ("lines that begin with a tab", _each("\tx-{0}: a\n", HEAD + ONE), check),
     "controls": ("control characters", _each("x-{0}: a\x01b\n", HEAD + ONE), check),
-    "foreign": ("lines with letters beyond ASCII, and a U+2028", _each("x-{0}: é\u2028ü\n", HEAD + ONE), check),
-    "text": ("lines of one block of text", _each("    a line of text\n", HEAD + ONE + "    notes: |\n"), check),
+    "foreign": (
+        "lines with letters beyond ASCII, and a U+2028",
+        _each("x-{0}: é\u2028ü\n", HEAD + ONE),
+        check,
+    ),
+    "text": (
+        "lines of one block of text",
+        _each("    a line of text\n", HEAD + ONE + "    notes: |\n"),
+        check,
+    ),
     "quoted-text": (
         "lines of one text in quotes",
         _each("      a line of text\n", HEAD + ONE + '    notes: "\n', '      "\n'),
         check,
     ),
-    "long-line": ("words of one line", lambda count: HEAD + ONE + "    notes: " + "word " * count + "\n", check),
-    "long-key": ("letters of one unknown key", lambda count: HEAD + ONE + "    " + "k" * count + ": x\n", check),
+    "long-line": (
+        "words of one line",
+        lambda count: HEAD + ONE + "    notes: " + "word " * count + "\n",
+        check,
+    ),
+    "long-key": (
+        "letters of one unknown key",
+        lambda count: HEAD + ONE + "    " + "k" * count + ": x\n",
+        check,
+    ),
     "flow": (
         "strategies in braces, on one line",
         lambda count: (
             "{version: 1, strategies: {"
-            + ", ".join(f"s{n}: {{purpose: x, approach: [{{technique: rag, for: [style]}}]}}" for n in range(count))
+            + ", ".join(
+                f"s{n}: {{purpose: x, approach: [{{technique: rag, for: [style]}}]}}" for n in range(count)
+            )
             + "}}"
         ),
         check,
@@ -294,23 +333,42 @@ def exponent(points: list[Point]) -> float:
 def main() -> int:
     """Measure, print and write."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.complexity")
-    parser.add_argument("--most", type=float, default=4.0)
+    parser.add_argument("--most", type=float, default=MOST)
     parser.add_argument("dimensions", nargs="*")
     options = parser.parse_args()
+    measure(options.dimensions, options.most)
+    return 0
+
+
+def measure(dimensions: Sequence[str] = (), most: float = MOST) -> dict[str, object]:
+    """Measure the dimensions, all where none is named, write the page, and return what is to be said in short."""
     figures = json.loads(FIGURES.read_text("utf-8")) if FIGURES.is_file() else {}
+    threshold = gc.get_threshold()
     gc.set_threshold(10_000, 20, 100)  # as the command does
     check(HEAD + ONE)
-    for name in options.dimensions or DIMENSIONS:
+    for name in dimensions or DIMENSIONS:
         what, write, work = DIMENSIONS[name]
-        points = grown(write, work, options.most)
+        points = grown(write, work, most)
         slope = exponent(points)
         count, size, seconds = points[-1]
         print(f"{name:18} {slope:5.2f}  {count:>9,} {size:>12,} B {seconds:8.3f} s  {what}", file=sys.stderr)
         figures[name] = {"what": what, "work": work.__name__, "exponent": round(slope, 2), "points": points}
+    gc.set_threshold(*threshold)
     figures = {name: figures[name] for name in DIMENSIONS if name in figures}
     FIGURES.write_text(json.dumps(figures, indent=1) + "\n", "utf-8")
     _write(figures)
-    return 0
+    return short(figures)
+
+
+def short(figures: dict[str, dict[str, Any]]) -> dict[str, object]:
+    """Return how many dimensions there are, which are steeper than linear, and the largest file of whole strategies."""
+    count, size, seconds = figures["lines"]["points"][-1] if "lines" in figures else (0, 0, 0.0)
+    return {
+        "dimensions": len(figures),
+        "limit": LINEAR,
+        "steeper": {name: one["exponent"] for name, one in figures.items() if one["exponent"] > LINEAR},
+        "largest": {"lines": count * WHOLE.count("\n"), "bytes": size, "seconds": round(seconds, 1)},
+    }
 
 
 def _write(figures: dict[str, dict[str, object]]) -> None:

@@ -6,19 +6,15 @@ Every second keystroke makes a word wrong, every other one right again; it count
 from __future__ import annotations
 
 import json
-import os
-import shutil
 import statistics
 import subprocess
 import time
 from pathlib import Path
 from typing import Any
 
-from benchmarks.machine import CLEAN, ROOT, Programs
+from benchmarks.machine import CLEAN, SCHEMA, Command, Programs, load, surroundings
 
-NODE_MODULES = ROOT / "tests" / "schema" / "node" / "node_modules"
-NODE_SERVER = NODE_MODULES / "yaml-language-server" / "bin" / "yaml-language-server"
-SCHEMA = ROOT / "schema" / "llmstrategy.schema.json"
+PEER = "yaml-language-server"
 SIZES = (107, 5000)
 OURS = "llmstrategy server"
 WARM = 4
@@ -45,11 +41,16 @@ def text_of(lines: int) -> str:
 class Server:
     """A language server, spoken to in turn."""
 
-    def __init__(self, command: list[str], settings: dict[str, Any], folder: Path) -> None:
+    def __init__(self, command: Command, settings: dict[str, Any], folder: Path) -> None:
         self.began = time.perf_counter()
         self.settings = settings
         self.process = subprocess.Popen(
-            command, cwd=folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+            command.arguments,
+            cwd=folder,
+            env=surroundings(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
         )
         capabilities = {"textDocument": {"publishDiagnostics": {}}, "workspace": {"configuration": True}}
         self.send("initialize", {"processId": None, "rootUri": None, "capabilities": capabilities}, id=1)
@@ -113,21 +114,17 @@ class Server:
         self.process.wait()
 
 
-def servers(programs: Programs) -> dict[str, tuple[list[str], dict[str, Any]]]:
-    """Return the command and the settings of each server there is."""
-    found: dict[str, tuple[list[str], dict[str, Any]]] = {
-        OURS: ([str(programs.ours / "llmstrategy"), "server"], {})
-    }
-    node = shutil.which("node")
-    if node is not None and NODE_SERVER.is_file():
-        yaml = {"schemas": {SCHEMA.as_uri(): "*.yaml"}, "schemaStore": {"enable": False}, "validate": True}
-        found["yaml-language-server"] = ([node, str(NODE_SERVER), "--stdio"], {"yaml": yaml})
-    return found
+def servers(programs: Programs) -> dict[str, tuple[Command, dict[str, Any]]]:
+    """Return the command and the settings of each server."""
+    yaml = {"schemas": {SCHEMA.as_uri(): "*.yaml"}, "schemaStore": {"enable": False}, "validate": True}
+    peer = programs.node(PEER, f"node_modules/{PEER}/bin/{PEER}", "--stdio")
+    return {OURS: (programs.ours("server"), {}), PEER: (peer, {"yaml": yaml})}
 
 
 def measure(programs: Programs, work: Path, keystrokes: int) -> dict[str, Any]:
     """Return the p50 and p99 of ``keystrokes`` in files of both sizes, the start and the memory, by server."""
-    rows = []
+    planned = servers(programs)
+    rows: list[dict[str, Any]] = []
     for lines in SIZES:
         text = text_of(lines)
         (work / "llmstrategy.yaml").write_text(text, "utf-8")
@@ -137,16 +134,24 @@ def measure(programs: Programs, work: Path, keystrokes: int) -> dict[str, Any]:
         running: dict[str, Server] = {}
         starts: dict[str, float] = {}
         times: dict[str, list[float]] = {}
+        failed: dict[str, str] = {}
         uri = (work / "llmstrategy.yaml").as_uri()
-        for name, (command, settings) in servers(programs).items():
-            server = running[name] = Server(command, settings, work)
-            document = {"uri": uri, "languageId": "yaml", "version": 1, "text": text}
-            server.send("textDocument/didOpen", {"textDocument": document})
-            server.diagnostics(uri, line, False)
+        for name, (command, settings) in planned.items():
+            if command.missing:
+                failed[name] = command.missing
+                continue
+            try:
+                server = running[name] = Server(command, settings, work)
+                document = {"uri": uri, "languageId": "yaml", "version": 1, "text": text}
+                server.send("textDocument/didOpen", {"textDocument": document})
+                server.diagnostics(uri, line, False)
+            except (OSError, RuntimeError) as error:
+                _excuse(name, error, running, failed)
+                continue
             starts[name] = (time.perf_counter() - server.began) * 1000
             times[name] = []
         for stroke in range(keystrokes + WARM):
-            for name, server in running.items():
+            for name, server in list(running.items()):
                 if name != OURS and stroke >= WARM + PEER_KEYSTROKES[lines]:
                     continue
                 wrong = stroke % 2 == 0
@@ -154,16 +159,23 @@ def measure(programs: Programs, work: Path, keystrokes: int) -> dict[str, Any]:
                 span = {"start": {"line": line, "character": column}, "end": {"line": line, "character": end}}
                 change = {"range": span, "text": "x" if wrong else ""}
                 start = time.perf_counter()
-                server.send(
-                    "textDocument/didChange",
-                    {"textDocument": {"uri": uri, "version": stroke + 2}, "contentChanges": [change]},
-                )
-                server.diagnostics(uri, line, wrong)
+                try:
+                    server.send(
+                        "textDocument/didChange",
+                        {"textDocument": {"uri": uri, "version": stroke + 2}, "contentChanges": [change]},
+                    )
+                    server.diagnostics(uri, line, wrong)
+                except (OSError, RuntimeError) as error:
+                    _excuse(name, error, running, failed)
+                    continue
                 if stroke >= WARM:
                     times[name].append((time.perf_counter() - start) * 1000)
-        for name, server in running.items():
-            peak = server.peak_mib()
-            server.stop()
+        for name in planned:
+            if name in failed:
+                rows.append({"what": name, "lines": lines, "missing": failed[name]})
+                continue
+            peak = running[name].peak_mib()
+            running[name].stop()
             taken = sorted(times[name])
             rows.append(
                 {
@@ -176,4 +188,14 @@ def measure(programs: Programs, work: Path, keystrokes: int) -> dict[str, Any]:
                     "peak_mib": None if peak is None else round(peak, 1),
                 }
             )
-    return {"rows": rows, "load": round(os.getloadavg()[0], 1) if hasattr(os, "getloadavg") else None}
+    used = programs.used({name: command for name, (command, _) in planned.items()})
+    return {"versions": used, "rows": rows, "load": load()}
+
+
+def _excuse(name: str, error: Exception, running: dict[str, Server], failed: dict[str, str]) -> None:
+    """Leave out a peer that failed; the project's own server has no excuse."""
+    if name == OURS:
+        raise error
+    failed[name] = str(error)
+    if name in running:
+        running.pop(name).stop()

@@ -18,7 +18,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from llm_strategy import engine, patch
+from llm_strategy import engine, placing
 from llm_strategy.change import AddLayer, Change, MoveNeed, Proposal, Remove, RenameKey, SetValue
 from llm_strategy.document import Document, load
 from llm_strategy.fixing import fix_all
@@ -120,7 +120,7 @@ class Offered:
             return fix
 
         with pytest.MonkeyPatch.context() as patching:
-            patching.setattr(patch, "write", write)
+            patching.setattr(placing, "write", write)
             self.report: Report = engine.check(text, "f", DEFAULT, day)
         assert not self.report.faults
 

@@ -169,7 +169,7 @@ def test_an_unreadable_file_is_a_settings_error(tmp_path: Path, monkeypatch: pyt
     def refuse(*_: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("builtins.open", refuse)
+    monkeypatch.setattr("llm_strategy.files.os.open", refuse)
     with pytest.raises(SettingsError, match="cannot be read: permission denied"):
         find(str(tmp_path / "x.yaml"), NAMES)
 

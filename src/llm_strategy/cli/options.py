@@ -112,7 +112,7 @@ CHECK = Command(
         Option("--today", "check as if it were this day (default: today)", metavar="YYYY-MM-DD"),
         Option("--no-proof", "read no file that a strategy points to"),
         Option("--jobs", "how many processes check many files (default: one a core)", metavar="N", short="-j"),
-        Option("--no-cache", "check all of many files anew, also those that a run before found clean"),
+        Option("--no-cache", "check each of many files anew, kept results or not"),
         Option("--config", "use the settings of this file alone", metavar="FILE"),
         Option("--color", "colours and links (default: auto)", choices=("auto", "always", "never")),
         Option("--quiet", "no summary and no remarks; errors are still told", short="-q"),

@@ -77,13 +77,11 @@ def price_of(strategy: Strategy, facts: Facts, name: str) -> Price:
     into, out = strategy.get("price.input"), strategy.get("price.output")
     whole = into is not None and out is not None
     price = Price(name, None if whole else facts.model(name))
-    open_input, open_output = (
-        strategy.damaged or "price" in strategy.unreadable or key in strategy.unreadable
-        for key in ("price.input", "price.output")
-    )
-    if into is not None or open_input:
+    unreadable = strategy.unreadable
+    lost = strategy.damaged or "price" in unreadable
+    if into is not None or lost or "price.input" in unreadable:
         price.input, price.cached, price.own_input = into, None, True
-    if out is not None or open_output:
+    if out is not None or lost or "price.output" in unreadable:
         price.output, price.own_output = out, True
     return price
 
@@ -95,7 +93,6 @@ def uses(strategy: Strategy, price: Price) -> tuple[Use, Use]:
     cached input open, and where a request of many calls may or may not reach a price for long inputs.
     """
     sent = strategy.get("tokens.input") or 0.0
-    single = _one_call(strategy)
     model = price.model
     low_in, low_out, low_cached = price.input, price.output, price.cached
     high_in, high_out, high_cached = low_in, low_out, low_cached
@@ -105,12 +102,12 @@ def uses(strategy: Strategy, price: Price) -> tuple[Use, Use]:
             high_in, high_cached = above[0], above[2]
         if not price.own_output:
             high_out = above[1]
-        if single:
+        if _one_call(strategy):
             low_in, low_out, low_cached = high_in, high_out, high_cached
     if price.own_input:
         low_cached = 0.0
     part = strategy.get("tokens.cached")
-    low_part = _cacheable(strategy, sent, single) if part is None else part
+    low_part = _cacheable(strategy, sent) if part is None else part
     return Use(low_in, low_out, low_part, low_cached), Use(high_in, high_out, part or 0.0, high_cached)
 
 
@@ -146,17 +143,18 @@ def _one_call(strategy: Strategy) -> bool:
     )
 
 
-def _cacheable(strategy: Strategy, sent: float, single: bool) -> float:
+def _cacheable(strategy: Strategy, sent: float) -> float:
     """Return how much of the input may be read from a cache, where the file says that there is one."""
-    layers = list(strategy.active)
-    open_ = any("caching" in layer.unreadable for layer in layers) or "tokens" in strategy.unreadable
-    if open_ or strategy.absent("tokens.cached") is None:
+    layers = strategy.active
+    if "tokens" in strategy.unreadable or strategy.absent("tokens.cached") is None:
         return sent
-    cached = [layer for layer in layers if layer.get("caching") is True]
+    if any(["caching" in layer.unreadable for layer in layers]):
+        return sent
+    cached = [layer for layer in layers if layer.values.get("caching") is True]
     if not cached or sent < cost.CACHE_MINIMUM_TOKENS:
         return 0.0
     lengths = [layer.get("prompt_tokens") for layer in cached]
     fixed = sum(length for length in lengths if length is not None)
-    if not single or None in lengths:
+    if None in lengths or not _one_call(strategy):
         return sent
     return min(sent, fixed) if fixed >= cost.CACHE_MINIMUM_TOKENS else 0.0

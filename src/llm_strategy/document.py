@@ -232,6 +232,13 @@ class Document:
         """
         return self._get_places().span(node)
 
+    def release(self) -> None:
+        """Let go of the places, which know their document: when nobody needs it any more, it is gone at once.
+
+        Otherwise the garbage collector has to find it, with all its nodes. Who asks for a place later gets it anew.
+        """
+        self._places = None
+
     def _get_places(self) -> Places:
         if self._places is None:
             from llm_strategy.places import Places

@@ -36,14 +36,19 @@ class Monthly(cost.Estimate):
     def __init__(
         self, parts: Iterable[tuple[cost.Estimate, Route]], wants: Iterable[Want], missing: Iterable[str] = ()
     ) -> None:
-        known = list(parts)
-        dates = [part.price_date for part, _ in known if part.price_date]
-        super().__init__(
-            [term for part, _ in known for term in part.terms],
-            [*[fact for part, _ in known for fact in part.missing], *missing],
-            min(dates) if dates else None,
-        )
-        self.places = tuple([place for part, place in known for _ in part.terms])
+        terms: list[cost.Term] = []
+        facts: list[str] = []
+        dates: list[str] = []
+        places: list[Route] = []
+        for part, place in parts:
+            for term in part.terms:
+                terms.append(term)
+                places.append(place)
+            facts += part.missing
+            if part.price_date:
+                dates.append(part.price_date)
+        super().__init__(terms, [*facts, *missing], min(dates) if dates else None)
+        self.places = tuple(places)
         self.wants = tuple(dict.fromkeys(wants))
 
 

@@ -30,8 +30,11 @@ class Missing(Exception):
     """A rule cannot be decided: ``wants`` are the missing facts, as (route of the owner, key)."""
 
     def __init__(self, *wants: Want) -> None:
-        super().__init__(", ".join(key for _, key in wants))
+        super().__init__()
         self.wants = wants
+
+    def __str__(self) -> str:
+        return ", ".join(key for _, key in self.wants)
 
 
 class Facts:

@@ -364,10 +364,7 @@ def context_overflow(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
         )
         return
     sent = strategy.get("tokens.input")
-    agent = strategy.get("task") == "agent" or strategy.any_layer(
-        lambda layer: None if layer.technique is None else layer.technique == "tools"
-    )
-    if sent is not None and sent > most and not agent:
+    if sent is not None and sent > most and not _calls_many(strategy):
         yield Finding(
             strategy.at("tokens", "input"),
             f"a request sends {strategy.text('tokens.input')} tokens, which does not fit {where}",
@@ -380,8 +377,15 @@ def context_overflow(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
     wants = [source.want("size") for source in held if source.size is None]
     if wants:
         raise Missing(*wants)
-    if sent is None and not held and not agent:
+    if sent is None and not held and not _calls_many(strategy):
         raise Missing(strategy.want("tokens.input"))
+
+
+def _calls_many(strategy: Strategy) -> bool | None:
+    """Tell whether one request takes several calls of the model; None where that cannot be known."""
+    return strategy.get("task") == "agent" or strategy.any_layer(
+        lambda layer: None if layer.technique is None else layer.technique == "tools"
+    )
 
 
 @FAMILY.rule(

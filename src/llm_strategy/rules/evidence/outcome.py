@@ -340,9 +340,7 @@ def target_not_reached(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
             related=[Mention(metric.at("target"), "the target")],
             silence=f"repair what fails and measure again: {named(metric.name)} {_asked(metric, target)}",
         )
-    unread += [
-        (evidence.at("scores"), metric.name) for metric, _ in aims if evidence.scores.get(metric.name) is None
-    ]
+    unread += [(evidence.at("scores"), metric.name) for metric, _ in aims if metric.name not in evidence.scores]
     if unread:
         raise Missing(*unread)
 

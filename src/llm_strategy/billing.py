@@ -148,7 +148,7 @@ def _cacheable(strategy: Strategy, sent: float) -> float:
     layers = strategy.active
     if "tokens" in strategy.unreadable or strategy.absent("tokens.cached") is None:
         return sent
-    if any(["caching" in layer.unreadable for layer in layers]):
+    if any("caching" in layer.unreadable for layer in layers):
         return sent
     cached = [layer for layer in layers if layer.values.get("caching") is True]
     if not cached or sent < cost.CACHE_MINIMUM_TOKENS:

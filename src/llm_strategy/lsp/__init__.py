@@ -11,7 +11,7 @@ import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, BinaryIO
+    from typing import BinaryIO
 
 LEVELS = ("error", "warning", "info", "debug")
 """How much is logged to standard error."""
@@ -41,8 +41,10 @@ def serve(tcp: tuple[str, int] | None = None, level: str = "warning") -> int:
 
     # Importing makes many objects and no garbage.
     gc.disable()
-    _without_ssl()
-    _with_plain_messages()
+    from llm_strategy.lsp import lean
+
+    lean.without_ssl()
+    lean.messages()
     import asyncio
 
     from llm_strategy.lsp.features import make_server
@@ -60,38 +62,6 @@ def serve(tcp: tuple[str, int] | None = None, level: str = "warning") -> int:
         return asyncio.run(converse(server, source, writer))
     except KeyboardInterrupt:
         return 130
-
-
-def _without_ssl() -> None:
-    """Keep asyncio from loading its encryption, which nothing here uses: it is a tenth of the memory."""
-    if "ssl" in sys.modules or "asyncio" in sys.modules:
-        return
-    sys.modules["ssl"] = None  # type: ignore[assignment]
-    try:
-        import asyncio  # noqa: F401
-    finally:
-        del sys.modules["ssl"]
-
-
-def _with_plain_messages() -> None:
-    """Keep the five hundred message types from getting code to compare and print them, which nothing here calls.
-
-    Making that code is four tenths of the time that loading the types takes.
-    """
-    if "lsprotocol.types" in sys.modules:
-        return
-    import attrs
-
-    define = attrs.define
-
-    def plain(cls: Any = None, **what: Any) -> Any:
-        return define(cls, **{"eq": False, "repr": False, **what})
-
-    attrs.define = plain  # type: ignore[assignment]
-    try:
-        import lsprotocol.types  # noqa: F401
-    finally:
-        attrs.define = define
 
 
 def _standard_streams() -> tuple[BinaryIO, BinaryIO]:

@@ -208,17 +208,17 @@ from llm_strategy import cli, engine
 whole = engine.check
 def check(*given):
     open(f"pid-{os.getpid()}", "w").close()
-    time.sleep(0.01)
+    time.sleep(float(sys.argv[1]))
     return whole(*given)
 engine.check = check
 sys.exit(cli.main(["check", ".", "--jobs=3", "--quiet", "--format=concise", "--today=2026-11-01"]))
 """
 
 
-def slow(folder: Path) -> subprocess.Popen[bytes]:
-    """Start a check of the folder that takes its time, and notes which processes work."""
+def slow(folder: Path, seconds: float = 0.1) -> subprocess.Popen[bytes]:
+    """Start a check of the folder that takes so long for each file, and notes which processes work."""
     return subprocess.Popen(
-        [sys.executable, "-c", SLOW],
+        [sys.executable, "-c", SLOW, str(seconds)],
         cwd=folder,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
@@ -230,7 +230,7 @@ def slow(folder: Path) -> subprocess.Popen[bytes]:
 @pytest.mark.skipif(not FORKS, reason="the patched engine reaches only forked processes")
 def test_ctrl_c_is_not_the_affair_of_a_worker(folder: Path) -> None:
     fill(folder, 450)
-    process = slow(folder)
+    process = slow(folder, 0.01)
     wait_for(lambda: len(list(folder.glob("pid-*"))) >= 3)
     for path in folder.glob("pid-*"):
         os.kill(int(path.name[4:]), signal.SIGINT)

@@ -2,8 +2,8 @@
 
     python -m benchmarks.complexity [--most SECONDS] [DIMENSION…]
 
-Each dimension writes files with twice as much of one thing as the one before, until a check takes longer than
-``--most`` seconds or the file is as large as a file may be. The exponent is the slope of time over size, both as
+Each dimension writes files with twice as much of one thing as the one before, until the next check would take longer
+than ``--most`` seconds or the file is as large as a file may be. The exponent is the slope of time over size, both as
 logarithms, in the upper half of the sizes: 1 is linear. Written are ``docs/complexity.md`` and its plot. The seconds
 say something about the machine and nothing else.
 """
@@ -42,8 +42,10 @@ FIGURES = ROOT / "benchmarks" / "complexity.json"
 TODAY = date(2026, 11, 1).toordinal()
 SETTINGS = Settings(select=frozenset({"all"}))
 NAME = "llmstrategy.yaml"
-MOST = 4.0
+MOST = 2.0
 """Seconds of a check from which on no larger file is tried."""
+TO_THE_END = ("lines",)
+"""Dimensions of which the largest file there may be is tried, however long it takes."""
 LINEAR = 1.15
 """The largest exponent that is called linear: memory that grows costs a little more a line."""
 
@@ -348,7 +350,7 @@ def measure(dimensions: Sequence[str] = (), most: float = MOST) -> dict[str, obj
     check(HEAD + ONE)
     for name in dimensions or DIMENSIONS:
         what, write, work = DIMENSIONS[name]
-        points = grown(write, work, most)
+        points = grown(write, work, math.inf if name in TO_THE_END else most)
         slope = exponent(points)
         count, size, seconds = points[-1]
         print(f"{name:18} {slope:5.2f}  {count:>9,} {size:>12,} B {seconds:8.3f} s  {what}", file=sys.stderr)
@@ -391,8 +393,9 @@ def _write(figures: dict[str, dict[str, object]]) -> None:
     text = f"""# Time against size
 
 How the time of a check grows with each thing that a file can have more of. Each line of the table doubles one of them
-until a check takes seconds or the file has {MAX_BYTES:,} bytes, the most that is read. The exponent is the slope in the
-plot, over the upper half of the sizes: 1 is linear. {verdict}
+until the next check would take more than {MOST:g} seconds, or the file has {MAX_BYTES:,} bytes, the most that is read;
+`lines` goes on to that in any case. The exponent is the slope in the plot, over the upper half of the sizes: 1 is
+linear. {verdict}
 
 ![Time against size](images/complexity.svg)
 
@@ -402,9 +405,7 @@ plot, over the upper half of the sizes: 1 is linear. {verdict}
 
 `mixed-layers` is steeper than linear up to some hundred layers of one strategy: a fix that moves a need reads the whole
 strategy again. Then the budget for that is spent, no more such fixes are offered, and the line is flat; a slope over
-both says little. The dimensions need not have been measured in one run, nor for the same time: each can be run again
-alone,
-and its row then is of that run. On a busy machine, a slope over few points can be off by a tenth or more.
+both says little. On a busy machine, a slope over few points can be off by a tenth or more.
 
 Measured {date.today().isoformat()} on {platform.system()} {platform.machine()}, Python {platform.python_version()}, in
 seconds of the processor: the median of three runs, or one run where that took more than a second.

@@ -4,7 +4,8 @@
 
 ``SECONDS`` (60) is the time of each target, in a process of its own, which is begun again when an input was wrong.
 Such an input is made small and written to ``tests/fuzz_corpus/TARGET/``, where a test runs it from then on.
-``.fuzz/`` holds what the fuzzer has learnt, and ``fuzz/results.json`` the sum of all runs.
+``.fuzz/`` holds what the fuzzer has learnt, and ``fuzz/results.json`` the sum of all runs, from which the table in
+``docs/fuzzing.md`` is written.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ from fuzz.shrinking import shrink, signature
 
 WORK = ROOT / ".fuzz"
 RESULTS = ROOT / "fuzz" / "results.json"
+PAGE = ROOT / "docs" / "fuzzing.md"
+BEGIN, END = "<!-- results:begin -->", "<!-- results:end -->"
 MOST_WRONG = 5
 """So many wrong inputs of one target end its turn: the first ones are to be mended first."""
 
@@ -110,7 +113,28 @@ def _count(name: str, tally: Path, said: str, wrong: int) -> None:
     corpus = WORK / name / "corpus"
     one["inputs"] = len(list(corpus.iterdir())) if corpus.is_dir() else 0
     RESULTS.write_text(json.dumps(total, indent=1, sort_keys=True) + "\n", "utf-8")
+    write_page()
     print(f"{name}: {now['runs']:,} runs in {now['seconds']:,.0f} s, {one['branches']:,} branches", file=sys.stderr)
+
+
+def write_page() -> None:
+    """Write the sum of all runs into the page."""
+    total = json.loads(RESULTS.read_text("utf-8"))
+    rows = [
+        f"| `{name}` | {one['runs']:,} | {one['hours']:.2f} | {one['branches']:,} "
+        f"| {one['wrong']:,} | {one['slowest']:.2f} s |"
+        for name, one in sorted(total.items())
+    ]
+    runs, hours = (sum(one[key] for one in total.values()) for key in ("runs", "hours"))
+    wrong = sum(one["wrong"] for one in total.values())
+    rows.append(f"| all | {runs:,} | {hours:.2f} | | {wrong:,} | |")
+    head = (
+        "| target | runs | hours | branches reached | wrong inputs | slowest run |\n"
+        "| --- | ---: | ---: | ---: | ---: | ---: |\n"
+    )
+    text = PAGE.read_text("utf-8")
+    before, after = text.partition(BEGIN)[0], text.partition(END)[2]
+    PAGE.write_text(f"{before}{BEGIN}\n\n{head}{chr(10).join(rows)}\n\n{END}{after}", "utf-8", newline="\n")
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ import sys
 import time
 from pathlib import Path
 
-MOST = 6_000
+MOST = 3_000
 """Bytes of an input: more are slower and reach nothing else."""
 
 

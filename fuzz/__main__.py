@@ -59,18 +59,19 @@ def turn(name: str, seconds: int) -> int:
         said = ended.stdout.decode("utf-8", "replace")
         (folder / "log.txt").write_text(said, "utf-8")
         artifacts = sorted((folder / "wrong").glob("*"))
-        _count(name, tally, said, len(artifacts))
+        kinds = [_keep(name, artifact) for artifact in artifacts]
+        _count(name, tally, said, sum(kind is not None for kind in kinds))
         if not artifacts:
             if ended.returncode:
                 print(f"{name}: the fuzzer ended with {ended.returncode}, see {folder / 'log.txt'}", file=sys.stderr)
                 return 1
             break
-        for artifact in artifacts:
-            kind = _keep(name, artifact)
+        for kind in kinds:
             if kind in found:
                 # The same again: nothing new is learnt before it is mended.
                 return len(found)
-            found.add(kind)
+            if kind is not None:
+                found.add(kind)
     return len(found)
 
 
@@ -78,7 +79,8 @@ def _nice() -> dict[str, str]:
     return dict(os.environ, PYTHONPATH=os.pathsep.join((str(ROOT), str(ROOT / "src"))), PYTHONHASHSEED="0")
 
 
-def _keep(name: str, artifact: Path) -> str:
+def _keep(name: str, artifact: Path) -> str | None:
+    """Keep a wrong input small, and return what is wrong; None where it is not wrong a second time."""
     data = artifact.read_bytes()
     artifact.unlink()
     run = targets.TARGETS[name]
@@ -87,7 +89,7 @@ def _keep(name: str, artifact: Path) -> str:
         (WORK / name / "not-again").mkdir(exist_ok=True)
         (WORK / name / "not-again" / artifact.name).write_bytes(data)
         print(f"{name}: {artifact.name} is not wrong a second time", file=sys.stderr)
-        return artifact.name
+        return None
     small = shrink(run, data)
     kept = KEPT / name / hashlib.sha256(small).hexdigest()[:16]
     kept.parent.mkdir(parents=True, exist_ok=True)

@@ -203,7 +203,9 @@ def test_abandoned_in_the_middle_it_leaves_no_process() -> None:
 
 
 SLOW = """
-import os, sys, time
+import os, signal, sys, time
+# What runs in the background of a shell script is deaf to it.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from llm_strategy import cli, engine
 whole = engine.check
 def check(*given):

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Generator
     from typing import Any
 
+    Edit = tuple[int, int, int, int]
+    """Line and column in the client's units, of the start and of the end."""
+
 log = logging.getLogger(__name__)
 
 NOT_INITIALIZED = -32002
@@ -30,6 +33,9 @@ INVALID_PARAMS = -32602
 REQUEST_CANCELLED = -32800
 CONTENT_MODIFIED = -32801
 REQUEST_FAILED = -32803
+
+LARGEST = 2**31 - 1
+"""Of the protocol's unsigned integers."""
 
 
 class Raw:
@@ -49,6 +55,22 @@ class Refusal:
     def __init__(self, code: int, text: str) -> None:
         self.code = code
         self.text = text
+
+
+def _edit_of(change: Any) -> tuple[Edit | None, str]:
+    """Return where a change is made (None: everywhere) and its text; raises where it is not plainly one."""
+    text = change["text"]
+    where = change.get("range")
+    if text.__class__ is not str:
+        raise TypeError
+    if where is None:
+        return None, text
+    start, end = where["start"], where["end"]
+    at = (start["line"], start["character"], end["line"], end["character"])
+    for number in (*at, change.get("rangeLength") or 0):
+        if number.__class__ is not int or not 0 <= number <= LARGEST:
+            raise ValueError
+    return at, text
 
 
 class Protocol(LanguageServerProtocol):
@@ -83,6 +105,8 @@ class Protocol(LanguageServerProtocol):
             if method == types.EXIT:
                 self.exit_code = 0 if self._shutdown else 1
                 return
+        if method == types.TEXT_DOCUMENT_DID_CHANGE and not asks and self._keystroke(message.get("params")):
+            return
         message.setdefault("jsonrpc", self.VERSION)
         try:
             structured = self.structure_message(message)
@@ -162,19 +186,48 @@ class Protocol(LanguageServerProtocol):
     @lsp_method(types.TEXT_DOCUMENT_DID_CHANGE)
     def lsp_text_document__did_change(self, params: types.DidChangeTextDocumentParams) -> None:
         """Edit a document; one that is not open is passed over."""
-        document = self.document(params.text_document.uri)
+        item = params.text_document
+        document = self.document(item.uri)
         if document is None:
-            log.warning("a change of a document that is not open: %s", params.text_document.uri)
+            log.warning("a change of a document that is not open: %s", item.uri)
             return
+        edits: list[tuple[Edit | None, str]] = []
         for change in params.content_changes:
             where = getattr(change, "range", None)
-            if where is None:
-                document.replace(change.text)
+            at = None
+            if where is not None:
+                at = (where.start.line, where.start.character, where.end.line, where.end.character)
+            edits.append((at, change.text))
+        self._edit(document, item.uri, item.version, edits)
+
+    def _keystroke(self, params: Any) -> bool:
+        """Edit a document as a notification says, without making objects of it: every key that is pressed sends one.
+
+        False, and nothing is done, where the parameters are not plainly right: the usual way then finds out.
+        """
+        try:
+            item = params["textDocument"]
+            uri, version = item["uri"], item["version"]
+            edits = [_edit_of(change) for change in params["contentChanges"]]
+        except (AttributeError, KeyError, TypeError, ValueError):
+            return False
+        document = self.document(uri) if uri.__class__ is str else None
+        if document is None or version.__class__ is not int:
+            return False
+        self._edit(document, uri, version, edits)
+        return True
+
+    def _edit(
+        self, document: Document, uri: str, version: int, edits: list[tuple[Edit | None, str]]
+    ) -> None:
+        for at, text in edits:
+            if at is None:
+                document.replace(text)
             else:
-                start, end = where.start, where.end
-                document.edit(start.line, start.character, end.line, end.character, change.text)
-        document.version = params.text_document.version
-        self._then(types.TEXT_DOCUMENT_DID_CHANGE, params)
+                document.edit(*at, text)
+        document.version = version
+        server: Any = self._server
+        server.touch(uri)
 
     @lsp_method(types.TEXT_DOCUMENT_DID_CLOSE)
     def lsp_text_document__did_close(self, params: types.DidCloseTextDocumentParams) -> None:

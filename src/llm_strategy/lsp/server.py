@@ -189,10 +189,6 @@ def _did_open(ls: Server, params: types.DidOpenTextDocumentParams) -> None:
     ls.touch(params.text_document.uri)
 
 
-def _did_change(ls: Server, params: types.DidChangeTextDocumentParams) -> None:
-    ls.touch(params.text_document.uri)
-
-
 def _did_save(ls: Server, params: types.DidSaveTextDocumentParams) -> None:
     if not ls.folders.watched:
         # Nobody tells of settings that change; saving is when it is worth a look.
@@ -234,7 +230,6 @@ FEATURES = (
     (types.INITIALIZE, _initialize, None),
     (types.INITIALIZED, _initialized, None),
     (types.TEXT_DOCUMENT_DID_OPEN, _did_open, None),
-    (types.TEXT_DOCUMENT_DID_CHANGE, _did_change, None),
     (types.TEXT_DOCUMENT_DID_SAVE, _did_save, None),
     (types.TEXT_DOCUMENT_DID_CLOSE, _did_close, None),
     (types.WORKSPACE_DID_CHANGE_WATCHED_FILES, _did_change_watched_files, None),

@@ -35,7 +35,7 @@ CONTENT_MODIFIED = -32801
 REQUEST_FAILED = -32803
 
 LARGEST = 2**31 - 1
-"""Of the protocol's unsigned integers."""
+"""Of the protocol's integers."""
 
 
 class Raw:
@@ -60,14 +60,14 @@ class Refusal:
 def _edit_of(change: Any) -> tuple[Edit | None, str]:
     """Return where a change is made (None: everywhere) and its text; raises where it is not plainly one."""
     text = change["text"]
-    where = change.get("range")
     if text.__class__ is not str:
         raise TypeError
-    if where is None:
+    if "range" not in change:
         return None, text
-    start, end = where["start"], where["end"]
+    start, end = change["range"]["start"], change["range"]["end"]
     at = (start["line"], start["character"], end["line"], end["character"])
-    for number in (*at, change.get("rangeLength") or 0):
+    length = change.get("rangeLength")
+    for number in at if length is None else (*at, length):
         if number.__class__ is not int or not 0 <= number <= LARGEST:
             raise ValueError
     return at, text
@@ -212,7 +212,7 @@ class Protocol(LanguageServerProtocol):
         except (AttributeError, KeyError, TypeError, ValueError):
             return False
         document = self.document(uri) if uri.__class__ is str else None
-        if document is None or version.__class__ is not int:
+        if document is None or version.__class__ is not int or not -LARGEST <= version <= LARGEST:
             return False
         self._edit(document, uri, version, edits)
         return True

@@ -34,6 +34,8 @@ def carry_out(document: Document, changes: Sequence[Change]) -> list[Edit]:
     if not changes:
         return []
     work = _work_on(document)
+    if work.spent > BUDGET:
+        return []
     part = work.part_for(changes)
     try:
         if part is None:

@@ -20,24 +20,27 @@ SHARES = {"hundredth": 100, "tenth": 10, "rest": 1}
 
 
 PHASES = """
-import json, os, sys, time
+import gc, json, sys, time
 from llm_strategy import document, engine, reader, settings
 from llm_strategy.files import read_strategy
 from llm_strategy.libyaml import compose
 paths = sys.argv[1:]
 contents = [read_strategy(path) for path in paths]
 steps = {
-    "file": lambda: [read_strategy(path) for path in paths],
-    "compose": lambda: [compose(content) for content in contents],
-    "load": lambda: [document.load(content) for content in contents],
-    "read": lambda: [reader.read(document.load(content)) for content in contents],
-    "check": lambda: [engine.check(content, "a", settings.DEFAULT, 739000) for content in contents],
+    "file": lambda content, path: read_strategy(path),
+    "compose": lambda content, path: compose(content),
+    "load": lambda content, path: document.load(content),
+    "read": lambda content, path: reader.read(document.load(content)),
+    "check": lambda content, path: engine.check(content, "a", settings.DEFAULT, 739000),
 }
+gc.freeze()
+gc.set_threshold(10_000, 20, 100)  # as a worker does
 taken = dict.fromkeys(steps, 1e9)
 for _ in range(15):
     for name, step in steps.items():
         start = time.perf_counter()
-        step()
+        for content, path in zip(contents, paths):
+            step(content, path)
         taken[name] = min(taken[name], time.perf_counter() - start)
 print(json.dumps({name: seconds / len(paths) * 1e6 for name, seconds in taken.items()}))
 """

@@ -76,7 +76,7 @@ the run before found the same files clean and kept that: for a file of the same 
 same program and, where a rule asked what day it is, on the same day.
 """
 
-LEFT = """
+LEFT = """\
 Where the rest goes, in one process, each the shortest of fifteen turns. Python makes an object of every node that
 libyaml finds, and looks at each again to read it; no rule costs much alone.
 """

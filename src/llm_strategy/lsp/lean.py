@@ -33,8 +33,10 @@ def messages() -> None:
     """
     if "lsprotocol.types" in sys.modules:
         return
-    import attrs
-
+    try:
+        import attrs
+    except ImportError:
+        return
     define = attrs.define
     makes: list[Callable[[], None]] = []
 

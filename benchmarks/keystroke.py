@@ -144,7 +144,7 @@ def measure(programs: Programs, work: Path, keystrokes: int) -> dict[str, Any]:
         text = text_of(lines)
         (work / "llmstrategy.yaml").write_text(text, "utf-8")
         at = [number for number, line in enumerate(text.splitlines()) if line.strip() == MARK]
-        line = at[len(at) // 2]
+        line = min(at, key=lambda number: abs(number - lines // 2))
         column = len(text.splitlines()[line])
         running: dict[str, Server] = {}
         starts: dict[str, float] = {}

@@ -1,9 +1,9 @@
 """Fuzz each target in turn, keep what is found small, and count.
 
-    python -m fuzz [SECONDS] [TARGET…]
+    python -m fuzz [--by-chance] [SECONDS] [TARGET…]
 
-``SECONDS`` (60) is the time of each target, in a process of its own, which is begun again when an input was wrong.
-Such an input is made small and written to ``tests/fuzz_corpus/TARGET/``, where a test runs it from then on.
+``--by-chance`` does without guidance and tries more. ``SECONDS`` (60) is the time of each target, in a process of its
+own, which is begun again when an input was wrong. Such an input is made small and written to ``tests/fuzz_corpus/TARGET/``, where a test runs it from then on.
 ``.fuzz/`` holds what the fuzzer has learnt, and ``fuzz/results.json`` the sum of all runs, from which the table in
 ``docs/fuzzing.md`` is written.
 """
@@ -22,6 +22,7 @@ from pathlib import Path
 from fuzz import targets
 from fuzz.material import KEPT, ROOT
 from fuzz.shrinking import shrink, signature
+from fuzz.worker import BY_CHANCE
 
 WORK = ROOT / ".fuzz"
 RESULTS = ROOT / "fuzz" / "results.json"
@@ -34,6 +35,7 @@ MOST_WRONG = 5
 def main(argv: list[str]) -> int:
     """Fuzz; return 1 when something was wrong."""
     seconds = 60
+    more = [argv.pop(0)] if argv[:1] == [BY_CHANCE] else []
     if argv and argv[0].isdecimal():
         seconds = int(argv.pop(0))
     names = argv or list(targets.TARGETS)
@@ -41,12 +43,12 @@ def main(argv: list[str]) -> int:
         if name not in targets.TARGETS:
             print(f"no such target: {name}; there are {', '.join(targets.TARGETS)}", file=sys.stderr)
             return 2
-    wrong = sum(turn(name, seconds) for name in names)
+    wrong = sum(turn(name, seconds, more) for name in names)
     return 1 if wrong else 0
 
 
-def turn(name: str, seconds: int) -> int:
-    """Fuzz one target for its time; return how many of its inputs were wrong."""
+def turn(name: str, seconds: int, more: list[str]) -> int:
+    """Fuzz one target for its time, the worker told ``more``; return how many of its inputs were wrong."""
     folder = WORK / name
     folder.mkdir(parents=True, exist_ok=True)
     end = time.monotonic() + seconds
@@ -54,7 +56,7 @@ def turn(name: str, seconds: int) -> int:
     while (left := int(end - time.monotonic())) > 0 and len(found) < MOST_WRONG:
         tally = folder / "tally.json"
         tally.unlink(missing_ok=True)
-        command = [sys.executable, "-m", "fuzz.worker", name, str(left), str(folder)]
+        command = [sys.executable, "-m", "fuzz.worker", name, str(left), str(folder), *more]
         ended = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=_nice())
         said = ended.stdout.decode("utf-8", "replace")
         (folder / "log.txt").write_text(said, "utf-8")

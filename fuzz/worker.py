@@ -1,4 +1,4 @@
-"""One target in a process of its own: ``python -m fuzz.worker TARGET SECONDS FOLDER``.
+"""One target in a process of its own: ``python -m fuzz.worker TARGET SECONDS FOLDER [--by-chance]``.
 
 Ends with 0 when the time is over and nothing was wrong; else the input is left in ``FOLDER/wrong``.
 """
@@ -6,10 +6,14 @@ Ends with 0 when the time is over and nothing was wrong; else the input is left 
 from __future__ import annotations
 
 import json
+import os
 import random
 import sys
 import time
+from itertools import count
 from pathlib import Path
+
+BY_CHANCE = "--by-chance"
 
 MOST = 3_000
 """Bytes of an input: more are slower and reach nothing else."""
@@ -48,10 +52,12 @@ class _Tally:
 def main() -> int:
     """Fuzz one target."""
     name, seconds, folder = sys.argv[1], int(sys.argv[2]), Path(sys.argv[3])
+    if BY_CHANCE in sys.argv:
+        return _by_chance(name, seconds, folder)
     try:
         import atheris
     except ImportError:
-        return _plainly(name, seconds, folder)
+        return _by_chance(name, seconds, folder)
     with atheris.instrument_imports(include=["llm_strategy"]):
         import llm_strategy.assist.completing
         import llm_strategy.assist.figures
@@ -110,14 +116,15 @@ def main() -> int:
     return 0
 
 
-def _plainly(name: str, seconds: int, folder: Path) -> int:
-    """Do without guidance, where there is no atheris: chance alone."""
+def _by_chance(name: str, seconds: int, folder: Path) -> int:
+    """Do without guidance: nothing is learnt, and thirty times as many inputs are tried."""
     from fuzz import material, targets
 
     (folder / "wrong").mkdir(parents=True, exist_ok=True)
     tally = _Tally(folder / "tally.json")
     mutator, pool = material.Mutator(name), material.seeds(name)
-    for seed in range(1 << 60):
+    # Other inputs in every run.
+    for seed in count(int.from_bytes(os.urandom(6))):
         if time.monotonic() - tally.start > seconds:
             tally.note()
             return 0

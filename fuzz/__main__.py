@@ -3,9 +3,9 @@
     python -m fuzz [--by-chance] [SECONDS] [TARGET…]
 
 ``--by-chance`` does without guidance and tries more. ``SECONDS`` (60) is the time of each target, in a process of its
-own, which is begun again when an input was wrong. Such an input is made small and written to ``tests/fuzz_corpus/TARGET/``, where a test runs it from then on.
-``.fuzz/`` holds what the fuzzer has learnt, and ``fuzz/results.json`` the sum of all runs, from which the table in
-``docs/fuzzing.md`` is written.
+own, which is begun again when an input was wrong. Such an input is made small and written to
+``tests/fuzz_corpus/TARGET/``, where a test runs it from then on. ``.fuzz/`` holds what the fuzzer has learnt, and
+``fuzz/results.json`` the sum of all runs, from which the table in ``docs/fuzzing.md`` is written.
 """
 
 from __future__ import annotations

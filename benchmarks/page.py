@@ -88,8 +88,9 @@ From a change sent to a server over its standard input until its diagnostics say
 the file. Each change is one character, and every second one makes a word wrong. Strategies share nothing, so of a plain
 file only the strategy that changed is checked again; a file with anything unusual in it, a text that does not parse
 included, is checked as a whole after every change. yaml-language-server, with our JSON Schema, waits 200 ms after a
-change before it looks; the schema says less than the rules do. `start` is from the start of the process to the first
-diagnostics, `memory` the most the process ever had.
+change before it looks; the schema says less than the rules do. The servers take turns, each after a short rest, as
+between two words: the first change of a turn finds nothing of its own in the processor's caches. `start` is from the
+start of the process to the first diagnostics, `memory` the most the process ever had.
 """
 
 

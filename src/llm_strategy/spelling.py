@@ -29,6 +29,7 @@ def nearest(word: str, candidates: Iterable[str]) -> str | None:
     if not 2 <= len(wanted) <= LONGEST:
         return None
     most = 1 if len(wanted) <= 5 else 2 if len(wanted) <= 10 else 3
+    letters = set(wanted)
     best: tuple[int, int] | None = None
     name = ""
     for candidate in candidates:
@@ -39,6 +40,9 @@ def nearest(word: str, candidates: Iterable[str]) -> str | None:
         if len(wanted) <= 3 and len(other) == len(wanted) and sorted(other) != sorted(wanted):
             continue
         if len(wanted) == 2 and len(other) != 2:
+            continue
+        # A slip makes at most one letter strange to the other word: mostly that says enough.
+        if len(letters.difference(other)) > most:
             continue
         distance = _distance(wanted, other, most)
         if distance > most:
@@ -68,6 +72,11 @@ def _distance(one: str, other: str, most: int) -> int:
     """Count the slips between two words (optimal string alignment); no more than ``most`` count exactly."""
     if abs(len(one) - len(other)) > most:
         return most + 1
+    # What both begin and end with has no slip in it.
+    while one and other and one[0] == other[0]:
+        one, other = one[1:], other[1:]
+    while one and other and one[-1] == other[-1]:
+        one, other = one[:-1], other[:-1]
     before: list[int] = []
     row = list(range(len(other) + 1))
     for i, letter in enumerate(one, 1):

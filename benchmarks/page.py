@@ -92,8 +92,9 @@ change before it looks; the schema says less than the rules do. The servers take
 between two words: the first change of a turn finds nothing of its own in the processor's caches. `start` is from the
 start of the process to the first diagnostics, `memory` the most the process ever had.
 
-Where the rest goes, in instructions counted by callgrind over changes of the small file: the strategy that changes has 62
-lines, and its check is nine tenths of all; composing it is a third, reading its values a fifth, the rules a fifth.
+Where the rest goes, in instructions that callgrind counted over changes of the small file: the strategy that changes
+has 62 lines, and its check is nine tenths of all; composing it is a third, reading its values a fifth, the rules a
+fifth.
 """
 
 

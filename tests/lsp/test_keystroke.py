@@ -12,10 +12,10 @@ from llm_strategy.lsp.features import make_server
 from llm_strategy.lsp.protocol import Protocol
 from llm_strategy.lsp.server import Server
 
-URI = "file:///work/llmstrategy.yaml"
+URI = "file:///team/llmstrategy.yaml"
 TEXT = "version: 1\nstrategies:\r\n  a:\n    purpose: 😀 x\n"
 
-ODD = [None, True, -1, 1.0, 2.5, "1", 2**31 - 1, 2**31, [], {}, "x", "file:///work/other.yaml"]
+ODD = [None, True, -1, 1.0, 2.5, "1", 2**31 - 1, 2**31, [], {}, "x", "file:///team/other.yaml"]
 
 positions = st.fixed_dictionaries({"line": st.integers(0, 6), "character": st.integers(0, 20)})
 changes = st.fixed_dictionaries(

@@ -21,269 +21,28 @@ import time
 from datetime import date
 from pathlib import Path
 
-from llm_strategy import engine, fixing, outputs
+from benchmarks.dimensions import DIMENSIONS, HEAD, ONE, WHOLE, check
 from llm_strategy.bounds import MAX_BYTES
-from llm_strategy.outputs import Style
-from llm_strategy.settings import Settings
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from typing import Any
 
-    Write = Callable[[int], str]
-    Work = Callable[[str], object]
+    from benchmarks.dimensions import Work, Write
+
     Point = tuple[int, int, float]
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "complexity.md"
 PLOT = ROOT / "docs" / "images" / "complexity.svg"
 FIGURES = ROOT / "benchmarks" / "complexity.json"
-TODAY = date(2026, 11, 1).toordinal()
-SETTINGS = Settings(select=frozenset({"all"}))
-NAME = "llmstrategy.yaml"
 MOST = 2.0
 """Seconds of a check from which on no larger file is tried."""
 TO_THE_END = ("lines",)
 """Dimensions of which the largest file there may be is tried, however long it takes."""
 LINEAR = 1.15
 """The largest exponent that is called linear: memory that grows costs a little more a line."""
-
-HEAD = "version: 1\nstrategies:\n"
-ONE = "  a:\n    purpose: Answer questions\n    approach:\n      - technique: rag\n        for: [domain-knowledge]\n"
-WHOLE = """\
-  s{0}:
-    purpose: Answer customers' billing questions from our policy pages
-    task: question-answering
-    stage: pilot
-    approach:
-      - technique: prompting
-        for: [constraints, style]
-        prompt_tokens: 600
-      - technique: rag
-        for: [domain-knowledge, citations]
-        reads: [policies]
-        retrieves: documents
-        chunking: section
-        retrieval: hybrid
-        refresh: daily
-        recall: 91%
-    knowledge:
-      policies:
-        update_cadence: weekly
-        size: 3M tokens
-        private: true
-    citations: required
-    volume: 400k/month
-    model: openai/gpt-4o-mini
-"""
-
-
-def check(text: str) -> object:
-    """Check, as the command does."""
-    return engine.check(text.encode(), NAME, SETTINGS, TODAY)
-
-
-def show(text: str) -> object:
-    """Check, and show every finding as text."""
-    report = engine.check(text.encode(), NAME, SETTINGS, TODAY)
-    return sum(map(len, outputs.render("text", [report], Style(color=True, unknown=True))))
-
-
-def fix(text: str) -> object:
-    """Make all safe fixes."""
-    return fixing.fix_all(text.encode(), NAME, SETTINGS, TODAY)
-
-
-def _each(line: str, head: str = HEAD, end: str = "") -> Write:
-    return lambda count: head + "".join(line.format(number) for number in range(count)) + end
-
-
-def _small(more: str = "", end: str = "") -> Write:
-    """Return what writes strategies of five lines, each with ``more``."""
-    return _each(ONE.replace("  a:", "  s{0}:") + more, end=end)
-
-
-DIMENSIONS: dict[str, tuple[str, Write, Work]] = {
-    "lines": ("strategies of 24 lines, clean but for infos", _each(WHOLE), check),
-    "strategies": ("strategies of 5 lines", _small(), check),
-    "layers": (
-        "layers of one strategy",
-        _each("      - technique: rag\n        for: [citations]\n", HEAD + ONE),
-        check,
-    ),
-    "mixed-layers": (
-        "layers of one strategy that contradict each other",
-        _each(
-            "      - technique: fine-tuning\n        for: [fresh-knowledge, style]\n        reads: [k]\n"
-            "      - technique: prompting\n        for: [style]\n",
-            HEAD + ONE,
-            "    knowledge: {{k: {{update_cadence: daily}}}}\n".replace("{{", "{").replace("}}", "}"),
-        ),
-        check,
-    ),
-    "needs": (
-        "needs of one layer",
-        _each("          - style\n", HEAD + ONE[: ONE.index("[")].rstrip() + "\n"),
-        check,
-    ),
-    "sources": (
-        "sources of one strategy",
-        _each("      k{0}: {{update_cadence: daily, size: 3M tokens}}\n", HEAD + ONE + "    knowledge:\n"),
-        check,
-    ),
-    "read-sources": (
-        "sources, each read by a layer of its own",
-        lambda count: (
-            HEAD
-            + ONE
-            + "".join(f"      - {{technique: rag, for: [citations], reads: [k{n}]}}\n" for n in range(count))
-            + "    knowledge:\n"
-            + "".join(f"      k{n}: {{update_cadence: daily}}\n" for n in range(count))
-        ),
-        check,
-    ),
-    "evidence": (
-        "measurements of one strategy",
-        _each(
-            "        - {{technique: rag, scores: {{m: 8{0}%}}, date: 2026-09-02}}\n".replace("8{0}", "81"),
-            HEAD + ONE + "    quality:\n      metrics: {m: {target: 90%}}\n      evidence:\n",
-        ),
-        check,
-    ),
-    "metrics": (
-        "metrics, each with a score",
-        lambda count: (
-            HEAD
-            + ONE
-            + "    quality:\n      metrics:\n"
-            + "".join(f"        m{n}: {{target: 90%}}\n" for n in range(count))
-            + "      evidence:\n        - technique: rag\n          date: 2026-09-02\n          scores:\n"
-            + "".join(f"            m{n}: 81%\n" for n in range(count))
-        ),
-        check,
-    ),
-    "findings": ("wrong values", _small("    stage: pilott\n"), check),
-    "unknown-keys": ("unknown keys of one strategy", _each("    purposes{0}: x\n", HEAD + ONE), check),
-    "shown": ("wrong values, shown as text", _small("    stage: pilott\n"), show),
-    "one-line": (
-        "wrong values on one line",
-        lambda count: (
-            HEAD + "  a: {purpose: x, approach: [" + "{technique: rag, for: [sytle]}, " * count + "]}\n"
-        ),
-        show,
-    ),
-    "fixes": ("wrong values, all fixed", _small("    task: question_answering\n"), fix),
-    "fixes-in-one": (
-        "wrong values of one strategy, all fixed",
-        _each("      - technique: rag\n        for: [output_format]\n", HEAD + ONE),
-        fix,
-    ),
-    "suppressions": (
-        "suppressions in use",
-        _small("    stage: pilott # llmstrategy: ignore[invalid-value]\n"),
-        check,
-    ),
-    "unused": (
-        "suppressions of nothing",
-        _small("    stage: pilot # llmstrategy: ignore[invalid-value]\n"),
-        check,
-    ),
-    "names": (
-        "rules named in one suppression",
-        lambda count: "# llmstrategy: ignore-file[" + "invalid-value," * count + "]\n" + HEAD + ONE,
-        check,
-    ),
-    "comments": ("comments", _each("# one more remark\n", HEAD + ONE), check),
-    "duplicates": ("one key again and again", _each("    stage: pilot\n", HEAD + ONE), check),
-    "anchors": (
-        "anchors, each with an alias",
-        _each("x-a{0}: &a{0} [x]\nx-b{0}: *a{0}\n", "", HEAD + ONE),
-        check,
-    ),
-    "aliases": (
-        "strategies that share a value",
-        _each("  s{0}:\n    purpose: x\n    approach: *a\n", "x-a: &a [{technique: prompting}]\n" + HEAD),
-        check,
-    ),
-    "merges": (
-        "strategies that merge one map",
-        _each(
-            "  s{0}:\n    <<: *a\n    volume: 5/day\n",
-            "x-a: &a {purpose: x, approach: [{technique: prompting}]}\n" + HEAD,
-        ),
-        check,
-    ),
-    "merge-keys": (
-        "`<<` again and again in one map",
-        _each("    <<: *a\n", "x-a: &a {stage: pilot}\n" + HEAD + ONE),
-        check,
-    ),
-    "merged-list": (
-        "maps in one `<<`",
-        lambda count: "x-a: &a {stage: pilot}\n" + HEAD + ONE + "    <<: [" + "*a, " * count + "]\n",
-        check,
-    ),
-    "merge-chain": (
-        "maps that each merge the one before",
-        lambda count: (
-            "x-0: &a0 {stage: pilot}\n"
-            + "".join(f"x-{n}: &a{n} {{<<: *a{n - 1}}}\n" for n in range(1, count))
-            + HEAD
-            + ONE
-            + f"    <<: *a{count - 1}\n"
-        ),
-        check,
-    ),
-    "broken-lines": ("lines that are no YAML", _each("  oops{0}\n", HEAD + ONE), check),
-    "open-brackets": ("brackets that are not closed", _each("x-{0}: [a\n", HEAD + ONE), check),
-    "tabs": ("lines that begin with a tab", _each("\tx-{0}: a\n", HEAD + ONE), check),
-    "controls": ("control characters", _each("x-{0}: a\x01b\n", HEAD + ONE), check),
-    "foreign": (
-        "lines with letters beyond ASCII, and a U+2028",
-        _each("x-{0}: é\u2028ü\n", HEAD + ONE),
-        check,
-    ),
-    "text": (
-        "lines of one block of text",
-        _each("    a line of text\n", HEAD + ONE + "    notes: |\n"),
-        check,
-    ),
-    "quoted-text": (
-        "lines of one text in quotes",
-        _each("      a line of text\n", HEAD + ONE + '    notes: "\n', '      "\n'),
-        check,
-    ),
-    "long-line": (
-        "words of one line",
-        lambda count: HEAD + ONE + "    notes: " + "word " * count + "\n",
-        check,
-    ),
-    "long-key": (
-        "letters of one unknown key",
-        lambda count: HEAD + ONE + "    " + "k" * count + ": x\n",
-        check,
-    ),
-    "flow": (
-        "strategies in braces, on one line",
-        lambda count: (
-            "{version: 1, strategies: {"
-            + ", ".join(
-                f"s{n}: {{purpose: x, approach: [{{technique: rag, for: [style]}}]}}" for n in range(count)
-            )
-            + "}}"
-        ),
-        check,
-    ),
-    "quantities": ("different quantities", _small("    volume: {0}1/day\n"), check),
-    "wrong-quantities": ("different wrong quantities", _small("    volume: {0}1 a day\n"), check),
-    "carriage-returns": (
-        "lines that end in CR LF",
-        lambda count: (HEAD + "".join(WHOLE.format(n) for n in range(count))).replace("\n", "\r\n"),
-        check,
-    ),
-}
-"""Name → what there is more of, what writes it, what is measured."""
 
 
 def timed(work: Work, text: str, runs: int) -> float:

@@ -42,8 +42,8 @@ class Facts:
 
     ``limits`` are the thresholds that the settings override, in base units; ``root`` the repository root, or None.
     ``dated`` tells whether a rule has asked what day it is: without that, the same file is found the same on any other
-    day. ``memory`` is where rules and conditions keep what they worked out
-    about a part of this file, by the part and what it is.
+    day. ``memory`` is where rules and conditions keep what they worked out about a part of this file, by the part and
+    what it is.
     """
 
     __slots__ = ("_today", "dated", "limits", "memory", "root")

@@ -18,11 +18,12 @@ def read(path: str, most: int) -> bytes:
     cannot be read. Raises ValueError where ``path`` cannot be one.
     """
     _expect_regular(os.stat(path))
-    descriptor = _opened(path)
+    # A pipe may come in its place meanwhile, and must not keep the reader waiting.
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     try:
         content = b""
         # As much as there is, and a little more to see that it is all: asking for `most` would make room for that many.
-        room = os.fstat(descriptor).st_size + 1
+        room = _expect_regular(os.fstat(descriptor)) + 1
         while len(content) < most and (chunk := os.read(descriptor, min(room, most - len(content)))):
             content += chunk
             room = _CHUNK + len(content)
@@ -47,19 +48,10 @@ def read_strategy(path: str) -> bytes:
     return read(path, MAX_BYTES + 1)
 
 
-def _opened(path: str) -> int:
-    """Open a file. A pipe may have come in its place since it was looked at, and must not keep the reader waiting."""
-    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    try:
-        _expect_regular(os.fstat(descriptor))
-    except OSError:
-        os.close(descriptor)
-        raise
-    return descriptor
-
-
-def _expect_regular(status: os.stat_result) -> None:
+def _expect_regular(status: os.stat_result) -> int:
+    """Return the size of a regular file."""
     if not S_ISREG(status.st_mode):
         from errno import EINVAL
 
         raise OSError(EINVAL, "not a regular file")
+    return status.st_size

@@ -48,7 +48,7 @@ def messages() -> None:
 
     attrs.define = later  # type: ignore[assignment]
     try:
-        import lsprotocol.types
+        import lsprotocol.types  # noqa: F401
     finally:
         attrs.define = define
     try:
@@ -62,7 +62,6 @@ def messages() -> None:
         pass
     for make in makes:
         make()
-    del lsprotocol
 
 
 def _made_later(cls: Any, what: dict[str, Any], define: Callable[..., Any]) -> Callable[[], None]:

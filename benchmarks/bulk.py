@@ -22,7 +22,7 @@ SHARES = {"hundredth": 100, "tenth": 10, "rest": 1}
 PHASES = """
 import gc, json, sys, time
 from llm_strategy import document, engine, reader, settings
-from llm_strategy.files import read_strategy
+from llm_strategy.document.document import read_strategy
 from llm_strategy.libyaml import compose
 paths = sys.argv[1:]
 contents = [read_strategy(path) for path in paths]

@@ -22,7 +22,7 @@ from datetime import date
 from pathlib import Path
 
 from benchmarks.dimensions import DIMENSIONS, HEAD, ONE, WHOLE, check
-from llm_strategy.bounds import MAX_BYTES
+from llm_strategy.document.limits import MAX_BYTES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

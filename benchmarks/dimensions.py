@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from llm_strategy import engine, fixing, outputs
-from llm_strategy.outputs import Style
-from llm_strategy.settings import Settings
+from llm_strategy.config.settings import Settings
+from llm_strategy.engine import check as engine
+from llm_strategy.engine import fix as fixing
+from llm_strategy.outputs import render as outputs
+from llm_strategy.outputs.render import Style
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
-from llm_strategy import format as declaration
-from llm_strategy import quantity
+from llm_strategy.format import declaration
+from llm_strategy.format.quantities import parse as quantity
+from llm_strategy.format.vocabulary import MEANT, SPELLINGS, WORDS
 from llm_strategy.knowledge.thresholds import THRESHOLDS
-from llm_strategy.rules import all_rules
-from llm_strategy.vocabulary import MEANT, SPELLINGS, WORDS
+from llm_strategy.rules.registry import all_rules
 
 ROOT = Path(__file__).resolve().parents[1]
 KEPT = ROOT / "tests" / "fuzz_corpus"

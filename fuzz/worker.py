@@ -59,28 +59,28 @@ def main() -> int:
     except ImportError:
         return _by_chance(name, seconds, folder)
     with atheris.instrument_imports(include=["llm_strategy"]):
-        import llm_strategy.assist.completing
-        import llm_strategy.assist.figures
-        import llm_strategy.assist.hovering
-        import llm_strategy.assist.outline
-        import llm_strategy.assist.renaming
-        import llm_strategy.assist.topics
-        import llm_strategy.assist.trying
-        import llm_strategy.events
-        import llm_strategy.lsp.features
+        import llm_strategy.config.settings_file
+        import llm_strategy.document.edit.draft
+        import llm_strategy.document.events
+        import llm_strategy.document.recovery.recover
+        import llm_strategy.engine.suppressions.judging
+        import llm_strategy.explain.summaries
+        import llm_strategy.format.quantities.repair
+        import llm_strategy.format.quantities.writing
+        import llm_strategy.ide.completion
+        import llm_strategy.ide.hints
+        import llm_strategy.ide.hover
+        import llm_strategy.ide.rename
+        import llm_strategy.ide.symbols
+        import llm_strategy.ide.what_if
+        import llm_strategy.lsp.registry
         import llm_strategy.outputs.concise
         import llm_strategy.outputs.json
         import llm_strategy.outputs.text
-        import llm_strategy.patch.draft
-        import llm_strategy.quantity.repair
-        import llm_strategy.quantity.writing
-        import llm_strategy.recovery
-        import llm_strategy.rules
-        import llm_strategy.settings.reading
-        import llm_strategy.suppress.judging
+        import llm_strategy.rules.registry
         from fuzz import material, targets
 
-        llm_strategy.rules.all_rules()
+        llm_strategy.rules.registry.all_rules()
     target = targets.TARGETS[name]
     corpus, wrong = folder / "corpus", folder / "wrong"
     for made in (corpus, wrong):

@@ -6,9 +6,9 @@ import textwrap
 from datetime import date
 from typing import Any
 
-from llm_strategy.engine import check
+from llm_strategy.config.settings import DEFAULT, Settings
+from llm_strategy.engine.check import check
 from llm_strategy.report import Report
-from llm_strategy.settings import DEFAULT, Settings
 
 TODAY = "2026-11-01"
 

@@ -6,12 +6,19 @@ from datetime import date
 
 import pytest
 
-from llm_strategy import bounds, recovery
-from llm_strategy.engine import check
-from llm_strategy.quantity.reading import DECIMALS, LONGEST, LONGEST_NUMBER, LONGEST_PATH, WHOLE_DIGITS
+from llm_strategy.config.settings import DEFAULT, MOST_BYTES, SettingsError
+from llm_strategy.config.settings_file import load
+from llm_strategy.document import limits as bounds
+from llm_strategy.document.recovery import recover as recovery
+from llm_strategy.engine.check import check
+from llm_strategy.format.quantities.reading import (
+    DECIMALS,
+    LONGEST,
+    LONGEST_NUMBER,
+    LONGEST_PATH,
+    WHOLE_DIGITS,
+)
 from llm_strategy.report import Diagnostic
-from llm_strategy.settings import DEFAULT, MOST_BYTES, SettingsError
-from llm_strategy.settings.reading import load
 
 TODAY = date(2026, 11, 1).toordinal()
 HEAD = "version: 1\nstrategies:\n  a:\n    purpose: x\n    approach: [{technique: prompting}]\n"

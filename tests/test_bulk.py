@@ -14,12 +14,15 @@ from pathlib import Path
 
 import pytest
 
-from llm_strategy import engine, settings
-from llm_strategy.cli import bulk, checking, main
-from llm_strategy.cli.bulk import Job, Progress, check_all, packed, unpacked
+from llm_strategy.cli import check as checking
+from llm_strategy.cli.main import main
 from llm_strategy.cli.run import FEWEST, WORTH_A_LOOK
+from llm_strategy.config import settings
+from llm_strategy.engine import check as engine
+from llm_strategy.engine import parallel as bulk
+from llm_strategy.engine.parallel import Job, Progress, check_all, packed, unpacked
 from llm_strategy.report import Report
-from llm_strategy.rules import all_rules
+from llm_strategy.rules.registry import all_rules
 from tests.helpers import whole
 
 DAY = 739921

@@ -49,19 +49,19 @@ LIGHTER = {
 """One to ten milliseconds each, which is as much again as starting Python."""
 
 LATER = {
-    "llm_strategy.explain",
+    "llm_strategy.explain.lookup",
     "llm_strategy.links",
     "llm_strategy.outputs.json",
-    "llm_strategy.outputs.quote",
-    "llm_strategy.patch",
-    "llm_strategy.places",
-    "llm_strategy.quantity.repair",
-    "llm_strategy.recovery",
-    "llm_strategy.settings.reading",
-    "llm_strategy.placing",
-    "llm_strategy.spelling",
-    "llm_strategy.suppress",
-    "llm_strategy.vocabulary.slips",
+    "llm_strategy.outputs.snippet",
+    "llm_strategy.document.edit.fixes",
+    "llm_strategy.document.locations",
+    "llm_strategy.format.quantities.repair",
+    "llm_strategy.document.recovery.recover",
+    "llm_strategy.config.settings_file",
+    "llm_strategy.engine.locate",
+    "llm_strategy.format.spelling",
+    "llm_strategy.engine.suppressions.apply",
+    "llm_strategy.format.synonyms",
 }
 """Our own modules that only a finding, a settings file or another command needs."""
 
@@ -113,7 +113,7 @@ def test_the_file_is_clean_and_names_a_model(folder: Path) -> None:
 @pytest.mark.parametrize("modules", [HEAVY, LIGHTER, LATER], ids=["heavy", "lighter", "later"])
 def test_a_clean_check_does_not_load(folder: Path, modules: set[str]) -> None:
     found = loaded(folder, "llmstrategy.yaml")[2]
-    assert "llm_strategy.engine" in found
+    assert "llm_strategy.engine.check" in found
     assert sorted(found & modules) == []
     assert not {name for name in found if name.partition(".")[0] in modules}
 

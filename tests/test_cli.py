@@ -13,10 +13,11 @@ from pathlib import Path
 import pytest
 
 import llm_strategy
-from llm_strategy import settings
-from llm_strategy.cli import main, options
+from llm_strategy.cli import options
+from llm_strategy.cli.main import main
 from llm_strategy.cli.options import UsageError, help_text, parse
 from llm_strategy.cli.streams import write_file
+from llm_strategy.config import settings
 from llm_strategy.report import Diagnostic, Fault, Fix, Report, Unknown
 from llm_strategy.text import Span, split_lines
 
@@ -45,7 +46,7 @@ class Engine(types.ModuleType):
     """Finds what the words in a file say: ERROR, WARNING, INFO, FAULT, CRASH, UNKNOWN; keeps its calls."""
 
     def __init__(self) -> None:
-        super().__init__("llm_strategy.engine")
+        super().__init__("llm_strategy.engine.check")
         self.calls: list[tuple[bytes, str, settings.Settings, int, str | None]] = []
 
     def check(
@@ -77,7 +78,7 @@ class Engine(types.ModuleType):
 @pytest.fixture
 def engine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Engine:
     fake = Engine()
-    monkeypatch.setitem(sys.modules, "llm_strategy.engine", fake)
+    monkeypatch.setitem(sys.modules, "llm_strategy.engine.check", fake)
     monkeypatch.setattr(llm_strategy, "engine", fake, raising=False)
     for name in ("NO_COLOR", "FORCE_COLOR"):
         monkeypatch.delenv(name, raising=False)
@@ -195,7 +196,7 @@ def test_a_file_that_cannot_be_read(run, monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_no_more_is_read_than_shows_that_a_file_is_too_large(run, engine: Engine, monkeypatch) -> None:  # type: ignore[no-untyped-def]
-    monkeypatch.setattr("llm_strategy.bounds.MAX_BYTES", 10)
+    monkeypatch.setattr("llm_strategy.document.limits.MAX_BYTES", 10)
     make(NAME, "x" * 100)
     run("check", NAME)
     assert len(engine.calls[0][0]) == 11
@@ -391,12 +392,12 @@ def test_unknown_and_statistics(run) -> None:  # type: ignore[no-untyped-def]
 
 @pytest.fixture
 def explain(monkeypatch: pytest.MonkeyPatch) -> None:
-    fake = types.ModuleType("llm_strategy.explain")
+    fake = types.ModuleType("llm_strategy.explain.lookup")
     fake.rules_text = lambda: "the rules\n"  # type: ignore[attr-defined]
     fake.rules_json = lambda: "[]\n"  # type: ignore[attr-defined]
     fake.explain = {"rag": "what rag is"}.get  # type: ignore[attr-defined]
     fake.suggest = {"rga": "rag"}.get  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "llm_strategy.explain", fake)
+    monkeypatch.setitem(sys.modules, "llm_strategy.explain.lookup", fake)
     monkeypatch.setattr(llm_strategy, "explain", fake, raising=False)
 
 
@@ -525,7 +526,7 @@ def test_our_own_failure_is_told_and_gives_2(run, monkeypatch: pytest.MonkeyPatc
     def failing(*_: object) -> None:
         raise ZeroDivisionError("sum\n::error::x")
 
-    monkeypatch.setattr("llm_strategy.outputs.render", failing)
+    monkeypatch.setattr("llm_strategy.outputs.render.render", failing)
     code, out, err = run("check")
     assert (code, out) == (2, "")
     assert err.startswith(
@@ -656,7 +657,7 @@ def test_a_clean_check_imports_nothing_heavy(tmp_path: Path) -> None:
     (tmp_path / ".git").mkdir()
     (tmp_path / NAME).write_text(GOOD)
     code = (
-        "import sys; before = set(sys.modules); from llm_strategy.cli import main; code = main(sys.argv[1:]);"
+        "import sys; before = set(sys.modules); from llm_strategy.cli.main import main; code = main(sys.argv[1:]);"
         "print(code, *(set(sys.modules) - before), file=sys.stderr)"
     )
     done = subprocess.run(
@@ -670,4 +671,4 @@ def test_a_clean_check_imports_nothing_heavy(tmp_path: Path) -> None:
     code, *modules = done.stderr.split()
     assert code == "0", done.stderr
     assert not HEAVY & set(modules)
-    assert "llm_strategy.outputs.quote" not in modules
+    assert "llm_strategy.outputs.snippet" not in modules

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from llm_strategy.engine import check
+from llm_strategy.config.settings import DEFAULT
+from llm_strategy.engine.check import check
 from llm_strategy.report import ERROR, INFO, Report
-from llm_strategy.settings import DEFAULT
 from tests.helpers import TODAY, marks
 
 CORPUS = Path(__file__).parent / "corpus"

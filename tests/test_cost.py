@@ -10,8 +10,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from llm_strategy import cost
 from llm_strategy.knowledge import prices
+from llm_strategy.model import formulas as cost
 
 GPT_4O = (500, 100, 2.50, 10)
 GPT_4O_MINI = (500, 100, 0.15, 0.60)
@@ -272,11 +272,11 @@ def test_any_amount_can_be_written(value):
 
 
 def test_importing_loads_nothing_else():
-    source = Path(cost.__file__).parents[1]
+    source = Path(cost.__file__).parents[2]
     code = (
         f"import sys; sys.path.insert(0, {str(source)!r}); before = set(sys.modules)\n"
-        "import llm_strategy.cost, llm_strategy.latency\n"
+        "import llm_strategy.model.formulas, llm_strategy.model.latency\n"
         "print(*sorted(set(sys.modules) - before))\n"
     )
     run = subprocess.run([sys.executable, "-S", "-c", code], capture_output=True, text=True, check=True)
-    assert run.stdout.split() == ["__future__", "llm_strategy", "llm_strategy.cost", "llm_strategy.latency"]
+    assert run.stdout.split() == ["__future__", "llm_strategy", "llm_strategy.model.formulas", "llm_strategy.model.latency"]

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from llm_strategy.discover import discover, excluder, is_strategy, repository_root
-from llm_strategy.discover.ignore import Patterns
+from llm_strategy.config.discovery import discover, excluder, is_strategy, repository_root
+from llm_strategy.config.ignore import Patterns
 
 NAME = "llmstrategy.yaml"
 
@@ -223,7 +223,7 @@ def test_odd_ignore_files_are_read_as_far_as_they_go(tmp_path: Path, content: by
 def test_a_search_imports_no_machinery(tmp_path: Path) -> None:
     repository(tmp_path, NAME, ignore="*.pyc\n/build/\n[ab]*\n")
     code = (
-        "import sys; from llm_strategy.discover import discover; discover(sys.argv[1:]);"
+        "import sys; from llm_strategy.config.discovery import discover; discover(sys.argv[1:]);"
         "print('re' in sys.modules, 'typing' in sys.modules, 'pathspec' in sys.modules)"
     )
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}

@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from llm_strategy import bounds, libyaml
-from llm_strategy.document import Document, is_map, is_null, is_scalar, is_seq, load
-from llm_strategy.problem import Problem
+from llm_strategy.document import limits as bounds
+from llm_strategy.document import parser as libyaml
+from llm_strategy.document.document import Document, is_map, is_null, is_scalar, is_seq, load
+from llm_strategy.document.problem import Problem
 from llm_strategy.text import Span
 
 
@@ -439,7 +440,7 @@ def test_routes_that_lead_nowhere() -> None:
 
 
 def test_a_file_beyond_the_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("llm_strategy.document.MAX_BYTES", 20)
+    monkeypatch.setattr("llm_strategy.document.document.MAX_BYTES", 20)
     assert load(b"a: 1").problems == load("a: 1").problems == []
     for content in (b"a: 1\n" * 5, "a: 1\n" * 5, "é" * 20, b"\xff" * 21):
         document = load(content)
@@ -517,7 +518,7 @@ def test_a_small_stack_is_enough(unit: str) -> None:
     """A crash in C would take the tests with it, and some threads have a sixteenth of this one's stack."""
     code = (
         "import sys, threading\n"
-        "from llm_strategy.document import load\n"
+        "from llm_strategy.document.document import load\n"
         "threading.stack_size(512 * 1024)\n"
         "def run():\n"
         "    for depth in (50, 64, 500, 100_000):\n"
@@ -552,10 +553,10 @@ def test_the_bound_of_nodes_is_exact(text: str, nodes: int, monkeypatch: pytest.
 
 def test_the_bound_of_bytes_is_exact(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "a: é\n"
-    monkeypatch.setattr("llm_strategy.document.MAX_BYTES", 6)
+    monkeypatch.setattr("llm_strategy.document.document.MAX_BYTES", 6)
     assert not load(text).problems
     assert not load(b"\xef\xbb\xbf" + text.encode()).problems
-    monkeypatch.setattr("llm_strategy.document.MAX_BYTES", 5)
+    monkeypatch.setattr("llm_strategy.document.document.MAX_BYTES", 5)
     assert rules(load(text)) == rules(load(text.encode())) == ["file-bound"]
 
 
@@ -615,7 +616,7 @@ def test_what_is_not_proved_harmless_is_still_read_at_once(
 ) -> None:
     """Recovery costs as much to load as all the rest."""
     assert not bounds.harmless(text.encode())
-    monkeypatch.delattr("llm_strategy.document._load_slowly")
+    monkeypatch.delattr("llm_strategy.document.document._load_slowly")
     assert load(text).root is not None
 
 

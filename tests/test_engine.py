@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from llm_strategy.engine import check
+from llm_strategy.config.settings import DEFAULT, Settings, override
+from llm_strategy.engine.check import check
 from llm_strategy.report import Report
-from llm_strategy.rules import all_rules
-from llm_strategy.settings import DEFAULT, Settings, override
+from llm_strategy.rules.registry import all_rules
 from tests.helpers import findings, report
 
 DAY = date(2026, 11, 1).toordinal()

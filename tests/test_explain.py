@@ -9,24 +9,24 @@ import re
 import jsonschema
 import pytest
 
-import llm_strategy.explain as module
-from llm_strategy.explain import explain, names, pages, rules_json, rules_text, suggest
+import llm_strategy.explain.lookup as module
+from llm_strategy.config.settings_file import load
 from llm_strategy.explain.catalogue import findings as findings_of
 from llm_strategy.explain.catalogue import readers
+from llm_strategy.explain.lookup import explain, names, pages, rules_json, rules_text, suggest
 from llm_strategy.explain.page import WIDTH, Code, table, to_text
 from llm_strategy.explain.relations import ENFORCING, citations, judging, uses
-from llm_strategy.format import SHAPES
+from llm_strategy.format.declaration import SHAPES
+from llm_strategy.format.quantities.parse import KINDS
+from llm_strategy.format.vocabulary import WORDS
 from llm_strategy.knowledge.archetypes import ARCHETYPES
 from llm_strategy.knowledge.claims import CLAIMS, SOURCES
 from llm_strategy.knowledge.fit import COLUMNS, FIT, NO
 from llm_strategy.knowledge.formulas import FORMULAS
 from llm_strategy.knowledge.techniques import TECHNIQUES
 from llm_strategy.knowledge.thresholds import THRESHOLDS
-from llm_strategy.quantity import KINDS
-from llm_strategy.rule import Rule
-from llm_strategy.rules import FAMILIES, all_families, all_rules
-from llm_strategy.settings.reading import load
-from llm_strategy.vocabulary import WORDS
+from llm_strategy.rules.registry import FAMILIES, all_families, all_rules
+from llm_strategy.rules.rule import Rule
 from tests.helpers import findings, whole
 
 RULES = all_rules()
@@ -148,7 +148,7 @@ def test_a_key_of_several_maps_is_explained_in_each() -> None:
 @each_rule
 def test_a_rule_is_explained_whole(rule: Rule) -> None:
     text = read(rule.name, "rule")
-    for part in (rule.summary[1:], rule.why, rule.silence[1:], rule.family, *rule.levels):
+    for part in (rule.summary[1:], rule.why, rule.remedy[1:], rule.family, *rule.levels):
         assert one_line(part) in text
     for claim in rule.claims:
         assert one_line(f"{claim}: {CLAIMS[claim]}") in text

@@ -18,14 +18,16 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from llm_strategy import engine, placing
-from llm_strategy.change import AddLayer, Change, MoveNeed, Proposal, Remove, RenameKey, SetValue
-from llm_strategy.document import Document, load
-from llm_strategy.fixing import fix_all
-from llm_strategy.patch import apply, writing
+from llm_strategy.changes import AddLayer, Change, MoveNeed, Proposal, Remove, RenameKey, SetValue
+from llm_strategy.config.settings import DEFAULT
+from llm_strategy.document.document import Document, load
+from llm_strategy.document.edit import writing
+from llm_strategy.document.edit.fixes import apply
+from llm_strategy.engine import check as engine
+from llm_strategy.engine import locate as placing
+from llm_strategy.engine.fix import fix_all
 from llm_strategy.report import ERROR, Fix, Report
-from llm_strategy.rules import all_rules
-from llm_strategy.settings import DEFAULT
+from llm_strategy.rules.registry import all_rules
 from tests.helpers import TODAY, whole
 from tests.styles import Map, Tree, Writer, frozen, tree_of, typed
 

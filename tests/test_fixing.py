@@ -11,14 +11,16 @@ from pathlib import Path
 
 import pytest
 
-from llm_strategy import engine, settings
-from llm_strategy.cli import main, streams
-from llm_strategy.cli.fixes import diff
-from llm_strategy.document import load
-from llm_strategy.fixing import Fixed, fix_all
+from llm_strategy.cli import streams
+from llm_strategy.cli.fix import diff
+from llm_strategy.cli.main import main
+from llm_strategy.config import settings
+from llm_strategy.config.settings import DEFAULT, override
+from llm_strategy.document.document import load
+from llm_strategy.engine import check as engine
+from llm_strategy.engine.fix import Fixed, fix_all
 from llm_strategy.report import ERROR, REVIEW, SAFE, Diagnostic, Edit, Fault, Fix, Report
-from llm_strategy.rules import all_rules
-from llm_strategy.settings import DEFAULT, override
+from llm_strategy.rules.registry import all_rules
 from llm_strategy.text import Span, split_lines
 from tests.helpers import TODAY, whole
 
@@ -371,7 +373,7 @@ def test_a_filter_gives_back_what_it_cannot_check(run, folder: Path, monkeypatch
     def crash(*_: object, **__: object) -> None:
         raise RecursionError
 
-    monkeypatch.setattr("llm_strategy.fixing.fix_all", crash)
+    monkeypatch.setattr("llm_strategy.engine.fix.fix_all", crash)
     code, out, err = run("--fix", "-", stdin=SPELLED.encode())
     assert (code, out) == (2, SPELLED)
     assert "RecursionError" in err

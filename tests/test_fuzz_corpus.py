@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from fuzz import material
 from fuzz.deadline import HAVE, Hangs, limited
 from fuzz.shrinking import shrink, signature

@@ -9,11 +9,12 @@ from typing import Any
 
 import pytest
 
-from llm_strategy import engine, incremental
-from llm_strategy.incremental import Incremental
+from llm_strategy.config.settings import DEFAULT, Settings, override
+from llm_strategy.engine import check as engine
+from llm_strategy.engine import incremental
+from llm_strategy.engine.incremental import Incremental
 from llm_strategy.report import Report
-from llm_strategy.rules import all_rules
-from llm_strategy.settings import DEFAULT, Settings, override
+from llm_strategy.rules.registry import all_rules
 from tests.helpers import whole
 
 DAY = 739921

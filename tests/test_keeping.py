@@ -14,12 +14,14 @@ import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 
-from llm_strategy import engine, settings
-from llm_strategy.cli import keeping, main, run
-from llm_strategy.quantity import parse
+from llm_strategy.cli import keeping, run
+from llm_strategy.cli.main import main
+from llm_strategy.config import settings
+from llm_strategy.config.settings import DEFAULT, Settings
+from llm_strategy.engine import check as engine
+from llm_strategy.format.quantities.parse import parse
 from llm_strategy.report import Report
-from llm_strategy.rules import all_rules
-from llm_strategy.settings import DEFAULT, Settings
+from llm_strategy.rules.registry import all_rules
 from tests.helpers import whole
 from tests.schema.generated import files
 

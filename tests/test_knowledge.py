@@ -8,7 +8,11 @@ import sys
 
 import pytest
 
-from llm_strategy import vocabulary
+from llm_strategy.format import synonyms as slips
+from llm_strategy.format import vocabulary
+from llm_strategy.format.quantities.parse import KINDS, Unreadable
+from llm_strategy.format.quantities.values import CADENCES
+from llm_strategy.format.vocabulary import COLUMN_OF, MANNER_NEEDS, MEANT, NEED_KINDS, SPELLINGS, WORDS
 from llm_strategy.knowledge.archetypes import ARCHETYPES, CLAIM, LEVELS, level, needed
 from llm_strategy.knowledge.claims import CLAIMS, DISAGREEMENTS, SOURCES
 from llm_strategy.knowledge.fit import (
@@ -27,9 +31,6 @@ from llm_strategy.knowledge.formulas import FORMULAS
 from llm_strategy.knowledge.practice import PRACTICE
 from llm_strategy.knowledge.techniques import SECTIONS, TECHNIQUES
 from llm_strategy.knowledge.thresholds import THRESHOLDS, default
-from llm_strategy.quantity import KINDS, Unreadable
-from llm_strategy.quantity.values import CADENCES
-from llm_strategy.vocabulary import COLUMN_OF, MANNER_NEEDS, MEANT, NEED_KINDS, SPELLINGS, WORDS, slips
 
 KEBAB = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 COUNTS = {"A": 26, "B": 28, "C": 26, "D": 19, "E": 15}
@@ -242,7 +243,7 @@ def test_a_clean_check_loads_no_slips_and_nothing_slow() -> None:
         "dataclasses",
         "collections",
         "functools",
-        "llm_strategy.vocabulary.slips",
+        "llm_strategy.format.synonyms",
     ]
     code = (
         f"import sys; was = {{*sys.modules}}; import {modules}; print(({{*sys.modules}} - was) & {{*{slow}}})"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from llm_strategy.latency import ASSUMED_RETRIEVAL_S, RETRIEVAL_S, share, waterfall
+from llm_strategy.model.latency import ASSUMED_RETRIEVAL_S, RETRIEVAL_S, share, waterfall
 
 
 def test_e3_retrieval_is_assumed_to_take_300_ms_of_200_to_500():

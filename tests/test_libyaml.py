@@ -22,7 +22,7 @@ def run(code: str, *arguments: str) -> str:
 def test_no_trace_is_left() -> None:
     code = """
         import sys
-        import llm_strategy.libyaml
+        import llm_strategy.document.parser
         print([name for name in sys.modules if name.split(".")[0] == "yaml" or name == "re"])
     """
     assert run(code) == "[]"

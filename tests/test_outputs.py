@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from llm_strategy import outputs
-from llm_strategy.outputs import Style, render, shown
+from llm_strategy.outputs import render as outputs
+from llm_strategy.outputs.render import Style, render, shown
 from llm_strategy.report import Diagnostic, Edit, Fault, Fix, Related, Report, Unknown
 from llm_strategy.text import Span, split_lines
 
@@ -68,7 +68,7 @@ def sample() -> Report:
         path=("strategies", "faq", "approach", 0, "for", 0),
         label="trained once",
         claims=("A24", "B3", "B13", "C4", "D14", "E2"),
-        silence="give `fresh-knowledge` to a rag or tools layer",
+        remedy="give `fresh-knowledge` to a rag or tools layer",
         url="https://example.org/fine-tuning-for-changing-knowledge",
         related=[Related("changes daily", Span(13, 33, 13, 38))],
         fix=Fix(
@@ -345,7 +345,7 @@ def test_json_is_exactly_this() -> None:
                 "start": {"line": 9, "column": 15},
                 "end": {"line": 9, "column": 30},
                 "claims": ["A24", "B3", "B13", "C4", "D14", "E2"],
-                "silence": "give `fresh-knowledge` to a rag or tools layer",
+                "remedy": "give `fresh-knowledge` to a rag or tools layer",
                 "url": "https://example.org/fine-tuning-for-changing-knowledge",
                 "related": [
                     {
@@ -468,7 +468,7 @@ def hostile(text: str) -> Report:
         path=("strategies", text, 0),
         label=text,
         claims=("A1",),
-        silence=text,
+        remedy=text,
         url="https://example.org/" + text,
         related=[Related(text, Span(1, 0, 1, len(text))), Related(text, Span(2, 1, 2, 2))],
         fix=Fix(text, "safe", [Edit(Span(0, 0, 0, 1), text)]),

@@ -11,15 +11,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from llm_strategy import pages
 from llm_strategy.explain.markdown import escape, inline, of_block, of_code, to_markdown
 from llm_strategy.explain.page import Code, Items, Page, Para, Ref, Section, Table
-from llm_strategy.format import SHAPES
+from llm_strategy.explain.pages import contents
+from llm_strategy.explain.pages import generate as pages
+from llm_strategy.format.declaration import SHAPES
 from llm_strategy.knowledge.claims import CLAIMS
 from llm_strategy.knowledge.fit import FIT
 from llm_strategy.knowledge.thresholds import THRESHOLDS
-from llm_strategy.pages import contents
-from llm_strategy.rules import all_rules
+from llm_strategy.rules.registry import all_rules
 
 TEXTS = contents.pages()
 each_page = pytest.mark.parametrize("path", TEXTS)

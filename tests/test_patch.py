@@ -11,13 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from llm_strategy import engine
-from llm_strategy.change import AddLayer, Change, MoveNeed, Proposal, Remove, RenameKey, SetValue
-from llm_strategy.document import load
-from llm_strategy.patch import apply, write, writing
+from llm_strategy.changes import AddLayer, Change, MoveNeed, Proposal, Remove, RenameKey, SetValue
+from llm_strategy.config.settings import DEFAULT
+from llm_strategy.document.document import load
+from llm_strategy.document.edit import writing
+from llm_strategy.document.edit.fixes import apply, write
+from llm_strategy.engine import check as engine
 from llm_strategy.report import ERROR, REVIEW, Edit, Fix, Report
-from llm_strategy.rules import all_rules
-from llm_strategy.settings import DEFAULT
+from llm_strategy.rules.registry import all_rules
 from llm_strategy.text import Span, split_lines
 from tests.helpers import TODAY, whole
 

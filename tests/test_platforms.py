@@ -12,14 +12,14 @@ from pathlib import Path
 
 import pytest
 
-from llm_strategy import settings
 from llm_strategy.cli import run, streams
 from llm_strategy.cli.run import Run
-from llm_strategy.discover import discover, is_strategy
-from llm_strategy.discover.ignore import Patterns
-from llm_strategy.document import load
-from llm_strategy.lsp import paths
-from llm_strategy.settings.reading import load as load_settings
+from llm_strategy.config import settings
+from llm_strategy.config.discovery import discover, is_strategy
+from llm_strategy.config.ignore import Patterns
+from llm_strategy.config.settings_file import load as load_settings
+from llm_strategy.document.document import load
+from llm_strategy.lsp import uris as paths
 
 
 @pytest.fixture

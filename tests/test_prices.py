@@ -16,9 +16,9 @@ from genai_prices.data_snapshot import DataSnapshot
 from hypothesis import given
 from hypothesis import strategies as st
 
-from llm_strategy.cost import request_cost
-from llm_strategy.dev import prices as generator
 from llm_strategy.knowledge import price_table, prices
+from llm_strategy.knowledge import update_data as generator
+from llm_strategy.model.formulas import request_cost
 
 SNAPSHOT = DataSnapshot(providers=data.providers, from_auto_update=False)
 START = datetime.datetime.fromisoformat(prices.DATE).replace(tzinfo=datetime.UTC)

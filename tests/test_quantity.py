@@ -15,8 +15,18 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from llm_strategy import quantity
-from llm_strategy.quantity import Cadence, Date, Rate, Score, Size, Target, Unreadable, parse, show
+from llm_strategy.format.quantities import parse as quantity
+from llm_strategy.format.quantities.parse import (
+    Cadence,
+    Date,
+    Rate,
+    Score,
+    Size,
+    Target,
+    Unreadable,
+    parse,
+    show,
+)
 
 KINDS = quantity.KINDS
 TEXT_KINDS = [kind for kind in KINDS if quantity.pattern(kind)]
@@ -744,8 +754,8 @@ def test_kinds_are_described(kind: str) -> None:
 def test_reading_imports_nothing_slow() -> None:
     code = (
         "import sys; before = set(sys.modules)\n"
-        "from llm_strategy.quantity import parse\n"
-        "import llm_strategy.spelling\n"
+        "from llm_strategy.format.quantities.parse import parse\n"
+        "import llm_strategy.format.spelling\n"
         "for kind, text in [('rate', '400k/month'), ('date', '2026-09-02'), ('size', '3M tokens')]:\n"
         "    parse(kind, text)\n"
         "print(*sorted({name for name in set(sys.modules) - before}))"
@@ -753,5 +763,5 @@ def test_reading_imports_nothing_slow() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = {name for name in done.stdout.split() if not name.startswith("_")}
     assert {name for name in loaded if not name.startswith("llm_strategy")} <= {"annotationlib"}
-    assert loaded >= {"llm_strategy.quantity.reading", "llm_strategy.quantity.values"}
+    assert loaded >= {"llm_strategy.format.quantities.reading", "llm_strategy.format.quantities.values"}
     assert not any("repair" in name or "grammar" in name or "writing" in name for name in loaded)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from llm_strategy import format as declared
-from llm_strategy.document import load
-from llm_strategy.engine import check
-from llm_strategy.reader import read
+from llm_strategy.config.settings import DEFAULT
+from llm_strategy.document.document import load
+from llm_strategy.engine.check import check
+from llm_strategy.format import declaration as declared
+from llm_strategy.model.reader.read import read
+from llm_strategy.model.views import Strategy
 from llm_strategy.report import ERROR, REVIEW, SAFE, Diagnostic
-from llm_strategy.settings import DEFAULT
-from llm_strategy.strategy import Strategy
 from tests.helpers import report, whole
 
 STRUCTURE = {
@@ -55,7 +55,7 @@ def only(text: str) -> tuple[Diagnostic, str]:
     assert len(found) == 1, [(one.rule, one.message) for one, _ in found]
     ((one, blamed),) = found
     assert one.severity == ERROR
-    assert one.label and one.silence and one.span.line == one.span.end_line
+    assert one.label and one.remedy and one.span.line == one.span.end_line
     return one, blamed
 
 
@@ -359,7 +359,7 @@ def test_a_key_that_is_there_is_not_meant_again() -> None:
 def test_a_comma_in_braces_splits_a_number_once(line: str, blamed: str, meant: str) -> None:
     one, where = only(FRAME + line + "\n")
     assert (one.rule, where) == ("unknown-key", blamed)
-    assert "comma" in one.message and one.silence == meant
+    assert "comma" in one.message and one.remedy == meant
 
 
 def test_the_first_part_of_a_split_number_is_not_its_value() -> None:
@@ -456,7 +456,7 @@ def test_a_wrong_file(text: str, rule: str, line: int, blamed: str | None) -> No
     (one,) = found.diagnostics
     span = one.span
     assert (one.rule, span.line) == (rule, line)
-    assert one.message and one.label and one.silence
+    assert one.message and one.label and one.remedy
     if blamed is not None:
         assert found.lines[span.line][span.column : span.end_column] == blamed
 

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from llm_strategy import recovery
-from llm_strategy.document import Document, load
-from llm_strategy.libyaml import Node
+from llm_strategy.document.document import Document, load
+from llm_strategy.document.parser import Node
+from llm_strategy.document.recovery import recover as recovery
 from llm_strategy.text import Span
 
 EXAMPLE = """\

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from llm_strategy import engine
-from llm_strategy.document import Document
-from llm_strategy.settings import DEFAULT
-from llm_strategy.strategy import View
+from llm_strategy.config.settings import DEFAULT
+from llm_strategy.document.document import Document
+from llm_strategy.engine import check as engine
+from llm_strategy.model.views import View
 
 CORPUS = Path(__file__).parent / "corpus"
 DAY = 739921

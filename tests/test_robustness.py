@@ -14,12 +14,13 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from llm_strategy import outputs, settings
-from llm_strategy.cli import main
-from llm_strategy.engine import check
-from llm_strategy.outputs import Style, render
+from llm_strategy.cli.main import main
+from llm_strategy.config import settings
+from llm_strategy.config.settings import DEFAULT, Settings
+from llm_strategy.engine.check import check
+from llm_strategy.outputs import render as outputs
+from llm_strategy.outputs.render import Style, render
 from llm_strategy.report import Report
-from llm_strategy.settings import DEFAULT, Settings
 from llm_strategy.text import Span, split_lines
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from llm_strategy.document.edit.fixes import apply
 from llm_strategy.knowledge.claims import CLAIMS
 from llm_strategy.knowledge.thresholds import THRESHOLDS
-from llm_strategy.patch import apply
 from llm_strategy.report import ERROR, RANK, SEVERITIES, WARNING
-from llm_strategy.rule import Rule
-from llm_strategy.rules import all_families, all_rules
+from llm_strategy.rules.registry import all_families, all_rules
+from llm_strategy.rules.rule import Rule
 from tests.helpers import findings, marks, report, whole
 
 RULES = list(all_rules().values())
@@ -71,7 +71,7 @@ def test_what_a_rule_refers_to_exists(rule: Rule) -> None:
     assert rule.severity in SEVERITIES
     assert list(rule.levels) == sorted(rule.levels, key=RANK.__getitem__)
     assert rule.severity in rule.levels
-    assert rule.summary and rule.why and rule.silence
+    assert rule.summary and rule.why and rule.remedy
 
 
 def test_names_are_unique_and_in_their_family() -> None:

@@ -11,9 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from llm_strategy import settings
+from llm_strategy.config import settings
+from llm_strategy.config import settings_file as reading
+from llm_strategy.config.settings import DEFAULT, Settings, SettingsError, find, find_in, override
 from llm_strategy.knowledge.thresholds import THRESHOLDS
-from llm_strategy.settings import DEFAULT, Settings, SettingsError, find, find_in, override, reading
 
 NAMES = {
     "unknown-key": "structure",
@@ -417,11 +418,11 @@ def test_names_come_from_the_rules_only_when_one_is_checked(monkeypatch: pytest.
         def all_rules() -> dict[str, Rule]:
             return {"over-cost-budget": Rule()}
 
-    monkeypatch.setitem(sys.modules, "llm_strategy.rules", None)  # type: ignore[arg-type]
+    monkeypatch.setitem(sys.modules, "llm_strategy.rules.registry", None)  # type: ignore[arg-type]
     found = reading.load(b"fail_on = 'error'", "llmstrategy.toml")
     assert found is not None
     assert found.fail_on == "error"
-    monkeypatch.setitem(sys.modules, "llm_strategy.rules", Rules)  # type: ignore[arg-type]
+    monkeypatch.setitem(sys.modules, "llm_strategy.rules.registry", Rules)  # type: ignore[arg-type]
     assert override(DEFAULT, select=["cost"], ignore=["over-cost-budget"]).select == {"cost"}
     with pytest.raises(SettingsError, match="did you mean `cost`"):
         override(DEFAULT, select=["cots"])

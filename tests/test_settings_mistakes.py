@@ -8,9 +8,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from llm_strategy.config import settings_file as reading
+from llm_strategy.config.settings import SettingsError
+from llm_strategy.config.toml_locations import line_and_column
 from llm_strategy.knowledge.thresholds import THRESHOLDS
-from llm_strategy.settings import SettingsError, reading
-from llm_strategy.settings.places import line_and_column
 from llm_strategy.text import printable, split_lines
 
 NAMES = {

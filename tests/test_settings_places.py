@@ -7,7 +7,7 @@ import tomllib
 from hypothesis import given
 from hypothesis import strategies as st
 
-from llm_strategy.settings.places import places
+from llm_strategy.config.toml_locations import places
 
 SCRAPS = [
     "a",

@@ -10,16 +10,17 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from llm_strategy import format as declared
-from llm_strategy.condition import AnyLayer, Either, Is, Known, Not, Sure
-from llm_strategy.document import load
-from llm_strategy.engine import _plan
-from llm_strategy.facts import Facts, Missing
-from llm_strategy.reader import read
-from llm_strategy.reader.parts import SCORE
-from llm_strategy.rule import LAYER, NEED, SOURCE, STRATEGY, Rule
-from llm_strategy.rules import all_rules
-from llm_strategy.settings import DEFAULT, override
+from llm_strategy.config.settings import DEFAULT, override
+from llm_strategy.document.document import load
+from llm_strategy.engine.check import _plan
+from llm_strategy.findings import Missing
+from llm_strategy.format import declaration as declared
+from llm_strategy.model.context import Facts
+from llm_strategy.model.reader.read import read
+from llm_strategy.model.reader.sections import SCORE
+from llm_strategy.rules.conditions import AnyLayer, Either, Is, Known, Not, Sure
+from llm_strategy.rules.registry import all_rules
+from llm_strategy.rules.rule import LAYER, NEED, SOURCE, STRATEGY, Rule
 from tests.helpers import whole
 from tests.schema.generated import files, strategies_alone
 
@@ -57,7 +58,7 @@ def left_out(text: str) -> Counter[str]:
     count: Counter[str] = Counter()
     for scope, rules, subject, _ in asked(text):
         for rule in all_rules().values():
-            if rule.each == scope and rule.find is not None and rule not in rules:
+            if rule.scope == scope and rule.find is not None and rule not in rules:
                 count[rule.name] += 1
                 try:
                     found = list(rule.find(subject, FACTS))
@@ -71,7 +72,7 @@ def test_a_rule_that_is_not_asked_would_say_nothing_about_any_example() -> None:
     count: Counter[str] = Counter()
     for text in texts():
         count += left_out(text)
-    needs_nothing = {name for name, rule in all_rules().items() if rule.each == NEED}
+    needs_nothing = {name for name, rule in all_rules().items() if rule.scope == NEED}
     assert needs_nothing <= set(count)
     assert sum(count.values()) > 5000
 
@@ -151,7 +152,7 @@ approach:
 
 @pytest.mark.parametrize("count", [5000])
 def test_what_is_remembered_is_bounded(count: int) -> None:
-    from llm_strategy.reader.values import REMEMBERED
+    from llm_strategy.model.reader.values import REMEMBERED
 
     layers = "".join(f"  - technique: prompting\n    shots: {at}\n    name: layer {at}\n" for at in range(count))
     everything(whole(f"\npurpose: Many\napproach:\n{layers}"))

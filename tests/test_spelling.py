@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from llm_strategy.format import SHAPES
-from llm_strategy.spelling import nearest, same_word
+from llm_strategy.format.declaration import SHAPES
+from llm_strategy.format.spelling import nearest, same_word
 
 KEYS = sorted({name for shape in SHAPES for name in shape.keys})
 WORDS = [

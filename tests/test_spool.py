@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from llm_strategy.outputs import Style, render, spool
+from llm_strategy.outputs import spool
+from llm_strategy.outputs.render import Style, render
 from llm_strategy.outputs.spool import Spool
 from llm_strategy.report import WARNING, Diagnostic, Report, Unknown
 from llm_strategy.text import Span

@@ -11,12 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from llm_strategy import suppress
-from llm_strategy.comments import Comment
-from llm_strategy.document import load
+from llm_strategy.document.comments import Comment
+from llm_strategy.document.document import load
+from llm_strategy.engine.suppressions import apply as suppress
+from llm_strategy.engine.suppressions import judging
+from llm_strategy.engine.suppressions.apply import Malformed, Name, Suppression, Suppressions, parse
+from llm_strategy.engine.suppressions.judging import RULES, Problem
 from llm_strategy.report import REVIEW, SAFE
-from llm_strategy.suppress import Malformed, Name, Suppression, Suppressions, judging, parse
-from llm_strategy.suppress.judging import RULES, Problem
 from llm_strategy.text import Span, printable, split_lines
 
 KNOWN = {

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from fuzz.choosing import Choices
 from fuzz.targets.reports import EVERYTHING, HIDDEN, NAME, TODAY, inside
-from llm_strategy import assist
-from llm_strategy.assist import RenameError, Situation
+from llm_strategy.ide import facade as assist
+from llm_strategy.ide.facade import RenameError, Situation
 from llm_strategy.text import Span
 
 TYPE_CHECKING = False

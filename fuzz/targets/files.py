@@ -5,9 +5,11 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 from fuzz.targets.reports import EVERYTHING, HIDDEN, NAME, TODAY, holds, said, show
-from llm_strategy import engine, fixing, suppress
-from llm_strategy.settings import SettingsError
-from llm_strategy.settings.reading import load as load_settings
+from llm_strategy.config.settings import SettingsError
+from llm_strategy.config.settings_file import load as load_settings
+from llm_strategy.engine import check as engine
+from llm_strategy.engine import fix as fixing
+from llm_strategy.engine.suppressions import apply as suppress
 from llm_strategy.text import Span, split_lines
 
 UNREADABLE = ("syntax-error", "multiple-documents", "file-bound")
@@ -103,7 +105,7 @@ def settings(data: bytes) -> None:
         if found is not None:
             holds(engine.check(_FRAME.encode(), NAME, found, TODAY))
             if found.exclude:
-                from llm_strategy.discover import excluder
+                from llm_strategy.config.discovery import excluder
 
                 excluded = excluder(found.exclude, "/nowhere")
                 excluded("/nowhere/a/b/llmstrategy.yaml", False)

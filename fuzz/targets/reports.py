@@ -6,9 +6,9 @@ import json
 import re
 from datetime import date
 
-from llm_strategy import outputs
-from llm_strategy.outputs import Style
-from llm_strategy.settings import Settings
+from llm_strategy.config.settings import Settings
+from llm_strategy.outputs import render as outputs
+from llm_strategy.outputs.render import Style
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -94,7 +94,7 @@ _converters: list[Any] = []
 
 def _server() -> tuple[Any, _Client]:
     from llm_strategy.lsp import server as module
-    from llm_strategy.lsp.features import make_server
+    from llm_strategy.lsp.registry import make_server
 
     if not _converters:
         # Most of the time that a server takes to make, and always the same.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from fuzz.choosing import Choices
-from llm_strategy import quantity
+from llm_strategy.format.quantities import parse as quantity
 
 
 def quantities(data: bytes) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from llm_strategy.assist import Completion, Hover, Item, Situation, complete, hover
-from llm_strategy.document import load
-from llm_strategy.settings import DEFAULT, Settings
+from llm_strategy.config.settings import DEFAULT, Settings
+from llm_strategy.document.document import load
+from llm_strategy.ide.facade import Completion, Hover, Item, Situation, complete, hover
 
 HERE = Path(__file__).parent.parent
 FILES = sorted(

@@ -6,14 +6,14 @@ import random
 
 import pytest
 
-from llm_strategy import engine
-from llm_strategy.assist import Item, complete, documentation
-from llm_strategy.assist.snippets import plain
+from llm_strategy.config.settings import Settings
+from llm_strategy.document.edit.fixes import apply
+from llm_strategy.engine import check as engine
+from llm_strategy.format.vocabulary import WORDS
+from llm_strategy.ide.facade import Item, complete, documentation
+from llm_strategy.ide.snippets import plain
 from llm_strategy.knowledge.fit import rating
-from llm_strategy.patch import apply
 from llm_strategy.report import REVIEW, Edit, Fix
-from llm_strategy.settings import Settings
-from llm_strategy.vocabulary import WORDS
 
 from .asking import CURSOR, FILES, HEAD, TODAY, completed, item, labels, placed, situation, syntax
 

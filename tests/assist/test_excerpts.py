@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from llm_strategy.assist import complete, excerpts, what_if
+from llm_strategy.ide import excerpt as excerpts
+from llm_strategy.ide.facade import complete, what_if
 
 from .asking import FILES, situation
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from llm_strategy.assist import Symbol, folds, links, selections, symbols
+from llm_strategy.ide.facade import Symbol, folds, links, selections, symbols
 from llm_strategy.text import Span
 
 from .asking import FILES, HEAD, situation

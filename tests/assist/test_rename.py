@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from llm_strategy import engine
-from llm_strategy.assist import RenameError, indented, renamable, rename
-from llm_strategy.patch import apply
+from llm_strategy.config.settings import DEFAULT
+from llm_strategy.document.edit.fixes import apply
+from llm_strategy.engine import check as engine
+from llm_strategy.ide.facade import RenameError, indented, renamable, rename
 from llm_strategy.report import REVIEW, Fix
-from llm_strategy.settings import DEFAULT
 
 from .asking import FILES, HEAD, TODAY, placed, situation
 

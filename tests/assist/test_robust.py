@@ -6,8 +6,8 @@ import random
 
 import pytest
 
-from llm_strategy import assist
-from llm_strategy.assist import RenameError
+from llm_strategy.ide import facade as assist
+from llm_strategy.ide.facade import RenameError
 
 from .asking import FILES, situation
 

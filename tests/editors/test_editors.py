@@ -11,10 +11,10 @@ from typing import Any
 
 import pytest
 
-from llm_strategy.engine import check
-from llm_strategy.patch import apply
+from llm_strategy.config.settings import DEFAULT
+from llm_strategy.document.edit.fixes import apply
+from llm_strategy.engine.check import check
 from llm_strategy.report import Diagnostic
-from llm_strategy.settings import DEFAULT
 from tests.editors.programs import EDITORS, Editor, use
 
 TEXT = """\

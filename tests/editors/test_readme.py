@@ -9,7 +9,7 @@ from fnmatch import fnmatch
 
 import pytest
 
-from llm_strategy.discover import NAMES, SUFFIX
+from llm_strategy.config.discovery import NAMES, SUFFIX
 from tests.editors.programs import EDITORS, README, lines_for
 
 TEXT = README.read_text(encoding="utf-8")

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from llm_strategy.lsp.features import make_server
+from llm_strategy.lsp.registry import make_server
 from llm_strategy.text import split_lines
 
 from .files import places, quoted
@@ -142,7 +142,7 @@ def test_links_lead_to_files_and_to_the_web_alone() -> None:
 
 
 def test_the_log_is_harmless(caplog: pytest.LogCaptureFixture) -> None:
-    from llm_strategy.lsp import Formatter
+    from llm_strategy.lsp.serve import Formatter
 
     formatter = Formatter("%(levelname)s %(name)s: %(message)s")
     for text in SAYINGS.values():

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from llm_strategy import settings
-from llm_strategy.cli import main
-from llm_strategy.outputs import FORMATS
+from llm_strategy.cli.main import main
+from llm_strategy.config import settings
+from llm_strategy.outputs.render import FORMATS
 
 from .files import places, quoted
 from .saying import SAYINGS, plain
@@ -121,7 +121,7 @@ def test_what_a_name_says(run, name: str) -> None:  # type: ignore[no-untyped-de
 
 
 def test_a_failure_of_ours_says_nothing_of_the_file(run, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
-    from llm_strategy import engine
+    from llm_strategy.engine import check as engine
 
     def fail(*_: object, **__: object) -> None:
         raise ValueError(SAYINGS["github"] + SAYINGS["azure"] + SAYINGS["colour"])
@@ -135,7 +135,7 @@ def test_a_failure_of_ours_says_nothing_of_the_file(run, monkeypatch: pytest.Mon
 def test_the_trace_of_a_failure_is_shown_harmless(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    from llm_strategy import engine
+    from llm_strategy.engine import check as engine
 
     def fail(*_: object, **__: object) -> None:
         raise ValueError("\n".join(SAYINGS.values()))

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from llm_strategy import settings
-from llm_strategy.cli import main
-from llm_strategy.files import read_strategy
-from llm_strategy.lsp.checking import Checker
+from llm_strategy.cli.main import main
+from llm_strategy.config import settings
+from llm_strategy.document.document import read_strategy
+from llm_strategy.lsp.analysis import Checker
 from llm_strategy.lsp.wire import LONGEST_HEADER, MOST_BYTES, read_frame
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="links, pipes and devices of another kind")
@@ -118,7 +118,7 @@ def test_devices_and_pipes_are_not_opened(run) -> None:  # type: ignore[no-untyp
 
 
 def test_a_pipe_that_comes_in_the_place_of_a_file(run, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
-    from llm_strategy import discover
+    from llm_strategy.config import discovery as discover
 
     os.mkfifo("a.llmstrategy.yaml")
     os.mkdir("b.llmstrategy.yaml")
@@ -132,7 +132,7 @@ def test_a_pipe_that_comes_in_the_place_of_a_file(run, monkeypatch: pytest.Monke
 
 
 def test_a_file_that_grows_while_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from llm_strategy import bounds
+    from llm_strategy.document import limits as bounds
 
     monkeypatch.setattr(bounds, "MAX_BYTES", 1_000)
     path = tmp_path / NAME

@@ -21,8 +21,8 @@ from typing import Any
 import pytest
 
 import llm_strategy
-from llm_strategy import quantity
-from llm_strategy.quantity.reading import LONGEST
+from llm_strategy.format.quantities import parse as quantity
+from llm_strategy.format.quantities.reading import LONGEST
 
 SOURCE = Path(llm_strategy.__file__).parent
 ROOT = Path(__file__).resolve().parents[2]
@@ -33,7 +33,7 @@ OWN = ("dev", "pages", "explain")
 ANY_LENGTH = ("decoding", "outputs", "outputs.json", "lsp.assisting", "lsp.documents", "lsp.silencing")
 """Modules whose expressions see texts of any length; all others see no more than a quantity has."""
 
-BUILT = {"quantity.repair_words: named", "knowledge.prices: literal"}
+BUILT = {"format.quantities.repair_words: named", "knowledge.prices: literal"}
 """Made while running: names of months, and what the price list says, on names of a bounded length."""
 
 

@@ -7,11 +7,11 @@ from datetime import date
 
 import pytest
 
-from llm_strategy import outputs
-from llm_strategy.engine import check
-from llm_strategy.outputs import FORMATS, Style
+from llm_strategy.config.settings import DEFAULT
+from llm_strategy.engine.check import check
+from llm_strategy.outputs import render as outputs
+from llm_strategy.outputs.render import FORMATS, Style
 from llm_strategy.report import Report
-from llm_strategy.settings import DEFAULT
 
 TODAY = date(2026, 11, 1).toordinal()
 HEAD = "version: 1\nstrategies:\n  a:\n    purpose: x\n    approach: [{technique: prompting, for: [style]}]\n"

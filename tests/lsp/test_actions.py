@@ -10,14 +10,14 @@ import pytest
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 
-from llm_strategy.engine import check
-from llm_strategy.fixing import fix_all
+from llm_strategy.config.settings import DEFAULT, Settings
+from llm_strategy.document.edit.fixes import apply
+from llm_strategy.engine.check import check
+from llm_strategy.engine.fix import fix_all
+from llm_strategy.ide.suppress import suppress
 from llm_strategy.links import rule_url
-from llm_strategy.lsp.actions import differences
-from llm_strategy.lsp.silencing import silence
-from llm_strategy.patch import apply
+from llm_strategy.lsp.code_actions import differences
 from llm_strategy.report import SAFE, Diagnostic, Fix, Report
-from llm_strategy.settings import DEFAULT, Settings
 from tests.lsp.client import BAD, CORPUS, GOOD, RULE, Client, applied, edits_of, start, stop
 
 URI = "file:///nowhere/llmstrategy.yaml"
@@ -141,7 +141,7 @@ def silenced(text: str, found: Diagnostic, settings: Settings = DEFAULT) -> tupl
     def again(content: str) -> Report:
         return check(content, "llmstrategy.yaml", settings, today, fixes=False)
 
-    edit = silence(text, found, again, "2027-01-31")
+    edit = suppress(text, found, again, "2027-01-31")
     if edit is None:
         return None
     new = apply(text, Fix("", SAFE, [edit]))

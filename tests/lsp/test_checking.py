@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from llm_strategy import engine
-from llm_strategy.lsp import checking
-from llm_strategy.lsp.checking import Checker
+from llm_strategy.engine import check as engine
+from llm_strategy.lsp import analysis as checking
+from llm_strategy.lsp.analysis import Checker
 from llm_strategy.lsp.documents import Document
 from tests.lsp.client import BAD, RULE
 

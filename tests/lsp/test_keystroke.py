@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from llm_strategy.lsp.features import make_server
 from llm_strategy.lsp.protocol import Protocol
+from llm_strategy.lsp.registry import make_server
 from llm_strategy.lsp.server import Server
 
 URI = "file:///team/llmstrategy.yaml"

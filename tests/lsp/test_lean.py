@@ -22,7 +22,7 @@ for name, kind in sorted(types.ALL_TYPES_MAP.items()):
         ]
 print(json.dumps(found))
 """
-LEAN = "from llm_strategy.lsp import lean\nlean.messages()\n"
+LEAN = "from llm_strategy.lsp.serve import lean\nlean.messages()\n"
 
 
 def run(program: str) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from llm_strategy.cli import main
+from llm_strategy.cli.main import main
 from llm_strategy.links import rule_url
 from llm_strategy.lsp.wire import without_cancelled
 from tests.lsp.client import BAD, COMMAND, GOOD, RULE, environment
@@ -191,7 +191,7 @@ def test_a_request_taken_back_is_answered() -> None:
 
 def test_a_crash_in_a_rule_is_shown_once_and_the_others_report() -> None:
     code = (
-        "from llm_strategy.rules import all_rules\n"
+        "from llm_strategy.rules.registry import all_rules\n"
         "def crash(*_): raise ValueError('boom')\n"
         "all_rules()['target-not-reached'].find = crash\n"
         "all_rules()['stale-evidence'].find = crash\n"
@@ -282,7 +282,7 @@ def test_a_client_that_no_longer_reads_ends_the_server() -> None:
 @pytest.mark.skipif(os.name != "posix", reason="signals mean something else there")
 def test_a_client_that_died_and_left_its_pipes_open_ends_the_server() -> None:
     died = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE)
-    code = "from llm_strategy.lsp import wire; wire.LOOK_AFTER_CLIENT = 0.05"
+    code = "from llm_strategy.lsp.serve import wire; wire.LOOK_AFTER_CLIENT = 0.05"
     session = Session(code=code)
     session.ask("initialize", {"processId": died.pid, "rootUri": None, "capabilities": {}})
     assert session.process.poll() is None

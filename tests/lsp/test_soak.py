@@ -14,9 +14,9 @@ from typing import Any
 
 import pytest
 
-from llm_strategy.engine import check
+from llm_strategy.config.settings import DEFAULT
+from llm_strategy.engine.check import check
 from llm_strategy.lsp.documents import Document
-from llm_strategy.settings import DEFAULT
 from llm_strategy.text import split_lines
 from tests.lsp.client import CORPUS, Client, start, stop
 

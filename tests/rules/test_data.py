@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from llm_strategy.rule import Rule
-from llm_strategy.rules import all_rules
+from llm_strategy.rules.registry import all_rules
+from llm_strategy.rules.rule import Rule
 from tests.helpers import findings, report, unknown
 from tests.rules.unreadable import spoil_every_fact
 
@@ -39,8 +39,8 @@ def message(text: str, rule: str) -> str:
     return next(one.message for one in report(text).diagnostics if one.rule == rule)
 
 
-def silence(text: str, rule: str) -> str:
-    return next(one.silence for one in report(text).diagnostics if one.rule == rule)
+def remedy(text: str, rule: str) -> str:
+    return next(one.remedy for one in report(text).diagnostics if one.rule == rule)
 
 
 # -- too few ---------------------------------------------------------------------------------------------------------
@@ -77,12 +77,12 @@ def test_too_few_is_said_with_the_value_as_written_and_the_limit() -> None:
     text = tuned("for: [style]; examples: 0.04k")
     assert "`examples: 0.04k`" in message(text, "too-few-examples")
     assert "50" in message(text, "too-few-examples")
-    assert silence(text, "too-few-examples").startswith("`examples` ≥ 50")
+    assert remedy(text, "too-few-examples").startswith("`examples` ≥ 50")
     # Once silent, a comparison of answers asks for no more than the floor.
-    assert silence(tuned("for: [style]; examples: 4; objective: dpo"), "too-few-examples").startswith(
+    assert remedy(tuned("for: [style]; examples: 4; objective: dpo"), "too-few-examples").startswith(
         "`examples` ≥ 10;"
     )
-    assert silence(tuned("for: [style]; examples: 4"), "too-few-examples").startswith("`examples` ≥ 50;")
+    assert remedy(tuned("for: [style]; examples: 4"), "too-few-examples").startswith("`examples` ≥ 50;")
 
 
 @pytest.mark.parametrize(
@@ -201,7 +201,7 @@ def test_recommended_says_the_usual_range() -> None:
     assert "1,000–10,000" in message(text, "examples-below-recommended")
     text = tuned("for: [classification]; examples: 120", more="classes: 22")
     assert "22 classes" in message(text, "examples-below-recommended")
-    assert silence(text, "examples-below-recommended") == "`examples` ≥ 440"
+    assert remedy(text, "examples-below-recommended") == "`examples` ≥ 440"
 
 
 @pytest.mark.parametrize(
@@ -290,7 +290,7 @@ def test_noisy_labels(noise: str, level: str | None) -> None:
     assert levels(text, "noisy-labels") == ([level] if level else [])
     if level:
         assert f"`label_noise: {noise}`" in message(text, "noisy-labels")
-        assert silence(text, "noisy-labels").startswith("`label_noise` ≤ 5%")
+        assert remedy(text, "noisy-labels").startswith("`label_noise` ≤ 5%")
 
 
 def test_noise_follows_the_settings() -> None:

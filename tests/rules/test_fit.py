@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from llm_strategy.format.vocabulary import MANNER_NEEDS, NEED_KINDS
 from llm_strategy.knowledge.fit import FIT
-from llm_strategy.vocabulary import MANNER_NEEDS, NEED_KINDS
 from tests.helpers import findings, report, unknown
 
 TUNED = """

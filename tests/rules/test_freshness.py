@@ -106,7 +106,7 @@ def test_the_oldest_age_replaces_the_cadence() -> None:
 def test_the_silence_names_what_is_fast_enough(source: str, word: str) -> None:
     text = index("yearly", source)
     (one,) = found(SLOW, text)
-    assert one.silence.startswith(f"`refresh: {word}`")
+    assert one.remedy.startswith(f"`refresh: {word}`")
     assert one.fix is not None and one.fix.safety == "review"
     assert [edit.text for edit in one.fix.edits] == [word]
     assert levels(SLOW, text.replace("refresh: yearly", f"refresh: {word}")) == []
@@ -123,7 +123,7 @@ def test_several_sources_are_one_fault() -> None:
     )
     (one,) = found(SLOW, text)
     assert (one.severity, one.span.line) == (ERROR, 6)
-    assert "`c`" in one.message and one.silence == "`refresh: daily` or faster"
+    assert "`c`" in one.message and one.remedy == "`refresh: daily` or faster"
     assert sorted(related.span.line for related in one.related) == [8, 9, 10]
 
 

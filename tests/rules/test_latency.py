@@ -293,7 +293,7 @@ def seconds(text: str) -> str:
 def test_the_latency_that_would_silence_it_does(hops: int, budget: str) -> None:
     text = strategy([f"technique: rag, latency: 2s, hops: {hops}"], f"latency_budget: {budget}")
     (one,) = found(EXCEEDS, text)
-    limit = seconds(one.silence)
+    limit = seconds(one.remedy)
     under = f"{float(limit.removesuffix('ms')) - 1:g}ms"
     assert levels(EXCEEDS, text.replace("latency: 2s", f"latency: {under}")) == []
 
@@ -302,6 +302,6 @@ def test_the_latency_that_would_silence_it_does(hops: int, budget: str) -> None:
 def test_the_budget_that_would_silence_tightness_does(budget: str) -> None:
     text = strategy(["technique: rag, latency: 633ms"], f"latency_budget: {budget}")
     (one,) = found(TIGHT, text)
-    assert levels(TIGHT, text.replace("633ms", seconds(one.silence))) == []
-    raised = one.silence.split("≥ ")[1]
+    assert levels(TIGHT, text.replace("633ms", seconds(one.remedy))) == []
+    raised = one.remedy.split("≥ ")[1]
     assert levels(TIGHT, text.replace(f"latency_budget: {budget}", f"latency_budget: {raised}")) == []

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from llm_strategy.engine import check
+from llm_strategy.config.settings import Settings
+from llm_strategy.engine.check import check
 from llm_strategy.report import WARNING
-from llm_strategy.rules import all_rules
-from llm_strategy.settings import Settings
+from llm_strategy.rules.registry import all_rules
 from tests.helpers import findings, marks, report, unknown, whole
 
 RULE = "inconsistent-tokens"
@@ -55,7 +55,7 @@ def test_the_message_has_the_numbers_as_written() -> None:
         one for one in report(strategy(", prompt_tokens: 5k", "input: 1_900")).diagnostics if one.rule == RULE
     ]
     assert "5k" in one.message and "1_900" in one.message
-    assert one.silence == "`prompt_tokens` ≤ 1,900, or `input` ≥ 5,000"
+    assert one.remedy == "`prompt_tokens` ≤ 1,900, or `input` ≥ 5,000"
     assert [related.span.line for related in one.related] == [6]
 
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import yaml
 
-from llm_strategy.rule import LAYER, NEED, Rule
-from llm_strategy.rules import all_rules
+from llm_strategy.rules.registry import all_rules
+from llm_strategy.rules.rule import LAYER, NEED, Rule
 from tests.helpers import report, whole
 
 
@@ -53,6 +53,6 @@ def spoil_every_fact(rule: Rule) -> None:
 def _has_subject(rule: Rule, what: str) -> bool:
     """Tell whether there is still something to ask ``rule`` about: a layer, a need."""
     steps = what.split(".")
-    if steps[0] != "approach" or rule.each not in (LAYER, NEED):
+    if steps[0] != "approach" or rule.scope not in (LAYER, NEED):
         return True
-    return len(steps) > 2 and not (rule.each == NEED and steps[2] == "for")
+    return len(steps) > 2 and not (rule.scope == NEED and steps[2] == "for")

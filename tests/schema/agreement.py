@@ -12,13 +12,13 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 from jsonschema.validators import extend
 
-from llm_strategy import schema
-from llm_strategy.engine import check
-from llm_strategy.quantity import Unreadable, parse
+from llm_strategy.config.settings import Settings
+from llm_strategy.engine.check import check
+from llm_strategy.format.quantities.parse import Unreadable, parse
 from llm_strategy.report import RANK, WARNING
-from llm_strategy.rule import LAYER
+from llm_strategy.rules.rule import LAYER
+from llm_strategy.schema import published as schema
 from llm_strategy.schema.rules import compiled_rules
-from llm_strategy.settings import Settings
 
 Path = tuple[str | int, ...]
 
@@ -155,7 +155,7 @@ def program_rules(text: str) -> set[Verdict]:
         if not any(
             other in rules[name].yields_to
             and RANK[grave] <= RANK[level]
-            and there[: 4 if rules[name].each == LAYER else 2] == path[: 4 if rules[name].each == LAYER else 2]
+            and there[: 4 if rules[name].scope == LAYER else 2] == path[: 4 if rules[name].scope == LAYER else 2]
             for grave, other, there in raw
         )
     }

@@ -6,10 +6,10 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from llm_strategy import format as declared
-from llm_strategy.format import Key, Shape
-from llm_strategy.quantity import examples
-from llm_strategy.vocabulary import WORDS
+from llm_strategy.format import declaration as declared
+from llm_strategy.format.declaration import Key, Shape
+from llm_strategy.format.quantities.parse import examples
+from llm_strategy.format.vocabulary import WORDS
 
 ODD: list[Any] = [None, True, False, 0, 1, -1, 2.5, 81, "", " ", "soon", "81", "1,5", [], ["soon"], [None], {}, {"a": 1}]
 """Values that are seldom right."""

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from llm_strategy.quantity import Unreadable, parse
+from llm_strategy.format.quantities.parse import Unreadable, parse
 from llm_strategy.schema.amounts import amount_under, of_amount
 
 LIMITS = [1, 2, 9, 10, 11, 49, 50, 100, 101, 750, 999, 1_000, 1_001, 1_500, 10_000, 12_345, 1_000_000]

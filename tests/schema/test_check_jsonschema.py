@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from llm_strategy.rules import all_rules
+from llm_strategy.rules.registry import all_rules
 from tests.helpers import whole
 from tests.test_pre_commit import BAD, GOOD
 

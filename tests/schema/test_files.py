@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from llm_strategy.rules import all_rules
+from llm_strategy.rules.registry import all_rules
 from llm_strategy.schema.rules import compiled_rules
 from tests.helpers import whole
 from tests.schema.agreement import disagreements, schema_rules, schema_structure

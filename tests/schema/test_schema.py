@@ -12,12 +12,12 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator, Draft202012Validator
 
-from llm_strategy import schema
-from llm_strategy.cli import main
-from llm_strategy.discover import NAMES, SUFFIX
+from llm_strategy.cli.main import main
+from llm_strategy.config.discovery import NAMES, SUFFIX
 from llm_strategy.report import ERROR, RANK, WARNING
-from llm_strategy.rules import all_rules
-from llm_strategy.schema.reach import STRUCTURE, WHY_NOT
+from llm_strategy.rules.registry import all_rules
+from llm_strategy.schema import published as schema
+from llm_strategy.schema.coverage import STRUCTURE, WHY_NOT
 from llm_strategy.schema.rules import compiled_rules
 from tests.helpers import whole
 from tests.schema.test_files import load

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
+from llm_strategy.format.vocabulary import WORDS
 from llm_strategy.report import ERROR
 from llm_strategy.schema.rules import compiled_rules
-from llm_strategy.vocabulary import WORDS
 from tests.helpers import marks, whole
 from tests.schema.agreement import schema_rules
 from tests.schema.test_files import load

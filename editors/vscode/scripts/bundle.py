@@ -26,7 +26,7 @@ def main(target: Path) -> None:
     packages = target / "packages"
     packages.mkdir(parents=True)
     ignore = shutil.ignore_patterns("__pycache__", "*.pyc", "dev")
-    shutil.copytree(ROOT / "src" / "llm_strategy", packages / "llm_strategy", ignore=ignore)
+    shutil.copytree(ROOT / "llm_strategy", packages / "llm_strategy", ignore=ignore)
     with tempfile.TemporaryDirectory() as folder:
         installed = Path(folder)
         install(installed)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from llm_strategy.document import load
-from llm_strategy.facts import Facts
-from llm_strategy.reader import read
+from llm_strategy.document.document import load
+from llm_strategy.model.context import Facts
+from llm_strategy.model.reader.read import read
+from llm_strategy.model.views import Strategy
 from llm_strategy.report import Diagnostic
-from llm_strategy.strategy import Strategy
 from tests.helpers import report, whole
 
 DAY = 365 / 12

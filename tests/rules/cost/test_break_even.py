@@ -31,11 +31,11 @@ def test_the_message_says_volume_break_even_prices_and_their_day() -> None:
 
 def test_design_comes_before_facts_in_what_silences_it() -> None:
     (one,) = found(EVEN, tuned())
-    assert one.silence == "serve the model for at most $130/month, or `volume` ≥ 90,741/month"
+    assert one.remedy == "serve the model for at most $130/month, or `volume` ≥ 90,741/month"
     assert levels(EVEN, tuned(serving_cost="$130/month")) == []
     assert levels(EVEN, tuned(serving_cost="$131/month")) == ["warning"]
     (one,) = found(EVEN, tuned("1k/month"))
-    assert one.silence.startswith("take `cost` out")
+    assert one.remedy.startswith("take `cost` out")
 
 
 def test_the_same_work_on_a_cheap_model_breaks_even_far_later() -> None:

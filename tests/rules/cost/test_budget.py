@@ -27,25 +27,25 @@ def test_the_budgets_message() -> None:
         assert text in one.message
     assert "at least" not in one.message
     assert one.path[-1] == "cost_budget"
-    assert one.silence.endswith("or `cost_budget` ≥ $225/month")
-    assert "$0.002" in one.silence
+    assert one.remedy.endswith("or `cost_budget` ≥ $225/month")
+    assert "$0.002" in one.remedy
 
 
 @pytest.mark.parametrize("budget", [150, 17, 1])
 def test_the_request_that_would_fit_the_budget_does(budget: int) -> None:
     layers = [PROMPT, "technique: other, cost: $0.50/month"]
     (one,) = found(BUDGET, strategy(layers, *USE, f"cost_budget: ${budget}/month"))
-    assert "instead of $0.00225" in one.silence
-    most = float(one.silence.removeprefix("a request at $").split()[0])
+    assert "instead of $0.00225" in one.remedy
+    most = float(one.remedy.removeprefix("a request at $").split()[0])
     assert most * 100_000 + 0.5 <= budget < most * 100_000 * 1.02 + 0.5
 
 
 def test_where_layers_alone_are_over_no_model_helps() -> None:
     layers = [PROMPT, "technique: other, cost: $300/month"]
     (one,) = found(BUDGET, strategy(layers, *USE, "cost_budget: $250/month"))
-    assert one.silence == "parts that cost at most $250/month together, or `cost_budget` ≥ $525/month"
+    assert one.remedy == "parts that cost at most $250/month together, or `cost_budget` ≥ $525/month"
     (one,) = found(BUDGET, strategy(layers, "cost_budget: $299.50/month"))
-    assert one.silence == "parts that cost at most $299.50/month together, or `cost_budget` ≥ $300/month"
+    assert one.remedy == "parts that cost at most $299.50/month together, or `cost_budget` ≥ $300/month"
 
 
 def test_the_largest_part_is_pointed_at() -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from llm_strategy import estimate
-from llm_strategy.facts import Missing
+from llm_strategy.findings import Missing
 from llm_strategy.knowledge import prices
+from llm_strategy.model import estimate
 from tests.rules.cost.strategies import PROMPT, TODAY, USE, WORK, strategy, tuned, view
 
 
@@ -45,7 +45,7 @@ def test_a_tuned_model_that_no_list_knows_needs_its_serving_cost() -> None:
         one = estimate.monthly(view(strategy([PROMPT, layer], "volume: 1k/month", *WORK, model)), TODAY)
         assert one.low == pytest.approx(10)
         assert one.missing == ("serving_cost",)
-        assert [key for _, key in one.wants] == ["serving_cost"]
+        assert [key for _, key in one.missing_facts] == ["serving_cost"]
 
 
 def test_an_estimate_knows_its_terms_and_where_they_stand() -> None:
@@ -56,7 +56,7 @@ def test_an_estimate_knows_its_terms_and_where_they_stand() -> None:
     assert [place[2:] for place in one.places] == [("approach", 1, "cost"), ("model",), ("model",)]
     assert one.low == one.high == pytest.approx(265)
     assert one.missing == ("tools.cost",)
-    assert one.wants == ((("strategies", "example", "approach", 2), "cost"),)
+    assert one.missing_facts == ((("strategies", "example", "approach", 2), "cost"),)
     assert one.price_date == prices.DATE
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from llm_strategy.change import SetValue
+from llm_strategy.changes import SetValue
 from llm_strategy.knowledge import prices
 from llm_strategy.rules.cost.prompts import long_prompt_uncached
 from tests.helpers import unknown

@@ -25,7 +25,7 @@ from tests.rules.cost.strategies import PROMPT, strategy
 def test_the_table_is_read_only_for_a_name(facts: str, loaded: bool) -> None:
     text = whole(strategy([PROMPT, "technique: rag, latency: 1s, cost: $1/month"]) + facts)
     code = (
-        "import sys\nfrom llm_strategy.engine import check\nfrom llm_strategy.settings import DEFAULT\n"
+        "import sys\nfrom llm_strategy.engine.check import check\nfrom llm_strategy.config.settings import DEFAULT\n"
         f"check({text!r}.encode(), 'x', DEFAULT, 740000)\n"
         "print('llm_strategy.knowledge.price_table' in sys.modules)\n"
     )

@@ -49,11 +49,11 @@ def test_the_strategys_model_and_the_evidences_are_looked_up() -> None:
 def test_a_slip_is_told_and_a_strange_name_is_explained() -> None:
     (one,) = found(MODEL, strategy([PROMPT], "model: openai/gtp-4o"))
     assert "did you mean `openai/gpt-4o`?" in one.message
-    assert one.silence == "write `openai/gpt-4o`"
+    assert one.remedy == "write `openai/gpt-4o`"
     (one,) = found(MODEL, strategy([PROMPT], "model: acme/llm-9"))
     assert "acme/llm-9" in one.message
     assert prices.DATE in one.message
-    assert one.silence == "write `self-hosted/llm-9` where you run it, else `other/llm-9`"
+    assert one.remedy == "write `self-hosted/llm-9` where you run it, else `other/llm-9`"
     assert levels(MODEL, strategy([PROMPT], "model: self-hosted/llm-9")) == []
     assert levels(MODEL, strategy([PROMPT], "model: other/llm-9")) == []
 

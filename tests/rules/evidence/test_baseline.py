@@ -111,7 +111,7 @@ def test_a_baseline_that_is_enough(target: str, score: str, met: bool) -> None:
     assert ENOUGH not in unknown(text)
     if met:
         assert score in one(text, ENOUGH).message
-        assert one(text, ENOUGH).silence.endswith(f"{'under' if 'most' in target else 'over'} {score}")
+        assert one(text, ENOUGH).remedy.endswith(f"{'under' if 'most' in target else 'over'} {score}")
 
 
 @pytest.mark.parametrize(
@@ -142,7 +142,7 @@ def test_the_spare_layers_are_named() -> None:
     layers = (PROMPT, RAG, "technique: tools, for: [actions], kind: actions", TUNED)
     text = strategy(*layers, evidence=(measured("prompting", "90%"),))
     said = one(text, ENOUGH)
-    assert "the rag and fine-tuning layers" in said.silence
+    assert "the rag and fine-tuning layers" in said.remedy
     spans = {mention.span.line for mention in said.related}
     lines = whole(text).splitlines()
     assert {number for number in spans if "technique: tools" in lines[number]} == set()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from llm_strategy.rule import Rule
-from llm_strategy.rules import all_rules
-from llm_strategy.strategy import IN_USE
+from llm_strategy.model.views import IN_USE
+from llm_strategy.rules.registry import all_rules
+from llm_strategy.rules.rule import Rule
 from tests.helpers import findings, marks, unknown, whole
 from tests.rules.evidence.strategies import PROMPT, STAGES, TUNED, lacking, levels, measured, strategy
 from tests.rules.unreadable import spoil_every_fact

@@ -219,7 +219,7 @@ def test_every_missed_target_is_told() -> None:
         ("quality", "evidence", 0, "scores", "right"),
         ("quality", "evidence", 0, "scores", "wrong"),
     ]
-    assert one(text, SHORT).silence.endswith("at least 80%")
+    assert one(text, SHORT).remedy.endswith("at least 80%")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,371 @@
+"""Reading settings from TOML and options, every mistake with its place.
+
+Loaded only where a settings file or an option is there to be read.
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+
+from llm_strategy.config.settings import ALL, MOST_BYTES, SHARED_FILE, Settings, SettingsError
+from llm_strategy.config.toml_locations import line_and_column, places
+from llm_strategy.format.quantities.parse import Unreadable
+from llm_strategy.format.spelling import nearest
+from llm_strategy.knowledge.thresholds import THRESHOLDS
+from llm_strategy.report import SEVERITIES, WARNING
+from llm_strategy.text import printable, split_lines
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from typing import Any, NoReturn
+
+    from llm_strategy.text import Route
+
+SECTION = ("tool", "llmstrategy")
+NEVER = "never"
+FAIL_ON = (*SEVERITIES, NEVER)
+
+LEVELS_ELSEWHERE = {"warn": "warning", "err": "error", "note": "info", "notice": "info", "hint": "info"}
+"""What other programs call the levels."""
+
+SILENT = frozenset({"off", "none", "ignore", "disable", "disabled", "never", "silent"})
+"""What other programs call a rule's level when it does not run."""
+
+
+def catalogue() -> dict[str, str]:
+    """Return rule → family of every rule there is."""
+    from llm_strategy.rules.registry import all_rules
+
+    return {name: rule.family for name, rule in all_rules().items()}
+
+
+def load(data: bytes, path: str, names: Mapping[str, str] | None = None) -> Settings | None:
+    """Read a settings file; None for a `pyproject.toml` without the section.
+
+    Raises :class:`SettingsError` for the first mistake, and nothing else whatever the bytes.
+    """
+    if len(data) > MOST_BYTES:
+        raise SettingsError(
+            f"the file is larger than {MOST_BYTES:,} bytes, the most that settings may have", path
+        )
+    text = _decoded(data, path)
+    table = _parsed(text, path)
+    where = _Where(path, text)
+    if os.path.basename(path) == SHARED_FILE:
+        for depth, name in enumerate(SECTION, 1):
+            if name not in table:
+                return None
+            inner = table[name]
+            if not isinstance(inner, dict):
+                if depth < len(SECTION):
+                    return None
+                where.fail(f"`{'.'.join(SECTION)}` must be a table, found {_kind(inner)}", SECTION)
+            table = inner
+        where.base = SECTION
+    return _Reader(where, names).read(table)
+
+
+def override(
+    base: Settings,
+    select: Iterable[str] | None,
+    ignore: Iterable[str],
+    severity: Iterable[str] | Mapping[str, str],
+    names: Mapping[str, str] | None = None,
+) -> Settings:
+    """Put options on top of ``base``; see :func:`llm_strategy.config.settings.override`."""
+    reader = _Reader(_Where("--select"), names)
+    selected = None if select is None else reader.names("--select", _split(select))
+    reader.where = _Where("--ignore")
+    ignored = reader.names("--ignore", _split(ignore))
+    reader.where = _Where("--severity")
+    levels = dict(base.severity)
+    if hasattr(severity, "items"):
+        severity = [f"{rule}={level}" for rule, level in severity.items()]
+    for item in _split(severity):
+        rule, sign, level = (part.strip() for part in item.partition("="))
+        if not sign:
+            reader.where.fail(f"`{_shown(item)}` has no level: write `{_shown(item)}=warning`", ())
+        levels[reader.rule("--severity", rule, ())] = reader.level(rule, level, ())
+    if selected is not None:
+        chosen: frozenset[str] | None = selected
+        kept = base.ignore - selected
+    else:
+        kept = base.ignore
+        chosen = base.select
+        if chosen is not None and ignored:
+            chosen = frozenset(
+                name
+                for name in chosen
+                if not (name in ignored or ALL in ignored or reader.known.get(name) in ignored)
+            )
+    return Settings(
+        select=chosen,
+        ignore=kept | ignored,
+        severity=levels,
+        thresholds=base.thresholds,
+        fail_on=base.fail_on,
+        exclude=base.exclude,
+        require_reason=base.require_reason,
+        require_until=base.require_until,
+        file=base.file,
+        base=base.base,
+    )
+
+
+def _split(texts: Iterable[str]) -> list[str]:
+    return [name.strip() for text in texts for name in text.split(",") if name.strip()]
+
+
+def _decoded(data: bytes, path: str) -> str:
+    # Some editors write a byte order mark, which the TOML reader would refuse.
+    data = data.removeprefix(b"\xef\xbb\xbf")
+    try:
+        return data.decode()
+    except UnicodeDecodeError as error:
+        before = split_lines(data[: error.start].decode())
+        place = len(before), len(before[-1]) + 1
+        raise SettingsError("the file is not UTF-8, which TOML must be", path, *place) from None
+
+
+def _parsed(text: str, path: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except RecursionError:
+        raise SettingsError("the file nests values too deeply to be read", path) from None
+    except ValueError as error:
+        # Also what Python says about a number of more digits than it converts.
+        message, line, column = _placed(str(error), text)
+        value = "" if line is None else split_lines(text)[line - 1].partition("=")[2].strip()
+        hint = "; a quantity with a unit needs quotes" if value[:1].isdigit() or value[:1] == "$" else ""
+        raise SettingsError(f"this is not TOML: {_shown(message, 200)}{hint}", path, line, column) from None
+
+
+def _placed(message: str, text: str) -> tuple[str, int | None, int | None]:
+    """Split what the TOML reader says into the words and the place at their end."""
+    words, found, place = message.rpartition(" (at ")
+    if not found:
+        return message, None, None
+    if place == "end of document)":
+        return f"{words} at the end of the file", *line_and_column(text, len(text))
+    parts = place.rstrip(")").replace(",", "").split()
+    try:
+        return words, int(parts[1]), int(parts[3])
+    except (IndexError, ValueError):
+        return message, None, None
+
+
+class _Where:
+    """What mistakes are blamed on: a file with its text, or an option."""
+
+    __slots__ = ("base", "file", "text")
+
+    def __init__(self, file: str, text: str | None = None) -> None:
+        self.file = file
+        self.text = text
+        self.base: Route = ()
+
+    def fail(self, message: str, route: Route, *, key: bool = False) -> NoReturn:
+        """Raise at the value at ``route``, or at its ``key``, else at what holds it."""
+        if self.text is None:
+            raise SettingsError(message, self.file)
+        keys, values = places(self.text)
+        if route[: len(self.base)] != self.base:
+            route = self.base + route
+        offset = 0
+        while route:
+            found = None if key else values.get(route)
+            if found is None:
+                found = keys.get(route)
+            if found is not None:
+                offset = found
+                break
+            route = route[:-1]
+        raise SettingsError(message, self.file, *line_and_column(self.text, offset))
+
+
+class _Reader:
+    __slots__ = ("_known", "where")
+
+    def __init__(self, where: _Where, names: Mapping[str, str] | None) -> None:
+        self.where = where
+        self._known = names
+
+    @property
+    def known(self) -> Mapping[str, str]:
+        """Rule → family; the rules are loaded when a name is to be checked, not before."""
+        if self._known is None:
+            self._known = catalogue()
+        return self._known
+
+    def read(self, table: dict[str, Any]) -> Settings:
+        readers: dict[str, Callable[[str, Any], Any]] = {
+            "select": self.names,
+            "ignore": self.names,
+            "severity": self.severity,
+            "thresholds": self.thresholds,
+            "fail_on": self.fail_on,
+            "exclude": self.patterns,
+            "require_reason": self.flag,
+            "require_until": self.flag,
+        }
+        for key in table:
+            if key not in readers:
+                self.unknown_key(key, list(readers))
+        file = os.path.abspath(self.where.file)
+        read = {key: readers[key](key, value) for key, value in table.items()}
+        return Settings(**{"fail_on": WARNING, **read}, file=file, base=os.path.dirname(file))
+
+    def unknown_key(self, key: str, keys: Sequence[str]) -> NoReturn:
+        where = self.where
+        if not where.base and key in SECTION:
+            where.fail(
+                f"settings stand at the top of this file: leave `[{'.'.join(SECTION)}]` out", (key,), key=True
+            )
+        where.fail(f"`{_shown(key)}` is not a setting; {_meant(key, keys)}", (key,), key=True)
+
+    def strings(self, key: str, value: Any, what: str, example: str) -> list[str]:
+        if not isinstance(value, list):
+            hint = f': write `{key} = ["{_shown(value)}"]`' if isinstance(value, str) else ""
+            self.where.fail(f"`{key}` must be a list of {what}, found {_kind(value)}{hint}", (key,))
+        for i, item in enumerate(value):
+            if not isinstance(item, str) or not item.strip():
+                found = _kind(item) if item or not isinstance(item, str) else "an empty text"
+                self.where.fail(
+                    f'`{key}` must be a list of {what} such as "{example}", found {found}', (key, i)
+                )
+        return value
+
+    def names(self, key: str, value: Any) -> frozenset[str]:
+        """Read names of rules and families, or "all"."""
+        found = set()
+        for i, name in enumerate(self.strings(key, value, "names of rules or families", "cost")):
+            if name not in self.known and name != ALL and name not in set(self.known.values()):
+                candidates = [*self.known, *dict.fromkeys(self.known.values()), ALL]
+                meant = _meant(name, candidates, "`llmstrategy rules` lists them")
+                self.where.fail(f"`{_shown(name)}` is not a rule or a family of rules; {meant}", (key, i))
+            found.add(name)
+        return frozenset(found)
+
+    def rule(self, key: str, name: str, route: Route) -> str:
+        """Read the name of a rule."""
+        if name not in self.known:
+            if name == ALL or name in self.known.values():
+                what = "every rule" if name == ALL else "a family of rules"
+                self.where.fail(
+                    f"`{name}` is {what}: `{key.strip('-')}` sets one rule at a time", route, key=True
+                )
+            meant = _meant(name, list(self.known), "`llmstrategy rules` lists them")
+            self.where.fail(f"`{_shown(name)}` is not a rule; {meant}", route, key=True)
+        return name
+
+    def level(self, rule: str, value: Any, route: Route) -> str:
+        if isinstance(value, str) and value in SEVERITIES:
+            return value
+        levels = ", ".join(f"`{level}`" for level in SEVERITIES)
+        if value is False or (isinstance(value, str) and value.lower() in SILENT):
+            advice = f"to turn `{_shown(rule)}` off, put it under `ignore`"
+            self.where.fail(f"{_kind(value)} is not a level ({levels}); {advice}", route)
+        if not isinstance(value, str):
+            self.where.fail(
+                f"the level of `{_shown(rule)}` must be one of {levels}, found {_kind(value)}", route
+            )
+        meant = LEVELS_ELSEWHERE.get(value.lower())
+        advice = f"did you mean `{meant}`?" if meant else _meant(value, SEVERITIES)
+        self.where.fail(f"`{_shown(value)}` is not a level; {advice}", route)
+
+    def table(self, key: str, value: Any, what: str) -> dict[str, Any]:
+        if not isinstance(value, dict):
+            self.where.fail(f"`{key}` must be a table of {what}, found {_kind(value)}", (key,))
+        return value
+
+    def severity(self, key: str, value: Any) -> dict[str, str]:
+        table = self.table(key, value, "rules and levels")
+        return {
+            self.rule(key, rule, (key, rule)): self.level(rule, level, (key, rule))
+            for rule, level in table.items()
+        }
+
+    def fail_on(self, key: str, value: Any) -> str:
+        if isinstance(value, str) and value in FAIL_ON:
+            return value
+        levels = ", ".join(f"`{level}`" for level in FAIL_ON)
+        if not isinstance(value, str):
+            self.where.fail(f"`{key}` must be one of {levels}, found {_kind(value)}", (key,))
+        meant = NEVER if value.lower() in SILENT else LEVELS_ELSEWHERE.get(value.lower())
+        advice = f"did you mean `{meant}`?" if meant else _meant(value, FAIL_ON)
+        self.where.fail(f"`{_shown(value)}` is not a level for `{key}`; {advice}", (key,))
+
+    def patterns(self, key: str, value: Any) -> tuple[str, ...]:
+        return tuple(self.strings(key, value, "path patterns", "examples/**"))
+
+    def flag(self, key: str, value: Any) -> bool:
+        if not isinstance(value, bool):
+            hint = ""
+            if isinstance(value, str) and value.lower() in ("true", "false"):
+                hint = f": write `{key} = {value.lower()}`, without quotes"
+            self.where.fail(f"`{key}` must be `true` or `false`, found {_kind(value)}{hint}", (key,))
+        return value
+
+    def thresholds(self, key: str, value: Any) -> dict[str, Any]:
+        table = self.table(key, value, "thresholds and their values")
+        return {name: self.threshold(key, name, found) for name, found in table.items()}
+
+    def threshold(self, key: str, name: str, value: Any) -> Any:
+        """Read a threshold: text, or a number where the kind has no unit."""
+        route = (key, name)
+        known = THRESHOLDS.get(name)
+        if known is None:
+            meant = _meant(name, list(THRESHOLDS), "`llmstrategy explain` names those of each rule")
+            self.where.fail(f"`{_shown(name)}` is not a threshold; {meant}", route, key=True)
+        if not isinstance(value, str | int | float) or isinstance(value, bool):
+            example = known.written(known.default)
+            what = f'a {known.kind} such as "{example}"'
+            self.where.fail(f"`{name}` must be {what}, found {_kind(value)}", route)
+        try:
+            read = known.read(value.strip() if isinstance(value, str) else _number(value))
+        except Unreadable as error:
+            hint = f"; {error.hint}" if error.hint else ""
+            if not hint and error.suggestions:
+                hint = "; did you mean " + " or ".join(f"`{one}`" for one in error.suggestions[:2]) + "?"
+            expected = "a number" if known.kind == "number" else error.expected
+            self.where.fail(f"`{name}` must be {expected}, found {_kind(value)}{hint}", route)
+        if not known.allows(read):
+            bounds = f"from {known.written(known.low)} to {known.written(known.high)}"
+            self.where.fail(f"`{name}` must be {bounds}, found {_kind(value)}", route)
+        return read
+
+
+def _number(value: float) -> str:
+    if isinstance(value, int) and abs(value) >= 10**15:
+        return "1e15" if value > 0 else "-1e15"
+    return str(value)
+
+
+def _shown(text: str, most: int = 60) -> str:
+    return printable(text if len(text) <= most else text[: most - 1] + "…")
+
+
+def _kind(value: Any) -> str:
+    """Say what a TOML value is, as it would be written where that is short."""
+    if isinstance(value, bool):
+        return "`true`" if value else "`false`"
+    if isinstance(value, str):
+        return f'the text "{_shown(value)}"'
+    if isinstance(value, int | float):
+        # Python does not even write out whole numbers of very many digits.
+        return f"the number {value if isinstance(value, float) or abs(value) < 10**15 else 'beyond 1e15'}"
+    if isinstance(value, list):
+        return "a list"
+    if isinstance(value, dict):
+        return "a table"
+    return "a date or time"
+
+
+def _meant(name: str, candidates: Iterable[str], otherwise: str = "") -> str:
+    choices = list(candidates)
+    meant = nearest(name, choices)
+    if meant is not None:
+        return f"did you mean `{meant}`?"
+    return otherwise or "it may be " + ", ".join(f"`{choice}`" for choice in choices)

@@ -1,0 +1,1 @@
+"""YAML: from bytes to nodes with exact places, and edits of the text."""

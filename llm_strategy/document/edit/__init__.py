@@ -1,0 +1,1 @@
+"""Changes by route, written as edits that keep comments and layout."""

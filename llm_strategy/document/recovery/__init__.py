@@ -1,0 +1,1 @@
+"""Reading the unbroken part of a text that is not YAML."""

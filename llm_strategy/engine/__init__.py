@@ -1,0 +1,1 @@
+"""From bytes to a report: check, precedence, locations, suppressions, fixes."""

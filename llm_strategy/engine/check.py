@@ -1,0 +1,253 @@
+"""The only door: bytes in, :class:`~llm_strategy.report.Report` out. Every face calls :func:`check`.
+
+One flow: bytes → document → typed views and structure findings → rules → one finding a fault → places →
+suppressions → report. A rule that crashes becomes a fault with its name, and the others still report.
+"""
+
+from __future__ import annotations
+
+from llm_strategy.document.document import load
+from llm_strategy.engine.precedence import fold
+from llm_strategy.findings import Finding, Missing
+from llm_strategy.model.context import Facts
+from llm_strategy.model.reader.read import read
+from llm_strategy.report import RANK, Fault, Report, Unknown
+from llm_strategy.rules.registry import all_rules
+from llm_strategy.rules.rule import LAYER, NEED, SOURCE, STRATEGY
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from llm_strategy.config.settings import Settings
+    from llm_strategy.document.problem import Problem
+    from llm_strategy.model.views import Strategy
+    from llm_strategy.report import Diagnostic
+    from llm_strategy.rules.rule import Rule
+    from llm_strategy.text import Route
+
+SUPPRESSION_MARK = "llmstrategy:"
+
+
+def check(
+    content: bytes | str,
+    name: str,
+    settings: Settings,
+    today: int,
+    root: str | None = None,
+    *,
+    fixes: bool = True,
+) -> Report:
+    """Check one file and return everything found, in the order of the file.
+
+    ``content`` is the file as it is, ``name`` what the report calls it, ``today`` an ordinal day, ``root`` the
+    repository root where there is one. Without ``fixes`` the findings are the same and carry no fix of a rule, which
+    is half the work where there are many. Never raises over what the file says.
+    """
+    document = load(content)
+    strategies, findings = read(document)
+    plan = _plan(settings)
+    run = _Run(plan, Facts(today, settings.thresholds, root))
+    for strategy in strategies:
+        run.strategy(strategy)
+        strategy.release()
+    findings = [finding for finding in findings if finding.rule in plan.on]
+    folded = fold(findings + run.findings, plan.rules) if run.findings else findings
+    for problem in document.problems:
+        if problem.rule in plan.on:
+            folded.append(_problem(problem))
+    report = Report(name, unknown=run.unknown, faults=run.faults)
+    # A suppression may end on some day.
+    suppressed = SUPPRESSION_MARK in document.text.lower()
+    report.dated = suppressed or run.facts.dated
+    if not folded and not suppressed:
+        return report
+    report.lines = document.lines
+    from llm_strategy.engine.locate import Placer
+
+    placer = Placer(document, plan.rules, plan.level, fixes)
+    placed = placer.place(folded)
+    if suppressed:
+        placed = placer.suppress(placed, plan.families, plan.on - run.failed, today)
+    report.diagnostics = [found.diagnostic for found in placed]
+    report.diagnostics.sort(key=_order)
+    document.release()
+    return report
+
+
+def _order(found: Diagnostic) -> tuple[int, int, int, str]:
+    return (found.span.line, found.span.column, RANK[found.severity], found.rule)
+
+
+# -- which rules run -------------------------------------------------------------------------------------------------
+
+
+class _Plan:
+    """The rules that some settings leave on, by what they are asked about.
+
+    Most rules speak about a few techniques and needs; each layer and need is asked only those that may say something,
+    in the order of the catalogue.
+    """
+
+    __slots__ = (
+        "_by_scope",
+        "_of_layer",
+        "_of_need",
+        "_of_strategy",
+        "families",
+        "of_source",
+        "on",
+        "rules",
+        "settings",
+    )
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.rules = all_rules()
+        self.families = {name: rule.family for name, rule in self.rules.items()}
+        self.on = {
+            name
+            for name, rule in self.rules.items()
+            if settings.level(name, rule.family, rule.severity, rule.default_on) is not None
+        }
+        by_scope: dict[str, list[Rule]] = {STRATEGY: [], LAYER: [], NEED: [], SOURCE: []}
+        for name, rule in self.rules.items():
+            if rule.find is not None and name in self.on:
+                by_scope[rule.scope].append(rule)
+        self._by_scope = by_scope
+        self.of_source = by_scope[SOURCE]
+        self._of_strategy: dict[frozenset[str | None], list[Rule]] = {}
+        self._of_layer: dict[str | None, list[Rule]] = {}
+        self._of_need: dict[tuple[str | None, str], list[Rule]] = {}
+
+    def level(self, rule: Rule, severity: str) -> str:
+        """Return the level a finding is reported at: as set, else its own."""
+        return self.settings.level(rule.name, rule.family, severity, rule.default_on) or severity
+
+    def of_strategy(self, strategy: Strategy) -> list[Rule]:
+        """Return the rules that may say something about a strategy, given the layers it may have in use."""
+        techniques: list[str | None] = []
+        if strategy.damaged or not strategy.layers_known:
+            techniques.append(None)
+        for layer in strategy.layers:
+            if layer.in_use is not False:
+                techniques.append(layer.values.get("technique"))
+        key = frozenset(techniques)
+        rules = self._of_strategy.get(key)
+        if rules is None:
+            rules = self._of_strategy[key] = [
+                rule
+                for rule in self._by_scope[STRATEGY]
+                if not rule.techniques or None in key or not key.isdisjoint(rule.techniques)
+            ]
+        return rules
+
+    def of_layer(self, technique: str | None) -> list[Rule]:
+        """Return the rules that may say something about a layer of ``technique``, None for an unknown one."""
+        rules = self._of_layer.get(technique)
+        if rules is None:
+            rules = self._by_scope[LAYER]
+            if technique is not None:
+                rules = [rule for rule in rules if not rule.idle_for(technique)]
+            self._of_layer[technique] = rules
+        return rules
+
+    def of_need(self, technique: str | None, word: str) -> list[Rule]:
+        """Return the rules that may say something about a need of a layer of ``technique``."""
+        rules = self._of_need.get((technique, word))
+        if rules is None:
+            rules = [rule for rule in self._by_scope[NEED] if not rule.needs or word in rule.needs]
+            if technique is not None:
+                rules = [rule for rule in rules if not rule.idle_for(technique, word)]
+            self._of_need[technique, word] = rules
+        return rules
+
+
+_plans: dict[int, _Plan] = {}
+
+
+def _plan(settings: Settings) -> _Plan:
+    plan = _plans.get(id(settings))
+    if plan is None:
+        if len(_plans) > 64:
+            _plans.clear()
+        # The plan holds its settings, so that the identity cannot be taken by others.
+        plan = _plans[id(settings)] = _Plan(settings)
+    return plan
+
+
+def rules_on(settings: Settings) -> set[str]:
+    """Return the names of the rules that ``settings`` leave on."""
+    return _plan(settings).on
+
+
+# -- running them ----------------------------------------------------------------------------------------------------
+
+
+class _Run:
+    """The rules asked about every part of a file."""
+
+    __slots__ = ("facts", "failed", "faults", "findings", "plan", "unknown")
+
+    def __init__(self, plan: _Plan, facts: Facts) -> None:
+        self.plan = plan
+        self.facts = facts
+        self.findings: list[Finding] = []
+        self.unknown: list[Unknown] = []
+        self.faults: list[Fault] = []
+        self.failed: set[str] = set()
+
+    def strategy(self, strategy: Strategy) -> None:
+        plan = self.plan
+        self.ask(plan.of_strategy(strategy), strategy, strategy.route)
+        for source in strategy.sources.values():
+            self.ask(plan.of_source, source, strategy.route)
+        for layer in strategy.layers:
+            if layer.in_use is not True:
+                continue
+            technique = layer.values.get("technique")
+            self.ask(plan.of_layer(technique), layer, layer.route)
+            for need in layer.needs:
+                rules = plan.of_need(technique, need.word)
+                if rules:
+                    self.ask(rules, need, layer.route)
+
+    def ask(self, rules: list[Rule], subject: Any, route: Route) -> None:
+        """Ask each of ``rules`` about ``subject``."""
+        facts = self.facts
+        for rule in rules:
+            try:
+                for finding in rule.find(subject, facts):  # type: ignore[misc]  # only such are in a plan
+                    finding.rule = rule.name
+                    finding.severity = finding.severity or rule.severity
+                    finding.subject = finding.subject or route
+                    self.findings.append(finding)
+            except Missing as missing:
+                self.miss(rule, missing)
+            except Exception as error:
+                self.fail(rule, error)
+
+    def miss(self, rule: Rule, missing: Missing) -> None:
+        """Note the facts that a rule misses, by their owner."""
+        owners: dict[Route, list[str]] = {}
+        for owner, key in missing.missing_facts:
+            keys = owners.setdefault(owner, [])
+            if key not in keys:
+                keys.append(key)
+        for owner, keys in owners.items():
+            self.unknown.append(Unknown(rule.name, owner, tuple(keys)))
+
+    def fail(self, rule: Rule, error: Exception) -> None:
+        """Note that a rule crashed, once a file."""
+        if rule.name not in self.failed:
+            self.failed.add(rule.name)
+            from traceback import format_exc
+
+            self.faults.append(Fault(rule.name, f"{type(error).__name__}: {error}", format_exc()))
+
+
+def _problem(problem: Problem) -> Finding:
+    finding = Finding((), problem.message, rule=problem.rule)
+    finding.span = problem.span
+    finding.places = problem.related
+    return finding

@@ -1,0 +1,1 @@
+"""Comments that suppress a rule in one place."""

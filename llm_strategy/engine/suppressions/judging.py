@@ -1,0 +1,246 @@
+"""What is wrong with suppressions: unused, expired, unknown, without a reason or an end."""
+
+from __future__ import annotations
+
+from llm_strategy.format.spelling import nearest
+from llm_strategy.report import REVIEW, SAFE, Edit, Fix, Related
+from llm_strategy.text import Span, printable
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Container, Mapping, Sequence
+
+    from llm_strategy.engine.suppressions.apply import Name, Suppression, Suppressions
+
+UNUSED = "unused-suppression"
+EXPIRED = "expired-suppression"
+UNKNOWN = "unknown-suppression"
+NO_REASON = "suppression-without-reason"
+NO_UNTIL = "suppression-without-until"
+RULES = (UNUSED, EXPIRED, UNKNOWN, NO_REASON, NO_UNTIL)
+"""The rules that are reported here."""
+
+BLANKS = " \t"
+LONGEST_SHOWN = 60
+MOST_LOOKED_UP = 10
+"""So many misspelt rules of a file are compared with all rules there are, which takes a while for each."""
+
+
+class Problem:
+    """A finding about a suppression: rule, place, words, related places, and the fix where there is one."""
+
+    __slots__ = ("fix", "meant", "message", "name", "related", "rule", "span", "suppression")
+
+    def __init__(
+        self,
+        rule: str,
+        span: Span,
+        message: str,
+        *,
+        related: tuple[Related, ...] = (),
+        suppression: Suppression | None = None,
+        name: Name | None = None,
+        meant: str | None = None,
+    ) -> None:
+        self.rule = rule
+        self.span = span
+        self.message = message
+        self.related = related
+        self.fix: Fix | None = None
+        self.suppression = suppression
+        self.name = name
+        self.meant = meant
+
+    def __repr__(self) -> str:
+        return f"Problem({self.rule!r}, {self.span!r}, {self.message!r})"
+
+
+def problems(
+    suppressions: Suppressions,
+    used: Container[Name],
+    known: Mapping[str, str],
+    checked: Container[str],
+    lines: Sequence[str],
+    complete: bool,
+    enclosing: Callable[[int], Sequence[int]] | None,
+) -> list[Problem]:
+    """See :func:`llm_strategy.engine.suppressions.apply.problems`."""
+    found = [Problem(UNKNOWN, one.span, one.message) for one in suppressions.malformed]
+    doubtful: list[Name] = []
+    meant: dict[str, str | None] = {}
+    for one in suppressions.readable:
+        for name in one.names:
+            if name.rule not in known:
+                found.append(_unknown(name, known, meant))
+        found.extend(_faults(one, known))
+        if one.expired or not complete:
+            continue
+        for name in one.names:
+            if name in used or name.rule not in known or name.rule not in checked:
+                continue
+            # Whether names of these rules are of use shows only when the other problems are known.
+            if name.rule in RULES:
+                doubtful.append(name)
+            else:
+                found.append(_unused(name, suppressions))
+    found = [problem for problem in found if problem.rule in checked]
+    kept = _silenced(found, doubtful, suppressions, enclosing, checked)
+    _add_fixes(kept, lines)
+    kept.sort(key=lambda problem: problem.span)
+    return kept
+
+
+def _silenced(
+    found: list[Problem],
+    doubtful: list[Name],
+    suppressions: Suppressions,
+    enclosing: Callable[[int], Sequence[int]] | None,
+    checked: Container[str],
+) -> list[Problem]:
+    """Return the problems that no suppression silences, and those of suppressions that silence no problem.
+
+    Each problem is looked at once, so suppressions that silence complaints about each other come to an end.
+    """
+
+    def covering(problem: Problem) -> Name | None:
+        line = problem.span.line
+        return suppressions.covering(
+            problem.rule, line, enclosing(line) if enclosing else (), but=problem.name
+        )
+
+    served: set[Name] = set()
+    kept = []
+    for problem in found:
+        name = covering(problem)
+        if name is None:
+            kept.append(problem)
+        else:
+            served.add(name)
+    if UNUSED not in checked:
+        return kept
+    last = []
+    for name in doubtful:
+        if name not in served:
+            problem = _unused(name, suppressions)
+            by = covering(problem)
+            if by is None:
+                last.append((name, problem))
+            else:
+                served.add(by)
+    # One that was found useless may have served a later one.
+    return kept + [problem for name, problem in last if name not in served]
+
+
+def _faults(one: Suppression, known: Mapping[str, str]) -> list[Problem]:
+    """Return what one suppression shows by itself."""
+    found = []
+    if one.expired and one.until_span is not None:
+        blamed = next((name for name in one.names if name.rule in known), one.names[0])
+        message = f"this suppression held until {one.until_text} and silences nothing now"
+        related = (Related("the last day it held", one.until_span),)
+        found.append(Problem(EXPIRED, blamed.span, message, related=related, suppression=one, name=blamed))
+    if not one.reason:
+        message = "this suppression gives no reason: add ` -- ` and why the finding is fine here"
+        found.append(Problem(NO_REASON, one.span, message, suppression=one))
+    if one.until is None:
+        message = "this suppression never ends: add ` until=` and its last day, as in 2027-01-31"
+        found.append(Problem(NO_UNTIL, one.span, message, suppression=one))
+    return found
+
+
+def _unknown(name: Name, known: Mapping[str, str], looked_up: dict[str, str | None]) -> Problem:
+    rule = name.rule
+    meant = None
+    shown = printable(rule if len(rule) <= LONGEST_SHOWN else rule[: LONGEST_SHOWN - 1] + "…")
+    if rule in ("all", "*"):
+        message = f"`{shown}` is not a rule: a suppression names each rule it silences"
+    elif rule in known.values():
+        message = f"`{shown}` is a family of rules: a suppression names each rule it silences"
+    else:
+        if rule not in looked_up and len(looked_up) < MOST_LOOKED_UP:
+            looked_up[rule] = nearest(rule, known)
+        meant = looked_up.get(rule)
+        message = f"`{shown}` is not a rule" + (f"; did you mean `{meant}`?" if meant else "")
+    return Problem(UNKNOWN, name.span, message, suppression=name.suppression, name=name, meant=meant)
+
+
+def _unused(name: Name, suppressions: Suppressions) -> Problem:
+    one, rule = name.suppression, name.rule
+    related: tuple[Related, ...] = ()
+    if name.first is not None:
+        message = f"`{rule}` is named twice"
+        related = (Related("named here already", name.first),)
+    elif one.whole_file:
+        message = f"`{rule}` finds nothing in this file that this suppression has to silence"
+    elif one.whole_line:
+        message = f"`{rule}` finds nothing on line {one.next_line + 1} that this suppression has to silence"
+        line = suppressions.near.get(name)
+        if line is not None:
+            message += (
+                f"; it does below, on line {line + 1}: to cover all below a key, "
+                "write the comment at the end of the key's line"
+            )
+    else:
+        message = f"`{rule}` finds nothing on this line or below its key that this suppression has to silence"
+    return Problem(UNUSED, name.span, message, related=related, suppression=one, name=name)
+
+
+def _add_fixes(found: list[Problem], lines: Sequence[str]) -> None:
+    """Give each problem its fix; the names that one comment does not need share one that takes all out."""
+    goes: dict[Suppression, list[Problem]] = {}
+    for problem in found:
+        if problem.suppression is None or problem.name is None:
+            continue
+        if problem.meant is not None:
+            # The corrected suppression takes effect, which changes what is reported.
+            problem.fix = Fix(f"write `{problem.meant}`", REVIEW, (Edit(problem.name.span, problem.meant),))
+            continue
+        goes.setdefault(problem.suppression, []).append(problem)
+    for one, its in goes.items():
+        needless = {problem.name for problem in its}
+        every = len(needless) == len(one.names) or any(problem.rule == EXPIRED for problem in its)
+        edits = _removal(one, lines) if every else _without(one, needless)
+        title = "remove the suppression" if every else "remove what the suppression does not need"
+        fix = Fix(title, SAFE, edits) if edits else None
+        for problem in its:
+            problem.fix = fix
+
+
+def _without(one: Suppression, needless: Container[Name | None]) -> list[Edit]:
+    """Take some names out, each run of them with the commas on one side."""
+    edits = []
+    kept: Name | None = None
+    run: list[Name] = []
+    for name in one.names:
+        if name in needless:
+            run.append(name)
+            continue
+        if run:
+            edits.append(_cut(run[0].span.column, name.span.column, one.line))
+            run = []
+        kept = name
+    if run and kept is not None:
+        edits.append(_cut(kept.span.end_column, run[-1].span.end_column, one.line))
+    return edits
+
+
+def _removal(one: Suppression, lines: Sequence[str]) -> list[Edit]:
+    """Take the whole suppression out, with its line or the blanks before it."""
+    line = one.line
+    if line >= len(lines):
+        return []
+    text = lines[line]
+    start, end = one.span.column, one.span.end_column
+    if one.whole_line and one.whole_comment:
+        if line + 1 < len(lines):
+            return [Edit(Span(line, 0, line + 1, 0), "")]
+        if line:
+            return [Edit(Span(line - 1, len(lines[line - 1]), line, len(text)), "")]
+        return [_cut(0, len(text), line)]
+    if not text[end:].strip(BLANKS):
+        return [_cut(len(text[:start].rstrip(BLANKS)), len(text), line)]
+    return [_cut(start, end, line)]
+
+
+def _cut(start: int, end: int, line: int) -> Edit:
+    return Edit(Span(line, start, line, end), "")

@@ -1,0 +1,1 @@
+"""Explanations of every name the program uses, and the documentation pages made from them."""

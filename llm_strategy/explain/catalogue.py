@@ -1,0 +1,318 @@
+"""The rules: a page for each rule and family, the table of all, and the same for programs."""
+
+from __future__ import annotations
+
+from llm_strategy.explain.page import (
+    CLAIM,
+    FAMILY,
+    RULE,
+    THRESHOLD,
+    WIDTH,
+    Code,
+    Items,
+    Page,
+    Para,
+    Ref,
+    Section,
+    Table,
+    listed,
+    refs,
+    sentence,
+    table,
+)
+from llm_strategy.explain.page import MARK as BLAMED
+from llm_strategy.explain.relations import frame
+from llm_strategy.knowledge.claims import CLAIMS, SOURCES
+from llm_strategy.knowledge.thresholds import THRESHOLDS, Threshold
+from llm_strategy.links import rule_url
+from llm_strategy.report import INFO, WARNING
+from llm_strategy.rules.registry import all_families, all_rules
+from llm_strategy.rules.rule import FILE, LAYER, NEED, SOURCE, STRATEGY
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
+
+    from llm_strategy.explain.page import Block, Words
+    from llm_strategy.report import Diagnostic
+    from llm_strategy.rules.rule import Family, Rule
+
+ASKED_OF = {
+    FILE: "the file",
+    STRATEGY: "each strategy",
+    LAYER: "each layer in use",
+    NEED: "each need of a layer in use",
+    SOURCE: "each source of knowledge",
+}
+"""What a rule is asked about, in words."""
+
+LONGEST_EXAMPLE = 40
+WIDEST_EXAMPLE = 160
+"""An example of a bound is as long as the bound asks for: what is more lines or columns is left out."""
+
+
+def rule_page(rule: Rule) -> Page:
+    """Return everything about a rule: what, why, bad, good, silence, thresholds, sources."""
+    return Page(
+        rule.name,
+        "rule",
+        sentence(rule.summary),
+        [
+            Section("What it is", Items(_facts(rule))),
+            Section("Why", Para(rule.why)),
+            Section("Bad", *_bad(rule)),
+            Section("Good", _example(rule.good)),
+            Section("How to silence it", *_silence(rule)),
+            Section("Thresholds", *thresholds_of(rule)),
+            Section("Sources", *sources(rule.claims, _unsourced(rule))),
+        ],
+    )
+
+
+def _facts(rule: Rule) -> list[Words]:
+    family = next(one for one in all_families() if one.name == rule.family)
+    about = f" ({family.about})" if family.about else ""
+    facts: list[Words] = [("Family: ", Ref(FAMILY, rule.family), about)]
+    if len(rule.levels) > 1:
+        facts.append(f"Level: {listed(rule.levels, 'or')}, by what the file declares")
+    else:
+        facts.append(f"Level: {rule.severity}")
+    if rule.find is not None:
+        facts.append(f"Asked about: {ASKED_OF[rule.scope]}")
+    if not rule.default_on:
+        facts.append("Off until it is turned on")
+    if rule.yields_to:
+        above = refs(RULE, rule.yields_to)
+        facts.append(("Reports nothing where one of these reports the same fault: ", *above))
+    return facts
+
+
+def findings(rule: Rule, text: str | None = None) -> list[Diagnostic]:
+    """Return what the rule reports on a file, on its own bad example where none is given."""
+    from llm_strategy.config.settings import Settings
+    from llm_strategy.engine.check import check
+    from llm_strategy.format.quantities.parse import parse
+
+    settings = Settings(severity={} if rule.default_on else {rule.name: rule.severity})
+    content = frame(rule.bad) if text is None else text
+    report = check(content, "llmstrategy.yaml", settings, parse("date", rule.day).ordinal)
+    return [one for one in report.diagnostics if one.rule == rule.name]
+
+
+def has_fix(rule: Rule) -> bool:
+    """Tell whether the rule offers a fix for its own bad example."""
+    return any(one.fix is not None for one in findings(rule))
+
+
+def _bad(rule: Rule) -> list[Block]:
+    found = findings(rule)
+    blocks: list[Block] = [_example(rule.bad)]
+    if found:
+        blocks.append(
+            Items(f"Line {one.span.line + 1}, {one.severity}: {_short(one.message)}" for one in found)
+        )
+    fixes = {(one.fix.title, one.fix.safety) for one in found if one.fix is not None}
+    for title, safety in sorted(fixes):
+        blocks.append(Para(f"Fix ({safety}): {_short(title)}."))
+    if rule.fixed and fixes:
+        blocks += [Para("With the fix applied:"), _example(rule.fixed)]
+    return blocks
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 2 * WIDEST_EXAMPLE else text[: 2 * WIDEST_EXAMPLE] + "…"
+
+
+def _example(text: str) -> Code:
+    lines = frame(text).rstrip("\n").split("\n")
+    shown = [line if len(line) <= WIDEST_EXAMPLE else line[:WIDEST_EXAMPLE] + "…" for line in lines]
+    if len(shown) > LONGEST_EXAMPLE:
+        shown = [*shown[:LONGEST_EXAMPLE], "…"]
+    return Code("\n".join(shown))
+
+
+def _silence(rule: Rule) -> list[Block]:
+    other = WARNING if rule.severity == INFO else INFO
+    settings = f'[tool.llmstrategy.severity]\n{rule.name} = "{other}"'
+    ignored = f'[tool.llmstrategy]\nignore = ["{rule.name}"]'
+    if rule.default_on:
+        words = "In all files, it is turned off like this:"
+        again = "Or it is reported at another level:"
+        snippets: list[Block] = [Para(words), Code(ignored, "toml"), Para(again), Code(settings, "toml")]
+    else:
+        snippets = [Para("It is off; giving it a level turns it on:"), Code(settings, "toml")]
+    return [
+        Para(sentence(rule.remedy)),
+        *_comment(rule),
+        *snippets,
+    ]
+
+
+def _comment(rule: Rule) -> list[Block]:
+    """Return the comment that silences the rule: one that was tried on its example."""
+    from llm_strategy.engine.suppressions.parsing import IGNORE, IGNORE_FILE, MARK
+
+    bad = frame(rule.bad)
+    comment = f"# {MARK} {IGNORE}[{rule.name}] -- the reason"
+    if not findings(rule, bad.replace(BLAMED, comment)):
+        return [Para("In one place, a comment at the end of the reported line silences it:"), Code(comment)]
+    # Some lines take no comment, or are one.
+    comment = f"# {MARK} {IGNORE_FILE}[{rule.name}] -- the reason"
+    if not findings(rule, f"{comment}\n{bad}"):
+        return [Para("In one file, a comment before the first key silences it:"), Code(comment)]
+    return []
+
+
+def written(threshold: Threshold) -> str:
+    """Return the default of a threshold as TOML takes it."""
+    if threshold.kind in ("count", "number"):
+        return f"{threshold.default:g}" if threshold.default < 1e6 else str(int(threshold.default))
+    return f'"{threshold.written(threshold.default)}"'
+
+
+def span(threshold: Threshold) -> str:
+    """Return the range of a threshold in words."""
+    return f"{threshold.written(threshold.low)} to {threshold.written(threshold.high)}"
+
+
+def setting(keys: Iterable[str]) -> Code:
+    """Return the settings that give thresholds their defaults, as an example to change."""
+    rows = [f"{key} = {written(THRESHOLDS[key])}" for key in keys]
+    return Code("\n".join(["[tool.llmstrategy.thresholds]", *rows]), "toml")
+
+
+def thresholds_of(rule: Rule) -> list[Block]:
+    """Return the thresholds that a rule reads and how they are set."""
+    if not rule.thresholds:
+        return [Para("It reads none.")]
+    rows: list[list[Words]] = []
+    for key in rule.thresholds:
+        one = THRESHOLDS[key]
+        rows.append([Ref(THRESHOLD, key), one.written(one.default), span(one), one.meaning])
+    return [
+        Table(["threshold", "default", "range", "meaning"], rows),
+        Para("They are set in `pyproject.toml` (in `llmstrategy.toml` without `tool.llmstrategy.`):"),
+        setting(rule.thresholds),
+    ]
+
+
+def _unsourced(rule: Rule) -> str:
+    if rule.family == "structure":
+        return "None of the sources: this is about the file itself."
+    return "None of the sources says this: it is our own judgement."
+
+
+def source_name(letter: str) -> str:
+    """Return a source with what is known of it: title, part, author and date."""
+    source = SOURCES[letter]
+    rest = [source.get(part, "") for part in ("part", "author", "date")]
+    return ", ".join([f"“{source['title']}”", *(part for part in rest if part)])
+
+
+def sources(claims: Iterable[str], otherwise: str) -> list[Block]:
+    """Return each claim with its text, then the sources they are from; ``otherwise`` where there is none."""
+    cited = set(claims)
+    found = [claim for claim in CLAIMS if claim in cited]
+    if not found:
+        return [Para(otherwise)]
+    letters = sorted({claim[0] for claim in found})
+    return [
+        Items((Ref(CLAIM, claim), f": {CLAIMS[claim]}") for claim in found),
+        Para("; ".join(f"{letter}: {source_name(letter)}" for letter in letters) + "."),
+    ]
+
+
+def family_page(family: Family) -> Page:
+    """Return a family and its rules."""
+    rows: list[list[Words]] = [
+        [Ref(RULE, rule.name), listed(rule.levels, "or"), rule.summary] for rule in family.rules
+    ]
+    name = family.name
+    return Page(
+        name,
+        "family of rules",
+        sentence(family.about or f"rules about {name}"),
+        [
+            Section("Rules", Table(["rule", "level", "summary"], rows) if rows else Para("None yet.")),
+            Section(
+                "Settings",
+                Para("A family is named like a rule: this leaves all of it out."),
+                Code(f'[tool.llmstrategy]\nignore = ["{name}"]', "toml"),
+            ),
+        ],
+    )
+
+
+def rules_text() -> str:
+    """Return the table of all rules by family, in 100 columns."""
+    # Names and levels are aligned over all families, so that the table reads as one.
+    rules = list(all_rules().values())
+    name = max((len(rule.name) for rule in rules), default=0)
+    level = max((len("·".join(rule.levels)) for rule in rules), default=0)
+    lines = []
+    for family in all_families():
+        rows = [[rule.name, "·".join(rule.levels), summary_of(rule)] for rule in family.rules]
+        if rows:
+            lines += [f"{family.name}: {family.about}" if family.about else family.name]
+            lines += [*table(rows, WIDTH, "  ", least=(name, level)), ""]
+    return "\n".join([*lines, f"{len(rules)} rules; llmstrategy explain NAME tells about one"]) + "\n"
+
+
+def summary_of(rule: Rule) -> str:
+    """Return the summary of a rule for a table of rules, and that it is off where it is."""
+    return rule.summary if rule.default_on else f"{rule.summary} (off by default)"
+
+
+def rules_json() -> str:
+    """Return all rules and thresholds as JSON, described by ``rules.schema.json`` beside this module."""
+    import json
+
+    document = {
+        "version": 1,
+        "rules": [_rule(rule) for rule in all_rules().values()],
+        "thresholds": [_threshold(threshold) for threshold in THRESHOLDS.values()],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
+def _rule(rule: Rule) -> dict[str, Any]:
+    return {
+        "name": rule.name,
+        "family": rule.family,
+        "severity": rule.severity,
+        "levels": list(rule.levels),
+        "summary": rule.summary,
+        "claims": list(rule.claims),
+        "thresholds": [
+            {
+                "key": key,
+                "default": THRESHOLDS[key].written(THRESHOLDS[key].default),
+                "kind": THRESHOLDS[key].kind,
+                "meaning": THRESHOLDS[key].meaning,
+            }
+            for key in rule.thresholds
+        ],
+        "default_on": rule.default_on,
+        "has_fix": has_fix(rule),
+        "url": rule_url(rule.name),
+    }
+
+
+def readers(threshold: Threshold) -> list[str]:
+    """Return the rules that read a threshold."""
+    return [name for name, rule in all_rules().items() if threshold.key in rule.thresholds]
+
+
+def _threshold(one: Threshold) -> dict[str, Any]:
+    return {
+        "key": one.key,
+        "kind": one.kind,
+        "default": one.written(one.default),
+        "low": one.written(one.low),
+        "high": one.written(one.high),
+        "meaning": one.meaning,
+        "reason": one.reason,
+        "claims": list(one.claims),
+        "rules": readers(one),
+    }

@@ -1,0 +1,232 @@
+"""What there is to say about a name of the format, in Markdown: the same in a hover and beside a completion."""
+
+from __future__ import annotations
+
+from llm_strategy.explain.markdown import inline
+from llm_strategy.explain.safe_markdown import cited, code, escape, items, paragraphs, sentence
+from llm_strategy.explain.words import holds
+from llm_strategy.format import declaration as declared
+from llm_strategy.format.quantities.parse import describe, examples
+from llm_strategy.format.vocabulary import COLUMN_OF, NEED_KINDS, WORDS
+from llm_strategy.knowledge import prices
+from llm_strategy.knowledge.archetypes import ARCHETYPES
+from llm_strategy.knowledge.archetypes import CLAIM as ARCHETYPE_CLAIM
+from llm_strategy.knowledge.fit import COLUMNS, FIT, NO, PART, YES, cell
+from llm_strategy.knowledge.techniques import SECTIONS, TECHNIQUES
+from llm_strategy.links import rule_url
+from llm_strategy.model.formulas import dollars
+from llm_strategy.rules.registry import all_rules
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from llm_strategy.format.declaration import Key
+    from llm_strategy.knowledge.prices import Model
+
+MARKS = {YES: "✓", PART: "~", NO: "✗"}
+"""Rating → its sign."""
+
+SAID = {YES: "fixes it", PART: "helps in part", NO: "does not fix it"}
+
+SHAPES = {shape.name: shape for shape in declared.SHAPES}
+
+
+def documentation(topic: Sequence[str]) -> str:
+    """See :func:`llm_strategy.ide.facade.documentation`. A topic that nothing is known of gives ``""``."""
+    if not topic or topic[0] not in _TOPICS:
+        return ""
+    try:
+        return _TOPICS[topic[0]](*topic[1:])
+    except (KeyError, TypeError, ValueError):  # a topic that came back from an editor may be anything
+        return ""
+
+
+def key(shape: str, name: str) -> str:
+    """Explain a key of the map called ``shape``."""
+    return key_text(SHAPES[shape].keys[name], shape)
+
+
+def key_text(one: Key, shape: str = "") -> str:
+    """Explain a key: its meaning, what it holds, right writings."""
+    where = f" · key of {'the file' if shape == declared.TOP.name else escape(f'`{shape}`')}" if shape else ""
+    facts = [f"Holds: {inline(holds(one), lambda _: None)}."]
+    if one.type == declared.QUANTITY:
+        facts.append(f"Write {escape(describe(one.vocabulary))}.")
+        facts.append(f"Examples: {', '.join(f'`{text}`' for text in examples(one.vocabulary))}.")
+    elif one.type == declared.MODEL:
+        facts.append("`self-hosted/name` for a model of your own, `other/name` for what no list knows.")
+    elif one.type == declared.LIST and one.shape is declared.LAYER:
+        general = [name for name, inner in one.shape.keys.items() if not inner.techniques]
+        facts.append(
+            f"Keys of each: {', '.join(f'`{name}`' for name in general)}, and those of its technique."
+        )
+    elif one.type in (declared.MAP, declared.NAMED, declared.LIST):
+        facts.append(f"Keys: {', '.join(f'`{inner}`' for inner in one.shape.keys)}.")
+    if one.required:
+        facts.append("Required.")
+    if one.techniques:
+        facts.append(f"In layers of {declared.belongs_to(one)}.")
+    return paragraphs(f"`{one.name}`{where}", sentence(one.doc), items(facts))
+
+
+def need(word: str, technique: str = "", *retrieves: str) -> str:
+    """Explain a need, with how far each technique fixes it: that of the layer first."""
+    [kind] = [kind for kind, words in NEED_KINDS.items() if word in words]
+    own = COLUMN_OF.get(technique)
+    rows = ["| technique | | how far | claims |", "| --- | --- | --- | --- |"]
+    for column in sorted(COLUMNS, key=lambda column: column != own):
+        here = column == own
+        found = cell(word, technique if here else column, retrieves if here else ())
+        assert found is not None
+        rating, note, claims = found
+        name = technique if here else ", ".join(one for one, at in COLUMN_OF.items() if at == column)
+        named = f"**{name}** (this layer)" if here else name
+        rows.append(
+            f"| {named} | {MARKS[rating]} {rating} | {escape(note or SAID[rating])} | {' '.join(claims)} |"
+        )
+    return paragraphs(f"`{word}` · {kind} need", sentence(WORDS["need"][word]), "\n".join(rows))
+
+
+def technique(word: str) -> str:
+    """Explain a technique: what it is, what it fixes, needs and costs, when to take something else."""
+    parts = TECHNIQUES.get(word, {})
+    told = []
+    for part, title in SECTIONS.items():
+        found = parts.get(part, ())
+        if found:
+            told.append(
+                f"**{escape(title)}**\n\n" + items(escape(text) + cited(claims) for text, claims in found)
+            )
+    rated = []
+    column = COLUMN_OF.get(word)
+    if column is not None:
+        for rating, said in SAID.items():
+            needs = [one for one, row in FIT.items() if row[column][0] == rating]
+            if needs:
+                rated.append(f"{MARKS[rating]} {said}: {', '.join(f'`{one}`' for one in needs)}")
+    fit = f"**Needs**\n\n{items(rated)}" if rated else ""
+    return paragraphs(f"`{word}` · technique", sentence(WORDS["technique"][word]), fit, *told)
+
+
+def archetype(word: str) -> str:
+    """Explain a known use case: how well each technique serves it."""
+    rows = ["| technique | serves it | |", "| --- | --- | --- |"]
+    for column, (level, note) in ARCHETYPES[word].items():
+        rows.append(
+            f"| {', '.join(one for one, at in COLUMN_OF.items() if at == column)} | {level} | {escape(note)} |"
+        )
+    return paragraphs(
+        f"`{word}` · use case",
+        sentence(WORDS["archetype"][word]),
+        "\n".join(rows),
+        f"Tools are never poor here. Claim {ARCHETYPE_CLAIM}.",
+    )
+
+
+def word(vocabulary: str, one: str) -> str:
+    """Explain a word of a vocabulary."""
+    own: dict[str, Callable[[str], str]] = {"need": need, "technique": technique, "archetype": archetype}
+    if vocabulary in own:
+        return own[vocabulary](one)
+    return paragraphs(f"`{one}` · `{vocabulary}`", sentence(WORDS[vocabulary][one]))
+
+
+def rule(name: str) -> str:
+    """Explain a rule: what it reports, why, and what silences it."""
+    one = all_rules()[name]
+    levels = " or ".join(one.levels)
+    return paragraphs(
+        f"`{name}` · {levels} · {escape(one.family)}{cited(one.claims)}",
+        sentence(one.summary),
+        escape(one.why),
+        f"Silence it: {escape(one.remedy)}." if one.remedy else "",
+        f"[The rule's page]({rule_url(name)})",
+    )
+
+
+def kind(name: str) -> str:
+    """Explain a kind of quantity."""
+    return paragraphs(
+        sentence(describe(name)), f"Examples: {', '.join(f'`{text}`' for text in examples(name))}."
+    )
+
+
+def model(name: str) -> str:
+    """Explain a model: its dated price, its window, what the name stands for, or may be meant for."""
+    if prices.is_own(name):
+        return paragraphs(f"{code(name)} · your own model", "No list has its price: give it with `price`.")
+    found = prices.find(name)
+    if found is None:
+        meant = prices.suggest(name)
+        hint = (
+            f"Did you mean {code(meant)}?" if meant else "For a model that no list knows, write `other/name`."
+        )
+        return paragraphs(f"{code(name)} · unknown to the price list of {prices.DATE}", hint)
+    return known_model(name, found)
+
+
+def known_model(name: str, found: Model) -> str:
+    """Explain a model of the price list."""
+    facts = []
+    sides = (("input", found.input), ("output", found.output), ("cached input", found.cached))
+    priced = [
+        f"{side} {dollars(price)}"
+        for side, price in (*sides, ("cache write", found.cache_write))
+        if price is not None
+    ]
+    if priced:
+        facts.append(f"A million tokens: {', '.join(priced)}.")
+    if found.request:
+        facts.append(f"A request: {dollars(found.request)} besides.")
+    for start, into, out, *_ in found.tiers:
+        sides_above = [
+            f"{side} {dollars(price)}"
+            for side, price in (("input", into), ("output", out))
+            if price is not None
+        ]
+        facts.append(f"Over {start:,} input tokens: {', '.join(sides_above)}.")
+    if found.hourly:
+        facts.append("The price depends on the hour; this is that of most hours.")
+    if found.window:
+        facts.append(f"Context window: {found.window:,} tokens.")
+    if found.caches_by_itself is not None:
+        how = "reuses a prompt's beginning unasked" if found.caches_by_itself else "caches only when asked"
+        facts.append(f"Its provider {how}.")
+    if found.deprecated:
+        facts.append("**Deprecated**: it still works, and will not for long.")
+    alias = "" if found.name == name.strip().lower() else f" · in the list as {code(found.name)}"
+    if not facts:
+        facts.append("The list has no price of it.")
+    return paragraphs(f"{code(name)} · model{alias}", items(facts), f"Price list of {found.date}.")
+
+
+def snippet(about: str) -> str:
+    """Explain what a snippet writes."""
+    if about in WORDS["technique"]:
+        return technique(about)
+    return sentence(SHAPES[about].doc) if about in SHAPES else ""
+
+
+def text(said: str) -> str:
+    """Show a text of a file or ours as it is."""
+    return code(said)
+
+
+_TOPICS: dict[str, Callable[..., str]] = {
+    "key": key,
+    "need": need,
+    "technique": technique,
+    "archetype": archetype,
+    "word": word,
+    "rule": rule,
+    "kind": kind,
+    "model": model,
+    "snippet": snippet,
+    "text": text,
+}
+
+
+def listed(words: Iterable[str]) -> str:
+    """Return texts of a file, each as code."""
+    return ", ".join(code(one) for one in words)

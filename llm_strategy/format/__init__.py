@@ -1,0 +1,1 @@
+"""The one declaration of the format: keys, vocabulary, synonyms, quantities."""

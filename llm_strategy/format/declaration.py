@@ -1,0 +1,292 @@
+"""The file format, version 1: every key, what it holds and what it means.
+
+This is the one declaration. The reader (:mod:`llm_strategy.model.views`) follows it, and the JSON Schema, hovers,
+completion and the docs are made from it.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+VERSION = 1
+"""The only format version there is."""
+
+SKIPPED_KEY = "notes"
+"""Allowed in every map and never read, like every key that begins with :data:`SKIPPED_PREFIX`."""
+
+SKIPPED_PREFIX = "x-"
+
+TEXT = "text"
+WORD = "word"
+QUANTITY = "quantity"
+MODEL = "model"
+VERSION_NUMBER = "version"
+MAP = "map"
+NAMED = "named"
+LIST = "list"
+SCORES = "scores"
+
+TUNING = ("fine-tuning", "distillation")
+LAYERED = ("prompting", "rag", "tools", "fine-tuning", "distillation", "other")
+
+
+class Key:
+    """One key of a map.
+
+    ``type`` is one of the constants above; ``of`` is the vocabulary of a word, the kind of a quantity or the shape
+    of a map; ``many``: ``""`` for a single value, ``"list"`` where a list is asked for, ``"either"`` where one or a
+    list will do; ``techniques``: the techniques whose layers may have it (empty: any).
+    """
+
+    __slots__ = ("doc", "flat", "many", "name", "of", "read", "required", "techniques", "type")
+
+    def __init__(
+        self,
+        name: str,
+        type: str,
+        of: str | Shape | None,
+        doc: str,
+        *,
+        required: bool = False,
+        many: str = "",
+        techniques: tuple[str, ...] = (),
+        flat: bool = False,
+    ) -> None:
+        self.name = name
+        self.type = type
+        self.of = of
+        self.doc = doc
+        self.required = required
+        self.many = many
+        self.techniques = techniques
+        # A flat map's values are read as `tokens.input` of the map that holds it.
+        self.flat = flat
+        # What plain texts were read as; the reader fills it, and bounds it.
+        self.read: dict[str, Any] = {}
+
+    @property
+    def vocabulary(self) -> str:
+        """The vocabulary of a word, the kind of a quantity."""
+        assert isinstance(self.of, str)
+        return self.of
+
+    @property
+    def shape(self) -> Shape:
+        """The shape of the map, or of the items of the list, that the key holds."""
+        assert isinstance(self.of, Shape)
+        return self.of
+
+
+class Shape:
+    """A kind of map: its name in messages and its keys."""
+
+    __slots__ = ("doc", "keys", "name", "required")
+
+    def __init__(self, name: str, doc: str, *keys: Key) -> None:
+        self.name = name
+        self.doc = doc
+        self.keys = {key.name: key for key in keys}
+        self.required = tuple(key.name for key in keys if key.required)
+
+
+def _text(name: str, doc: str, required: bool = False) -> Key:
+    return Key(name, TEXT, None, doc, required=required)
+
+
+def _word(name: str, vocabulary: str, doc: str, many: str = "", required: bool = False) -> Key:
+    return Key(name, WORD, vocabulary, doc, many=many, required=required)
+
+
+def _quantity(name: str, kind: str, doc: str, many: str = "") -> Key:
+    return Key(name, QUANTITY, kind, doc, many=many)
+
+
+def _model(name: str, doc: str) -> Key:
+    return Key(name, MODEL, None, doc)
+
+
+def _only(techniques: tuple[str, ...], *keys: Key) -> tuple[Key, ...]:
+    for key in keys:
+        key.techniques = techniques
+    return keys
+
+
+TOKENS = Shape(
+    "tokens",
+    "averages for one request, over all its model calls",
+    _quantity("input", "count", "everything sent in a request: prompt, question and retrieved text"),
+    _quantity("output", "count", "everything the model writes, reasoning included"),
+    _quantity("cached", "count", "the part of `input` that is read from a prompt cache"),
+)
+
+PRICE = Shape(
+    "price",
+    "what you pay where it differs from the list",
+    _quantity("input", "money-per-million", "dollars for a million tokens sent"),
+    _quantity("output", "money-per-million", "dollars for a million tokens written"),
+)
+
+SOURCE = Shape(
+    "source",
+    "one body of knowledge the answers are made of",
+    _quantity("update_cadence", "cadence", "how often the facts change"),
+    _quantity("max_age", "duration", "how old a fact in an answer may be"),
+    _quantity("size", "size", "how much text it is"),
+    _quantity("private", "bool", "whether the model cannot have seen it in training"),
+    _word("held", "held", "how it reaches the model"),
+    _text("source", "where it comes from"),
+)
+
+METRIC = Shape(
+    "metric",
+    "one measure of quality",
+    _quantity("target", "target", "the score to reach; a bare score means at least that"),
+)
+
+EVIDENCE = Shape(
+    "evidence",
+    "one measurement, oldest first",
+    _word("technique", "technique", "the stack that was measured; all active layers when absent", many="either"),
+    Key("scores", SCORES, None, "metric → what was measured"),
+    _quantity("date", "date", "when it was measured"),
+    _model("model", "the model it was measured on; the strategy's when absent"),
+    _quantity("shots", "count", "how many examples stood in the prompt"),
+    _word("reasoning", "reasoning", "how the model was made to reason"),
+    _text("failure", "what went wrong"),
+    _quantity("results", "path", "an evaluation result file"),
+)
+
+QUALITY = Shape(
+    "quality",
+    "what good means, and what was measured",
+    Key("metrics", NAMED, METRIC, "name → metric with its target"),
+    _quantity("eval_dataset", "path", "the examples that quality is measured on"),
+    Key("evidence", LIST, EVIDENCE, "measurements, oldest first"),
+)
+
+LAYER = Shape(
+    "layer",
+    "one technique and what it is meant to fix",
+    _word("technique", "technique", "which technique the layer uses", required=True),
+    _word("for", "need", "the needs this layer is meant to fix", many="list"),
+    _text("name", "what you call the layer"),
+    _word("status", "status", "whether the layer is in use; `active` when absent"),
+    _text("why", "the reason for the layer, or for rejecting it"),
+    _model("model", "the model of this layer, where it differs from the strategy's"),
+    Key("reads", TEXT, None, "names of the knowledge sources it uses", many="list"),
+    *_only(
+        ("prompting",),
+        _quantity("prompt", "path", "the prompt file, or several", many="either"),
+        _quantity("prompt_tokens", "count", "length of the fixed part of the prompt"),
+        _quantity("shots", "count", "how many examples stand in the prompt"),
+        _quantity("structured_output", "bool", "whether the output is held to a schema while it is generated"),
+        _quantity("caching", "bool", "whether the fixed part of the prompt is cached"),
+        _word("reasoning", "reasoning", "how the model is made to reason"),
+    ),
+    *_only(
+        ("rag",),
+        _word("retrieves", "retrieves", "what is retrieved; `documents` when absent", many="either"),
+        _word("retrieval", "retrieval", "how it is searched"),
+        _word("chunking", "chunking", "how documents are cut up"),
+        _model("embedding_model", "the model that embeds them"),
+        _quantity("reranker", "bool", "whether the hits are ranked again"),
+        _quantity("top_k", "count", "how many hits reach the model"),
+        _quantity("hops", "count", "how many retrievals follow each other in a request"),
+        _quantity("refresh", "cadence-or-change", "how often the index is brought up to date"),
+        _quantity("recall", "percent", "measured share of questions whose answer is among the hits"),
+    ),
+    *_only(
+        ("tools",),
+        _word("kind", "kind", "what the tools do", many="either"),
+        _quantity("calls", "count", "calls in a request, on average"),
+    ),
+    *_only(
+        TUNING,
+        _word("method", "method", "how the weights are changed"),
+        _word("objective", "objective", "what the training optimises"),
+        _word("tunes", "tunes", "which model is trained; `generator` when absent"),
+        _model("base", "the model the training starts from"),
+        _word("scope", "scope", "how wide the task is"),
+        _quantity("examples", "count", "labelled training examples"),
+        _quantity("dataset", "path", "the training file"),
+        _quantity("label_noise", "percent", "share of examples whose label is wrong"),
+        _quantity("retrain", "cadence-or-change", "how often it is trained again"),
+        _model("replaces", "the model it stands in for"),
+        _quantity("training_cost", "money", "dollars for one training"),
+        _quantity("serving_cost", "money-per-time", "dollars to keep the tuned model running"),
+        _quantity("regression_eval", "bool", "whether general ability is tested again after training"),
+    ),
+    *_only(
+        ("distillation",),
+        _model("teacher", "the model whose answers are imitated"),
+        _model("student", "the model that learns them"),
+    ),
+    *_only(
+        ("rag", "tools", "other", *TUNING),
+        _quantity("latency", "duration", "time added to a request; for tools, of one call"),
+    ),
+    *_only(
+        ("rag", "tools", "other"),
+        _quantity("cost", "money-per-time", "what the layer costs to run"),
+    ),
+)
+
+STRATEGY = Shape(
+    "strategy",
+    "one use of a language model",
+    _text("purpose", "what it is for, in one sentence", required=True),
+    Key("approach", LIST, LAYER, "the layers; order carries no meaning", required=True),
+    _word("task", "task", "the kind of work"),
+    _word("archetype", "archetype", "the known use case it resembles"),
+    _word("stage", "stage", "how far it has come; unknown is treated like `prototype`"),
+    _word("task_definition", "task_definition", "whether the requirements still move"),
+    _text("owner", "who answers for it"),
+    _quantity("classes", "count", "how many labels there are"),
+    Key("knowledge", NAMED, SOURCE, "name → source of facts"),
+    _word("access", "access", "who may see what the answer is made of"),
+    _word("citations", "citations", "whether answers must name their sources"),
+    _quantity("volume", "rate", "requests on average; a request is one task, however many model calls it takes"),
+    Key("tokens", MAP, TOKENS, "averages for one request", flat=True),
+    _quantity("latency_budget", "duration", "95th percentile until the last token"),
+    _quantity("first_token_budget", "duration", "95th percentile until the first token or sound"),
+    _quantity("cost_budget", "money-per-time", "what it may cost to run"),
+    _quantity("window", "size", "the model's context window, where no price list knows it"),
+    _model("model", "the model that answers, `provider/name`"),
+    Key("price", MAP, PRICE, "what you pay a million tokens, where it differs from the list", flat=True),
+    Key("quality", MAP, QUALITY, "metrics and evidence"),
+)
+
+TOP = Shape(
+    "file",
+    "the whole file",
+    Key("version", VERSION_NUMBER, None, "the format version", required=True),
+    Key("strategies", NAMED, STRATEGY, "name → strategy", required=True),
+)
+
+SHAPES = (TOP, STRATEGY, LAYER, SOURCE, QUALITY, METRIC, EVIDENCE, TOKENS, PRICE)
+"""Every shape, from the top down."""
+
+MEANT_KEYS: dict[tuple[str, str], str] = {
+    ("prompting", "examples"): "shots",
+    ("rag", "retrain"): "refresh",
+    ("fine-tuning", "refresh"): "retrain",
+    ("distillation", "refresh"): "retrain",
+}
+"""(technique, key of another technique) → the key that is probably meant."""
+
+
+def keys_for(technique: str | None) -> dict[str, Key]:
+    """Return the keys a layer of ``technique`` may have; every layer key when it is not known."""
+    if technique is None:
+        return LAYER.keys
+    return {
+        name: key for name, key in LAYER.keys.items() if not key.techniques or technique in key.techniques
+    }
+
+
+def belongs_to(key: Key) -> str:
+    """Name the techniques of a layer key for a message: "`rag`", "`fine-tuning` and `distillation`"."""
+    quoted = [f"`{technique}`" for technique in key.techniques]
+    return quoted[0] if len(quoted) == 1 else ", ".join(quoted[:-1]) + " and " + quoted[-1]

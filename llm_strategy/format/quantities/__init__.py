@@ -1,0 +1,1 @@
+"""Typed quantities: reading, explaining and writing them."""

@@ -1,0 +1,154 @@
+"""What each kind of quantity looks like: for messages, docs, completion and the JSON Schema."""
+
+from __future__ import annotations
+
+from llm_strategy.format.quantities.reading import (
+    BYTES,
+    DECIMALS,
+    DURATIONS,
+    LIMIT,
+    LONGEST_PATH,
+    PER_YEAR,
+    SCALES,
+    UNITS,
+    WHOLE_DIGITS,
+)
+from llm_strategy.format.quantities.values import CADENCES, CADENCES_OR_CHANGE
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_FRACTION = rf"(?:\.[0-9]{{1,{DECIMALS}}})?"
+
+
+def _number(most: int = WHOLE_DIGITS) -> str:
+    groups = most // 3 - 1
+    return (
+        rf"(?:[0-9]{{1,{most}}}|[1-9][0-9]{{0,2}}(?:(?:,[0-9]{{3}}){{1,{groups}}}|(?:_[0-9]{{3}}){{1,{groups}}}))"
+        + _FRACTION
+    )
+
+
+def _count() -> str:
+    powers = sorted(set(SCALES.values()))
+    scaled = [
+        _number(WHOLE_DIGITS - power) + "[" + "".join(sorted(c for c in SCALES if SCALES[c] == power)) + "]"
+        for power in powers
+    ]
+    return "(?:" + "|".join([_number(), *scaled]) + ")"
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "(?:" + "|".join(words) + ")"
+
+
+_YEAR = "[12][0-9]{3}"
+# Every fourth year, without the centuries that 400 does not divide.
+_LEAP_YEAR = "(?:[12][0-9](?:0[48]|[2468][048]|[13579][26])|(?:12|16|20|24|28)00)"
+_DATE = (
+    rf"(?:{_YEAR}-(?:0[1-9]|1[0-2])"
+    rf"|{_YEAR}-(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
+    rf"|{_YEAR}-(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)"
+    rf"|{_YEAR}-02-(?:0[1-9]|1[0-9]|2[0-8])"
+    rf"|{_LEAP_YEAR}-02-29)"
+)
+_TIME = _any_of(["week", *PER_YEAR])
+_SCORE = rf"-?{_number()}(?: ?%)?"
+_NOUNS = _any_of(f"{unit[:-1]}s?" for unit in UNITS)
+_CONTROLS = r"\u0000-\u001f\u007f-\u009f\\"
+
+PATTERNS: dict[str, str | None] = {
+    kind: body if body is None else f"^{body}$"
+    for kind, body in {
+        "cadence": _any_of(CADENCES),
+        "cadence-or-change": _any_of(CADENCES_OR_CHANGE),
+        "duration": rf"{_number()} ?{_any_of(DURATIONS)}",
+        "count": _count(),
+        "rate": rf"{_count()}(?: requests?)? ?/ ?{_TIME}",
+        "size": rf"(?:{_count()} ?{_NOUNS}|{_number()} ?{_any_of(BYTES)})",
+        "money": rf"\${_count()}",
+        "money-per-time": rf"\${_count()} ?/ ?{_TIME}",
+        "money-per-million": rf"\${_count()}",
+        "percent": rf"(?:100(?:\.0{{1,{DECIMALS}}})?|[0-9]{{1,2}}{_FRACTION}) ?%",
+        "date": _DATE,
+        "bool": None,
+        "path": rf"[^ {_CONTROLS}](?:[^{_CONTROLS}]{{0,{LONGEST_PATH - 2}}}[^ {_CONTROLS}])?",
+        "target": rf"(?:at least |at most )?{_SCORE}",
+        "score": _SCORE,
+    }.items()
+}
+"""A regular expression for the quoted writings of each kind."""
+
+BOUNDS: dict[str, dict[str, float]] = {
+    "count": {"minimum": 0, "exclusiveMaximum": LIMIT},
+    "score": {"exclusiveMinimum": -LIMIT, "exclusiveMaximum": LIMIT},
+    "target": {"exclusiveMinimum": -LIMIT, "exclusiveMaximum": LIMIT},
+}
+"""JSON Schema bounds of the kinds that may be bare numbers."""
+
+EXAMPLES: dict[str, tuple[str, ...]] = {
+    "cadence": tuple(CADENCES),
+    "cadence-or-change": tuple(CADENCES_OR_CHANGE),
+    "duration": ("800ms", "1.5s", "700 ms", "2min", "24h", "7d"),
+    "count": ("800", "1,200", "1_200", "12k", "3M", "1.5B"),
+    "rate": ("400k/month", "2k/day", "5/s", "60k requests/month"),
+    "size": ("3M tokens", "200k words", "1,200 characters", "40 MB", "40 tables", "12k documents"),
+    "money": ("$50", "$1,500", "$1.2k"),
+    "money-per-time": ("$200/month", "$1,500/month", "$2.10/hour"),
+    "money-per-million": ("$0.15", "$2.50"),
+    "percent": ("81%", "48.9%"),
+    "date": ("2026-09-02", "2026-09"),
+    "bool": ("true", "false"),
+    "path": ("prompts/answer.md", "../data/train.jsonl"),
+    "target": ("95%", "4.2", "at least 95%", "at most 2%"),
+    "score": ("88%", "4.2"),
+}
+"""Right writings of each kind."""
+
+EXPECTED: dict[str, str] = {
+    "cadence": "a cadence such as `daily`",
+    "cadence-or-change": "a cadence such as `daily`, or `on-change`",
+    "duration": "a duration such as 800ms",
+    "count": "a count such as 800 or 12k",
+    "rate": "a rate such as 400k/month",
+    "size": "a size such as 3M tokens",
+    "money": "an amount such as $500",
+    "money-per-time": "an amount over time such as $200/month",
+    "money-per-million": "a price of a million tokens such as $0.15",
+    "percent": "a percentage such as 81%",
+    "date": "a date such as 2026-09-02 or 2026-09",
+    "bool": "`true` or `false`",
+    "path": "a path such as prompts/answer.md",
+    "target": "a target such as 95% or at most 2%",
+    "score": "a score such as 88% or 4.2",
+}
+"""Each kind in a few words, for an error."""
+
+
+def _ticked(words: list[str], last: str = "or") -> str:
+    ticked = [f"`{word}`" for word in words]
+    return ", ".join(ticked[:-1]) + f" {last} {ticked[-1]}"
+
+
+_TIMES = _ticked(["s", "min", "hour", "day", "week", "month", "year"])
+
+DESCRIPTIONS: dict[str, str] = {
+    "cadence": f"a cadence: {_ticked(list(CADENCES))}",
+    "cadence-or-change": f"a cadence: {_ticked(list(CADENCES_OR_CHANGE))}",
+    "duration": f"a duration: a number and {_ticked(list(DURATIONS))}",
+    "count": "a count: a number that is not negative, in full or with `k`, `M` or `B`",
+    "rate": f"a rate of requests: a count, `/` and {_TIMES}; a month is 365/12 days",
+    "size": f"a size: a count and {_ticked(list(UNITS))}, or a number and {_ticked(list(BYTES))} of text; "
+    "4 characters or bytes, or 0.75 words, make a token",
+    "money": "an amount of US dollars, paid once: `$` and a count",
+    "money-per-time": f"US dollars over time: `$`, a count, `/` and {_TIMES}",
+    "money-per-million": "US dollars for a million tokens: `$` and a number",
+    "percent": "a percentage from 0% to 100%, with its sign",
+    "date": "a date: year-month-day, or year-month",
+    "bool": "a truth value: `true` or `false`, without quotes",
+    "path": "a path relative to this file, with `/` between folders, or an address such as `s3://bucket/key`",
+    "target": "a target: a percentage or a number to reach, or one not to pass after `at most`",
+    "score": "a score: a percentage, or a plain number",
+}
+"""Each kind and how it is written, as a noun phrase."""

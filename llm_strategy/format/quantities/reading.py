@@ -1,0 +1,351 @@
+"""Reading: text into a typed value, or None. Strict; :mod:`llm_strategy.format.quantities.repair` says what was meant.
+
+Numbers have at most 15 digits before the point, their `k`, `M` or `B` counted in (so they stay under 1e15),
+and at most 20 after it. They are read as a ratio of integers and rounded once, so `1.001M` is exactly
+1,001,000.
+"""
+
+from __future__ import annotations
+
+from llm_strategy.format.quantities.values import (
+    CADENCES,
+    CADENCES_OR_CHANGE,
+    Date,
+    Rate,
+    Score,
+    Size,
+    Target,
+    days_in,
+)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from llm_strategy.format.quantities.values import Cadence
+
+WHOLE_DIGITS = 15
+DECIMALS = 20
+LIMIT = 1e15
+"""Every number stays below this."""
+
+TENS: tuple[int, ...] = tuple([10**power for power in range(DECIMALS + 4)])
+
+LONGEST = 64
+"""No quantity but a path has a longer right writing than this (a bare number may have needless digits)."""
+LONGEST_NUMBER = 400
+LONGEST_PATH = 4096
+
+SCALES = {"k": 3, "K": 3, "M": 6, "B": 9}
+"""The letters a count may end in, as powers of ten."""
+
+DURATIONS = {"ms": 1, "s": 1_000, "min": 60_000, "h": 3_600_000, "d": 86_400_000}
+"""Milliseconds in each unit of a duration."""
+
+PER_YEAR = {
+    "s": 365 * 86_400,
+    "min": 365 * 1_440,
+    "hour": 365 * 24,
+    "day": 365,
+    "month": 12,
+    "year": 1,
+}
+"""How many of each unit of a rate, but the week, a year of 365 days has."""
+
+UNITS = {
+    "tokens": (1, 1),
+    "characters": (1, 4),
+    "words": (4, 3),
+    "lines": None,
+    "tables": None,
+    "records": None,
+    "documents": None,
+}
+"""Units of a size: the tokens in one as a ratio, None where there is no telling."""
+
+BYTES = {"KB": 1_000, "MB": 1_000_000, "GB": 1_000_000_000}
+"""Units of a size in bytes of text; 4 bytes make one token."""
+
+BASES = {"0x": (16, "0123456789abcdefABCDEF"), "0o": (8, "01234567")}
+"""Prefixes of whole numbers in another base, with its digits."""
+
+YES = ("true", "True", "TRUE")
+NO = ("false", "False", "FALSE")
+NULL = ("", "~", "null", "Null", "NULL")
+INFINITIES = (
+    ".inf",
+    "-.inf",
+    "+.inf",
+    ".Inf",
+    "-.Inf",
+    "+.Inf",
+    ".INF",
+    "-.INF",
+    "+.INF",
+    ".nan",
+    ".NaN",
+    ".NAN",
+)
+"""The plain scalars that YAML takes for truth values, for nothing and for what is no finite number."""
+
+
+def number(text: str, most: int = WHOLE_DIGITS) -> tuple[int, int] | None:
+    """Read `1200`, `1,200`, `1_200` or `12.5` as (digits, decimals): the number is digits / 10 ** decimals.
+
+    ``most`` is how many digits may stand before the point.
+    """
+    whole, point, decimals = text.partition(".")
+    if point and not (decimals.isdigit() and len(decimals) <= DECIMALS):
+        return None
+    if not whole.isdigit():
+        groups = whole.split("," if "," in whole else "_", 6)
+        if not 0 < len(groups[0]) <= 3 or groups[0][0] == "0":
+            return None
+        for group in groups[1:]:
+            if len(group) != 3:
+                return None
+        whole = "".join(groups)
+        if not whole.isdigit():
+            return None
+    if len(whole) > most or not text.isascii():
+        return None
+    return int(whole + decimals), len(decimals)
+
+
+def scaled(text: str) -> tuple[int, int] | None:
+    """Read a number that may end in `k`, `M` or `B`, as :func:`number` does."""
+    power = SCALES.get(text[-1:])
+    if power is None:
+        return number(text)
+    read = number(text[:-1], WHOLE_DIGITS - power)
+    return None if read is None else (read[0] * TENS[power], read[1])
+
+
+def core_number(text: str) -> float | None:
+    """Read what YAML 1.2's core schema calls a number; None when it is not finite or too large."""
+    if len(text) > LONGEST_NUMBER:
+        return None
+    if not is_number(text):
+        return None
+    base = BASES.get(text[:2])
+    if base is not None:
+        whole = int(text[2:], base[0])
+        return float(whole) if whole < LIMIT else None
+    value = float(text)
+    # Adding zero turns a negative zero into zero.
+    return value + 0.0 if -LIMIT < value < LIMIT else None
+
+
+def is_number(text: str) -> bool:
+    """Say whether YAML 1.2's core schema takes a plain scalar for a finite number, in form."""
+    base = BASES.get(text[:2])
+    if base is not None:
+        return len(text) > 2 and not text[2:].strip(base[1])
+    # float() also takes underscores, spaces, words and other scripts' digits.
+    if text.strip("0123456789.eE+-"):
+        return False
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True
+
+
+def count(text: str, plain: bool) -> float | None:
+    """Read a count."""
+    read = scaled(text)
+    if read is not None:
+        return read[0] / TENS[read[1]]
+    value = core_number(text) if plain else None
+    return value if value is not None and value >= 0 else None
+
+
+def cadence(text: str, plain: bool) -> Cadence | None:
+    """Read a cadence."""
+    return CADENCES.get(text)
+
+
+def cadence_or_change(text: str, plain: bool) -> Cadence | None:
+    """Read a cadence or `on-change`."""
+    return CADENCES_OR_CHANGE.get(text)
+
+
+def duration(text: str, plain: bool) -> float | None:
+    """Read a duration, in seconds."""
+    end = len(text)
+    while end and text[end - 1].isalpha():
+        end -= 1
+    unit = DURATIONS.get(text[end:])
+    if unit is None:
+        return None
+    read = number(text[: end - 1] if text[end - 1 : end] == " " else text[:end])
+    return None if read is None else read[0] * unit / TENS[read[1] + 3]
+
+
+def over_time(amount: str, unit: str) -> float | None:
+    """Read an amount over a unit of time, as the amount a month."""
+    read = scaled(amount)
+    if read is None:
+        return None
+    unit = unit[1:] if unit[:1] == " " else unit
+    if unit == "week":
+        return read[0] * 365 / (84 * TENS[read[1]])
+    times = PER_YEAR.get(unit)
+    return None if times is None else read[0] * times / (12 * TENS[read[1]])
+
+
+def rate(text: str, plain: bool) -> Rate | None:
+    """Read a rate of requests."""
+    amount, slash, unit = text.partition("/")
+    if not slash:
+        return None
+    amount = amount[:-1] if amount[-1:] == " " else amount
+    if amount.endswith(" requests"):
+        amount = amount[:-9]
+    elif amount.endswith(" request"):
+        amount = amount[:-8]
+    per_month = over_time(amount, unit)
+    return None if per_month is None else Rate(per_month)
+
+
+def size(text: str, plain: bool) -> Size | None:
+    """Read a size."""
+    end = len(text) - len(text.lstrip("0123456789.,_"))
+    unit = text[end:]
+    each = BYTES.get(unit[1:] if unit[:1] == " " else unit)
+    if each is not None:
+        read = number(text[:end])
+        if read is None:
+            return None
+        amount = read[0] / TENS[read[1]]
+        return Size(amount * each / 4, amount, unit.lstrip(" "))
+    if unit[:1] in SCALES:
+        end += 1
+        unit = unit[1:]
+    unit = unit[1:] if unit[:1] == " " else unit
+    if unit + "s" in UNITS:
+        unit += "s"
+    if unit not in UNITS:
+        return None
+    read = scaled(text[:end])
+    if read is None:
+        return None
+    ratio = UNITS[unit]
+    amount = read[0] / TENS[read[1]]
+    # From the rounded amount, so that equal amounts are equal sizes.
+    return Size(None if ratio is None else amount * ratio[0] / ratio[1], amount, unit)
+
+
+def money(text: str, plain: bool) -> float | None:
+    """Read an amount in dollars."""
+    read = scaled(text[1:]) if text[:1] == "$" else None
+    return None if read is None else read[0] / TENS[read[1]]
+
+
+def money_per_time(text: str, plain: bool) -> float | None:
+    """Read an amount over time, in dollars a month."""
+    amount, slash, unit = text.partition("/")
+    if not slash or amount[:1] != "$":
+        return None
+    return over_time(amount[1:-1] if amount[-1] == " " else amount[1:], unit)
+
+
+def percent(text: str, plain: bool) -> float | None:
+    """Read a percentage from 0 to 100, as a fraction."""
+    if text[-1:] != "%":
+        return None
+    body = text[:-2] if text[-2:-1] == " " else text[:-1]
+    read = number(body, 3)
+    if read is None:
+        return None
+    below = 100 * TENS[read[1]]
+    # Three digits before the point are only right for 100: `007%` is a slip.
+    if read[0] > below or (body[:3].isdigit() and len(body) > 2 and body[:3] != "100"):
+        return None
+    return read[0] / below
+
+
+def score(text: str, plain: bool) -> Score | None:
+    """Read a score: a percentage, which may be negative or over 100 (a gain), or a number."""
+    body, per, below = text, text[-1:] == "%", 1
+    if per:
+        body, below = text[:-2] if text[-2:-1] == " " else text[:-1], 100
+    negative = body[:1] == "-"
+    read = number(body[1:] if negative else body)
+    if read is not None:
+        return Score((-read[0] if negative else read[0]) / (below * TENS[read[1]]), per)
+    value = core_number(text) if plain else None
+    return None if value is None else Score(value, False)
+
+
+def target(text: str, plain: bool) -> Target | None:
+    """Read a target: a score that is to be reached, or not to be passed after `at most`."""
+    at_most = text.startswith("at most ")
+    bare = not at_most and not text.startswith("at least ")
+    read = score(text if bare else text[8:] if at_most else text[9:], plain and bare)
+    return None if read is None else Target(read.value, read.percent, at_most)
+
+
+def date(text: str, plain: bool) -> Date | None:
+    """Read a day or a month of the years 1000 to 2999."""
+    parts = text.split("-", 3)
+    if not text.isascii() or [len(part) for part in parts] not in ([4, 2, 2], [4, 2]):
+        return None
+    if not "".join(parts).isdigit():
+        return None
+    year, month = int(parts[0]), int(parts[1])
+    if not 1000 <= year <= 2999 or not 1 <= month <= 12:
+        return None
+    if len(parts) == 2:
+        return Date(year, month)
+    day = int(parts[2])
+    return Date(year, month, day) if 1 <= day <= days_in(year, month) else None
+
+
+def boolean(text: str, plain: bool) -> bool | None:
+    """Read a truth value; a quoted one is text, not a truth value."""
+    if not plain:
+        return None
+    return True if text in YES else False if text in NO else None
+
+
+def path(text: str, plain: bool) -> str | None:
+    """Read a path: any text without control characters, backslashes and spaces at its ends."""
+    if not text or len(text) > LONGEST_PATH or "\\" in text or text[0] == " " or text[-1] == " ":
+        return None
+    if not text.isprintable():
+        # The slow look only for the rare path that has something unusual.
+        for character in text:
+            if character < " " or "\x7f" <= character <= "\x9f":
+                return None
+    if plain and (text in YES or text in NO or text in NULL or text in INFINITIES or is_number(text)):
+        return None
+    return text
+
+
+READERS: dict[str, Callable[[str, bool], object]] = {
+    "cadence": cadence,
+    "cadence-or-change": cadence_or_change,
+    "duration": duration,
+    "count": count,
+    "rate": rate,
+    "size": size,
+    "money": money,
+    "money-per-time": money_per_time,
+    "money-per-million": money,
+    "percent": percent,
+    "date": date,
+    "bool": boolean,
+    "path": path,
+    "target": target,
+    "score": score,
+}
+"""Every kind of quantity and how it is read."""
+
+
+def read(kind: str, text: str, plain: bool = True) -> object:
+    """Read ``text`` as ``kind``; None when it cannot be."""
+    # Bounded work: nothing this long is a quantity.
+    if len(text) > LONGEST and kind != "path" and not (plain and kind in ("count", "score", "target")):
+        return None
+    return READERS[kind](text, plain)

@@ -1,0 +1,242 @@
+"""The words of the format, each with its meaning, and the words people write instead of them.
+
+``SPELLINGS`` and ``MEANT``, which only a wrong word asks for, are read when first looked up; see
+:mod:`llm_strategy.format.synonyms`.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from llm_strategy.format.synonyms import MEANT, SPELLINGS
+
+__all__ = ["COLUMN_OF", "MANNER_NEEDS", "MEANT", "NEED_KINDS", "SPELLINGS", "WORDS"]
+
+WORDS: dict[str, dict[str, str]] = {
+    "task": {
+        "question-answering": "answers questions, from what the model knows or from sources",
+        "classification": "puts an input into one of a fixed set of classes",
+        "extraction": "pulls named fields or entities out of text",
+        "transformation": "rewrites an input into another form, translation included",
+        "summarization": "shortens text to what matters",
+        "generation": "writes new text",
+        "code-generation": "writes or completes code or queries",
+        "conversation": "talks with a person over several turns",
+        "routing": "sends a request to the right queue, model or handler",
+        "search": "finds the items that match a request",
+        "agent": "plans and acts in several steps with tools",
+        "other": "none of the listed tasks",
+    },
+    "archetype": {
+        "public-medical-qa": "medical questions that public knowledge answers",
+        "clinical-notes-qa": "medical questions about clinical notes of your own",
+        "brand-voice-copy": "marketing text in the voice of one brand",
+        "sql-generation": "database queries from plain language",
+        "faq-support": "customer support out of frequent questions",
+        "brand-voice-support": "customer support that needs your knowledge and your voice",
+        "internal-code-completion": "code completion for a library the model has never seen",
+        "document-classification": "sorting documents into classes",
+        "named-entity-recognition": "marking names, places, products and the like in text",
+        "styled-summarization": "summaries in one set style",
+    },
+    "stage": {
+        "idea": "nothing is built yet",
+        "prototype": "built to learn from; nobody depends on it",
+        "pilot": "some real users, watched closely",
+        "production": "people depend on it",
+    },
+    "task_definition": {
+        "stable": "the requirements are settled",
+        "changing": "the requirements still move",
+    },
+    "access": {
+        "public": "anyone may see all sources of an answer",
+        "internal": "everybody inside the organisation may see it",
+        "per-user": "each user may see only their own part",
+    },
+    "citations": {
+        "required": "every answer must name its sources",
+        "optional": "sources are welcome, not demanded",
+        "none": "answers name no sources",
+    },
+    "technique": {
+        "prompting": "instructions, examples and context sent with each request",
+        "rag": "text found in an index is put into the prompt, request by request",
+        "tools": "the model calls search, interfaces, databases or code while it works",
+        "fine-tuning": "the weights of a model are trained further on examples",
+        "distillation": "a small model is trained to imitate the answers of a large one",
+        "other": "anything else, such as rules or a classical model; no fit rule judges it",
+    },
+    "status": {
+        "active": "in use; the meaning when no status is given",
+        "planned": "decided and on its way; rules judge it as if in use",
+        "retiring": "still there, on its way out; rules leave it alone",
+        "rejected": "considered and not taken; kept as a record of the decision",
+    },
+    "need": {
+        "domain-knowledge": "facts that training did not give the model, private or published",
+        "fresh-knowledge": "facts that change after training",
+        "real-time-data": "values of this moment: stock, price, position, status",
+        "citations": "answers that name their sources",
+        "grounding": "no invented facts: answers keep to given text",
+        "access-control": "each user gets answers only from what they may see",
+        "multi-hop": "answers that join facts from several places",
+        "corpus-insight": "patterns over many documents, not single facts",
+        "output-format": "a set structure, such as JSON that follows a schema",
+        "output-length": "answers neither too long nor too short",
+        "style": "manner and tone that can be described",
+        "brand-voice": "one voice that is hard to put into words",
+        "persona": "a role or character that is kept up",
+        "over-refusal": "the model refuses what it should do",
+        "safety": "the model does what it should refuse",
+        "constraints": "rules the answer has to keep",
+        "workflow": "steps the model has to follow, in order",
+        "consistency": "the same behavior over hundreds of edge cases",
+        "terminology": "the words of a field, used right",
+        "multilingual": "the same quality in several languages",
+        "classification": "the right label out of a fixed set",
+        "extraction": "the right fields out of text",
+        "domain-reasoning": "the way a profession reasons, as in medical coding or legal analysis",
+        "complex-task": "a task that a few examples in the prompt do not teach",
+        "code-style": "code written the way your codebase writes it",
+        "actions": "does something in another system: book, send, change",
+        "cost": "cheaper requests",
+        "latency": "faster answers",
+        "prompt-size": "shorter prompts",
+    },
+    "reasoning": {
+        "none": "the model answers at once",
+        "chain-of-thought": "the prompt asks for steps before the answer",
+        "reasoning-model": "a model that thinks before it answers",
+    },
+    "retrieves": {
+        "documents": "passages of text; the meaning when nothing is given",
+        "records": "rows or entries of structured data",
+        "examples": "worked examples, chosen for the request",
+        "labels": "candidate classes with their descriptions",
+        "schemas": "tables, fields or interfaces to write a query or call against",
+    },
+    "retrieval": {
+        "vector": "by similarity of meaning, with embeddings",
+        "keyword": "by the words themselves, as in BM25",
+        "hybrid": "by meaning and by words, merged",
+    },
+    "chunking": {
+        "fixed": "pieces of one size",
+        "paragraph": "one piece a paragraph",
+        "section": "one piece a section or heading",
+        "semantic": "cut where the subject changes",
+        "document": "whole documents, uncut",
+        "other": "cut in another way",
+    },
+    "kind": {
+        "web-search": "searches the public web",
+        "live-api": "asks a running system for its present values",
+        "agentic-retrieval": "the model searches by itself, again and again, until it has enough",
+        "database": "runs queries on a database",
+        "code": "runs code, for arithmetic or analysis",
+        "actions": "changes something in another system",
+        "mcp": "tools offered by a Model Context Protocol server",
+        "other": "another kind of tool",
+    },
+    "method": {
+        "lora": "trains small added matrices, about 0.1–1 % of the parameters",
+        "qlora": "LoRA on a base model held in 4 bits, so that one GPU is enough",
+        "full": "trains every parameter",
+        "prefix": "trains a virtual prefix of the prompt (prefix or prompt tuning)",
+        "hosted": "the provider trains; how is its own affair",
+    },
+    "objective": {
+        "sft": "supervised: imitate the given answers",
+        "dpo": "preference: prefer the better of two answers",
+        "rft": "reinforcement: earn a grader's reward",
+        "continued-pretraining": "go on reading raw text of the field",
+    },
+    "tunes": {
+        "generator": "the model that answers; the meaning when nothing is given",
+        "retriever": "the embedding model that searches",
+        "reranker": "the model that orders the hits",
+        "router": "the model that decides where a request goes",
+    },
+    "scope": {
+        "narrow": "one well-defined task",
+        "broad": "being better at something in general",
+    },
+    "held": {
+        "index": "searched in an index",
+        "prompt": "always in the prompt",
+        "request": "comes with each request, such as the contract to be read",
+        "live": "asked of a system at that moment",
+        "weights": "trained into the model",
+    },
+    "cadence": {
+        "real-time": "every moment",
+        "hourly": "every hour",
+        "daily": "every day",
+        "weekly": "every 7 days",
+        "monthly": "every 30 days",
+        "quarterly": "every 91 days",
+        "yearly": "every 365 days",
+        "static": "never",
+    },
+}
+"""Vocabulary → word → meaning, in the order in which words are offered."""
+
+NEED_KINDS: dict[str, tuple[str, ...]] = {
+    "knowledge": (
+        "domain-knowledge",
+        "fresh-knowledge",
+        "real-time-data",
+        "citations",
+        "grounding",
+        "access-control",
+        "multi-hop",
+        "corpus-insight",
+    ),
+    "behavior": (
+        "output-format",
+        "output-length",
+        "style",
+        "brand-voice",
+        "persona",
+        "over-refusal",
+        "safety",
+        "constraints",
+        "workflow",
+        "consistency",
+        "terminology",
+        "multilingual",
+        "classification",
+        "extraction",
+        "domain-reasoning",
+        "complex-task",
+        "code-style",
+    ),
+    "action": ("actions",),
+    "efficiency": ("cost", "latency", "prompt-size"),
+}
+"""Kind of need → its needs: what a model knows, how it behaves, what it does, what it costs."""
+
+MANNER_NEEDS: frozenset[str] = frozenset(
+    {"output-format", "output-length", "style", "brand-voice", "persona", "over-refusal", "safety"}
+)
+"""Needs about the manner of an answer alone, to which retrieved facts add nothing."""
+
+COLUMN_OF: dict[str, str] = {
+    "prompting": "prompting",
+    "rag": "rag",
+    "tools": "tools",
+    "fine-tuning": "fine-tuning",
+    "distillation": "fine-tuning",
+}
+"""Technique → its column of the fit table; `other` has none."""
+
+
+def __getattr__(name: str) -> Any:
+    if name in ("MEANT", "SPELLINGS"):
+        from llm_strategy.format import synonyms as slips
+
+        return getattr(slips, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,0 +1,358 @@
+"""What may be written at a place, also in a text that is broken there.
+
+Where a value or key is written already, the tree says it. Elsewhere a mark is put at the place in a copy, as a key, a
+value or an item, and the copy is read: where the mark is found is what may be written. Where the whole text is too
+broken for that, the lines above that enclose the place are read alone.
+"""
+
+from __future__ import annotations
+
+from llm_strategy.document.document import load
+from llm_strategy.ide.cursor import KEY, LIST, VALUE, Slot, Spot, find, technique_of
+from llm_strategy.ide.excerpt import excerpt
+from llm_strategy.text import Span
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from llm_strategy.document.document import Document
+    from llm_strategy.document.parser import Node
+    from llm_strategy.ide.snapshot import Situation
+
+MARK = "zzmark0"
+"""Stands for what is to be written; no key, word or name of the format reads so."""
+
+DELIMITERS = frozenset(" \t[]{}\"'")
+"""What a word that is typed ends at."""
+
+NEW_KEY = "new key"
+OLD_KEY = "old key"
+SCALAR = "scalar"
+ITEM = "item"
+"""What is to be written: a key with its colon, the name of a key that has one, a value, an item with its dash."""
+
+
+class Context:
+    """A place where something can be written.
+
+    ``what`` is one of the constants above; ``slot`` is what holds a key, or what a value may be. ``span`` is the text
+    to replace and ``typed`` what of it is before the cursor; ``quote`` the quotes around it, ``space`` the blank that
+    is missing before it. ``present`` are the keys or values that are there already. ``own_line`` tells whether nothing
+    but dashes stands before it, ``column`` where a further line of it would begin. ``in_flow``: between brackets.
+    ``document`` and ``nodes`` are of the copy.
+    """
+
+    __slots__ = (
+        "column",
+        "document",
+        "in_flow",
+        "nodes",
+        "own_line",
+        "present",
+        "quote",
+        "route",
+        "slot",
+        "space",
+        "span",
+        "technique",
+        "typed",
+        "what",
+    )
+
+    def __init__(self, what: str, slot: Slot, span: Span, typed: str) -> None:
+        self.what = what
+        self.slot = slot
+        self.span = span
+        self.typed = typed
+        self.quote = ""
+        self.space = ""
+        self.present: tuple[str, ...] = ()
+        self.own_line = False
+        self.column = span.column
+        self.in_flow = False
+        self.technique: str | None = None
+        self.route: tuple[str | int, ...] = ()
+        self.document: Document | None = None
+        self.nodes: list[Node] = []
+
+
+def contexts(situation: Situation, line: int, column: int) -> list[Context]:
+    """Return what may be written at a place; more than one where the text leaves it open."""
+    document = situation.document
+    text = situation.lines[line]
+    spot = find(document, line, column)
+    written = _written(document, spot, line, column)
+    if written is not None:
+        return [] if written.slot.holds == "any" else [written]
+    if spot is not None and line not in document.damaged and _in_text(spot, line, column):
+        return []
+    start, end = _word(text, line, column)
+    cut = None if document.has_aliases else excerpt(situation.lines, line)
+    if cut is not None:
+        head, first, stop = cut
+        lines = [*situation.lines[:head], *situation.lines[first:stop]]
+        small = _marked(lines, line - first + head, start, end, column, _syntax(load("\n".join(lines))))
+        if small:
+            return _moved(small, line)
+    found = _marked(situation.lines, line, start, end, column, _syntax(document))
+    if not found and _syntax(document):
+        lines, number = _enclosing(situation.lines, line, start)
+        found = _moved(_marked(lines, number, start, end, column, 0), line)
+    return found
+
+
+def _moved(found: list[Context], line: int) -> list[Context]:
+    """Return contexts of a part of the text with their place in the whole."""
+    for context in found:
+        context.span = Span(line, context.span.column, line, context.span.end_column)
+    return found
+
+
+def _syntax(document: Document) -> int:
+    return sum(problem.rule == "syntax-error" for problem in document.problems)
+
+
+def _in_text(spot: Spot, line: int, column: int) -> bool:
+    """Tell whether the place is inside a scalar that goes over several lines."""
+    node = spot.node
+    return node.id == "scalar" and spot.part != KEY and spot.span.line < line <= spot.span.end_line
+
+
+# -- what is written -------------------------------------------------------------------------------------------------
+
+
+def _written(document: Document, spot: Spot | None, line: int, column: int) -> Context | None:
+    """Return the context of a key or value that is written where the cursor is."""
+    if spot is None or line in document.damaged:
+        return None
+    span = spot.span
+    if span.line != line or span.end_line != line or span.column == span.end_column:
+        return None
+    if not span.column <= column <= span.end_column:
+        return None
+    text = document.lines[line]
+    typed = text[span.column : column]
+    if spot.part == KEY:
+        key = spot.pair_key
+        assert key is not None
+        if text[span.column] in "*?" or key.tag is not None:
+            return None
+        context = _about(
+            document, Context(OLD_KEY, spot.parent, span, typed), spot.nodes[:-1], spot.route[:-1]
+        )
+        context.quote = key.style or ""
+        context.present = _others(document, spot.nodes[-2], spot.name)
+        return context
+    node = spot.node
+    if node.id != "scalar" or node.tag is not None or (node.style and node.style in "|>"):
+        return None
+    if text[span.column] in "*&!?":
+        return None
+    slot = spot.slot
+    before = text[: span.column]
+    own_line = not before.replace("- ", "").strip()
+    if slot.has_keys and own_line and not node.style and not spot.in_flow:
+        # A key whose colon is yet to come.
+        context = _about(document, Context(NEW_KEY, slot, span, typed), spot.nodes, spot.route)
+        context.own_line = True
+        return context
+    what = SCALAR
+    context = _about(document, Context(what, slot, span, typed), spot.nodes, spot.route)
+    context.quote = node.style or ""
+    context.own_line = own_line
+    parent = spot.nodes[-2] if len(spot.nodes) > 1 else node
+    if parent.id == "sequence":
+        context.present = _values(parent, node)
+    return context
+
+
+def _about(document: Document, context: Context, nodes: list[Node], route: tuple[str | int, ...]) -> Context:
+    context.document = document
+    context.nodes = nodes
+    context.route = route
+    context.in_flow = any(bool(node.flow_style) for node in nodes if node.id != "scalar")
+    for node in reversed(nodes):
+        technique = technique_of(document, node)
+        if technique is not None:
+            context.technique = technique
+            break
+    return context
+
+
+def _others(document: Document, node: Node, name: str) -> tuple[str, ...]:
+    return tuple(key for key in document.entries(node) if key not in (name, MARK))
+
+
+def _values(node: Node, but: Node) -> tuple[str, ...]:
+    return tuple(item.value for item in node.value if item.id == "scalar" and item is not but)
+
+
+# -- the mark --------------------------------------------------------------------------------------------------------
+
+
+def _word(text: str, line: int, column: int) -> tuple[int, int]:
+    """Return where the word that the cursor is in begins and ends."""
+    start = column
+    while start and text[start - 1] not in DELIMITERS and not (text[start - 1] == "," and start == column):
+        start -= 1
+    # In `[a,b` the comma ends a word; in `1,200` it does not.
+    comma = text.rfind(",", start, column)
+    if comma >= 0 and not text[comma + 1 : comma + 2].isdigit():
+        start = comma + 1
+    end = column
+    while end < len(text) and text[end] not in DELIMITERS and text[end] not in ",:":
+        end += 1
+    if text[start:column].endswith(":"):
+        start = column
+    elif text[start:end].startswith("-") and not text[:start].strip():
+        start += 1
+    return start, max(end, start)
+
+
+def _marked(lines: list[str], line: int, start: int, end: int, column: int, problems: int) -> list[Context]:
+    """Put the mark at the place in every way that makes sense, and return those that can be read."""
+    text = lines[line]
+    before, behind = text[:start], text[end:]
+    blank = not before.strip()
+    lone = not behind.strip() or behind.lstrip().startswith("#")
+    typed = text[start:column]
+    ways: list[tuple[str, str, str]] = []
+    if behind.lstrip().startswith(":") and not behind.startswith("::"):
+        ways.append((OLD_KEY, MARK, behind))
+    else:
+        gap = " " if behind[:1] not in ("", " ") else ""
+        bracket = behind.lstrip()[:1] in ("", ",", "]", "}", "#")
+        if bracket:
+            ways.append((NEW_KEY, MARK + ": ", behind))
+            ways.append((SCALAR, MARK, gap + behind))
+        if blank and lone and not text[start:end]:
+            ways.append((ITEM, "- " + MARK, behind))
+            ways.append((ITEM, "- " + MARK + ": ", behind))
+    found: list[Context] = []
+    least = problems
+    need_gap = (bool(before) and before[-1] in ":,") or (before[-1:] == "-" and not before[:-1].strip())
+    for what, written, rest in ways:
+        if any(one.what == what for one in found):
+            continue
+        space = " " if need_gap else ""
+        copy = list(lines)
+        copy[line] = before + space + written + rest
+        read = load("\n".join(copy))
+        left = _syntax(read)
+        if left > least:
+            continue
+        at = start + len(space) + (2 if what == ITEM else 0)
+        context = _found(read, what, line, at, start, end, typed)
+        if context is None or any(_alike(one, context) for one in found):
+            continue
+        if left < least:
+            least = left
+            found.clear()
+        context.own_line = not before.replace("-", "").strip()
+        context.space = space
+        found.append(context)
+    return found
+
+
+def _alike(one: Context, other: Context) -> bool:
+    return one.what == other.what and one.slot.holds == other.slot.holds and one.route == other.route
+
+
+def _found(read: Document, what: str, line: int, at: int, start: int, end: int, typed: str) -> Context | None:
+    """Return the context of the mark in the copy; None where it is not found as what it was put there for."""
+    spot = find(read, line, at + 1)
+    if spot is None:
+        return None
+    span = Span(line, start, line, end)
+    if spot.part == KEY:
+        key = spot.pair_key
+        if key is None or key.value != MARK:
+            return None
+        value = spot.node
+        parent = spot.nodes[-2]
+        if what != OLD_KEY and (value.id != "scalar" or value.value or value.style):
+            return None  # it took what stands below away from another key
+        if what == ITEM and spot.slots[-2].holds != "map":
+            return None
+        if what == SCALAR and not parent.flow_style:
+            return None
+        if not spot.parent.has_keys:
+            return None
+        if what == ITEM and (len(spot.slots) < 3 or spot.slots[-3].holds != LIST):
+            return None
+        kind = NEW_KEY if what == SCALAR else what
+        context = _about(read, Context(kind, spot.parent, span, typed), spot.nodes[:-1], spot.route[:-1])
+        context.present = _others(read, parent, MARK)
+        context.column = at
+        return context
+    node = spot.node
+    if node.id != "scalar" or node.value != MARK or what in (NEW_KEY, OLD_KEY):
+        return None
+    slot = spot.slot
+    item = len(spot.nodes) > 1 and spot.nodes[-2].id == "sequence"
+    if what == ITEM and not (item and slot.holds == VALUE and not slot.many):
+        return None
+    if slot.holds == "any":
+        return None
+    context = _about(read, Context(what, slot, span, typed), spot.nodes, spot.route)
+    context.column = at
+    if item:
+        context.present = _values(spot.nodes[-2], node)
+    return context
+
+
+# -- the lines that enclose a place ----------------------------------------------------------------------------------
+
+
+def _enclosing(lines: list[str], line: int, column: int) -> tuple[list[str], int]:
+    """Return the line with what encloses it, by indentation alone, and its number among them.
+
+    Entries beside it are kept, those that are more than one line without what they hold.
+    """
+    above: list[str] = []
+    level, dashed = _level(lines[line], column)
+    for text in reversed(lines[:line]):
+        bare = text.strip()
+        if not bare or bare.startswith("#"):
+            continue
+        indent, is_item = _level(text, len(text))
+        entry = text[_inner(text) :]
+        if is_item:
+            if _inner(text) == level and not dashed:
+                above.append(text if _readable(entry) else text.partition(":")[0] + ": x")
+            elif indent < level and ":" in entry:
+                above.append(text.partition(":")[0] + ":")
+            else:
+                continue
+            level, dashed = indent, True
+        elif indent == level and not dashed:
+            above.append(text if _readable(entry) else text.partition(":")[0] + ": x")
+        elif indent < level or (indent == level and dashed):
+            above.append(text.partition(":")[0] + ":")
+            level, dashed = indent, False
+            if not level:
+                break
+    above.reverse()
+    return [*above, lines[line]], len(above)
+
+
+def _level(text: str, column: int) -> tuple[int, bool]:
+    """Return how far a line is indented, and whether it begins with a dash."""
+    indent = min(len(text) - len(text.lstrip(" ")), column)
+    return indent, text[indent:].startswith(("- ", "-")) and text[indent + 1 : indent + 2] in ("", " ")
+
+
+def _inner(text: str) -> int:
+    """Return where the first key of a line begins, behind its dash."""
+    indent, is_item = _level(text, len(text))
+    return indent + 1 + len(text[indent + 1 :]) - len(text[indent + 1 :].lstrip(" ")) if is_item else indent
+
+
+def _readable(entry: str) -> bool:
+    """Tell whether a line is a key with a value, whole."""
+    if entry.rstrip().endswith(":"):
+        return False
+    read = load(entry)
+    return not read.problems and read.root is not None and read.root.id == "mapping"
+
+
+__all__ = ["ITEM", "NEW_KEY", "OLD_KEY", "SCALAR", "Context", "contexts"]

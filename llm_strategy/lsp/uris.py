@@ -1,0 +1,51 @@
+"""URIs ↔ paths, for files of this machine and for documents that are no files."""
+
+from __future__ import annotations
+
+import os
+from urllib.parse import quote, unquote, urlsplit
+
+from llm_strategy.config.discovery import is_strategy
+
+
+def to_path(uri: str) -> str | None:
+    """Return the path of a ``file:`` URI, None for anything else. A drive of Windows keeps its letter."""
+    try:
+        parts = urlsplit(uri)
+    except ValueError:
+        return None
+    if parts.scheme != "file":
+        return None
+    path = unquote(parts.path, errors="surrogateescape")
+    if parts.netloc and parts.netloc != "localhost":
+        path = f"//{unquote(parts.netloc)}{path}"
+    elif os.name == "nt" and len(path) > 2 and path[0] == "/" and path[2] == ":":
+        path = path[1:]
+    if "\0" in path or not path:
+        return None
+    return path.replace("/", "\\") if os.name == "nt" else path
+
+
+def to_uri(path: str) -> str:
+    """Return the URI of a path, written as most clients write it."""
+    if os.name == "nt":
+        path = path.replace("\\", "/")
+        if path.startswith("//"):
+            return "file:" + quote(path)
+        path = "/" + path[:1].lower() + path[1:]
+        return "file://" + path[:2] + quote(path[2:])
+    return "file://" + quote(os.fsencode(path))
+
+
+def key_of(uri: str) -> str:
+    """Return what tells documents apart: clients and servers escape the same URI in different ways."""
+    path = to_path(uri)
+    return uri if path is None else os.path.normcase(path)
+
+
+def is_ours(uri: str) -> bool:
+    """Say whether a document has the name of a strategy file, saved or not."""
+    path = to_path(uri)
+    if path is None:
+        path = unquote(uri.split(":", 1)[-1].split("?", 1)[0].split("#", 1)[0])
+    return is_strategy(path.replace("\\", "/").rsplit("/", 1)[-1])

@@ -1,0 +1,80 @@
+"""What a check knows beside the file: the day, the limits that are set, the prices."""
+
+from __future__ import annotations
+
+from llm_strategy.knowledge.thresholds import THRESHOLDS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from llm_strategy.format.quantities.parse import Size
+    from llm_strategy.knowledge.prices import Model
+    from llm_strategy.model.views import Strategy
+    from llm_strategy.text import Route
+    Want = tuple[Route, str]
+
+
+def today() -> int:
+    """Return the day it is here, as an ordinal."""
+    import time
+
+    from llm_strategy.format.quantities.parse import Date
+
+    now = time.localtime()
+    return Date(now.tm_year, now.tm_mon, now.tm_mday).ordinal
+
+
+class Facts:
+    """The inputs of a check that are not in the file.
+
+    ``limits`` are the thresholds that the settings override, in base units; ``root`` the repository root, or None.
+    ``dated`` tells whether a rule has asked what day it is: without that, the same file is found the same on any other
+    day. ``memory`` is where rules and conditions keep what they worked out about a part of this file, by the part and
+    what it is.
+    """
+
+    __slots__ = ("_today", "dated", "limits", "memory", "root")
+
+    def __init__(self, today: int, limits: dict[str, Any] | None = None, root: str | None = None) -> None:
+        self._today = today
+        self.dated = False
+        self.limits = limits or {}
+        self.root = root
+        self.memory: dict[tuple[object, ...], Any] = {}
+
+    @property
+    def today(self) -> int:
+        """The day of the check, an ordinal: 1 January of year 1 is 1."""
+        self.dated = True
+        return self._today
+
+    def limit(self, key: str) -> Any:
+        """Return a threshold in base units: as set, else its default."""
+        value = self.limits.get(key)
+        return THRESHOLDS[key].default if value is None else value
+
+    def model(self, name: str | None) -> Model | None:
+        """Return the model of that name from the price table; None for your own models and unknown names."""
+        if not name:
+            return None
+        from llm_strategy.knowledge import prices
+
+        return None if prices.is_own(name) else prices.find(name)
+
+    def window(self, strategy: Strategy) -> tuple[Size, str, Route | None]:
+        """Return the context window of the answering model: its size, words for a message, where it is declared.
+
+        The route is None where the window is assumed (threshold ``assumed-window``).
+        """
+        from llm_strategy.format.quantities.parse import Size
+
+        declared = strategy.get("window")
+        if declared is not None and declared.tokens is not None:
+            return declared, "the declared window", strategy.at("window")
+        name = strategy.get("model")
+        model = self.model(name)
+        if model is not None and model.window:
+            return Size(model.window, model.window, "tokens"), f"the window of `{name}`", strategy.at("model")
+        limit = self.limit("assumed-window")
+        return Size(limit, limit, "tokens"), "the window that is assumed where none is known", None

@@ -1,0 +1,1 @@
+"""From a document to typed views and the findings about structure."""

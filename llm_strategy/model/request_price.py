@@ -1,0 +1,160 @@
+"""What one request to a model costs: declared and list prices, what may be read from a cache, tiers.
+
+Pure: a view and the facts of a check in, prices out. The list of prices is read when a model's price is needed and
+not before. A price that the strategy declares wins over the list for its ``model``.
+"""
+
+from __future__ import annotations
+
+from llm_strategy.model import formulas as cost
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from llm_strategy.knowledge.prices import Model
+    from llm_strategy.model.context import Facts
+    from llm_strategy.model.views import Strategy
+
+MANY_CALLS = ("agent", "conversation")
+"""Tasks of which one request takes many calls of the model, each with a cache of the ones before."""
+
+
+class Price:
+    """What a model costs, in dollars a million tokens, as declared or else by the list.
+
+    ``input`` and ``output`` are None where neither says; ``own_input`` and ``own_output`` tell whether the strategy
+    declares them. ``cached`` is None where it is the input price, or where a declared price leaves it open. ``date``
+    is the day of the list, None where all is declared; ``request`` dollars a request beside the tokens.
+    """
+
+    __slots__ = ("cached", "date", "input", "model", "name", "output", "own_input", "own_output", "request")
+
+    def __init__(self, name: str, model: Model | None) -> None:
+        self.name = name
+        self.model = model
+        self.input = model.input if model else None
+        self.output = model.output if model else None
+        self.cached = model.cached if model else None
+        self.own_input = self.own_output = False
+        self.request = model.request if model else None
+        self.date = model.date if model else None
+
+    @property
+    def known(self) -> bool:
+        """Whether both sides of a request have a price."""
+        return self.input is not None and self.output is not None
+
+
+class Use:
+    """One way a request may be billed: prices a million tokens, and how much of the input is read from a cache."""
+
+    __slots__ = ("cached", "cached_price", "input", "output")
+
+    def __init__(
+        self, input: float | None, output: float | None, cached: float, cached_price: float | None
+    ) -> None:
+        self.input = input
+        self.output = output
+        self.cached = cached
+        self.cached_price = cached_price
+
+    def same_as(self, other: Use) -> bool:
+        """Tell whether a request costs the same either way."""
+        return (self.input, self.output, self.cached, self.cached_price) == (
+            other.input,
+            other.output,
+            other.cached,
+            other.cached_price,
+        )
+
+
+def price_of(strategy: Strategy, facts: Facts, name: str) -> Price:
+    """Return the price of the model ``name`` as this strategy pays it.
+
+    What the strategy declares is for its own `model`. The list is not read where both sides are declared.
+    """
+    if not same(name, strategy.get("model")):
+        return Price(name, facts.model(name))
+    into, out = strategy.get("price.input"), strategy.get("price.output")
+    whole = into is not None and out is not None
+    price = Price(name, None if whole else facts.model(name))
+    unreadable = strategy.unreadable
+    lost = strategy.damaged or "price" in unreadable
+    if into is not None or lost or "price.input" in unreadable:
+        price.input, price.cached, price.own_input = into, None, True
+    if out is not None or lost or "price.output" in unreadable:
+        price.output, price.own_output = out, True
+    return price
+
+
+def uses(strategy: Strategy, price: Price) -> tuple[Use, Use]:
+    """Return the cheapest and the dearest way the declared facts allow a request to be billed; mostly the same.
+
+    They differ where a prompt is cached and nothing says how much of the input that is, where a declared price leaves
+    cached input open, and where a request of many calls may or may not reach a price for long inputs.
+    """
+    sent = strategy.get("tokens.input") or 0.0
+    model = price.model
+    low_in, low_out, low_cached = price.input, price.output, price.cached
+    high_in, high_out, high_cached = low_in, low_out, low_cached
+    if model is not None and model.tiers:
+        above = model.at(sent)
+        if not price.own_input:
+            high_in, high_cached = above[0], above[2]
+        if not price.own_output:
+            high_out = above[1]
+        if _one_call(strategy):
+            low_in, low_out, low_cached = high_in, high_out, high_cached
+    if price.own_input:
+        low_cached = 0.0
+    part = strategy.get("tokens.cached")
+    low_part = _cacheable(strategy, sent) if part is None else part
+    return Use(low_in, low_out, low_part, low_cached), Use(high_in, high_out, part or 0.0, high_cached)
+
+
+def request_price(strategy: Strategy, price: Price) -> tuple[float, float] | None:
+    """Return the least and the most dollars of one request (B16); None where a price or the tokens are unknown."""
+    sent, written = strategy.get("tokens.input"), strategy.get("tokens.output")
+    if sent is None or written is None or not price.known:
+        return None
+    costs = []
+    for use in uses(strategy, price):
+        if use.input is None or use.output is None:
+            return None
+        costs.append(
+            cost.request_cost(sent, written, use.input, use.output, use.cached, use.cached_price)
+            + (price.request or 0.0)
+        )
+    return min(costs), max(costs)
+
+
+def same(one: str | None, other: str | None) -> bool:
+    """Tell whether two names are of the same model."""
+    return one is not None and other is not None and one.strip().lower() == other.strip().lower()
+
+
+def _one_call(strategy: Strategy) -> bool:
+    """Tell whether a request is certainly one call of the model, so that its tokens are those of a call."""
+    task = strategy.get("task")
+    if task is None or task in MANY_CALLS:
+        return False
+    return (
+        strategy.any_layer(lambda layer: None if layer.technique is None else layer.technique == "tools")
+        is False
+    )
+
+
+def _cacheable(strategy: Strategy, sent: float) -> float:
+    """Return how much of the input may be read from a cache, where the file says that there is one."""
+    layers = strategy.active
+    if "tokens" in strategy.unreadable or strategy.absent("tokens.cached") is None:
+        return sent
+    if any("caching" in layer.unreadable for layer in layers):
+        return sent
+    cached = [layer for layer in layers if layer.values.get("caching") is True]
+    if not cached or sent < cost.CACHE_MINIMUM_TOKENS:
+        return 0.0
+    lengths = [layer.get("prompt_tokens") for layer in cached]
+    fixed = sum(length for length in lengths if length is not None)
+    if None in lengths or not _one_call(strategy):
+        return sent
+    return min(sent, fixed) if fixed >= cost.CACHE_MINIMUM_TOKENS else 0.0

@@ -1,0 +1,425 @@
+"""Typed views of a strategy, tolerant of missing and unreadable parts.
+
+A value is *known*, or it is not: a missing key, ``null`` and an unreadable value are all unknown, and rules must ask
+before they conclude. Views carry routes, never positions.
+"""
+
+from __future__ import annotations
+
+from llm_strategy.findings import Missing
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from llm_strategy.format.quantities.parse import Cadence, Date, Score, Size, Target
+    from llm_strategy.text import Route
+    Want = tuple[Route, str]
+
+TUNING = frozenset({"fine-tuning", "distillation"})
+IN_USE = frozenset({"active", "planned"})
+SUPPLIED = frozenset({"prompt", "request"})
+BARE_TOOLS = frozenset({"code", "actions"})
+"""Kinds of tools that fetch nothing an answer could be made of."""
+
+
+class View:
+    """A map of the file: its route and the values that could be read.
+
+    ``values`` holds readable values by key; ``unreadable`` the keys that are there with a value that is not;
+    ``damaged`` says that a line inside the map was lost to a syntax error, so that nothing may be said to be absent.
+    """
+
+    __slots__ = ("damaged", "route", "texts", "unreadable", "values")
+
+    def __init__(self, route: Route) -> None:
+        self.route = route
+        self.values: dict[str, Any] = {}
+        self.texts: dict[str, str] = {}
+        self.unreadable: set[str] = set()
+        self.damaged = False
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """Return the value of ``key``, or ``default`` where it is unknown."""
+        return self.values.get(key, default)
+
+    def text(self, key: str) -> str:
+        """Return the value of ``key`` as it is written in the file; ``""`` when it is unknown."""
+        return self.texts.get(key, "")
+
+    def at(self, *steps: str | int) -> Route:
+        """Return the route of something inside this map; ``tokens.input`` is two steps."""
+        route = self.route
+        for step in steps:
+            route += tuple(step.split(".")) if step.__class__ is str and "." in step else (step,)
+        return route
+
+    def absent(self, key: str) -> bool | None:
+        """Tell whether ``key`` is certainly not declared; None when that cannot be known."""
+        if key in self.values:
+            return False
+        if key in self.unreadable or self.damaged:
+            return None
+        return True
+
+    def want(self, key: str) -> Want:
+        """Return the fact ``key`` of this map as something to ask for."""
+        return (self.route, key)
+
+    def need(self, *keys: str) -> Any:
+        """Return the values of ``keys`` (one value for one key).
+
+        Raises :class:`~llm_strategy.findings.Missing` naming every one of them that is unknown.
+        """
+        values = [self.values.get(key) for key in keys]
+        if None in values:
+            raise Missing(*(self.want(key) for key, value in zip(keys, values, strict=True) if value is None))
+        return values[0] if len(keys) == 1 else values
+
+
+class Source(View):
+    """One source of knowledge."""
+
+    __slots__ = ("name", "strategy")
+
+    def __init__(self, route: Route, name: str, strategy: Strategy) -> None:
+        super().__init__(route)
+        self.name = name
+        self.strategy = strategy
+
+    @property
+    def cadence(self) -> Cadence | None:
+        """How often the facts change."""
+        value: Cadence | None = self.values.get("update_cadence")
+        return value
+
+    @property
+    def size(self) -> Size | None:
+        """How much text it is."""
+        value: Size | None = self.values.get("size")
+        return value
+
+    @property
+    def held(self) -> str | None:
+        """How it reaches the model."""
+        value: str | None = self.values.get("held")
+        return value
+
+
+class Metric(View):
+    """One measure of quality and its target."""
+
+    __slots__ = ("name",)
+
+    def __init__(self, route: Route, name: str) -> None:
+        super().__init__(route)
+        self.name = name
+
+    @property
+    def target(self) -> Target | None:
+        """The score to reach."""
+        value: Target | None = self.values.get("target")
+        return value
+
+
+class Evidence(View):
+    """One measurement: the stack, the scores, when and how."""
+
+    __slots__ = ("scores",)
+
+    def __init__(self, route: Route) -> None:
+        super().__init__(route)
+        self.scores: dict[str, Score] = {}
+
+    @property
+    def techniques(self) -> frozenset[str] | None:
+        """The stack that was measured; None where the file does not say or cannot be read."""
+        words: tuple[str, ...] | None = self.values.get("technique")
+        if words is None or "technique" in self.unreadable:
+            return None
+        return frozenset(words)
+
+    @property
+    def date(self) -> Date | None:
+        """When it was measured."""
+        value: Date | None = self.values.get("date")
+        return value
+
+
+class Need:
+    """One need of one layer, with the route of its word."""
+
+    __slots__ = ("layer", "route", "word")
+
+    def __init__(self, layer: Layer, route: Route, word: str) -> None:
+        self.layer = layer
+        self.route = route
+        self.word = word
+
+    @property
+    def strategy(self) -> Strategy:
+        """The strategy the need belongs to."""
+        return self.layer.strategy
+
+
+class Layer(View):
+    """One layer: a technique and the needs it is meant to fix.
+
+    ``technique`` is None where it is unknown. ``in_use`` tells whether rules read the layer: active, planned or no
+    status; None where the status is unreadable. The reader settles both when it has read the layer.
+    """
+
+    __slots__ = ("in_use", "index", "needs", "strategy", "technique")
+
+    def __init__(self, route: Route, index: int, strategy: Strategy) -> None:
+        super().__init__(route)
+        self.index = index
+        self.strategy = strategy
+        self.needs: tuple[Need, ...] = ()
+        self.technique: str | None = None
+        self.in_use: bool | None = None
+
+    def settle(self) -> None:
+        """Work out what every rule asks, now that all keys are read."""
+        self.technique = self.values.get("technique")
+        status = self.values.get("status")
+        if status is None:
+            self.in_use = None if "status" in self.unreadable else True
+        else:
+            self.in_use = status in IN_USE
+
+    @property
+    def is_tuning(self) -> bool | None:
+        """Whether the layer trains the generator or a router; None where that cannot be known."""
+        technique = self.technique
+        if technique is None:
+            return None
+        if technique not in TUNING:
+            return False
+        if "tunes" in self.unreadable:
+            return None
+        return self.values.get("tunes", "generator") in ("generator", "router")
+
+    @property
+    def is_retrieval(self) -> bool | None:
+        """Whether the layer can fetch facts: rag, or tools that do more than run code and act.
+
+        None where the technique or the kind of the tools is unknown.
+        """
+        technique = self.technique
+        if technique is None:
+            return None
+        if technique != "tools":
+            return technique == "rag"
+        kinds = self.values.get("kind")
+        if kinds is not None and any(kind not in BARE_TOOLS for kind in kinds):
+            return True
+        if kinds is None or "kind" in self.unreadable:
+            return None
+        return False
+
+    @property
+    def retrieves(self) -> tuple[str, ...]:
+        """What a rag layer retrieves; documents when it does not say."""
+        value: tuple[str, ...] = self.values.get("retrieves", ("documents",))
+        return value
+
+    @property
+    def retrieves_facts(self) -> bool:
+        """Whether the layer retrieves documents or records, not only examples, labels or schemas."""
+        return "documents" in self.retrieves or "records" in self.retrieves
+
+    def has_need(self, *words: str) -> bool | None:
+        """Tell whether the layer is for one of ``words``; None where its needs are not all known."""
+        if any(need.word in words for need in self.needs):
+            return True
+        if "for" in self.unreadable or "for" not in self.values or self.damaged:
+            return None
+        return False
+
+    def sources(self) -> list[Source] | None:
+        """Return the sources the layer reads, or None where the file does not say which.
+
+        With one source declared it is that one, with none declared there is none.
+        """
+        strategy = self.strategy
+        names = self.values.get("reads")
+        if "reads" in self.unreadable:
+            return None
+        if names is not None:
+            return [strategy.sources[name] for name in names if name in strategy.sources]
+        if not strategy.sources_known or strategy.damaged:
+            return None
+        if len(strategy.sources) <= 1:
+            return list(strategy.sources.values())
+        return None
+
+
+class Strategy(View):
+    """One use of a language model: its layers, knowledge, budgets and evidence."""
+
+    __slots__ = (
+        "_measurements",
+        "active",
+        "evidence",
+        "layers",
+        "layers_known",
+        "metrics",
+        "name",
+        "sources",
+        "sources_known",
+    )
+
+    def __init__(self, route: Route, name: str) -> None:
+        super().__init__(route)
+        self.name = name
+        self.layers: list[Layer] = []
+        # False when `approach` itself could not be read as a list of maps.
+        self.layers_known = True
+        self.sources: dict[str, Source] = {}
+        self.sources_known = True
+        self.metrics: dict[str, Metric] = {}
+        self.evidence: list[Evidence] = []
+        self.active: list[Layer] = []
+        """The layers that are in use for certain."""
+        self._measurements: list[tuple[Evidence, frozenset[str] | None]] | None = None
+
+    def release(self) -> None:
+        """Let go of the parts, which know their strategy: what nobody needs any more is then gone at once.
+
+        The garbage collector would find it too, at a tenth of the time that a check takes.
+        """
+        for layer in self.layers:
+            layer.needs = ()
+        self.layers.clear()
+        self.active.clear()
+        self.sources.clear()
+
+    @property
+    def tuning(self) -> Iterator[Layer]:
+        """The layers in use that train the generator or a router."""
+        return (layer for layer in self.active if layer.is_tuning)
+
+    @property
+    def stage(self) -> str:
+        """How far it has come; unknown is treated like ``prototype``."""
+        value: str = self.values.get("stage", "prototype")
+        return value
+
+    @property
+    def deployed(self) -> bool:
+        """Whether people depend on it: pilot or production."""
+        return self.stage in ("pilot", "production")
+
+    def stack(self) -> frozenset[str] | None:
+        """Return the techniques in use today (status active or none); None where that is unknown."""
+        if self.damaged or not self.layers_known:
+            return None
+        found = set()
+        for layer in self.layers:
+            if "status" in layer.unreadable:
+                return None
+            if layer.values.get("status", "active") != "active":
+                continue
+            if layer.technique is None:
+                return None
+            found.add(layer.technique)
+        return frozenset(found)
+
+    def measurements(self) -> list[tuple[Evidence, frozenset[str] | None]]:
+        """Return all evidence with the stack that was measured, oldest first.
+
+        That is all that is in use where the evidence names none, and None where it is unknown.
+        """
+        if self._measurements is None:
+            now = self.stack() if self.evidence else None
+            self._measurements = [
+                (evidence, now if evidence.absent("technique") else evidence.techniques)
+                for evidence in self.evidence
+            ]
+        return self._measurements
+
+    def is_for(self, *words: str) -> bool:
+        """Tell whether a layer in use is for one of ``words``."""
+        return any(need.word in words for layer in self.active for need in layer.needs)
+
+    def any_layer(self, test: Any) -> bool | None:
+        """Tell whether a layer in use passes ``test`` (layer → True, False or None for unknown).
+
+        None where that cannot be known: a layer whose technique, status or facts could not be read, or a lost line.
+        """
+        unknown = self.damaged or not self.layers_known
+        for layer in self.layers:
+            in_use = layer.in_use
+            if in_use is False:
+                continue
+            verdict = test(layer)
+            if verdict and in_use:
+                return True
+            if verdict is None or (verdict and in_use is None):
+                unknown = True
+        return None if unknown else False
+
+    def any_source(self, test: Any) -> bool | None:
+        """Tell whether a source passes ``test``; None where that cannot be known."""
+        unknown = self.damaged or not self.sources_known
+        for source in self.sources.values():
+            verdict = test(source)
+            if verdict:
+                return True
+            if verdict is None:
+                unknown = True
+        return None if unknown else False
+
+    @property
+    def has_retrieval(self) -> bool | None:
+        """Whether a layer in use can fetch facts."""
+        return self.any_layer(lambda layer: layer.is_retrieval)
+
+    def lacks_layer(self, test: Any, *keys: str) -> bool:
+        """Tell whether certainly no layer in use passes ``test`` (layer → True, False or None for unknown).
+
+        ``keys`` are the facts that ``test`` looks at beside the technique. Raises
+        :class:`~llm_strategy.findings.Missing` where it cannot be known.
+        """
+        verdict = self.any_layer(test)
+        if verdict is not None:
+            return not verdict
+        missing_facts: list[Want] = []
+        for layer in self.layers:
+            if layer.in_use is not False and test(layer) is not False:
+                if layer.technique is None:
+                    missing_facts.append(layer.want("technique"))
+                else:
+                    missing_facts += [layer.want(key) for key in keys if layer.get(key) is None]
+        raise Missing(*(missing_facts or [self.want("approach")]))
+
+    def lacks_retrieval(self) -> bool:
+        """Tell whether certainly no layer in use can fetch facts; raises Missing where that is unknown."""
+        return self.lacks_layer(lambda layer: layer.is_retrieval, "kind")
+
+    def lacks_source(self, test: Any, *keys: str) -> bool:
+        """Tell whether certainly no source passes ``test``; raises Missing where that is unknown."""
+        verdict = self.any_source(test)
+        if verdict is not None:
+            return not verdict
+        missing_facts = [
+            source.want(key) for source in self.sources.values() for key in keys if key in source.unreadable
+        ]
+        raise Missing(*(missing_facts or [self.want("knowledge")]))
+
+    def lacks_supply(self, *ways: str) -> bool:
+        """Tell whether certainly no source is held in one of ``ways``; raises Missing where unknown."""
+        return self.lacks_source(
+            lambda source: None if "held" in source.unreadable else source.held in ways, "held"
+        )
+
+    def supplies(self, *ways: str) -> bool | None:
+        """Tell whether a source is held in one of ``ways`` (``prompt``, ``request``).
+
+        A source that does not say how it is held counts as not supplied; an unreadable ``held`` is unknown.
+        """
+        return self.any_source(
+            lambda source: None if "held" in source.unreadable else source.held in ways,
+        )

@@ -1,0 +1,71 @@
+"""Findings for people: the headline, the lines it is about, why, and what would silence it.
+
+A clean run ends here with one line; what quotes a file is imported with the first finding.
+"""
+
+from __future__ import annotations
+
+from llm_strategy.outputs.render import Style, Tally, plural, shown_file, statistics, wanted
+from llm_strategy.report import SEVERITIES
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from llm_strategy.outputs.spool import Spool
+    from llm_strategy.report import Report
+
+
+def render(reports: Iterable[Report], style: Style) -> Iterator[str]:
+    """Yield the findings of each report, then what was asked for beside them, then one summary line."""
+    tally = Tally()
+    unknown: Spool | None = None
+    for report in reports:
+        tally.add(report)
+        if report.diagnostics:
+            from llm_strategy.outputs.snippet import quote
+
+            for found in report.diagnostics:
+                yield quote(found, report.file, report.lines, style)
+        if style.unknown and report.unknown:
+            if unknown is None:
+                from llm_strategy.outputs.spool import Spool
+
+                unknown = Spool()
+            unknown.add(_unknown(report))
+    if unknown is not None:
+        yield from unknown.drain()
+    if style.statistics and tally.by_rule:
+        yield statistics(tally) + "\n"
+    if tally.files and not style.quiet:
+        yield summary(tally, style)
+
+
+def _unknown(report: Report) -> str:
+    lines = [f"unknown in {shown_file(report.file)}\n"]
+    for strategy, wants in wanted(report.unknown).items():
+        if strategy:
+            lines.append(f"  strategies.{strategy}\n")
+        lines += [f"    {want}\n" for want in wants]
+    lines.append("\n")
+    return "".join(lines)
+
+
+def summary(tally: Tally, style: Style) -> str:
+    """Return the last line: ``3 errors, 1 warning in 1 of 2 files; 2 fixable with --fix``."""
+    counts = [plural(tally.levels[level], level) for level in SEVERITIES if tally.levels[level]]
+    if counts:
+        part = "" if tally.flagged == tally.files else f"{tally.flagged:,} of "
+        line = f"{', '.join(counts)} in {part}{plural(tally.files, 'file')}"
+        if tally.safe:
+            line += f"; {tally.safe:,} fixable with --fix"
+        if tally.fixable > tally.safe:
+            more = f"{tally.fixable - tally.safe:,}"
+            line += f", {more} more with --fix=review" if tally.safe else f"; {more} fixable with --fix=review"
+    else:
+        line = f"No findings in {plural(tally.files, 'file')}"
+    if tally.unknown:
+        line += f"; {plural(tally.unknown, 'check')} unknown for lack of facts"
+        if not style.unknown:
+            line += " (--unknown lists them)"
+    return line + "\n"

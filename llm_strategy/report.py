@@ -1,0 +1,174 @@
+"""What a check says: diagnostics with exact places, unknown facts, and our own faults.
+
+Everything a face (text, JSON, an editor) needs is here, so that no face computes anything of its own.
+Positions are :class:`~llm_strategy.text.Span`: 0-based, code points, end exclusive. Words that a person reads may
+repeat the file, so whatever is invisible in them is an escape from here on.
+"""
+
+from __future__ import annotations
+
+from llm_strategy.text import printable
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from llm_strategy.text import Route, Span
+
+ERROR = "error"
+WARNING = "warning"
+INFO = "info"
+SEVERITIES = (ERROR, WARNING, INFO)
+"""The levels of a diagnostic, gravest first."""
+
+RANK = {ERROR: 0, WARNING: 1, INFO: 2}
+"""Level → position in :data:`SEVERITIES`; a smaller rank is graver."""
+
+SAFE = "safe"
+REVIEW = "review"
+"""Safety of a fix: ``safe`` keeps the meaning, ``review`` changes what the file declares."""
+
+
+def graver(one: str, other: str) -> str:
+    """Return the graver of two levels."""
+    return one if RANK[one] <= RANK[other] else other
+
+
+class Related:
+    """A second place that belongs to a diagnostic, with what it says there."""
+
+    __slots__ = ("message", "span")
+
+    def __init__(self, message: str, span: Span) -> None:
+        self.message = printable(message)
+        self.span = span
+
+
+class Edit:
+    """Replace the text of ``span`` by ``text``."""
+
+    __slots__ = ("span", "text")
+
+    def __init__(self, span: Span, text: str) -> None:
+        self.span = span
+        self.text = text
+
+
+class Fix:
+    """A change of the file that removes a finding: its title, its safety and the edits."""
+
+    __slots__ = ("edits", "safety", "title")
+
+    def __init__(self, title: str, safety: str, edits: Sequence[Edit]) -> None:
+        self.title = printable(title)
+        self.safety = safety
+        self.edits = tuple(edits)
+
+
+class Diagnostic:
+    """One finding at its place.
+
+    ``message`` is the headline, ``label`` the few words under the squiggle (may be empty), ``path`` the route of the
+    blamed node, ``silence`` the smallest change that would silence it, ``context`` the line (0-based) on which the
+    blamed layer or source begins, for faces that show it.
+    """
+
+    __slots__ = (
+        "claims",
+        "context",
+        "fix",
+        "label",
+        "message",
+        "path",
+        "related",
+        "remedy",
+        "rule",
+        "severity",
+        "span",
+        "url",
+    )
+
+    def __init__(
+        self,
+        rule: str,
+        severity: str,
+        message: str,
+        span: Span,
+        *,
+        path: Route = (),
+        label: str = "",
+        claims: tuple[str, ...] = (),
+        remedy: str = "",
+        url: str = "",
+        related: Sequence[Related] = (),
+        fix: Fix | None = None,
+        context: int | None = None,
+    ) -> None:
+        self.rule = rule
+        self.severity = severity
+        self.message = printable(message)
+        self.span = span
+        self.path = path
+        self.label = printable(label)
+        self.claims = claims
+        self.remedy = printable(remedy)
+        self.url = url
+        self.related = tuple(related)
+        self.fix = fix
+        self.context = context
+
+
+class Unknown:
+    """A check that could not be made: the rule, where the facts belong, and which are missing."""
+
+    __slots__ = ("needs", "path", "rule")
+
+    def __init__(self, rule: str, path: Route, needs: tuple[str, ...]) -> None:
+        self.rule = rule
+        self.path = path
+        self.needs = needs
+
+
+class Fault:
+    """An error of ours: the rule (or part) that failed and what Python said. The other findings still stand."""
+
+    __slots__ = ("error", "part", "trace")
+
+    def __init__(self, part: str, error: str, trace: str = "") -> None:
+        self.part = part
+        self.error = error
+        self.trace = trace
+
+
+class Report:
+    """Everything one check of one file found.
+
+    ``lines`` is the text of the file by line, without line breaks, for faces that quote it. ``dated`` tells whether the
+    day played a part. ``key`` is what a clean report may be kept under, empty where nothing is kept.
+    """
+
+    __slots__ = ("dated", "diagnostics", "faults", "file", "key", "lines", "unknown")
+
+    def __init__(
+        self,
+        file: str,
+        diagnostics: Sequence[Diagnostic] = (),
+        unknown: Sequence[Unknown] = (),
+        faults: Sequence[Fault] = (),
+        lines: Sequence[str] = (),
+    ) -> None:
+        self.file = file
+        self.diagnostics = list(diagnostics)
+        self.unknown = list(unknown)
+        self.faults = list(faults)
+        self.lines = lines
+        self.dated = False
+        self.key = ""
+
+
+def failed(file: str, error: Exception) -> Report:
+    """Return the report of a file that the engine itself failed on: a fault, and nothing found."""
+    from traceback import format_exception
+
+    fault = Fault("engine", f"{type(error).__name__}: {error}", "".join(format_exception(error)))
+    return Report(file, faults=[fault])

@@ -1,0 +1,1 @@
+"""The rules: a package for each family, a module for each theme in it."""

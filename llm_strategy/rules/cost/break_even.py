@@ -1,0 +1,205 @@
+"""Tuning that is meant to save money, and whether the volume lets it."""
+
+from __future__ import annotations
+
+from llm_strategy.findings import Finding, Mention, Missing
+from llm_strategy.format.quantities.parse import about
+from llm_strategy.rules.cost.family import FAMILY, limit, over, priced, under
+from llm_strategy.rules.rule import INFO, LAYER, WARNING
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from llm_strategy.model.context import Facts
+    from llm_strategy.model.estimate import BreakEven
+    from llm_strategy.model.views import Layer
+
+
+def _saves_cost(layer: Layer) -> bool:
+    """Tell whether the layer is tuning meant to save money; raises Missing where that is unknown."""
+    tuning, wanted = layer.is_tuning, layer.has_need("cost")
+    if tuning is False or wanted is False:
+        return False
+    if tuning is None:
+        raise Missing(layer.want("technique" if layer.technique is None else "tunes"))
+    if wanted is None:
+        raise Missing(layer.want("for"))
+    return True
+
+
+@FAMILY.rule(
+    "below-break-even",
+    WARNING,
+    "too few requests for the tuned model to pay",
+    why="A tuned model costs money before its first request: the training, spread over the months it is used, and "
+    "the server that holds it. It saves something on every request, so it pays from a certain volume on, and not "
+    "below. How many requests that is depends on the price of the model it replaces: cheap ones put it far away.",
+    remedy="serve the model for less, or take `cost` out of what the layer is for",
+    claims=("B6", "B17", "B18"),
+    scope=LAYER,
+    techniques=("fine-tuning", "distillation"),
+    thresholds=("amortization-months",),
+    yields_to=("teacher-is-student", "student-not-cheaper"),
+    bad="""
+purpose: Sort incoming mail into queues
+approach:
+  - technique: prompting
+    for: [output-format]
+  - technique: fine-tuning
+    for: [cost]
+    replaces: openai/gpt-4o
+    training_cost: $50
+    serving_cost: $200/month
+volume: 60k/month  # <-
+tokens: {input: 500, output: 100}
+""",
+    good="""
+purpose: Sort incoming mail into queues
+approach:
+  - technique: prompting
+    for: [output-format]
+  - technique: fine-tuning
+    for: [cost]
+    replaces: openai/gpt-4o
+    training_cost: $50
+    serving_cost: $200/month
+volume: 100k/month
+tokens: {input: 500, output: 100}
+""",
+)
+def below_break_even(layer: Layer, facts: Facts) -> Iterator[Finding]:
+    if not _saves_cost(layer):
+        return
+    from llm_strategy.model.estimate import break_even
+    from llm_strategy.model.formulas import INFINITY, dollars
+
+    strategy = layer.strategy
+    volume = strategy.get("volume")
+    asked = [] if volume is not None else [strategy.want("volume")]
+    try:
+        even = break_even(layer, facts)
+    except Missing as missing:
+        raise Missing(*asked, *missing.missing_facts) from None
+    if volume is None:
+        raise Missing(*asked)
+    written, dated = strategy.text("volume"), priced(even.date)
+    if even.volume == INFINITY:
+        yield Finding(
+            strategy.at("volume"),
+            f"{written} or any other volume: the tuned model never pays, as a request costs "
+            f"{dollars(even.after)} and one to `{even.replaced}` {dollars(even.before)} ({dated})",
+            label="no volume breaks even",
+            related=[Mention(even.place, f"{dollars(even.before)} a request")],
+            remedy="tune a model that costs less a request, or take `cost` out of what the layer is for",
+        )
+    elif under(volume.per_month, even.volume):
+        least = _at_least(even.volume)
+        fixed = about("money-per-time", even.fixed)
+        own = f" and {dollars(even.after)} to its own" if even.after else ""
+        yield Finding(
+            strategy.at("volume"),
+            f"{written} is under the {least} from which the tuned model pays: {fixed} for training and serving, "
+            f"against {dollars(even.before)} a request to `{even.replaced}`{own} ({dated})",
+            label=f"breaks even at {least}",
+            related=_related(layer, even),
+            remedy=_silence(even, volume.per_month, least),
+        )
+
+
+def _related(layer: Layer, even: BreakEven) -> list[Mention]:
+    from llm_strategy.model.formulas import dollars
+
+    paid = [key for key in ("serving_cost", "training_cost") if layer.get(key)]
+    fixed = [Mention(layer.at(key), "paid whatever the volume") for key in paid[:1]]
+    return [*fixed, Mention(even.place, f"{dollars(even.before)} a request")]
+
+
+def _silence(even: BreakEven, volume: float, least: str) -> str:
+    """Say what would make it pay: a cheaper server, where that is enough, before more requests."""
+    room = int(volume * (even.before - even.after) - even.training)
+    design = (
+        f"serve the model for at most ${room:,}/month"
+        if room > 0
+        else "take `cost` out of what the layer is for"
+    )
+    return f"{design}, or `volume` ≥ {least}"
+
+
+def _at_least(volume: float) -> str:
+    """Write the first whole volume from which it pays."""
+    from llm_strategy.format.quantities.parse import Rate
+
+    whole = int(volume)
+    return about("rate", Rate(float(whole if not over(volume, whole) else whole + 1)))
+
+
+@FAMILY.rule(
+    "low-volume-for-fine-tuning",
+    INFO,
+    "few requests to repay a training",
+    why="Without a price or the tokens of a request nobody can say where tuning breaks even. With so few requests it "
+    "hardly can: what one of them saves is a fraction of a cent, and a training and a server cost the same however "
+    "few there are.",
+    remedy="prompt for it, or declare the prices and tokens that the break-even is computed from",
+    claims=("A22", "D6", "E6"),
+    scope=LAYER,
+    techniques=("fine-tuning", "distillation"),
+    thresholds=("low-volume",),
+    bad="""
+purpose: Sort incoming mail into queues
+approach:
+  - technique: prompting
+    for: [output-format]
+  - technique: fine-tuning
+    for: [cost]
+    replaces: other/house-model
+    training_cost: $50
+    serving_cost: $200/month
+volume: 80/day  # <-
+tokens: {input: 500, output: 100}
+""",
+    good="""
+purpose: Sort incoming mail into queues
+approach:
+  - technique: prompting
+    for: [output-format]
+  - technique: fine-tuning
+    for: [cost]
+    replaces: other/house-model
+    training_cost: $50
+    serving_cost: $200/month
+volume: 9k/day
+tokens: {input: 500, output: 100}
+""",
+)
+def low_volume_for_fine_tuning(layer: Layer, facts: Facts) -> Iterator[Finding]:
+    strategy = layer.strategy
+    volume = strategy.get("volume")
+    if volume is not None and over(volume.per_month, facts.limit("low-volume")):
+        return
+    if not _saves_cost(layer):
+        return
+    from llm_strategy.model.estimate import break_even
+
+    try:
+        break_even(layer, facts)
+        return
+    except Missing as missing:
+        asked = dict.fromkeys(key for _, key in missing.missing_facts if key != "training_cost")
+    if not asked:
+        return
+    volume = strategy.need("volume")
+    most = limit(facts, "low-volume")
+    yield Finding(
+        strategy.at("volume"),
+        f"{strategy.text('volume')} is at most {most}: so few requests hardly repay a training",
+        label=f"at most {most}",
+        related=[Mention(layer.at("technique"), "trained to save cost")],
+        remedy=f"prompt for it, or declare {_listed(asked)}, or `volume` over {most}",
+    )
+
+
+def _listed(keys: dict[str, None]) -> str:
+    words = [f"`{key}`" for key in keys]
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

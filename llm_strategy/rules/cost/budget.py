@@ -1,0 +1,124 @@
+"""Whether the declared parts fit the budget."""
+
+from __future__ import annotations
+
+from llm_strategy.findings import Finding, Mention, Missing
+from llm_strategy.format.quantities.parse import about
+from llm_strategy.rules.cost.family import FAMILY, over, priced
+from llm_strategy.rules.rule import STRATEGY, WARNING
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from llm_strategy.model.context import Facts
+    from llm_strategy.model.estimate import Monthly
+    from llm_strategy.model.views import Strategy
+
+OF_TOKENS = ("input", "cached input", "output", "requests", "tokens")
+"""Terms of an estimate that grow with the volume."""
+
+
+@FAMILY.rule(
+    "over-cost-budget",
+    WARNING,
+    "the declared parts cost more than the budget",
+    why="The tokens of every request, the layers, serving and a share of the training add up to more than the budget "
+    "allows. What is not declared is left out, so the true bill is higher still.",
+    remedy="take a cheaper model, send less, or raise `cost_budget`",
+    claims=("B16", "B17"),
+    scope=STRATEGY,
+    thresholds=("amortization-months",),
+    yields_to=("teacher-is-student", "student-not-cheaper", "below-break-even"),
+    bad="""
+purpose: Answer guests' questions before they arrive
+approach:
+  - technique: prompting
+    for: [style]
+volume: 100k/month
+tokens: {input: 500, output: 100}
+cost_budget: $200/month  # <-
+model: openai/gpt-4o
+""",
+    good="""
+purpose: Answer guests' questions before they arrive
+approach:
+  - technique: prompting
+    for: [style]
+volume: 100k/month
+tokens: {input: 500, output: 100}
+cost_budget: $200/month
+model: openai/gpt-4o-mini
+""",
+)
+def over_cost_budget(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
+    budget = strategy.need("cost_budget")
+    from llm_strategy.model.estimate import monthly
+
+    estimate = monthly(strategy, facts)
+    if over(estimate.low, budget):
+        least = about("money-per-time", estimate.low)
+        low, dated = "at least " if estimate.is_lower_bound else "", _dated(estimate)
+        yield Finding(
+            strategy.at("cost_budget"),
+            f"the declared parts cost {low}{least}, over the budget of {strategy.text('cost_budget')}{dated}",
+            label=f"{low}{least}",
+            related=_largest(strategy, estimate),
+            remedy=_silence(strategy, estimate, budget),
+        )
+        return
+    missing_facts = list(estimate.missing_facts)
+    if over(estimate.high, budget) and strategy.get("tokens.cached") is None:
+        missing_facts.append(strategy.want("tokens.cached"))
+    if missing_facts:
+        raise Missing(*missing_facts)
+
+
+def _tokens(estimate: Monthly) -> float:
+    return sum(term.low for term in estimate.terms if term.name in OF_TOKENS)
+
+
+def _dated(estimate: Monthly) -> str:
+    if _tokens(estimate) == 0:
+        return ""
+    return f" ({priced(estimate.price_date)})"
+
+
+def _largest(strategy: Strategy, estimate: Monthly) -> list[Mention]:
+    """Point at what costs most: the model, a layer, the training."""
+    sums: dict[tuple[str | int, ...], float] = {}
+    for term, place in zip(estimate.terms, estimate.places, strict=True):
+        sums[place] = sums.get(place, 0.0) + term.low
+    place = max(sums, key=lambda one: sums[one])
+    what = "the tokens" if place[-1] in ("model", "student") else "this"
+    return [Mention(place, f"{what}: {about('money-per-time', sums[place])}")]
+
+
+def _silence(strategy: Strategy, estimate: Monthly, budget: float) -> str:
+    """Say what would fit: a cheaper request, or cheaper layers, before a larger budget."""
+    from llm_strategy.model.formulas import dollars
+
+    needed = int(estimate.low) + (estimate.low > int(estimate.low))
+    tokens = _tokens(estimate)
+    fixed = estimate.low - tokens
+    volume = strategy.get("volume")
+    if tokens and fixed < budget and volume is not None and volume.per_month:
+        most, now = (budget - fixed) / volume.per_month, tokens / volume.per_month
+        design = (
+            f"a request at {_down(most)} at most instead of {dollars(now)} (a cheaper model, fewer tokens)"
+        )
+    else:
+        design = f"parts that cost at most {about('money-per-time', budget)} together"
+    return f"{design}, or `cost_budget` ≥ ${needed:,}/month"
+
+
+def _down(value: float) -> str:
+    """Write an amount of at most ``value``, with three figures where it is under a dollar."""
+    from llm_strategy.model.formulas import dollars
+
+    if value >= 1:
+        return dollars(int(value * 100) / 100)
+    places = 2
+    while places < 11 and value * 10**places < 99.5:
+        places += 1
+    return dollars(int(value * 10**places) / 10**places)

@@ -1,0 +1,223 @@
+"""Long prompts: paid for on every request, and grown past what instructions can do."""
+
+from __future__ import annotations
+
+from llm_strategy.changes import Proposal, SetValue
+from llm_strategy.findings import Finding, Mention, Missing
+from llm_strategy.format.quantities.parse import about, show
+from llm_strategy.report import REVIEW
+from llm_strategy.rules.cost.family import FAMILY, limit, priced, under
+from llm_strategy.rules.rule import INFO, LAYER, WARNING
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from llm_strategy.model.context import Facts
+    from llm_strategy.model.views import Evidence, Layer, Strategy
+
+ALONE = frozenset({"prompting"})
+
+
+@FAMILY.rule(
+    "long-prompt-uncached",
+    WARNING,
+    "a long prompt, sent often, read anew each time",
+    why="The fixed part of a prompt is paid for on every request. Providers read the beginning of a prompt from a "
+    "cache for a fraction of its price once it is long enough, some of them only when they are asked to.",
+    remedy="set `caching: true`",
+    claims=("D6", "E5"),
+    scope=LAYER,
+    techniques=("prompting",),
+    thresholds=("long-prompt-tokens", "long-prompt-volume"),
+    bad="""
+purpose: Draft replies to customers in the tone of the house
+approach:
+  - technique: prompting
+    for: [style]
+    prompt_tokens: 2,000  # <-
+    caching: false
+volume: 5k/day
+""",
+    good="""
+purpose: Draft replies to customers in the tone of the house
+approach:
+  - technique: prompting
+    for: [style]
+    prompt_tokens: 2,000
+    caching: true
+volume: 5k/day
+""",
+    fixed="""
+purpose: Draft replies to customers in the tone of the house
+approach:
+  - technique: prompting
+    for: [style]
+    prompt_tokens: 2,000
+    caching: true
+volume: 5k/day
+""",
+)
+def long_prompt_uncached(layer: Layer, facts: Facts) -> Iterator[Finding]:
+    strategy = layer.strategy
+    length, volume, caching = layer.get("prompt_tokens"), strategy.get("volume"), layer.get("caching")
+    if layer.technique not in ("prompting", None) or caching:
+        return
+    if length is not None and under(length, facts.limit("long-prompt-tokens")):
+        return
+    if volume is not None and under(volume.per_month, facts.limit("long-prompt-volume")):
+        return
+    if caching is None and strategy.get("tokens.cached"):
+        # Something is read from a cache, so there is one.
+        return
+    unsaid = [strategy.want("volume")] if volume is None else []
+    if layer.technique is None or length is None or unsaid:
+        lacks = [layer.want(key) for key in ("technique", "prompt_tokens") if layer.get(key) is None]
+        raise Missing(*lacks, *unsaid)
+    if caching is None and _cached_unasked(layer, facts):
+        return
+    saving, whose = _saving(layer, facts)
+    yield Finding(
+        layer.at("prompt_tokens"),
+        f"{layer.text('prompt_tokens')} tokens of prompt, sent {strategy.text('volume')}, are read anew each time"
+        f"{saving}",
+        label="not cached" if caching is False else f"`{whose}` caches when asked",
+        related=[Mention(strategy.at("volume"), f"at least {limit(facts, 'long-prompt-volume')}")],
+        remedy=f"set `caching: true`, or `prompt_tokens` under {limit(facts, 'long-prompt-tokens')}",
+        fix=Proposal("set `caching: true`", REVIEW, SetValue(layer.at("caching"), "true")),
+    )
+
+
+def _model(layer: Layer) -> str | None:
+    """Return the name of the model that reads the prompt; None where it is unknown."""
+    owner = layer.strategy if layer.absent("model") else layer
+    name: str | None = owner.get("model")
+    return name
+
+
+def _cached_unasked(layer: Layer, facts: Facts) -> bool:
+    """Tell whether the provider caches by itself; raises Missing where it is not known."""
+    if layer.absent("caching") is None:
+        raise Missing(layer.want("caching"))
+    model = facts.model(_model(layer))
+    if model is None or model.caches_by_itself is None:
+        raise Missing(layer.want("caching"))
+    return model.caches_by_itself
+
+
+def _saving(layer: Layer, facts: Facts) -> tuple[str, str]:
+    """Say what caching would save, as far as the prices are known, and name the model."""
+    from llm_strategy.model.formulas import static_prompt
+    from llm_strategy.model.request_price import price_of
+
+    strategy, name = layer.strategy, _model(layer)
+    if name is None:
+        return "", ""
+    price = price_of(strategy, facts, name)
+    volume, length = strategy.get("volume").per_month, layer.get("prompt_tokens")
+    if price.input is None or price.cached is None:
+        return "", name
+    now = static_prompt(volume, length, price.input)
+    then = static_prompt(volume, length, price.input, price.cached, caching=True)
+    saved = now.low - then.low
+    if saved <= 0:
+        return "", name
+    return f"; a cache saves up to {about('money-per-time', saved)} ({priced(price.date)})", name
+
+
+@FAMILY.rule(
+    "prompt-outgrown",
+    INFO,
+    "a long prompt that still misses its target",
+    why="Past some length, instructions get in each other's way: every new one costs another. When a prompt of that "
+    "size still falls short, more of the same seldom helps. What fails then wants a layer of its own.",
+    remedy="shorten the prompt, or add a layer for what still fails",
+    claims=("E7",),
+    scope=LAYER,
+    techniques=("prompting",),
+    thresholds=("prompt-outgrown-tokens",),
+    bad="""
+purpose: Rate how urgent a report from the field is
+approach:
+  - technique: prompting
+    for: [constraints]
+    prompt_tokens: 2,400  # <-
+quality:
+  metrics:
+    agreement: {target: 90%}
+  evidence:
+    - technique: prompting
+      scores: {agreement: 78%}
+      date: 2026-10-02
+      failure: overrates what is reported twice
+""",
+    good="""
+purpose: Rate how urgent a report from the field is
+approach:
+  - technique: prompting
+    for: [constraints]
+    prompt_tokens: 1,100
+quality:
+  metrics:
+    agreement: {target: 90%}
+  evidence:
+    - technique: prompting
+      scores: {agreement: 78%}
+      date: 2026-10-02
+      failure: overrates what is reported twice
+""",
+)
+def prompt_outgrown(layer: Layer, facts: Facts) -> Iterator[Finding]:
+    strategy = layer.strategy
+    length = layer.get("prompt_tokens")
+    if layer.technique not in ("prompting", None):
+        return
+    if length is not None and length <= facts.limit("prompt-outgrown-tokens"):
+        return
+    if not strategy.lacks_layer(
+        lambda one: None if one.technique is None else one.technique != "prompting", "technique"
+    ):
+        return
+    evidence = _newest_of_prompting(strategy)
+    missed = _missed(strategy, evidence)
+    if missed is None:
+        return
+    layer.need("technique", "prompt_tokens")
+    most = limit(facts, "prompt-outgrown-tokens")
+    score, target = evidence.texts["scores." + missed], strategy.metrics[missed]
+    yield Finding(
+        layer.at("prompt_tokens"),
+        f"{layer.text('prompt_tokens')} tokens of prompt, over {most}, and `{missed}` is {score} "
+        f"of {show('target', target.target)}",
+        label=f"over {most}, and short of its target",
+        related=[Mention((*evidence.route, "scores", missed), f"the target is {target.text('target')}")],
+        remedy=f"`prompt_tokens` of at most {most}, or another layer for what still fails",
+    )
+
+
+def _newest_of_prompting(strategy: Strategy) -> Evidence:
+    """Return the newest measurement of prompting alone; raises Missing where none is known."""
+    hidden = strategy.unreadable.intersection(("quality", "quality.evidence"))
+    if not hidden and not strategy.damaged:
+        for evidence, stack in reversed(strategy.measurements()):
+            if evidence.damaged or stack is None:
+                raise Missing(evidence.want("technique"))
+            if stack == ALONE:
+                return evidence
+    raise Missing(strategy.want("quality.evidence"))
+
+
+def _missed(strategy: Strategy, evidence: Evidence) -> str | None:
+    """Return the first metric whose target is missed; None where all are met. Raises Missing where unknown."""
+    missing_facts = []
+    for name, metric in strategy.metrics.items():
+        score = evidence.scores.get(name)
+        if metric.target is None:
+            missing_facts.append(metric.want("target"))
+        elif score is None:
+            missing_facts.append(evidence.want("scores." + name))
+        elif not metric.target.met_by(score):
+            return name
+    if missing_facts or not strategy.metrics:
+        raise Missing(*(missing_facts or [strategy.want("quality.metrics")]))
+    return None

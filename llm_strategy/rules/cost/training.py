@@ -1,0 +1,183 @@
+"""What training plausibly costs, and where a trained small model would be cheaper."""
+
+from __future__ import annotations
+
+from llm_strategy.findings import Finding, Mention, Missing
+from llm_strategy.format.quantities.parse import about
+from llm_strategy.rules.cost.family import FAMILY, limit, over, priced, under
+from llm_strategy.rules.rule import INFO, LAYER, STRATEGY
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from llm_strategy.knowledge.prices import Model
+    from llm_strategy.model.context import Facts
+    from llm_strategy.model.request_price import Price
+    from llm_strategy.model.views import Layer, Strategy
+
+NARROW_TASKS = ("classification", "extraction", "routing")
+"""Tasks of which a small model does as well, and is called often."""
+
+
+@FAMILY.rule(
+    "implausible-training-cost",
+    INFO,
+    "a training that costs far more or less than such trainings do",
+    why="Adapters are trained in hours on one GPU, all parameters in days on many. A figure far outside what either "
+    "costs is often a unit gone wrong, a yearly sum, or the price of the labels.",
+    remedy="give the cost of one training, without the labels",
+    claims=("B14", "C24", "D13"),
+    scope=LAYER,
+    techniques=("fine-tuning", "distillation"),
+    thresholds=("min-lora-training-cost", "max-lora-training-cost", "min-full-training-cost"),
+    bad="""
+purpose: Write product copy in the voice of the brand
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: fine-tuning
+    for: [brand-voice]
+    method: lora
+    training_cost: $40,000  # <-
+""",
+    good="""
+purpose: Write product copy in the voice of the brand
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: fine-tuning
+    for: [brand-voice]
+    method: lora
+    training_cost: $400
+""",
+)
+def implausible_training_cost(layer: Layer, facts: Facts) -> Iterator[Finding]:
+    tuning = layer.is_tuning
+    method, training = layer.get("method"), layer.get("training_cost")
+    if tuning is False or method in ("prefix", "hosted"):
+        return
+    if tuning is None or training is None or method is None:
+        if tuning is None:
+            raise Missing(layer.want("technique" if layer.technique is None else "tunes"))
+        layer.need("method", "training_cost")
+    full = method == "full"
+    least = "min-full-training-cost" if full else "min-lora-training-cost"
+    low = limit(facts, least)
+    if under(training, facts.limit(least)):
+        side = f"under {low}"
+    elif not full and over(training, facts.limit("max-lora-training-cost")):
+        side = f"over {limit(facts, 'max-lora-training-cost')}"
+    else:
+        return
+    usual = f"from {low}" if full else f"from {low} to {limit(facts, 'max-lora-training-cost')}"
+    what = "training every parameter" if full else f"a {'QLoRA' if method == 'qlora' else 'LoRA'} training"
+    yield Finding(
+        layer.at("training_cost"),
+        f"{layer.text('training_cost')} is {side}: {what} hardly costs that {'little' if 'under' in side else 'much'}",
+        label=side,
+        related=[Mention(layer.at("method"), "the way it is trained")],
+        remedy=f"another `method`, or `training_cost` {usual}",
+    )
+
+
+@FAMILY.rule(
+    "consider-distillation",
+    INFO,
+    "a dear model for a narrow task, many times a month",
+    why="Sorting, extracting and routing are tasks a small model can learn from a large one's answers, and then does "
+    "for a small part of the price. With millions of requests that is worth a training.",
+    remedy="distil a small model for it, or try a cheaper one as it is",
+    claims=("B20", "C21"),
+    scope=STRATEGY,
+    thresholds=("distillation-volume", "distillation-price-ratio"),
+    bad="""
+purpose: Sort reports of damage by kind
+task: classification
+approach:
+  - technique: prompting
+    for: [classification]
+volume: 3M/month
+tokens: {input: 600, output: 10}
+model: openai/gpt-4o  # <-
+""",
+    good="""
+purpose: Sort reports of damage by kind
+task: classification
+approach:
+  - technique: prompting
+    for: [classification]
+volume: 3M/month
+tokens: {input: 600, output: 10}
+model: openai/gpt-4.1-nano
+""",
+)
+def consider_distillation(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
+    task, volume, name = strategy.get("task"), strategy.get("volume"), strategy.get("model")
+    if task is not None and task not in NARROW_TASKS:
+        return
+    if volume is not None and under(volume.per_month, facts.limit("distillation-volume")):
+        return
+    from llm_strategy.knowledge import prices
+
+    if name is not None and prices.is_own(name):
+        # It is nobody's offer, so there is no cheaper one of the same provider.
+        return
+    if not strategy.lacks_layer(lambda layer: layer.is_tuning, "technique", "tunes"):
+        return
+    strategy.need("task", "volume", "model")
+    found = _cheaper(strategy, facts, name)
+    if found is None:
+        return
+    cheap, times, date = found
+    least = limit(facts, "distillation-volume")
+    yield Finding(
+        strategy.at("model"),
+        f"`{name}` costs {about('count', times)} times what `{cheap}` does, for {task} at "
+        f"{strategy.text('volume')} ({priced(date)})",
+        label=f"at least {limit(facts, 'distillation-price-ratio')} times the cheapest",
+        related=[Mention(strategy.at("volume"), f"at least {least}")],
+        remedy=f"add a distillation layer, or take a model at less than "
+        f"{limit(facts, 'distillation-price-ratio')} times the price of `{cheap}`, or `volume` under {least}",
+    )
+
+
+def _cheaper(strategy: Strategy, facts: Facts, name: str) -> tuple[str, float, str] | None:
+    """Return the provider's cheapest model, how many times dearer ``name`` is, and the day of the prices.
+
+    None where it is not dear. Without `tokens` it has to be so, or not, for input and output alike: else raises
+    Missing, as it does without a price.
+    """
+    from llm_strategy.knowledge import prices
+    from llm_strategy.model.request_price import price_of
+
+    price = price_of(strategy, facts, name)
+    if not price.known:
+        sides = (("price.input", price.input), ("price.output", price.output))
+        raise Missing(*(strategy.want(key) for key, value in sides if value is None))
+    listed = facts.model(name)
+    provider = (listed.name if listed is not None else name).partition("/")[0]
+    ratio = facts.limit("distillation-price-ratio")
+    cheap = prices.cheapest_current(provider)
+    sent, written = strategy.get("tokens.input"), strategy.get("tokens.output")
+    if sent is not None and written is not None:
+        cheap = prices.cheapest_current(provider, sent, written)
+        times = _times(price, cheap, sent, written)
+        return (cheap.name, times, cheap.date) if cheap is not None and not under(times, ratio) else None
+    if cheap is None:
+        return None
+    alone = ((1, 0), (0, 1))
+    least = min(_times(price, cheap, *side) for side in alone)
+    if not under(least, ratio):
+        return cheap.name, least, cheap.date
+    if all(under(_times(price, prices.cheapest_current(provider, *side), *side), ratio) for side in alone):
+        return None
+    raise Missing(
+        *(strategy.want(key) for key in ("tokens.input", "tokens.output") if strategy.get(key) is None)
+    )
+
+
+def _times(price: Price, cheap: Model | None, sent: float, written: float) -> float:
+    """Return how many times dearer a request is than with the cheap model; 0 where that costs nothing."""
+    least = sent * (cheap.input or 0.0) + written * (cheap.output or 0.0) if cheap is not None else 0.0
+    return (sent * (price.input or 0.0) + written * (price.output or 0.0)) / least if least else 0.0

@@ -1,0 +1,90 @@
+"""Names of models that the list of prices does not know."""
+
+from __future__ import annotations
+
+from llm_strategy.findings import Finding, Mention
+from llm_strategy.rules.cost.family import FAMILY
+from llm_strategy.rules.rule import INFO, STRATEGY
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from llm_strategy.model.context import Facts
+    from llm_strategy.model.views import Strategy, View
+    from llm_strategy.text import Route
+
+OF_LAYERS = ("model", "base", "replaces", "teacher", "student", "embedding_model")
+LONGEST = 60
+"""Characters of a name that a message shows."""
+
+
+@FAMILY.rule(
+    "unknown-model",
+    INFO,
+    "a model that the price data does not have",
+    why="Costs, windows and caching are looked up by the model's name. Where the name is not in the data, the checks "
+    "that need it stay open. It may be a slip of the pen, a model newer than the data, or one of your own, which "
+    "`self-hosted/` or `other/` before the name says.",
+    remedy="write the name as `provider/name`, or put `self-hosted/` or `other/` before it",
+    scope=STRATEGY,
+    bad="""
+purpose: Summarise calls for the record
+approach:
+  - technique: prompting
+    for: [style]
+model: openai/gtp-4o  # <-
+""",
+    good="""
+purpose: Summarise calls for the record
+approach:
+  - technique: prompting
+    for: [style]
+model: openai/gpt-4o
+""",
+)
+def unknown_model(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
+    named = _named(strategy)
+    if not named:
+        return
+    from llm_strategy.knowledge import prices
+
+    unlisted: dict[str, list[tuple[str, Route]]] = {}
+    for name, route in named:
+        if not prices.is_own(name) and prices.find(name) is None:
+            unlisted.setdefault(name.strip().lower(), []).append((name, route))
+    for places in unlisted.values():
+        name, route = places[0]
+        shown = name if len(name) <= LONGEST else name[: LONGEST - 1] + "…"
+        meant = prices.suggest(name)
+        own = shown.strip().rpartition("/")[2] or "name"
+        embeds = route[-1] == "embedding_model"
+        yield Finding(
+            route,
+            f"`{shown}` is not in the price data of {prices.DATE}"
+            + (
+                f"; did you mean `{meant}`?"
+                if meant
+                else ", which has few embedding models"
+                if embeds
+                else ""
+            ),
+            label=f"did you mean `{meant}`?" if meant else "its price and window are unknown",
+            related=[Mention(other, "named here too") for _, other in places[1:]],
+            remedy=f"write `{meant}`"
+            if meant
+            else f"write `self-hosted/{own}` where you run it, else `other/{own}`",
+        )
+
+
+def _named(strategy: Strategy) -> list[tuple[str, Route]]:
+    """Return every model that the strategy, its layers in use and its evidence name, and where."""
+    views: list[tuple[View, tuple[str, ...]]] = [(strategy, ("model",))]
+    views += [(layer, OF_LAYERS) for layer in strategy.active]
+    views += [(evidence, ("model",)) for evidence in strategy.evidence]
+    return [
+        (view.values[key], view.at(key))
+        for view, keys in views
+        for key in keys
+        if view.values.get(key) is not None
+    ]

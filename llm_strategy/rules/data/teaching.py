@@ -1,0 +1,219 @@
+"""Distillation: who teaches whom, and whether the student is worth it."""
+
+from __future__ import annotations
+
+from llm_strategy.findings import Finding, Mention, Missing
+from llm_strategy.rules.data.family import FAMILY
+from llm_strategy.rules.rule import ERROR, INFO, LAYER, WARNING
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from llm_strategy.model.context import Facts
+    from llm_strategy.model.views import Layer
+
+PAIR = ("teacher", "student")
+
+LONGEST = 60
+"""Longer names, in characters, are shortened in messages."""
+
+
+def _distills(layer: Layer) -> bool:
+    if layer.technique is None:
+        raise Missing(layer.want("technique"))
+    return layer.technique == "distillation"
+
+
+def _same(one: str, other: str) -> bool:
+    return one.strip().lower() == other.strip().lower()
+
+
+def _named(name: str) -> str:
+    """Quote the name of a model, shortened."""
+    return f"`{name if len(name) <= LONGEST else name[: LONGEST - 1] + '…'}`"
+
+
+def _shortens_prompts(layer: Layer) -> bool:
+    """Tell whether the layer is for prompt-size, for which a model may well learn from itself; raises Missing."""
+    verdict = layer.has_need("prompt-size")
+    if verdict is None:
+        raise Missing(layer.want("for"))
+    return verdict
+
+
+@FAMILY.rule(
+    "distillation-undeclared",
+    INFO,
+    "a distillation without teacher or student",
+    why="Distilling pays because a small model takes over from a large one. Which two they are decides "
+    "what it saves and what it can learn.",
+    remedy="declare `teacher` and `student`",
+    claims=("C20",),
+    scope=LAYER,
+    techniques=("distillation",),
+    bad="""
+purpose: Route calls to the right desk
+task: routing
+approach:
+  - technique: prompting
+    for: [output-format]
+  - technique: distillation  # <-
+    for: [classification, latency]
+    teacher: openai/gpt-4.1
+    examples: 6,000
+""",
+    good="""
+purpose: Route calls to the right desk
+task: routing
+approach:
+  - technique: prompting
+    for: [output-format]
+  - technique: distillation
+    for: [classification, latency]
+    teacher: openai/gpt-4.1
+    student: openai/gpt-4.1-nano
+    examples: 6,000
+""",
+)
+def distillation_undeclared(layer: Layer, facts: Facts) -> Iterator[Finding]:
+    if not _distills(layer) or (layer.get("teacher") is not None and layer.get("student") is not None):
+        return
+    gone = [key for key in PAIR if layer.absent(key)]
+    if not gone:
+        raise Missing(*(layer.want(key) for key in PAIR if layer.absent(key) is None))
+    words = " and no ".join(f"`{key}`" for key in gone)
+    yield Finding(
+        layer.at("technique"),
+        f"this distillation layer declares no {words}",
+        label="who teaches whom?" if len(gone) == 2 else f"no {gone[0]}",
+        remedy="declare " + " and ".join(f"`{key}`" for key in gone),
+    )
+
+
+@FAMILY.rule(
+    "teacher-is-student",
+    ERROR,
+    "a model that is to learn from itself",
+    why="Distillation moves what a large model can do into a smaller one. A model that imitates its own "
+    "answers learns nothing new and costs the same; only to bake a long prompt into the weights does "
+    "that make sense.",
+    remedy="name a smaller `student`, or say that the layer is for `prompt-size`",
+    claims=("C20",),
+    scope=LAYER,
+    techniques=("distillation",),
+    bad="""
+purpose: Label closed tickets
+task: classification
+approach:
+  - technique: prompting
+    for: [output-format]
+  - technique: distillation
+    for: [cost]
+    teacher: openai/gpt-4o-mini
+    student: openai/gpt-4o-mini  # <-
+    examples: 3,000
+""",
+    good="""
+purpose: Label closed tickets
+task: classification
+approach:
+  - technique: prompting
+    for: [output-format]
+  - technique: distillation
+    for: [cost]
+    teacher: openai/gpt-4.1
+    student: openai/gpt-4.1-nano
+    examples: 3,000
+""",
+)
+def teacher_is_student(layer: Layer, facts: Facts) -> Iterator[Finding]:
+    if not _distills(layer):
+        return
+    teacher, student = layer.need(*PAIR)
+    if not _same(teacher, student) or _shortens_prompts(layer):
+        return
+    yield Finding(
+        layer.at("student"),
+        f"{_named(student)} is its own teacher",
+        label="the teacher itself",
+        related=[Mention(layer.at("teacher"), "the same model")],
+        remedy="name a smaller `student`, or say that the layer is for `prompt-size`",
+    )
+
+
+@FAMILY.rule(
+    "student-not-cheaper",
+    WARNING,
+    "the student costs as much as its teacher",
+    why="A distilled model is trained to run many times cheaper than the one it imitates. A student at the "
+    "teacher's price takes the training and gives nothing back. Prices are list prices of the day the "
+    "message names.",
+    remedy="name a `student` that costs less than its teacher",
+    claims=("C20",),
+    scope=LAYER,
+    techniques=("distillation",),
+    yields_to=("teacher-is-student",),
+    bad="""
+purpose: Advise on the right size
+task: classification
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: distillation
+    for: [consistency]
+    teacher: openai/gpt-4o-mini
+    student: openai/gpt-4.1  # <-
+    examples: 3,000
+tokens: {input: 600, output: 40}
+""",
+    good="""
+purpose: Advise on the right size
+task: classification
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: distillation
+    for: [consistency]
+    teacher: openai/gpt-4.1
+    student: openai/gpt-4o-mini
+    examples: 3,000
+tokens: {input: 600, output: 40}
+""",
+)
+def student_not_cheaper(layer: Layer, facts: Facts) -> Iterator[Finding]:
+    if not _distills(layer):
+        return
+    teacher, student = layer.need(*PAIR)
+    if _same(teacher, student) and _shortens_prompts(layer):
+        return
+    from llm_strategy.knowledge.prices import is_own
+    from llm_strategy.model.formulas import dollars
+    from llm_strategy.model.request_price import price_of, request_price
+
+    strategy = layer.strategy
+    # Your own model is paid by the hour: what it costs a request is the break-even's affair.
+    if any(is_own(name) and not price_of(strategy, facts, name).known for name in (teacher, student)):
+        return
+    strategy.need("tokens.input", "tokens.output")
+    prices = [price_of(strategy, facts, name) for name in (teacher, student)]
+    unpriced = [layer.want(key) for key, price in zip(PAIR, prices, strict=True) if not price.known]
+    if unpriced:
+        raise Missing(*unpriced)
+    costs = [request_price(strategy, price) for price in prices]
+    if costs[0] is None or costs[1] is None:
+        raise Missing(*(layer.want(key) for key, one in zip(PAIR, costs, strict=True) if one is None))
+    (teacher_least, teacher_most), (student_least, student_most) = costs[0], costs[1]
+    if student_least < teacher_least and student_most < teacher_most:
+        return
+    if student_least < teacher_least or student_most < teacher_most:
+        raise Missing(strategy.want("tokens.cached"))
+    dates = [price.date for price in prices if price.date]
+    day = f" (list prices of {min(dates)})" if dates else ""
+    yield Finding(
+        layer.at("student"),
+        f"{_named(student)} costs {dollars(student_most)} a request, and its teacher {dollars(teacher_most)}{day}",
+        label="not cheaper",
+        related=[Mention(layer.at("teacher"), f"{dollars(teacher_most)} a request")],
+        remedy=f"name a `student` that costs less than {dollars(teacher_most)} a request",
+    )

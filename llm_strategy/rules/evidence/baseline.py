@@ -1,0 +1,321 @@
+"""What the simplest thing reaches, and whether more than that is needed."""
+
+from __future__ import annotations
+
+from llm_strategy.findings import Finding, Mention, Missing
+from llm_strategy.format.quantities.parse import Rate, show
+from llm_strategy.knowledge.fit import YES, rating
+from llm_strategy.rules.evidence.family import (
+    FAMILY,
+    SIMPLE,
+    goals,
+    is_complete,
+    is_idea,
+    is_prompting,
+    is_tuning,
+    level,
+    measurements,
+    named,
+    need_score,
+    newest,
+    same_model,
+    same_name,
+    score_at,
+    score_text,
+    unread_goals,
+    want_evidence,
+    want_goals,
+    want_stack,
+)
+from llm_strategy.rules.rule import INFO, LAYER, STRATEGY, WARNING
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from llm_strategy.model.context import Facts
+    from llm_strategy.model.views import Layer, Strategy
+
+
+def _is_rag(layer: Layer) -> bool | None:
+    return None if layer.technique is None else layer.technique == "rag"
+
+
+@FAMILY.rule(
+    "prompting-not-measured",
+    WARNING,
+    "nothing says what prompting alone reaches",
+    why="Training and retrieval are answers to a limit, and the limit has to be seen first. A prompt takes "
+    "days; a training that a prompt would have made needless takes weeks, and comes again with every "
+    "change.",
+    remedy="measure prompting alone and list it under `evidence`",
+    claims=("A15", "B2", "B23", "C25", "D1", "E14"),
+    scope=STRATEGY,
+    techniques=("rag", "fine-tuning", "distillation"),
+    levels=(WARNING, INFO),
+    yields_to=(
+        "fine-tuning-solvable-by-prompting",
+        "fine-tuning-before-structured-output",
+        "over-engineered",
+    ),
+    bad="""
+purpose: Draft letters in the voice of the house
+task: generation
+stage: pilot
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: fine-tuning  # <-
+    for: [brand-voice]
+    method: lora
+    scope: narrow
+    examples: 900
+quality:
+  metrics: {editors-accept: {target: 80%}}
+  evidence:
+    - technique: [prompting, fine-tuning]
+      scores: {editors-accept: 83%}
+      date: 2026-09-20
+""",
+    good="""
+purpose: Draft letters in the voice of the house
+task: generation
+stage: pilot
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: fine-tuning
+    for: [brand-voice]
+    method: lora
+    scope: narrow
+    examples: 900
+quality:
+  metrics: {editors-accept: {target: 80%}}
+  evidence:
+    - technique: prompting
+      scores: {editors-accept: 64%}
+      shots: 5
+      failure: reads like a circular
+      date: 2026-07-02
+    - technique: [prompting, fine-tuning]
+      scores: {editors-accept: 83%}
+      date: 2026-09-20
+""",
+)
+def prompting_not_measured(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
+    if is_idea(strategy):
+        return
+    doubtful = []
+    for evidence, found in measurements(strategy):
+        if found is None:
+            doubtful.append(want_stack(strategy, evidence))
+        elif found and found <= SIMPLE:
+            return
+    layer = next(strategy.tuning, None)
+    severity = WARNING
+    if layer is None:
+        # Raises where a layer that cannot be read may be the one to blame.
+        strategy.lacks_layer(is_tuning, "tunes")
+        layer = next((one for one in strategy.active if one.technique == "rag"), None)
+        severity = INFO
+    if layer is None:
+        strategy.lacks_layer(_is_rag)
+        return
+    if doubtful:
+        raise Missing(*doubtful)
+    if not is_complete(strategy):
+        raise Missing(want_evidence(strategy))
+    yield Finding(
+        layer.at("technique"),
+        f"no evidence shows what prompting reaches without {layer.technique}",
+        severity=level(strategy, severity),
+        label="better than what?",
+        remedy="measure prompting alone and list it under `evidence`",
+    )
+
+
+EXCUSES = (
+    "cost",
+    "latency",
+    "prompt-size",
+    "actions",
+    "citations",
+    "access-control",
+    "fresh-knowledge",
+    "real-time-data",
+)
+"""Needs that a good score of prompting alone does not meet."""
+
+
+def _is_spare(layer: Layer) -> bool | None:
+    """Tell whether a layer is heavier than prompting and has no need beyond the quality of the answer."""
+    if layer.technique is None:
+        return None
+    if layer.technique == "prompting":
+        return False
+    excused = layer.has_need(*EXCUSES)
+    return None if excused is None else not excused
+
+
+@FAMILY.rule(
+    "baseline-meets-target",
+    WARNING,
+    "prompting alone already reaches every target",
+    why="When the simplest thing is good enough by your own measure, what stands beside it only costs: to "
+    "build, to run and to keep up. A heavier layer earns its place by what it adds.",
+    remedy="take the heavier layer out, or raise the target",
+    claims=("D16", "E6", "E14"),
+    scope=STRATEGY,
+    techniques=("rag", "tools", "fine-tuning", "distillation", "other"),
+    levels=(WARNING, INFO),
+    bad="""
+purpose: Summarise what changed in a release
+task: summarization
+stage: pilot
+approach:
+  - technique: prompting
+    for: [style]
+  - technique: rag
+    for: [domain-knowledge]
+    chunking: section
+    recall: 90%
+quality:
+  metrics: {usable-as-is: {target: 85%}}
+  evidence:
+    - technique: prompting
+      scores:
+        usable-as-is: 91%  # <-
+      date: 2026-08-18
+    - technique: [prompting, rag]
+      scores: {usable-as-is: 92%}
+      date: 2026-09-29
+""",
+    good="""
+purpose: Summarise what changed in a release
+task: summarization
+stage: pilot
+approach:
+  - technique: prompting
+    for: [style]
+  - technique: rag
+    status: rejected
+    for: [domain-knowledge]
+    why: one point is not worth an index
+quality:
+  metrics: {usable-as-is: {target: 85%}}
+  evidence:
+    - technique: prompting
+      scores:
+        usable-as-is: 91%
+      date: 2026-08-18
+    - technique: [prompting, rag]
+      scores: {usable-as-is: 92%}
+      date: 2026-09-29
+""",
+)
+def baseline_meets_target(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
+    if is_idea(strategy) or strategy.any_layer(_is_spare) is False:
+        return
+    evidence = newest(strategy, is_prompting)
+    aims = goals(strategy)
+    for metric, target in aims:
+        score = evidence.scores.get(metric.name)
+        if score is not None and not target.met_by(score):
+            return
+    model, own = evidence.get("model"), strategy.get("model")
+    if model is not None and own is not None and not same_name(model, own):
+        return
+    unread = unread_goals(strategy)
+    if unread or not aims:
+        raise Missing(*(unread or want_goals(strategy)))
+    for metric, _ in aims:
+        need_score(evidence, metric)
+    same_model(strategy, evidence)
+    # Raises where only layers that cannot be read may be the heavier ones.
+    strategy.lacks_layer(_is_spare, "for")
+    severity = level(strategy, WARNING)
+    spare = [layer for layer in strategy.active if _is_spare(layer)]
+    metric, target = aims[0]
+    reached = score_text(evidence, metric)
+    others = len(aims) - 1
+    more = f" and meets {'the other target' if others == 1 else f'{others} other targets'}" if others else ""
+    names = " and ".join(dict.fromkeys(str(layer.technique) for layer in spare))
+    side = "under" if target.at_most else "over"
+    yield Finding(
+        score_at(evidence, metric),
+        f"prompting alone brings {named(metric.name)} to {reached}{more}; the target is {metric.text('target')}",
+        severity=severity,
+        label="good enough already",
+        related=[
+            *(Mention(layer.at("technique"), "stands beside what is good enough") for layer in spare),
+            Mention(metric.at("target"), "the target"),
+        ],
+        remedy=f"set `status: rejected` on the {names} layer{'s' if len(spare) > 1 else ''}, "
+        f"or set the target {side} {reached}",
+    )
+
+
+@FAMILY.rule(
+    "over-engineered",
+    WARNING,
+    "training what a prompt does, for few requests",
+    why="Prompting serves each of these needs, and at a low volume it can stay for good. A training has to "
+    "be paid, served and repeated, whether it is used ten times a day or ten thousand.",
+    remedy="move the needs to a prompting layer",
+    claims=("E6",),
+    scope=LAYER,
+    techniques=("fine-tuning", "distillation"),
+    levels=(WARNING, INFO),
+    thresholds=("low-volume",),
+    yields_to=("fine-tuning-solvable-by-prompting", "fine-tuning-before-structured-output"),
+    bad="""
+purpose: Write commit messages as the guide asks
+task: generation
+stage: pilot
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: fine-tuning  # <-
+    for: [style, persona]
+    method: lora
+    scope: narrow
+    examples: 350
+volume: 60/day
+""",
+    good="""
+purpose: Write commit messages as the guide asks
+task: generation
+stage: pilot
+approach:
+  - technique: prompting
+    for: [constraints, style, persona]
+volume: 60/day
+""",
+)
+def over_engineered(layer: Layer, facts: Facts) -> Iterator[Finding]:
+    strategy = layer.strategy
+    volume = strategy.get("volume")
+    limit = facts.limit("low-volume")
+    if is_idea(strategy) or (volume is not None and volume.per_month > limit):
+        return
+    words = [need.word for need in layer.needs]
+    if any(rating(word, "prompting") != YES for word in words):
+        return
+    verdict = layer.is_tuning
+    if verdict is False or (not words and layer.has_need() is False):
+        return
+    if verdict is None:
+        raise Missing(layer.want("technique" if layer.technique is None else "tunes"))
+    if layer.has_need() is None:
+        raise Missing(layer.want("for"))
+    strategy.need("volume")
+    named = ", ".join(f"`{word}`" for word in dict.fromkeys(words))
+    low = show("rate", Rate(limit))
+    yield Finding(
+        layer.at("technique"),
+        f"prompting does {named} too, and `volume: {strategy.text('volume')}` is no more than {low}",
+        severity=level(strategy, WARNING),
+        label="more than this needs",
+        related=[Mention(strategy.at("volume"), f"at most {low}")],
+        remedy=f"move {named} to a prompting layer, or `volume` over {low}",
+    )

@@ -1,0 +1,166 @@
+"""Whether retrieval itself was measured, and is good enough to build on."""
+
+from __future__ import annotations
+
+from llm_strategy.findings import Finding, Mention, Missing
+from llm_strategy.format.quantities.parse import about
+from llm_strategy.rules.conditions import Above, All, AnyLayer, Is, Under
+from llm_strategy.rules.evidence.family import FAMILY, is_idea, level
+from llm_strategy.rules.predicates import FINDS_FACTS, TUNING
+from llm_strategy.rules.rule import INFO, LAYER, WARNING, Case
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from llm_strategy.model.context import Facts
+    from llm_strategy.model.views import Layer
+
+
+def _finds_facts(layer: Layer) -> bool:
+    """Tell whether the layer retrieves documents or records; raises Missing where that is unknown."""
+    if layer.technique is None:
+        raise Missing(layer.want("technique"))
+    if layer.technique != "rag":
+        return False
+    known = "retrieves" in layer.values
+    if known and layer.retrieves_facts:
+        return True
+    if layer.absent("retrieves") is None or "retrieves" in layer.unreadable:
+        raise Missing(layer.want("retrieves"))
+    return layer.retrieves_facts
+
+
+@FAMILY.rule(
+    "fix-retrieval-first",
+    WARNING,
+    "training a generator that is not shown the answer",
+    why="No generator answers from a passage that retrieval did not find; what is missing comes out as an "
+    "invention. Better chunks and a better search help every answer, and cost less than a training.",
+    remedy="bring `recall` up to 80% before you train",
+    claims=("E9",),
+    scope=LAYER,
+    techniques=("rag",),
+    levels=(WARNING, INFO),
+    thresholds=("min-recall",),
+    cases=tuple(
+        Case(
+            grade,
+            All(
+                FINDS_FACTS,
+                Under("recall", "min-recall"),
+                Above(All(Is("stage", *stages, plain="prototype"), AnyLayer(TUNING))),
+            ),
+            blame="recall",
+        )
+        for grade, stages in ((WARNING, ("pilot", "production")), (INFO, ("prototype",)))
+    ),
+    bad="""
+purpose: Find the authorities for a question of law
+task: search
+stage: pilot
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: rag
+    for: [domain-knowledge]
+    chunking: section
+    recall: 71%  # <-
+  - technique: fine-tuning
+    for: [terminology]
+    method: lora
+    scope: narrow
+    examples: 1,500
+quality:
+  metrics: {right-authority: {target: 80%}}
+  evidence:
+    - technique: prompting
+      scores: {right-authority: 34%}
+      shots: 4
+      failure: cites cases that do not exist
+      date: 2026-08-14
+""",
+    good="""
+purpose: Find the authorities for a question of law
+task: search
+stage: pilot
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: rag
+    for: [domain-knowledge]
+    chunking: section
+    recall: 91%
+  - technique: fine-tuning
+    for: [terminology]
+    method: lora
+    scope: narrow
+    examples: 1,500
+quality:
+  metrics: {right-authority: {target: 80%}}
+  evidence:
+    - technique: prompting
+      scores: {right-authority: 34%}
+      shots: 4
+      failure: cites cases that do not exist
+      date: 2026-08-14
+""",
+)
+def fix_retrieval_first(layer: Layer, facts: Facts, case: Case) -> Iterator[Finding]:
+    low = about("percent", facts.limit("min-recall"))
+    yield Finding(
+        layer.at("recall"),
+        f"`recall: {layer.text('recall')}` is under {low}, and a model is trained beside it",
+        severity=case.level,
+        label=f"under {low}",
+        related=[Mention(one.at("technique"), "trained beside it") for one in layer.strategy.tuning],
+        remedy=f"bring `recall` up to {low} before you train",
+    )
+
+
+@FAMILY.rule(
+    "retrieval-not-measured",
+    INFO,
+    "nobody knows how much retrieval finds",
+    why="An answer can only be as good as the passages it is made of. Measured by itself, retrieval tells "
+    "whether a wrong answer is a miss of the search or of the model.",
+    remedy="measure the share of questions whose answer is among the hits, and declare `recall`",
+    claims=("A9", "D7", "E9"),
+    scope=LAYER,
+    techniques=("rag",),
+    bad="""
+purpose: Answer questions on the staff handbook
+task: question-answering
+stage: pilot
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: rag  # <-
+    for: [domain-knowledge]
+    chunking: section
+""",
+    good="""
+purpose: Answer questions on the staff handbook
+task: question-answering
+stage: pilot
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: rag
+    for: [domain-knowledge]
+    chunking: section
+    recall: 88%
+""",
+)
+def retrieval_not_measured(layer: Layer, facts: Facts) -> Iterator[Finding]:
+    if is_idea(layer.strategy) or layer.get("recall") is not None or not _finds_facts(layer):
+        return
+    if layer.absent("recall") is None:
+        raise Missing(layer.want("recall"))
+    yield Finding(
+        layer.at("technique"),
+        "this rag layer does not say how much of what is asked for it finds",
+        severity=level(layer.strategy, INFO),
+        label="no `recall`",
+        remedy="measure the share of questions whose answer is among the hits, and declare `recall`",
+    )

@@ -1,0 +1,348 @@
+"""What was tried before training: a better model, examples in the prompt, a look at what fails."""
+
+from __future__ import annotations
+
+from llm_strategy.findings import Finding, Mention, Missing
+from llm_strategy.format.quantities.parse import about
+from llm_strategy.rules.evidence.family import (
+    FAMILY,
+    goals,
+    is_complete,
+    is_heavier,
+    is_idea,
+    is_prompting,
+    is_tuned,
+    is_tuning,
+    level,
+    measurements,
+    named,
+    score_at,
+    score_text,
+    unread_goals,
+    unread_scores,
+    want_evidence,
+    want_goals,
+    want_stack,
+)
+from llm_strategy.rules.rule import INFO, NEED, STRATEGY
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from llm_strategy.findings import Want
+    from llm_strategy.model.context import Facts
+    from llm_strategy.model.views import Evidence, Metric, Need, Strategy
+
+
+@FAMILY.rule(
+    "better-model-not-tried",
+    INFO,
+    "training for what a better model may just do",
+    why="When a model is bad at the task in spite of good context, a stronger or a reasoning model is the "
+    "first thing to try: it takes an afternoon, and what it cannot do either is worth training for.",
+    remedy="measure a stronger or a reasoning model, and list it under `evidence` with its `model`",
+    claims=("C25", "D17"),
+    scope=NEED,
+    techniques=("fine-tuning", "distillation"),
+    needs=("complex-task", "domain-reasoning"),
+    bad="""
+purpose: Code medical procedures from the report
+task: other
+stage: pilot
+approach:
+  - technique: prompting
+    for: [workflow]
+  - technique: fine-tuning
+    for: [domain-reasoning]  # <-
+    method: lora
+    scope: narrow
+    examples: 2,400
+quality:
+  metrics: {right-code: {target: 92%}}
+  evidence:
+    - technique: prompting
+      scores: {right-code: 74%}
+      shots: 5
+      failure: stops at the general code
+      date: 2026-07-20
+""",
+    good="""
+purpose: Code medical procedures from the report
+task: other
+stage: pilot
+approach:
+  - technique: prompting
+    for: [workflow]
+  - technique: fine-tuning
+    for: [domain-reasoning]
+    method: lora
+    scope: narrow
+    examples: 2,400
+model: openai/gpt-4.1-mini
+quality:
+  metrics: {right-code: {target: 92%}}
+  evidence:
+    - technique: prompting
+      scores: {right-code: 74%}
+      shots: 5
+      failure: stops at the general code
+      date: 2026-07-20
+    - technique: prompting
+      model: openai/gpt-5
+      reasoning: reasoning-model
+      scores: {right-code: 79%}
+      shots: 5
+      failure: knows the rules, not our payers' exceptions
+      date: 2026-08-02
+""",
+)
+def better_model_not_tried(need: Need, facts: Facts) -> Iterator[Finding]:
+    layer, strategy = need.layer, need.strategy
+    if need.word not in ("complex-task", "domain-reasoning") or is_idea(strategy) or layer.is_tuning is False:
+        return
+    doubtful = _one_model(strategy)
+    if doubtful is None:
+        return
+    if layer.is_tuning is None:
+        raise Missing(layer.want("technique" if layer.technique is None else "tunes"))
+    if not strategy.evidence or not is_complete(strategy):
+        raise Missing(want_evidence(strategy))
+    if doubtful:
+        raise Missing(*doubtful)
+    count = len(strategy.evidence)
+    every = "the only measurement is" if count == 1 else f"all {count} measurements are"
+    first = strategy.evidence[0]
+    yield Finding(
+        need.route,
+        f"a model is trained for `{need.word}`, and {every} of one model, reasoning alike",
+        severity=level(strategy, INFO),
+        label="would a better model do it?",
+        related=[Mention(first.at("technique"), "measured on one model")] if first.get("technique") else (),
+        remedy="measure a stronger or a reasoning model, and list it under `evidence` with its `model`",
+    )
+
+
+def _one_model(strategy: Strategy) -> list[Want] | None:
+    """Return None where two measurements certainly differ in model or reasoning; else what is missing to tell."""
+    own = strategy.get("model")
+    models: set[str] = set()
+    ways: set[str] = set()
+    missing_facts: list[Want] = []
+    by_default = False
+    for evidence in strategy.evidence:
+        if evidence.absent("model"):
+            by_default = True
+        model = evidence.get("model") or (own if evidence.absent("model") else None)
+        if model is not None:
+            models.add(model.strip().lower())
+        elif not evidence.absent("model"):
+            missing_facts.append(evidence.want("model"))
+        if evidence.get("reasoning") is not None:
+            ways.add(evidence.get("reasoning"))
+    if len(models) > 1 or len(ways) > 1:
+        return None
+    if own is None and by_default and models:
+        missing_facts.append(strategy.want("model"))
+    for evidence in strategy.evidence:
+        # Where none says how it reasoned, they are alike.
+        absent = evidence.absent("reasoning")
+        if absent is None or (absent and ways):
+            missing_facts.append(evidence.want("reasoning"))
+    # A single measurement is like itself, whatever it does not say.
+    return missing_facts if len(strategy.evidence) > 1 else []
+
+
+@FAMILY.rule(
+    "few-shot-not-tried",
+    INFO,
+    "prompting was measured without enough examples in it",
+    why="Three to five examples in the prompt are the first thing to try, and often close the gap that "
+    "training was meant for. Without them the ceiling of prompting has not been seen.",
+    remedy="measure prompting with three to five examples, and declare `shots`",
+    claims=("B2",),
+    scope=STRATEGY,
+    techniques=("fine-tuning", "distillation"),
+    thresholds=("min-shots",),
+    bad="""
+purpose: Reply in the tone of the shop
+task: generation
+stage: pilot
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: fine-tuning
+    for: [brand-voice]
+    method: lora
+    scope: narrow
+    examples: 700
+quality:
+  metrics: {sounds-like-us: {target: 85%}}
+  evidence:
+    - technique: prompting
+      scores: {sounds-like-us: 66%}
+      shots: 0  # <-
+      failure: too formal
+      date: 2026-08-01
+""",
+    good="""
+purpose: Reply in the tone of the shop
+task: generation
+stage: pilot
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: fine-tuning
+    for: [brand-voice]
+    method: lora
+    scope: narrow
+    examples: 700
+quality:
+  metrics: {sounds-like-us: {target: 85%}}
+  evidence:
+    - technique: prompting
+      scores: {sounds-like-us: 66%}
+      shots: 5
+      failure: too formal
+      date: 2026-08-01
+""",
+)
+def few_shot_not_tried(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
+    if is_idea(strategy) or strategy.any_layer(is_tuning) is False:
+        return
+    limit = facts.limit("min-shots")
+    best: Evidence | None = None
+    silent: list[Want] = []
+    doubtful: list[Want] = []
+    for evidence, found in measurements(strategy):
+        if found is not None and ("prompting" not in found or is_tuned(found)):
+            continue
+        shots = evidence.get("shots")
+        if found is None and (shots is None or shots >= limit):
+            doubtful.append(want_stack(strategy, evidence))
+        if shots is None:
+            # One that says nothing does not count; one that cannot be read might be the highest.
+            (silent if evidence.absent("shots") else doubtful).append(evidence.want("shots"))
+        elif found is not None and (best is None or shots > best.get("shots")):
+            best = evidence
+    if best is not None and best.get("shots") >= limit:
+        return
+    if not is_complete(strategy):
+        doubtful.append(want_evidence(strategy))
+    if best is None or doubtful:
+        raise Missing(*(doubtful or silent or [want_evidence(strategy)]))
+    # Raises where only layers that cannot be read may be tuning.
+    strategy.lacks_layer(is_tuning, "tunes")
+    least = about("count", limit)
+    yield Finding(
+        best.at("shots"),
+        f"prompting was measured with `shots: {best.text('shots')}`, under {least}, and a model is trained",
+        severity=level(strategy, INFO),
+        label=f"under {least}",
+        related=[Mention(layer.at("technique"), "trained") for layer in strategy.tuning],
+        remedy=f"measure prompting with {least} or more examples, and declare `shots`",
+    )
+
+
+@FAMILY.rule(
+    "failure-not-described",
+    INFO,
+    "prompting fell short, and nobody wrote down how",
+    why="A score says that something fails and not what. Missing facts ask for retrieval, wrong behavior "
+    "for better prompts or training: what went wrong decides which layer can help.",
+    remedy="say in `failure` what went wrong",
+    claims=("B1", "C25"),
+    scope=STRATEGY,
+    techniques=("rag", "tools", "fine-tuning", "distillation", "other"),
+    bad="""
+purpose: Answer pupils' questions on the timetable
+task: question-answering
+stage: pilot
+approach:
+  - technique: prompting
+    for: [style]
+  - technique: rag
+    for: [domain-knowledge]
+    chunking: section
+    recall: 92%
+quality:
+  metrics: {right: {target: 90%}}
+  evidence:
+    - technique: prompting
+      scores: {right: 38%}  # <-
+      date: 2026-09-01
+    - technique: [prompting, rag]
+      scores: {right: 93%}
+      date: 2026-10-01
+""",
+    good="""
+purpose: Answer pupils' questions on the timetable
+task: question-answering
+stage: pilot
+approach:
+  - technique: prompting
+    for: [style]
+  - technique: rag
+    for: [domain-knowledge]
+    chunking: section
+    recall: 92%
+quality:
+  metrics: {right: {target: 90%}}
+  evidence:
+    - technique: prompting
+      scores: {right: 38%}
+      failure: does not know this year's timetable
+      date: 2026-09-01
+    - technique: [prompting, rag]
+      scores: {right: 93%}
+      date: 2026-10-01
+""",
+)
+def failure_not_described(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
+    if is_idea(strategy) or strategy.any_layer(is_heavier) is False:
+        return
+    aims = {metric.name for metric, _ in goals(strategy)}
+    unread = unread_goals(strategy) or ([] if aims else want_goals(strategy))
+    asked = False
+    doubtful: list[Want] = [] if is_complete(strategy) else [want_evidence(strategy)]
+    for evidence, found in measurements(strategy):
+        if evidence.get("failure") is not None or (found is not None and not is_prompting(found)):
+            continue
+        missed = _missed(strategy, evidence)
+        if missed is None:
+            asked = True
+            doubtful += unread_scores(strategy, evidence)
+            if aims.isdisjoint(evidence.scores):
+                doubtful.append(evidence.want("scores"))
+            continue
+        if found is None:
+            doubtful.append(want_stack(strategy, evidence))
+            continue
+        if evidence.absent("failure") is None:
+            doubtful.append(evidence.want("failure"))
+            continue
+        # Raises where only layers that cannot be read may be heavier.
+        strategy.lacks_layer(is_heavier)
+        goal = missed.text("target")
+        yield Finding(
+            score_at(evidence, missed),
+            f"prompting alone brought {named(missed.name)} to {score_text(evidence, missed)} (target: {goal}), "
+            "and `failure` does not say what went wrong",
+            severity=level(strategy, INFO),
+            label="what failed?",
+            related=[Mention(missed.at("target"), "the target")],
+            remedy="say in `failure` what went wrong",
+        )
+    if asked:
+        doubtful += unread
+    if doubtful:
+        raise Missing(*doubtful)
+
+
+def _missed(strategy: Strategy, evidence: Evidence) -> Metric | None:
+    """Return the first metric whose target a measurement misses."""
+    for name, score in evidence.scores.items():
+        metric = strategy.metrics.get(name)
+        if metric is not None and metric.target is not None and not metric.target.met_by(score):
+            return metric
+    return None

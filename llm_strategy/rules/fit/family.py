@@ -1,0 +1,64 @@
+"""The family, and what its modules ask of a need."""
+
+from __future__ import annotations
+
+from llm_strategy.changes import MoveNeed, Proposal
+from llm_strategy.findings import Missing
+from llm_strategy.report import REVIEW
+from llm_strategy.rules.rule import Family
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from llm_strategy.model.views import Layer, Need, Strategy
+
+FAMILY = Family("fit", "the technique does not fix that need")
+
+PROMPTING = frozenset(("prompting",))
+
+ARTICLES = {"rag": "a rag", "prompting": "a prompting", "tools": "a tools"}
+
+
+def retrieval_has(need: Need) -> bool | None:
+    """Tell whether a retrieval layer in use is for the same need; None where that cannot be known."""
+    word = need.word
+
+    def has(layer: Layer) -> bool | None:
+        retrieval = layer.is_retrieval
+        if retrieval is False:
+            return False
+        wanted = layer.has_need(word)
+        return wanted if retrieval or wanted is False else None
+
+    return need.strategy.any_layer(has)
+
+
+def prompting_fell_short(strategy: Strategy) -> bool:
+    """Tell whether a measurement of prompting alone missed a target.
+
+    Raises :class:`~llm_strategy.findings.Missing` where there is evidence that cannot be read.
+    """
+    measurements = strategy.measurements()
+    for evidence, stack in measurements:
+        if stack is None or stack != PROMPTING:
+            continue
+        for name, score in evidence.scores.items():
+            metric = strategy.metrics.get(name)
+            if metric is not None and metric.target is not None and not metric.target.met_by(score):
+                return True
+    for evidence, stack in measurements:
+        if stack is None:
+            raise Missing(evidence.want("technique"))
+        if evidence.damaged or "scores" in evidence.unreadable:
+            raise Missing(evidence.want("scores"))
+    if "quality" in strategy.unreadable or "quality.evidence" in strategy.unreadable:
+        raise Missing(strategy.want("quality.evidence"))
+    return False
+
+
+def move(need: Need, technique: str, *settings: tuple[str, str]) -> Proposal:
+    """Propose to move ``need`` to a layer of ``technique``: one in use, else a new one."""
+    there = any(layer.technique == technique for layer in need.strategy.active)
+    kind = f"the {technique}" if there else f"{ARTICLES[technique].replace('a ', 'a new ', 1)}"
+    return Proposal(
+        f"move `{need.word}` to {kind} layer", REVIEW, MoveNeed(need.route, technique, settings)
+    )

@@ -1,0 +1,332 @@
+"""Rag and tools aimed at what they do not fix."""
+
+from __future__ import annotations
+
+from llm_strategy.changes import Proposal, SetValue
+from llm_strategy.findings import Finding, Mention, Missing
+from llm_strategy.format.vocabulary import MANNER_NEEDS, NEED_KINDS
+from llm_strategy.knowledge.fit import RETRIEVES_EXAMPLES, rating
+from llm_strategy.report import REVIEW
+from llm_strategy.rules.conditions import All, Is, Not
+from llm_strategy.rules.fit.family import FAMILY, move
+from llm_strategy.rules.predicates import RAG, TOOLS
+from llm_strategy.rules.rule import ERROR, INFO, NEED, WARNING, Case
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from llm_strategy.model.context import Facts
+    from llm_strategy.model.views import Layer, Need
+
+UNFIT = {
+    technique: frozenset(need for need in NEED_KINDS["behavior"] if rating(need, technique) == "no")
+    for technique in ("rag", "tools")
+}
+"""Technique → the behavior needs it does nothing for."""
+
+PLAIN_RAG = All(RAG, Not(Is("retrieves", *sorted(RETRIEVES_EXAMPLES), plain="documents")))
+"""A rag layer that shows the model no examples of how it should answer."""
+
+
+@FAMILY.rule(
+    "rag-for-behavior",
+    ERROR,
+    "retrieval brings facts, not behavior",
+    why="Retrieved passages tell the model what to say and not how to say it. A fault of format, length, tone or "
+    "consistency is still there with the right passage in front of it; instructions fix it first, training where "
+    "instructions reach their ceiling. Retrieving labelled examples or schemas does help, so say so with "
+    "`retrieves`.",
+    remedy="give the need to a prompting layer, or declare that the layer retrieves examples",
+    claims=("B11", "D8", "D11", "E1"),
+    scope=NEED,
+    levels=(ERROR, WARNING),
+    cases=(
+        Case(ERROR, PLAIN_RAG, blame="for", bad=UNFIT["rag"] & MANNER_NEEDS),
+        Case(WARNING, PLAIN_RAG, blame="for", bad=UNFIT["rag"] - MANNER_NEEDS),
+    ),
+    bad="""
+purpose: Draft replies in the house style
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: rag
+    for: [style]  # <-
+""",
+    good="""
+purpose: Draft replies in the house style
+approach:
+  - technique: prompting
+    for: [constraints, style]
+  - technique: rag
+    for: [domain-knowledge]
+""",
+    fixed="""
+purpose: Draft replies in the house style
+approach:
+  - technique: prompting
+    for: [constraints, style]
+  - technique: rag
+""",
+)
+def rag_for_behavior(need: Need, facts: Facts, case: Case) -> Iterator[Finding]:
+    if need.layer.damaged and "retrieves" not in need.layer.values:
+        raise Missing(need.layer.want("retrieves"))  # it may be what the lost line said
+    manner = case.level == ERROR
+    yield Finding(
+        need.route,
+        f"rag is for `{need.word}` here, and retrieval brings facts, not behavior",
+        severity=case.level,
+        label="a matter of behavior",
+        remedy=f"give `{need.word}` to a prompting layer"
+        + ("" if manner else ", or retrieve labelled examples (`retrieves: examples`)"),
+        fix=move(need, "prompting"),
+    )
+
+
+@FAMILY.rule(
+    "rag-for-corpus-insight",
+    WARNING,
+    "retrieval finds passages, not patterns over a corpus",
+    why="Retrieval answers from the few passages nearest to a question. What holds across thousands of documents is "
+    "in none of them; labelled summaries, worked over in a batch or trained on, do that better.",
+    remedy="summarise the corpus beforehand, or train on labelled summaries",
+    claims=("D9",),
+    scope=NEED,
+    cases=(Case(WARNING, RAG, blame="for", bad=("corpus-insight",)),),
+    bad="""
+purpose: Tell what customers complained about this year
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: rag
+    for: [corpus-insight]  # <-
+""",
+    good="""
+purpose: Tell what customers complained about this year
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: tools
+    kind: database
+    for: [corpus-insight]
+""",
+)
+def rag_for_corpus_insight(need: Need, facts: Facts, case: Case) -> Iterator[Finding]:
+    yield Finding(
+        need.route,
+        "rag is for `corpus-insight` here: it finds single passages, not what holds over all of them",
+        label="no passage says it",
+        remedy="give `corpus-insight` to another layer, such as tools over a database of summaries",
+    )
+
+
+def _agentic(layer: Layer) -> bool | None:
+    if layer.technique != "tools":
+        return None if layer.technique is None else False
+    kinds = layer.get("kind")
+    if kinds is not None and "agentic-retrieval" in kinds:
+        return True
+    return None if kinds is None or "kind" in layer.unreadable else False
+
+
+@FAMILY.rule(
+    "rag-for-multi-hop",
+    WARNING,
+    "one retrieval rarely joins facts",
+    why="A question that needs a second fact to find the first is not answered by one search, because nothing in the "
+    "question resembles the second passage. Several retrievals after each other, or a model that searches by "
+    "itself, can follow the trail.",
+    remedy="retrieve in several steps (`hops` ≥ 2), or add an agentic-retrieval tool",
+    claims=("A9",),
+    scope=NEED,
+    techniques=("rag",),
+    needs=("multi-hop",),
+    levels=(WARNING, INFO),
+    bad="""
+purpose: Find which supplier made the part that failed
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: rag
+    for: [multi-hop]  # <-
+    hops: 1
+""",
+    good="""
+purpose: Find which supplier made the part that failed
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: rag
+    for: [multi-hop]
+    hops: 3
+""",
+    fixed="""
+purpose: Find which supplier made the part that failed
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: rag
+    for: [multi-hop]
+    hops: 2
+""",
+)
+def rag_for_multi_hop(need: Need, facts: Facts) -> Iterator[Finding]:
+    layer = need.layer
+    if layer.technique != "rag" or need.word != "multi-hop":
+        return
+    hops = layer.get("hops")
+    if hops is not None and hops > 1:
+        return
+    if not need.strategy.lacks_layer(_agentic, "kind"):
+        return
+    if layer.absent("hops") is None:
+        raise Missing(layer.want("hops"))
+    declared = hops is not None
+    yield Finding(
+        need.route,
+        "one retrieval rarely joins facts, and `hops` is " + (layer.text("hops") if declared else "not declared"),
+        severity=WARNING if declared else INFO,
+        label="needs more than one step",
+        related=[Mention(layer.at("hops"), "one retrieval a request")] if declared else (),
+        remedy="`hops` ≥ 2, or an agentic-retrieval tool",
+        fix=Proposal("write `hops: 2`", REVIEW, SetValue(layer.at("hops"), "2")),
+    )
+
+
+@FAMILY.rule(
+    "rag-for-actions",
+    ERROR,
+    "retrieval reads, it does not act",
+    why="Doing something in another system takes a call to it. Retrieval only adds text to the prompt.",
+    remedy="give `actions` to a tools layer",
+    scope=NEED,
+    cases=(Case(ERROR, RAG, blame="for", bad=("actions",)),),
+    bad="""
+purpose: Cancel an order when the customer asks
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: rag
+    for: [actions]  # <-
+""",
+    good="""
+purpose: Cancel an order when the customer asks
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: tools
+    kind: actions
+    for: [actions]
+""",
+    fixed="""
+purpose: Cancel an order when the customer asks
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: rag
+  - technique: tools
+    for: [actions]
+    kind: actions
+""",
+)
+def rag_for_actions(need: Need, facts: Facts, case: Case) -> Iterator[Finding]:
+    yield Finding(
+        need.route,
+        "rag is for `actions` here, and retrieval changes nothing in another system",
+        label="reads only",
+        remedy="give `actions` to a tools layer",
+        fix=move(need, "tools", ("kind", "actions")),
+    )
+
+
+@FAMILY.rule(
+    "retrieval-for-latency",
+    WARNING,
+    "retrieval and tools add time",
+    why="Every search or call happens before the answer, so it can only make it later. A shorter prompt, or a small "
+    "tuned model in place of a large one, makes it sooner.",
+    remedy="give `latency` to another layer",
+    claims=("A5", "B11", "E3"),
+    scope=NEED,
+    cases=(Case(WARNING, Is("technique", "rag", "tools"), blame="for", bad=("latency",)),),
+    bad="""
+purpose: Suggest the next word while someone types
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: rag
+    for: [domain-knowledge, latency]  # <-
+""",
+    good="""
+purpose: Suggest the next word while someone types
+approach:
+  - technique: prompting
+    for: [constraints, latency]
+  - technique: rag
+    for: [domain-knowledge]
+""",
+    fixed="""
+purpose: Suggest the next word while someone types
+approach:
+  - technique: prompting
+    for: [constraints, latency]
+  - technique: rag
+    for: [domain-knowledge]
+""",
+)
+def retrieval_for_latency(need: Need, facts: Facts, case: Case) -> Iterator[Finding]:
+    yield Finding(
+        need.route,
+        f"{need.layer.technique} is for `latency` here, and it adds time to every request",
+        label="adds time",
+        remedy="give `latency` to a prompting layer, or to tuning a smaller model",
+        fix=move(need, "prompting"),
+    )
+
+
+@FAMILY.rule(
+    "tools-for-behavior",
+    WARNING,
+    "tools fetch and act, they do not change behavior",
+    why="What a call returns is one more text in the prompt. How the model writes comes from its instructions and its "
+    "weights. A formatter or validator, which is code, is another matter.",
+    remedy="give the need to a prompting layer",
+    claims=("D11",),
+    scope=NEED,
+    cases=(Case(WARNING, All(TOOLS, Not(Is("kind", "code"))), blame="for", bad=UNFIT["tools"]),),
+    bad="""
+purpose: Write product texts in one voice
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: tools
+    kind: web-search
+    for: [style]  # <-
+""",
+    good="""
+purpose: Write product texts in one voice
+approach:
+  - technique: prompting
+    for: [constraints, style]
+  - technique: tools
+    kind: web-search
+    for: [fresh-knowledge]
+""",
+    fixed="""
+purpose: Write product texts in one voice
+approach:
+  - technique: prompting
+    for: [constraints, style]
+  - technique: tools
+    kind: web-search
+""",
+)
+def tools_for_behavior(need: Need, facts: Facts, case: Case) -> Iterator[Finding]:
+    yield Finding(
+        need.route,
+        f"tools ({need.layer.text('kind')}) are for `{need.word}` here, and what they return does not change behavior",
+        label="a matter of behavior",
+        remedy=f"give `{need.word}` to a prompting layer",
+        fix=move(need, "prompting"),
+    )

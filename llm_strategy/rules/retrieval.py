@@ -1,0 +1,125 @@
+"""Retrieval: how it is searched, and how documents are cut up for it."""
+
+from __future__ import annotations
+
+from llm_strategy.changes import Proposal, SetValue
+from llm_strategy.findings import Finding, Mention, Missing
+from llm_strategy.report import REVIEW
+from llm_strategy.rules.conditions import All, Has, Is, Sure
+from llm_strategy.rules.predicates import RAG
+from llm_strategy.rules.rule import INFO, LAYER, WARNING, Case, Family
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from llm_strategy.model.context import Facts
+    from llm_strategy.model.views import Layer
+
+FAMILY = Family("retrieval", "how the search is made")
+
+
+@FAMILY.rule(
+    "vector-only-retrieval",
+    INFO,
+    "search by meaning alone",
+    why="Search by meaning finds what is alike, and passes over the exact word: a part number, a clause, the one term "
+    "that is right. Together with a search for the words it finds both, and more than either does alone.",
+    remedy="set `retrieval: hybrid`",
+    claims=("E11", "D7"),
+    scope=LAYER,
+    levels=(WARNING, INFO),
+    cases=tuple(
+        Case(level, All(RAG, Is("retrieval", "vector"), *also), blame="retrieval", bad=("vector",))
+        for level, also in ((WARNING, (Sure(Has("terminology")),)), (INFO, ()))
+    ),
+    bad="""
+purpose: Answer mechanics' questions on repair manuals
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: rag
+    for: [domain-knowledge]
+    retrieval: vector  # <-
+""",
+    good="""
+purpose: Answer mechanics' questions on repair manuals
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: rag
+    for: [domain-knowledge]
+    retrieval: hybrid
+""",
+    fixed="""
+purpose: Answer mechanics' questions on repair manuals
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: rag
+    for: [domain-knowledge]
+    retrieval: hybrid
+""",
+)
+def vector_only_retrieval(layer: Layer, facts: Facts, case: Case) -> Iterator[Finding]:
+    terms = next((need for need in layer.needs if need.word == "terminology"), None)
+    yield Finding(
+        layer.at("retrieval"),
+        "`retrieval: vector` searches by meaning alone"
+        + (", and this layer is for terminology, where the exact word counts" if terms is not None else ""),
+        severity=case.level,
+        label="passes over exact words",
+        related=[] if terms is None else [Mention(terms.route, "asks for the exact word")],
+        remedy="set `retrieval: hybrid`",
+        fix=Proposal("set `retrieval: hybrid`", REVIEW, SetValue(layer.at("retrieval"), "hybrid")),
+    )
+
+
+@FAMILY.rule(
+    "chunking-undeclared",
+    INFO,
+    "documents are retrieved, and how they are cut up is not declared",
+    why="What can be found is what was cut out. Pieces that break off in the middle of a thought, or hold five of "
+    "them, hurt more than the choice of the embedding model does; so the cut deserves a decision.",
+    remedy="declare `chunking`",
+    claims=("E10",),
+    scope=LAYER,
+    techniques=("rag",),
+    bad="""
+purpose: Answer mechanics' questions on repair manuals
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: rag
+    for: [domain-knowledge]
+    retrieves: documents  # <-
+""",
+    good="""
+purpose: Answer mechanics' questions on repair manuals
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: rag
+    for: [domain-knowledge]
+    retrieves: documents
+    chunking: section
+""",
+)
+def chunking_undeclared(layer: Layer, facts: Facts) -> Iterator[Finding]:
+    if layer.technique not in ("rag", None) or layer.get("chunking") is not None:
+        return
+    retrieves = layer.get("retrieves", ())
+    if "documents" not in retrieves:
+        # Documents are also the plain meaning, but here they have to be declared.
+        if layer.absent("retrieves") is None or "retrieves" in layer.unreadable:
+            raise Missing(layer.want("retrieves"))
+        return
+    layer.need("technique")
+    if layer.absent("chunking") is None:
+        raise Missing(layer.want("chunking"))
+    yield Finding(
+        layer.at("retrieves"),
+        "documents are retrieved, and `chunking` is not declared",
+        label="cut up how?",
+        remedy="declare `chunking`: `section`, `paragraph`, `fixed`, `semantic`, `document` or `other`",
+    )

@@ -1,0 +1,174 @@
+"""What a rule is: its words, its conditions, and the examples that are its tests and its page."""
+
+from __future__ import annotations
+
+from llm_strategy.report import ERROR, INFO, WARNING
+from llm_strategy.rules.conditions import Case, decide
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from typing import Any
+
+    from llm_strategy.findings import Finding
+    from llm_strategy.model.context import Facts
+
+    Find = Callable[[Any, Facts], Iterable[Finding]]
+
+__all__ = ["ERROR", "INFO", "WARNING", "Case", "Family", "Rule"]
+
+FILE = "file"
+STRATEGY = "strategy"
+LAYER = "layer"
+NEED = "need"
+SOURCE = "source"
+SCOPES = (FILE, STRATEGY, LAYER, NEED, SOURCE)
+"""What a rule is asked about, one at a time: each layer and need is of a layer in use."""
+
+
+class Rule:
+    """One rule: what it says, about what, and the examples that are its tests and its docs.
+
+    ``find`` is asked about one subject at a time (``scope``) and yields findings; it raises
+    :class:`~llm_strategy.findings.Missing` where a fact is missing, and the check is listed as unknown. Rules of the
+    family *structure* mostly have none: the reader, the document and the suppressions report them. ``yields_to``
+    names the rules that report instead where both see the same fault. ``cases`` are its conditions as data, gravest
+    first, where they can be said so; ``find`` is then only asked where one holds, and is told which. ``levels`` are
+    all levels it may report at. ``bad``, ``good`` and ``fixed`` are files, or strategies when they do not begin with
+    ``version``; in ``bad`` the lines marked ``# <-`` are the blamed ones. ``day`` is the day its examples are checked
+    on. ``techniques`` and ``needs`` say where asking it is idle, see :meth:`idle_for`.
+    """
+
+    __slots__ = (
+        "bad",
+        "cases",
+        "claims",
+        "day",
+        "default_on",
+        "family",
+        "find",
+        "fixed",
+        "good",
+        "levels",
+        "name",
+        "needs",
+        "remedy",
+        "scope",
+        "severity",
+        "summary",
+        "techniques",
+        "thresholds",
+        "why",
+        "yields_to",
+    )
+
+    def __init__(
+        self,
+        name: str,
+        severity: str,
+        summary: str,
+        *,
+        why: str,
+        remedy: str,
+        bad: str,
+        good: str,
+        fixed: str = "",
+        claims: tuple[str, ...] = (),
+        scope: str = STRATEGY,
+        find: Find | None = None,
+        cases: tuple[Case, ...] = (),
+        thresholds: tuple[str, ...] = (),
+        yields_to: tuple[str, ...] = (),
+        levels: tuple[str, ...] = (),
+        techniques: tuple[str, ...] = (),
+        needs: tuple[str, ...] = (),
+        default_on: bool = True,
+        day: str = "2026-11-01",
+    ) -> None:
+        self.name = name
+        self.family = ""
+        self.severity = severity
+        self.summary = summary
+        self.why = why
+        self.remedy = remedy
+        self.claims = claims
+        self.scope = scope
+        self.find = find
+        self.cases = cases
+        self.thresholds = thresholds
+        self.yields_to = yields_to
+        self.levels = levels or (severity,)
+        self.techniques = techniques
+        self.needs = frozenset(needs)
+        if scope == NEED and cases:
+            self.needs = frozenset().union(*(case.bad for case in cases))
+        self.default_on = default_on
+        self.day = day
+        self.bad = bad
+        self.good = good
+        self.fixed = fixed
+
+    def idle_for(self, technique: str, word: str | None = None) -> bool:
+        """Tell whether it finds nothing, and misses no fact, for a layer of ``technique`` and its need ``word``.
+
+        Of a rule about a strategy: whether a layer of ``technique`` gives it nothing to say. A rule declares the only
+        ``techniques`` and ``needs`` it speaks about; of its cases it is found out.
+        """
+        if word is not None and self.needs and word not in self.needs:
+            return True
+        if self.techniques:
+            return technique not in self.techniques
+        if self.scope not in (LAYER, NEED) or not self.cases:
+            return False
+        cases = [case for case in self.cases if word is None or word in case.bad]
+        return all(case.when.rules_out(technique) for case in cases)
+
+
+class Family:
+    """A group of rules that are selected together: its name, what it is about, and its rules in order."""
+
+    __slots__ = ("about", "name", "rules")
+
+    def __init__(self, name: str, about: str) -> None:
+        self.name = name
+        self.about = about
+        self.rules: list[Rule] = []
+
+    def add(self, rule: Rule) -> Rule:
+        """Take ``rule`` into the family."""
+        rule.family = self.name
+        self.rules.append(rule)
+        return rule
+
+    def rule(self, name: str, severity: str, summary: str, **more: Any) -> Callable[[Any], Any]:
+        """Make the decorated generator the ``find`` of a new rule; the arguments are those of :class:`Rule`.
+
+        With ``cases`` the generator takes the case that holds as a third argument.
+        """
+
+        def take(find: Any) -> Any:
+            asked = _judged(more["cases"], more["scope"], find) if "cases" in more else find
+            self.add(Rule(name, severity, summary, find=asked, **more))
+            return find
+
+        return take
+
+
+def _judged(cases: tuple[Case, ...], scope: str, find: Any) -> Find:
+    """Return a ``find`` that asks ``find`` where one of ``cases`` holds, with that case."""
+    if scope == NEED:
+
+        def of_need(need: Any, facts: Facts) -> Iterable[Finding]:
+            # A layer without a readable technique is an error of its own.
+            if need.layer.technique is None:
+                return ()
+            case = decide(cases, need.layer, facts, need.word)
+            return () if case is None else find(need, facts, case)
+
+        return of_need
+
+    def of(subject: Any, facts: Facts) -> Iterable[Finding]:
+        case = decide(cases, subject, facts)
+        return () if case is None else find(subject, facts, case)
+
+    return of

@@ -1,0 +1,138 @@
+"""The file as YAML; the document reports these."""
+
+from __future__ import annotations
+
+from llm_strategy.rules.rule import ERROR, Rule
+from llm_strategy.rules.structure.family import FAMILY
+
+FAMILY.add(
+    Rule(
+        "syntax-error",
+        ERROR,
+        "the file is not YAML",
+        why="What cannot be parsed cannot be checked. The lines around the mistake are left out, the rest "
+        "of the file is still read, and nothing in a part that was lost is called missing.",
+        remedy="write it as YAML",
+        bad="""
+version: 1
+strategies:
+  returns:
+    purpose: Answer one question: can I send this back?  # <-
+    approach:
+      - technique: prompting
+        for: [constraints]
+""",
+        good="""
+version: 1
+strategies:
+  returns:
+    purpose: "Answer one question: can I send this back?"
+    approach:
+      - technique: prompting
+        for: [constraints]
+""",
+    )
+)
+
+FAMILY.add(
+    Rule(
+        "multiple-documents",
+        ERROR,
+        "a second YAML document in the file",
+        why="A file holds one document, as every tool that reads it expects. What follows `---` is not "
+        "read, so strategies that were pasted there would go unchecked.",
+        remedy="move the second document's strategies under the first `strategies`, or into a file of "
+        "their own",
+        bad="""
+version: 1
+strategies:
+  returns:
+    purpose: Explain how an order is returned
+    approach:
+      - technique: prompting
+        for: [style]
+---  # <-
+version: 1
+strategies:
+  sizes:
+    purpose: Recommend a size
+    approach:
+      - technique: prompting
+        for: [style]
+""",
+        good="""
+version: 1
+strategies:
+  returns:
+    purpose: Explain how an order is returned
+    approach:
+      - technique: prompting
+        for: [style]
+  sizes:
+    purpose: Recommend a size
+    approach:
+      - technique: prompting
+        for: [style]
+""",
+    )
+)
+
+_DEEP = "[" * 66 + "]" * 66
+
+FAMILY.add(
+    Rule(
+        "file-bound",
+        ERROR,
+        "the file passes a bound that keeps checking fast and safe",
+        why="A few lines of YAML can stand for billions of nodes, or nest deep enough to bring a parser "
+        "down. The bounds on bytes, depth, nodes and alias expansion are far above what a strategy needs; "
+        "beyond one of them nothing is read.",
+        remedy="keep under the bound that the message names",
+        bad=f"""
+version: 1
+x-generated: {_DEEP}  # <-
+strategies:
+  returns:
+    purpose: Explain how an order is returned
+    approach:
+      - technique: prompting
+        for: [style]
+""",
+        good="""
+version: 1
+x-generated: [[[[]]]]
+strategies:
+  returns:
+    purpose: Explain how an order is returned
+    approach:
+      - technique: prompting
+        for: [style]
+""",
+    )
+)
+
+FAMILY.add(
+    Rule(
+        "duplicate-key",
+        ERROR,
+        "the same key twice in one map",
+        why="YAML readers keep one of the two without a word, and not all of them the same one. Here the "
+        "first counts, and the second is reported.",
+        remedy="remove or rename one of them",
+        bad="""
+purpose: Summarise incident reports
+stage: prototype
+approach:
+  - technique: prompting
+    for: [output-length]
+stage: pilot  # <-
+""",
+        good="""
+purpose: Summarise incident reports
+stage: pilot
+approach:
+  - technique: prompting
+    for: [output-length]
+""",
+    )
+)

@@ -1,0 +1,163 @@
+"""Keys and values against the format; the reader reports these."""
+
+from __future__ import annotations
+
+from llm_strategy.rules.rule import ERROR, Rule
+from llm_strategy.rules.structure.family import FAMILY
+
+FAMILY.add(
+    Rule(
+        "unknown-key",
+        ERROR,
+        "a key that the format does not have",
+        why="A misspelt key would be a fact that nobody checks. Keys of your own are welcome when they "
+        "begin with `x-`, and so are `notes`.",
+        remedy="write a key of the format, or begin it with `x-`",
+        bad="""
+purpose: Summarise incident reports
+approach:
+  - technique: prompting
+    for: [output-length]
+latency_buget: 3s  # <-
+""",
+        good="""
+purpose: Summarise incident reports
+approach:
+  - technique: prompting
+    for: [output-length]
+latency_budget: 3s
+x-dashboard: incidents
+""",
+        fixed="""
+purpose: Summarise incident reports
+approach:
+  - technique: prompting
+    for: [output-length]
+latency_budget: 3s
+""",
+    )
+)
+
+FAMILY.add(
+    Rule(
+        "missing-key",
+        ERROR,
+        "a key without which nothing can be said",
+        why="A file needs its `version` and `strategies`, a strategy its `purpose` and `approach`, a layer "
+        "its `technique`. Everything else may be left out until it is known.",
+        remedy="add the key",
+        bad="""
+version: 1
+strategies:
+  incident-summaries:  # <-
+    approach:
+      - technique: prompting
+        for: [output-length]
+""",
+        good="""
+version: 1
+strategies:
+  incident-summaries:
+    purpose: Summarise incident reports
+    approach:
+      - technique: prompting
+        for: [output-length]
+""",
+        fixed="""
+version: 1
+strategies:
+  incident-summaries:
+    approach:
+      - technique: prompting
+        for: [output-length]
+    purpose: TODO
+""",
+    )
+)
+
+FAMILY.add(
+    Rule(
+        "invalid-value",
+        ERROR,
+        "a value that cannot be read",
+        why="A value of the wrong type, a word outside the vocabulary or a quantity without its unit could "
+        "mean several things. It counts as unknown, never as a guess, until it is written so that it means "
+        "one.",
+        remedy="write a value that the key takes",
+        bad="""
+purpose: Summarise incident reports
+approach:
+  - technique: prompting
+    for: [output_length]  # <-
+volume: 400k  # <-
+""",
+        good="""
+purpose: Summarise incident reports
+approach:
+  - technique: prompting
+    for: [output-length]
+volume: 400k/month
+""",
+    )
+)
+
+FAMILY.add(
+    Rule(
+        "wrong-technique-key",
+        ERROR,
+        "a key that belongs to another technique",
+        why="A prompt has no index to refresh, and an index no shots. Such a key is either a slip or a sign "
+        "that the layer is not the technique it says it is.",
+        remedy="take the key out, or change the technique",
+        bad="""
+purpose: Summarise incident reports
+approach:
+  - technique: prompting
+    for: [output-length]
+    examples: 4  # <-
+""",
+        good="""
+purpose: Summarise incident reports
+approach:
+  - technique: prompting
+    for: [output-length]
+    shots: 4
+""",
+        fixed="""
+purpose: Summarise incident reports
+approach:
+  - technique: prompting
+    for: [output-length]
+    shots: 4
+""",
+    )
+)
+
+FAMILY.add(
+    Rule(
+        "unsupported-version",
+        ERROR,
+        "a format version that does not exist",
+        why="The version says how the rest is to be read. There is only version 1; the file is checked as "
+        "if it said so.",
+        remedy="write `version: 1`",
+        bad="""
+version: 2  # <-
+strategies:
+  incident-summaries:
+    purpose: Summarise incident reports
+    approach:
+      - technique: prompting
+        for: [output-length]
+""",
+        good="""
+version: 1
+strategies:
+  incident-summaries:
+    purpose: Summarise incident reports
+    approach:
+      - technique: prompting
+        for: [output-length]
+""",
+    )
+)

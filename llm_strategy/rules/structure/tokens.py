@@ -1,0 +1,71 @@
+"""Numbers of one request that contradict each other."""
+
+from __future__ import annotations
+
+from llm_strategy.findings import Finding, Mention, Missing
+from llm_strategy.format.quantities.parse import about
+from llm_strategy.rules.rule import STRATEGY, WARNING
+from llm_strategy.rules.structure.family import FAMILY
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from llm_strategy.model.context import Facts
+    from llm_strategy.model.views import Strategy
+
+
+@FAMILY.rule(
+    "inconsistent-tokens",
+    WARNING,
+    "a part of the input that is larger than the whole",
+    why="`tokens.input` is everything a request sends, so neither the prompt nor the cached part of it can "
+    "be larger. Every figure of cost that is worked out from them would be wrong.",
+    remedy="correct the number that is wrong",
+    scope=STRATEGY,
+    bad="""
+purpose: Summarise incident reports
+approach:
+  - technique: prompting
+    for: [output-length]
+    prompt_tokens: 1,400  # <-
+tokens:
+  input: 900
+  output: 150
+""",
+    good="""
+purpose: Summarise incident reports
+approach:
+  - technique: prompting
+    for: [output-length]
+    prompt_tokens: 1,400
+tokens:
+  input: 2,300
+  output: 150
+""",
+)
+def inconsistent_tokens(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
+    parts = []
+    for layer in strategy.active:
+        prompt = layer.get("prompt_tokens")
+        if prompt is not None:
+            what = f"a prompt of {layer.text('prompt_tokens')} tokens"
+            parts.append((prompt, layer.at("prompt_tokens"), what, "`prompt_tokens`"))
+    cached = strategy.get("tokens.cached")
+    if cached is not None:
+        what = f"{strategy.text('tokens.cached')} cached tokens"
+        parts.append((cached, strategy.at("tokens.cached"), what, "`cached`"))
+    if not parts:
+        return
+    sent = strategy.get("tokens.input")
+    if sent is None:
+        raise Missing(strategy.want("tokens.input"))
+    for count, route, what, key in parts:
+        if count > sent:
+            yield Finding(
+                route,
+                f"{what} cannot be part of an input of {strategy.text('tokens.input')}",
+                label="more than the whole input",
+                related=[Mention(strategy.at("tokens.input"), "everything that a request sends")],
+                remedy=f"{key} ≤ {about('count', sent)}, or `input` ≥ {about('count', count)}",
+            )

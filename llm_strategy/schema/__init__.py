@@ -1,0 +1,1 @@
+"""The published JSON Schemas, compiled from the format and the rules."""

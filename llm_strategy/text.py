@@ -1,0 +1,136 @@
+"""Places in a text, and text that is safe to show.
+
+A place is counted the way editors show it: lines end at ``\\n``, ``\\r\\n`` or ``\\r`` and nowhere else,
+columns are code points. Everything is 0-based and the end is exclusive.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+Route = tuple[str | int, ...]
+"""The way from the root of a file to a node: keys and list indexes, as in ("strategies", "faq", "approach", 1)."""
+
+
+class Span:
+    """A stretch of text from (line, column) up to (end_line, end_column), exclusive; 0-based code points."""
+
+    __slots__ = ("column", "end_column", "end_line", "line")
+
+    def __init__(self, line: int, column: int, end_line: int, end_column: int) -> None:
+        self.line = line
+        self.column = column
+        self.end_line = end_line
+        self.end_column = end_column
+
+    def _key(self) -> tuple[int, int, int, int]:
+        return (self.line, self.column, self.end_line, self.end_column)
+
+    def __eq__(self, other: object) -> bool:
+        return self._key() == other._key() if isinstance(other, Span) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._key())
+
+    def __lt__(self, other: Span) -> bool:
+        return self._key() < other._key() if isinstance(other, Span) else NotImplemented
+
+    def __le__(self, other: Span) -> bool:
+        return self._key() <= other._key() if isinstance(other, Span) else NotImplemented
+
+    def __gt__(self, other: Span) -> bool:
+        return self._key() > other._key() if isinstance(other, Span) else NotImplemented
+
+    def __ge__(self, other: Span) -> bool:
+        return self._key() >= other._key() if isinstance(other, Span) else NotImplemented
+
+    def __repr__(self) -> str:
+        return f"Span({self.line}, {self.column}, {self.end_line}, {self.end_column})"
+
+    def __getstate__(self) -> tuple[int, int, int, int]:
+        return self._key()
+
+    def __setstate__(self, state: tuple[int, int, int, int]) -> None:
+        self.line, self.column, self.end_line, self.end_column = state
+
+
+def split_lines(text: str) -> list[str]:
+    """Return the lines of ``text`` without their breaks; at least one, and one more than there are breaks.
+
+    ``str.splitlines`` would also break at form feeds, U+0085 and U+2028, where no editor does.
+    """
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.split("\n")
+
+
+_ZWJ = 0x200D
+_SYMBOLS = 0x2190
+"""Arrows, symbols and emoji begin here; a joiner between two of them makes one emoji."""
+
+
+class _Escapes(dict[int, "int | str"]):
+    """Code point → what to show for it, filled as characters are met."""
+
+    def __missing__(self, code: int) -> int | str:
+        shown = _shown(code)
+        self[code] = shown
+        return shown
+
+
+def _in(code: int, ranges: Iterable[tuple[int, int]]) -> bool:
+    return any(low <= code <= high for low, high in ranges)
+
+
+_HIDDEN = (
+    (0x00, 0x1F),  # C0
+    (0x7F, 0x9F),  # DEL, C1
+    (0xAD, 0xAD),  # soft hyphen: drawn as nothing
+    (0x61C, 0x61C),  # Arabic letter mark: bidi
+    (0x180E, 0x180E),
+    (0x200B, 0x200F),  # zero-width, left-to-right and right-to-left marks
+    (0x2028, 0x202E),  # line and paragraph separators, bidi embeddings and overrides
+    (0x2060, 0x206F),  # word joiner, invisible operators, bidi isolates
+    (0xD800, 0xDFFF),  # lone surrogates cannot be written to a UTF-8 stream at all
+    (0xFEFF, 0xFEFF),
+    (0xFFF9, 0xFFFB),
+    (0xE0000, 0xE007F),  # tag characters: an invisible copy of ASCII
+)
+
+
+def _shown(code: int) -> int | str:
+    if not _in(code, _HIDDEN):
+        return code
+    if code == 0x0A:
+        return "\\n"
+    if code == 0x09:
+        return "\\t"
+    if code < 0x100:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+_ESCAPES = _Escapes()
+
+
+def printable(text: str) -> str:
+    """Return ``text`` with every character that could disturb or deceive a reader written as an escape.
+
+    Control characters, bidirectional controls, invisible characters and lone surrogates become ``\\x1b``,
+    ``\\u202e`` and the like; a newline becomes ``\\n``. The joiners inside an emoji stay.
+    """
+    if text.isprintable():
+        return text
+    if "\u200d" not in text:
+        return text.translate(_ESCAPES)
+    parts = text.split("\u200d")
+    shown = [parts[0].translate(_ESCAPES)]
+    for number, after in enumerate(parts[1:]):
+        before = parts[number]
+        joins = before and after and ord(before[-1]) >= _SYMBOLS and ord(after[0]) >= _SYMBOLS
+        shown.append("\u200d" if joins else f"\\u{_ZWJ:04x}")
+        shown.append(after.translate(_ESCAPES))
+    return "".join(shown)

@@ -1,7 +1,0 @@
-"""The family structure."""
-
-from __future__ import annotations
-
-from llm_strategy.rule import Family
-
-FAMILY = Family("structure", "the file itself")

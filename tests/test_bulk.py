@@ -289,7 +289,7 @@ def alive(pid: int) -> bool:
 
 MEMORY = """
 import resource, sys
-from llm_strategy.cli import main
+from llm_strategy.cli.main import main
 code = main(sys.argv[1:])
 own, workers = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
 print(code, own, workers, file=sys.stderr)
@@ -339,7 +339,7 @@ def test_no_more_is_worked_ahead_than_a_few_answers() -> None:
 
 PROGRAM = """
 import sys
-from llm_strategy.cli import main
+from llm_strategy.cli.main import main
 code = main(sys.argv[1:])
 print(code, "multiprocessing" in sys.modules, file=sys.stderr)
 """

@@ -68,7 +68,7 @@ LATER = {
 PROGRAM = """
 import sys
 before = set(sys.modules)
-from llm_strategy.cli import main
+from llm_strategy.cli.main import main
 code = main(sys.argv[1:])
 print(code, *sorted(set(sys.modules) - before), file=sys.stderr)
 """

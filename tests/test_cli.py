@@ -79,7 +79,7 @@ class Engine(types.ModuleType):
 def engine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Engine:
     fake = Engine()
     monkeypatch.setitem(sys.modules, "llm_strategy.engine.check", fake)
-    monkeypatch.setattr(llm_strategy, "engine", fake, raising=False)
+    monkeypatch.setattr("llm_strategy.engine.check", fake)
     for name in ("NO_COLOR", "FORCE_COLOR"):
         monkeypatch.delenv(name, raising=False)
     settings.forget()
@@ -196,7 +196,7 @@ def test_a_file_that_cannot_be_read(run, monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_no_more_is_read_than_shows_that_a_file_is_too_large(run, engine: Engine, monkeypatch) -> None:  # type: ignore[no-untyped-def]
-    monkeypatch.setattr("llm_strategy.document.limits.MAX_BYTES", 10)
+    monkeypatch.setattr("llm_strategy.document.document.MAX_BYTES", 10)
     make(NAME, "x" * 100)
     run("check", NAME)
     assert len(engine.calls[0][0]) == 11

@@ -279,4 +279,10 @@ def test_importing_loads_nothing_else():
         "print(*sorted(set(sys.modules) - before))\n"
     )
     run = subprocess.run([sys.executable, "-S", "-c", code], capture_output=True, text=True, check=True)
-    assert run.stdout.split() == ["__future__", "llm_strategy", "llm_strategy.model.formulas", "llm_strategy.model.latency"]
+    assert run.stdout.split() == [
+        "__future__",
+        "llm_strategy",
+        "llm_strategy.model",
+        "llm_strategy.model.formulas",
+        "llm_strategy.model.latency",
+    ]

@@ -30,7 +30,7 @@ def test_no_trace_is_left() -> None:
 
 def test_a_later_import_gets_the_whole_package() -> None:
     code = """
-        from llm_strategy import document, libyaml
+        from llm_strategy.document import document, parser as libyaml
         before = document.load(b"a: [1, 'x']")
         import yaml
         import yaml.nodes, yaml._yaml
@@ -65,8 +65,8 @@ def test_a_later_import_gets_the_whole_package() -> None:
 
 
 LOAD = """
-    from llm_strategy import libyaml
-    from llm_strategy.document import load
+    from llm_strategy.document import parser as libyaml
+    from llm_strategy.document.document import load
     good = load(b"a: &x {b: 1}\\nc: {<<: *x, d: 'e'}\\nf: plain\\n")
     assert not good.problems
     assert good.locate(("c", "b")).value.line == 0
@@ -127,7 +127,9 @@ def test_a_binding_that_behaves_otherwise_is_not_trusted() -> None:
 
 REPORT = """
     import pathlib, sys
-    from llm_strategy import engine, libyaml, settings
+    from llm_strategy.config import settings
+    from llm_strategy.document import parser as libyaml
+    from llm_strategy.engine import check as engine
     for path in sorted(pathlib.Path(sys.argv[1]).rglob("*.y*ml")):
         report = engine.check(path.read_bytes(), path.name, settings.DEFAULT, 740000, None)
         for found in report.diagnostics:

@@ -201,7 +201,7 @@ def test_the_command(
 
 
 def test_the_repository_is_this_one() -> None:
-    assert os.path.isfile(os.path.join(pages.repository(), "src", "llm_strategy", "pages", "__init__.py"))
+    assert os.path.isfile(os.path.join(pages.repository(), "llm_strategy", "explain", "pages", "generate.py"))
 
 
 # Markdown

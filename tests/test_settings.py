@@ -191,7 +191,7 @@ def test_no_toml_reader_is_loaded_without_settings(tmp_path: Path) -> None:
     lay(tmp_path, {"pyproject.toml": '[project]\nname = "other"\n'})
     (tmp_path / ".git").mkdir()
     code = (
-        "import sys; from llm_strategy import settings; "
+        "import sys; from llm_strategy.config import settings; "
         f"settings.find({str(tmp_path / 'x.yaml')!r}); "
         "print([m for m in ('tomllib', 're', 'typing', 'pathlib', 'dataclasses') if m in sys.modules])"
     )

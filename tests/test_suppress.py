@@ -670,7 +670,7 @@ def test_only_some_misspelt_rules_are_compared_with_all(monkeypatch: pytest.Monk
 
 def test_nothing_heavy_is_loaded() -> None:
     code = (
-        "import sys; from llm_strategy import suppress; "
+        "import sys; from llm_strategy.engine.suppressions import apply as suppress; "
         "print([m for m in ('re', 'typing', 'datetime', 'enum') if m in sys.modules])"
     )
     source = str(Path(suppress.__file__).parents[2])

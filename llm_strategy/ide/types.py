@@ -29,7 +29,8 @@ class Item:
     stops (``$1``, ``${1:word}``, ``${1|one,other|}``, ``$0``; a dollar of its own has a backslash). What follows a
     line break is indented in full in a plain text, and in a snippet relative to the line of the cursor.
     ``filter`` is compared with the text between the start of ``span`` and the cursor; ``sort`` orders the items,
-    ``detail`` is a few words beside the label. ``topic`` is what its documentation is made from, a JSON value. ``again`` asks the editor to offer completion again behind the inserted text.
+    ``detail`` is a few words beside the label. ``topic`` is what its documentation is made from, a JSON value.
+    ``again`` asks the editor to offer completion again behind the inserted text.
     """
 
     __slots__ = ("again", "detail", "filter", "kind", "label", "snippet", "sort", "span", "text", "topic")

@@ -30,7 +30,7 @@ USES = ("compile", "match", "search", "fullmatch", "findall", "finditer", "sub",
 OWN = ("dev", "pages", "explain")
 """Rooms that read nothing but the project's own words."""
 
-ANY_LENGTH = ("decoding", "outputs", "outputs.json", "lsp.assisting", "lsp.documents", "lsp.silencing")
+ANY_LENGTH = ("document.decoding", "outputs.render", "outputs.json", "lsp.features", "lsp.documents", "ide.suppress")
 """Modules whose expressions see texts of any length; all others see no more than a quantity has."""
 
 BUILT = {"format.quantities.repair_words: named", "knowledge.prices: literal"}

@@ -22,7 +22,7 @@ for name, kind in sorted(types.ALL_TYPES_MAP.items()):
         ]
 print(json.dumps(found))
 """
-LEAN = "from llm_strategy.lsp.serve import lean\nlean.messages()\n"
+LEAN = "from llm_strategy.lsp import lazy_types\nlazy_types.messages()\n"
 
 
 def run(program: str) -> str:
@@ -51,7 +51,7 @@ def test_most_are_never_made() -> None:
     out = run(
         LEAN
         + """
-from llm_strategy.lsp.features import make_server
+from llm_strategy.lsp.registry import make_server
 make_server()
 from lsprotocol import types
 kinds = [kind for kind in types.ALL_TYPES_MAP.values() if isinstance(kind, type) and "__attrs_attrs__" in vars(kind)]

@@ -231,7 +231,7 @@ def test_a_client_that_shows_no_pages_is_told_where_they_are() -> None:
 def test_nothing_but_the_protocol_is_written_to_standard_output() -> None:
     code = (
         "import os\n"
-        "from llm_strategy import engine\n"
+        "from llm_strategy.engine import check as engine\n"
         "check = engine.check\n"
         "def loud(*a, **k):\n"
         "    print('printed'); os.write(1, b'written\\n'); os.system('echo run'); return check(*a, **k)\n"
@@ -282,7 +282,7 @@ def test_a_client_that_no_longer_reads_ends_the_server() -> None:
 @pytest.mark.skipif(os.name != "posix", reason="signals mean something else there")
 def test_a_client_that_died_and_left_its_pipes_open_ends_the_server() -> None:
     died = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE)
-    code = "from llm_strategy.lsp.serve import wire; wire.LOOK_AFTER_CLIENT = 0.05"
+    code = "from llm_strategy.lsp import wire; wire.LOOK_AFTER_CLIENT = 0.05"
     session = Session(code=code)
     session.ask("initialize", {"processId": died.pid, "rootUri": None, "capabilities": {}})
     assert session.process.poll() is None

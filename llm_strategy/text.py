@@ -134,3 +134,14 @@ def printable(text: str) -> str:
         shown.append("\u200d" if joins else f"\\u{_ZWJ:04x}")
         shown.append(after.translate(_ESCAPES))
     return "".join(shown)
+
+
+def listed(words: Iterable[str], last: str = "and") -> str:
+    """Return "a", "a and b" or "a, b and c"; ``last`` stands before the last word. Empty for no words."""
+    *before, final = [*words] or [""]
+    return f"{', '.join(before)} {last} {final}" if before else final
+
+
+def ticked(words: Iterable[str], last: str = "or") -> str:
+    """List words as code: "`a`, `b` or `c`"."""
+    return listed([f"`{word}`" for word in words], last)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from llm_strategy.format.declaration import SHAPES
-from llm_strategy.format.spelling import nearest, same_word
+from llm_strategy.format.spelling import did_you_mean, nearest, same_word
 
 KEYS = sorted({name for shape in SHAPES for name in shape.keys})
 WORDS = [
@@ -102,3 +102,9 @@ def test_one_swap_in_a_long_word_is_found(word: str, data: st.DataObject) -> Non
 @given(st.text(max_size=50), st.lists(st.text(max_size=50)))
 def test_never_fails(word: str, words: list[str]) -> None:
     assert nearest(word, words) in [*words, None]
+
+
+def test_the_question_lists_every_candidate() -> None:
+    assert did_you_mean([]) == ""
+    assert did_you_mean(["rag"]) == "did you mean `rag`?"
+    assert did_you_mean(["rag", "tools"]) == "did you mean `rag` or `tools`?"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from llm_strategy.text import Span, printable, split_lines
+from llm_strategy.text import Span, listed, printable, split_lines, ticked
 
 
 def test_spans_are_values() -> None:
@@ -74,3 +74,17 @@ def test_printable_text_is_one_line_that_any_terminal_may_have(text: str) -> Non
     shown.encode()
     assert not any(ord(char) < 32 or 0x7F <= ord(char) < 0xA0 for char in shown)
     assert printable(shown) == shown
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c"), ({"x": 1, "y": 2}, "x and y")],
+)
+def test_words_are_listed(words: list[str], text: str) -> None:
+    assert listed(words) == text
+    assert listed(iter(words), "or") == text.replace("and", "or")
+
+
+def test_words_are_listed_as_code() -> None:
+    assert ticked(["a", "b", "c"]) == "`a`, `b` or `c`"
+    assert ticked(["a", "b"], "and") == "`a` and `b`"

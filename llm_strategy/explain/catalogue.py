@@ -15,7 +15,6 @@ from llm_strategy.explain.page import (
     Ref,
     Section,
     Table,
-    listed,
     refs,
     sentence,
     table,
@@ -28,6 +27,7 @@ from llm_strategy.links import rule_url
 from llm_strategy.report import INFO, WARNING
 from llm_strategy.rules.registry import all_families, all_rules
 from llm_strategy.rules.rule import FILE, LAYER, NEED, SOURCE, STRATEGY
+from llm_strategy.text import listed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -154,11 +154,6 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:] + end
 
 
-def listed(words: Sequence[str], last: str = "and") -> str:
-    """Return "a", "a and b" or "a, b and c"."""
-    return words[0] if len(words) == 1 else ", ".join(words[:-1]) + f" {last} {words[-1]}"
-
-
 def plain(words: Words) -> str:
     """Return words as text."""
     return "".join(

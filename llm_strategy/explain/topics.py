@@ -17,7 +17,6 @@ from llm_strategy.explain.page import (
     Section,
     Table,
     joined,
-    listed,
     pieces,
     refs,
     sentence,
@@ -36,6 +35,7 @@ from llm_strategy.knowledge.formulas import FORMULAS
 from llm_strategy.knowledge.techniques import SECTIONS, TECHNIQUES
 from llm_strategy.knowledge.thresholds import THRESHOLDS
 from llm_strategy.rules.registry import all_rules
+from llm_strategy.text import listed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

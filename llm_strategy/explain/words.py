@@ -12,7 +12,6 @@ from llm_strategy.explain.page import (
     Ref,
     Section,
     Table,
-    listed,
     refs,
     sentence,
 )
@@ -33,6 +32,7 @@ from llm_strategy.format.declaration import (
 )
 from llm_strategy.format.quantities.parse import describe, examples
 from llm_strategy.format.vocabulary import WORDS
+from llm_strategy.text import listed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

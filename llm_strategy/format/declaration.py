@@ -6,6 +6,8 @@ completion and the docs are made from it.
 
 from __future__ import annotations
 
+from llm_strategy.text import ticked
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
@@ -288,5 +290,4 @@ def keys_for(technique: str | None) -> dict[str, Key]:
 
 def belongs_to(key: Key) -> str:
     """Name the techniques of a layer key for a message: "`rag`", "`fine-tuning` and `distillation`"."""
-    quoted = [f"`{technique}`" for technique in key.techniques]
-    return quoted[0] if len(quoted) == 1 else ", ".join(quoted[:-1]) + " and " + quoted[-1]
+    return ticked(key.techniques, "and")

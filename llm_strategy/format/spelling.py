@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from llm_strategy.text import ticked
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,6 +57,12 @@ def nearest(word: str, candidates: Iterable[str]) -> str | None:
         if best is None or (distance, -shared) < best:
             best, name = (distance, -shared), candidate
     return name or None
+
+
+def did_you_mean(words: Iterable[str]) -> str:
+    """Return the question "did you mean `a` or `b`?"; empty for no words."""
+    names = list(words)
+    return f"did you mean {ticked(names)}?" if names else ""
 
 
 def same_word(word: str, candidates: Iterable[str]) -> str | None:

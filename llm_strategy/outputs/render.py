@@ -7,7 +7,7 @@ so that the findings of the first file show while the second is being read.
 from __future__ import annotations
 
 from llm_strategy.report import SAFE, SEVERITIES
-from llm_strategy.text import printable
+from llm_strategy.text import printable, ticked
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -142,8 +142,7 @@ def wanted(unknown: Iterable[Unknown]) -> dict[str, list[str]]:
 
 
 def _want(needs: tuple[str, ...], where: str, rules: list[str]) -> str:
-    names = [f"`{shown(need)}`" for need in needs]
-    facts = " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+    facts = ticked([shown(need) for need in needs], "and")
     under = f" to `{where}`" if where else ""
     if not facts:
         return f"cannot tell{f' at `{where}`' if where else ''}: {', '.join(rules)}"

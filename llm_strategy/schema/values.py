@@ -5,6 +5,7 @@ from __future__ import annotations
 from llm_strategy.format import declaration as declared
 from llm_strategy.format.quantities.parse import describe, examples, number_schema, pattern
 from llm_strategy.format.vocabulary import WORDS
+from llm_strategy.text import ticked
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,16 +46,11 @@ def _words(key: Key) -> Schema:
     if key.techniques:
         marked += f"\n\nFor {declared.belongs_to(key)}."
     if key.type == declared.QUANTITY:
-        marked += f"\n\nWritten as {_listed(examples(key.vocabulary)[:4])}."
+        marked += f"\n\nWritten as {ticked(examples(key.vocabulary)[:4])}."
     elif key.type == declared.WORD:
         words = WORDS[key.vocabulary]
         marked += "\n\n" + "\n".join(f"- `{word}`: {meaning}" for word, meaning in words.items())
     return {"description": text, "markdownDescription": marked}
-
-
-def _listed(words: Any) -> str:
-    quoted = [f"`{word}`" for word in words]
-    return quoted[0] if len(quoted) == 1 else ", ".join(quoted[:-1]) + " or " + quoted[-1]
 
 
 def _single(key: Key) -> Schema:
@@ -63,7 +59,7 @@ def _single(key: Key) -> Schema:
         return {
             "enum": list(words),
             "enumDescriptions": list(words.values()),
-            "errorMessage": f"expected {_a(key.vocabulary)}: {_listed(words)}",
+            "errorMessage": f"expected {_a(key.vocabulary)}: {ticked(words)}",
         }
     if key.type == declared.QUANTITY:
         return of_quantity(key.vocabulary)
@@ -83,7 +79,7 @@ def of_quantity(kind: str) -> Schema:
     """Return the schema of a quantity: the texts it is written as, and the bare numbers it may be."""
     if kind == "bool":
         return {"type": "boolean", "errorMessage": "expected `true` or `false`, without quotes"}
-    said = f"expected {describe(kind)}; such as {_listed(examples(kind)[:3])}"
+    said = f"expected {describe(kind)}; such as {ticked(examples(kind)[:3])}"
     if kind in ("cadence", "cadence-or-change"):
         return {"enum": list(examples(kind)), "errorMessage": said}
     text: Schema = {"type": "string", "pattern": pattern(kind), "errorMessage": said}

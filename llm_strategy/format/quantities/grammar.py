@@ -14,6 +14,7 @@ from llm_strategy.format.quantities.reading import (
     WHOLE_DIGITS,
 )
 from llm_strategy.format.quantities.values import CADENCES, CADENCES_OR_CHANGE
+from llm_strategy.text import ticked
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -126,20 +127,15 @@ EXPECTED: dict[str, str] = {
 """Each kind in a few words, for an error."""
 
 
-def _ticked(words: list[str], last: str = "or") -> str:
-    ticked = [f"`{word}`" for word in words]
-    return ", ".join(ticked[:-1]) + f" {last} {ticked[-1]}"
-
-
-_TIMES = _ticked(["s", "min", "hour", "day", "week", "month", "year"])
+_TIMES = ticked(["s", "min", "hour", "day", "week", "month", "year"])
 
 DESCRIPTIONS: dict[str, str] = {
-    "cadence": f"a cadence: {_ticked(list(CADENCES))}",
-    "cadence-or-change": f"a cadence: {_ticked(list(CADENCES_OR_CHANGE))}",
-    "duration": f"a duration: a number and {_ticked(list(DURATIONS))}",
+    "cadence": f"a cadence: {ticked(CADENCES)}",
+    "cadence-or-change": f"a cadence: {ticked(CADENCES_OR_CHANGE)}",
+    "duration": f"a duration: a number and {ticked(DURATIONS)}",
     "count": "a count: a number that is not negative, in full or with `k`, `M` or `B`",
     "rate": f"a rate of requests: a count, `/` and {_TIMES}; a month is 365/12 days",
-    "size": f"a size: a count and {_ticked(list(UNITS))}, or a number and {_ticked(list(BYTES))} of text; "
+    "size": f"a size: a count and {ticked(UNITS)}, or a number and {ticked(BYTES)} of text; "
     "4 characters or bytes, or 0.75 words, make a token",
     "money": "an amount of US dollars, paid once: `$` and a count",
     "money-per-time": f"US dollars over time: `$`, a count, `/` and {_TIMES}",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from llm_strategy.document.document import is_map, is_scalar
 from llm_strategy.format import declaration as declared
-from llm_strategy.text import printable
+from llm_strategy.text import listed, printable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -48,8 +48,7 @@ def clip(text: str) -> str:
 
 def ticked(words: Iterable[str], last: str = "or") -> str:
     """List words for a message: "`a`, `b` or `c`"."""
-    quoted = [f"`{clip(word)}`" for word in words]
-    return quoted[0] if len(quoted) == 1 else ", ".join(quoted[:-1]) + f" {last} {quoted[-1]}"
+    return listed([f"`{clip(word)}`" for word in words], last)
 
 
 def shown(node: Node) -> str:

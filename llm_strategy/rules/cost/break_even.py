@@ -6,6 +6,7 @@ from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.quantities.parse import about
 from llm_strategy.rules.cost.family import FAMILY, limit, over, priced, under
 from llm_strategy.rules.rule import INFO, LAYER, WARNING
+from llm_strategy.text import ticked
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -196,10 +197,5 @@ def low_volume_for_fine_tuning(layer: Layer, facts: Facts) -> Iterator[Finding]:
         f"{strategy.text('volume')} is at most {most}: so few requests hardly repay a training",
         label=f"at most {most}",
         related=[Mention(layer.at("technique"), "trained to save cost")],
-        remedy=f"prompt for it, or declare {_listed(asked)}, or `volume` over {most}",
+        remedy=f"prompt for it, or declare {ticked(asked, 'and')}, or `volume` over {most}",
     )
-
-
-def _listed(keys: dict[str, None]) -> str:
-    words = [f"`{key}`" for key in keys]
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

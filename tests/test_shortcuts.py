@@ -18,7 +18,7 @@ from llm_strategy.format import declaration as declared
 from llm_strategy.model.context import Facts
 from llm_strategy.model.reader.read import read
 from llm_strategy.model.reader.sections import SCORE
-from llm_strategy.rules.conditions import AnyLayer, Either, Is, Known, Not, Sure
+from llm_strategy.rules.conditions import AnyLayer, AnyOf, Certain, Is, Known, Not
 from llm_strategy.rules.registry import all_rules
 from llm_strategy.rules.rule import LAYER, NEED, SOURCE, STRATEGY, Rule
 from tests.helpers import whole
@@ -86,9 +86,9 @@ def test_a_rule_that_is_not_asked_would_say_nothing(file: Any) -> None:
 def test_what_rules_a_technique_out() -> None:
     rag = Is("technique", "rag")
     assert rag.rules_out("tools") and not rag.rules_out("rag")
-    assert Sure(rag).rules_out("tools")
-    assert not Either(rag, Known("shots")).rules_out("tools")
-    assert Either(rag, Is("technique", "prompting")).rules_out("tools")
+    assert Certain(rag).rules_out("tools")
+    assert not AnyOf(rag, Known("shots")).rules_out("tools")
+    assert AnyOf(rag, Is("technique", "prompting")).rules_out("tools")
     # It is about another layer, or about what is not there.
     assert not AnyLayer(rag).rules_out("tools")
     assert not Not(rag).rules_out("rag") and not Not(rag).rules_out("tools")

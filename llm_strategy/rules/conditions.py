@@ -47,23 +47,23 @@ class Condition:
 class Is(Condition):
     """Is the value of ``key`` (of one of its values, where it has many) one of ``words``?
 
-    ``plain`` is what a missing value means; without it, a missing value is unknown. A ``plain`` that is no word of the
-    format, as ``""``, says that a missing value is none of the words.
+    ``default`` is what a missing value means; without it, a missing value is unknown. A ``default`` that is no word
+    of the format, as ``""``, says that a missing value is none of the words.
     """
 
-    __slots__ = ("key", "plain", "words")
+    __slots__ = ("default", "key", "words")
 
-    def __init__(self, key: str, *words: Any, plain: str | None = None) -> None:
+    def __init__(self, key: str, *words: Any, default: str | None = None) -> None:
         self.key = key
         self.words = words
-        self.plain = plain
+        self.default = default
 
     def holds(self, view: Any, facts: Facts) -> bool | None:  # noqa: D102
         value = view.values.get(self.key)
         if value is None:
-            if self.plain is None or self.key in view.unreadable:
+            if self.default is None or self.key in view.unreadable:
                 return None
-            return self.plain in self.words
+            return self.default in self.words
         if value.__class__ is str:
             return value in self.words
         if not isinstance(value, tuple):
@@ -79,7 +79,7 @@ class Is(Condition):
         return self.key == "technique" and technique not in self.words
 
 
-class Within(Condition):
+class AsFastAs(Condition):
     """Is the cadence ``key`` as fast as the one that a threshold sets, or faster?"""
 
     __slots__ = ("key", "threshold")
@@ -142,7 +142,7 @@ class Known(Condition):
         return []
 
 
-class Has(Condition):
+class HasNeed(Condition):
     """Is the layer for one of ``words``?"""
 
     __slots__ = ("words",)
@@ -157,7 +157,7 @@ class Has(Condition):
         return [view.want("for")]
 
 
-class All(Condition):
+class AllOf(Condition):
     """Do all of them hold?"""
 
     __slots__ = ("conditions",)
@@ -182,7 +182,7 @@ class All(Condition):
         return any(condition.rules_out(technique) for condition in self.conditions)
 
 
-class Either(Condition):
+class AnyOf(Condition):
     """Does one of them hold?"""
 
     __slots__ = ("conditions",)
@@ -223,7 +223,7 @@ class Not(Condition):
         return self.condition.missing_facts(view, facts)
 
 
-class Sure(Condition):
+class Certain(Condition):
     """Does it hold for certain? Unknown counts as no."""
 
     __slots__ = ("condition",)
@@ -241,7 +241,7 @@ class Sure(Condition):
         return self.condition.rules_out(technique)
 
 
-class Above(Condition):
+class OfStrategy(Condition):
     """Asked about a layer or a source: does ``condition`` hold for its strategy?"""
 
     __slots__ = ("condition",)

@@ -6,7 +6,7 @@ from llm_strategy.changes import AddLayer, Proposal
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.quantities.parse import about
 from llm_strategy.report import REVIEW
-from llm_strategy.rules.conditions import Above, All, AnyLayer, Is, Not
+from llm_strategy.rules.conditions import AllOf, AnyLayer, Is, Not, OfStrategy
 from llm_strategy.rules.predicates import NO_RETRIEVAL, RAG, TOOLS, not_supplied
 from llm_strategy.rules.rule import ERROR, INFO, LAYER, SOURCE, STRATEGY, WARNING, Case, Family
 
@@ -46,7 +46,7 @@ ASKS_FOR_RETRIEVAL = (
     cases=(
         Case(
             ERROR,
-            All(Is("citations", "required"), NO_RETRIEVAL, not_supplied("prompt", "request")),
+            AllOf(Is("citations", "required"), NO_RETRIEVAL, not_supplied("prompt", "request")),
             blame="citations",
             bad=("required",),
         ),
@@ -102,7 +102,7 @@ def citations_without_retrieval(strategy: Strategy, facts: Facts, case: Case) ->
     cases=(
         Case(
             ERROR,
-            All(Is("access", "per-user"), NO_RETRIEVAL, not_supplied("request")),
+            AllOf(Is("access", "per-user"), NO_RETRIEVAL, not_supplied("request")),
             blame="access",
             bad=("per-user",),
         ),
@@ -147,11 +147,11 @@ def access_without_retrieval(strategy: Strategy, facts: Facts, case: Case) -> It
     )
 
 
-NO_TOOLS = Above(Not(AnyLayer(TOOLS)))
-NO_RAG = Above(Not(AnyLayer(RAG)))
-NO_FRESH_RAG = Above(Not(AnyLayer(All(RAG, Is("refresh", "real-time", "on-change")))))
-LIVE = Is("held", "live", plain="")
-MOMENTARY = All(Is("update_cadence", "real-time"), Not(Is("held", "live", "request", plain="")))
+NO_TOOLS = OfStrategy(Not(AnyLayer(TOOLS)))
+NO_RAG = OfStrategy(Not(AnyLayer(RAG)))
+NO_FRESH_RAG = OfStrategy(Not(AnyLayer(AllOf(RAG, Is("refresh", "real-time", "on-change")))))
+LIVE = Is("held", "live", default="")
+MOMENTARY = AllOf(Is("update_cadence", "real-time"), Not(Is("held", "live", "request", default="")))
 
 
 @FAMILY.rule(
@@ -171,10 +171,10 @@ MOMENTARY = All(Is("update_cadence", "real-time"), Not(Is("held", "live", "reque
         "index-slower-than-knowledge",
     ),
     cases=(
-        Case(ERROR, All(LIVE, NO_TOOLS, NO_RAG), blame="held", bad=("live",)),
-        Case(ERROR, All(MOMENTARY, NO_TOOLS, NO_RAG), blame="update_cadence", bad=("real-time",)),
-        Case(WARNING, All(LIVE, NO_TOOLS, NO_FRESH_RAG), blame="held", bad=("live",)),
-        Case(WARNING, All(MOMENTARY, NO_TOOLS, NO_FRESH_RAG), blame="update_cadence", bad=("real-time",)),
+        Case(ERROR, AllOf(LIVE, NO_TOOLS, NO_RAG), blame="held", bad=("live",)),
+        Case(ERROR, AllOf(MOMENTARY, NO_TOOLS, NO_RAG), blame="update_cadence", bad=("real-time",)),
+        Case(WARNING, AllOf(LIVE, NO_TOOLS, NO_FRESH_RAG), blame="held", bad=("live",)),
+        Case(WARNING, AllOf(MOMENTARY, NO_TOOLS, NO_FRESH_RAG), blame="update_cadence", bad=("real-time",)),
     ),
     bad="""
 purpose: Tell shoppers whether an item is in stock
@@ -249,10 +249,10 @@ def real_time_without_tools(source: Source, facts: Facts, case: Case) -> Iterato
     cases=(
         Case(
             WARNING,
-            All(
+            AllOf(
                 Is("private", True),
-                Not(Is("held", "prompt", "request", "weights", plain="")),
-                Above(NO_RETRIEVAL),
+                Not(Is("held", "prompt", "request", "weights", default="")),
+                OfStrategy(NO_RETRIEVAL),
             ),
             blame="private",
             bad=(True,),

@@ -6,7 +6,7 @@ from llm_strategy.changes import Proposal, SetValue
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.quantities.values import CADENCES
 from llm_strategy.report import REVIEW
-from llm_strategy.rules.conditions import Above, All, Is
+from llm_strategy.rules.conditions import AllOf, Is, OfStrategy
 from llm_strategy.rules.predicates import DEPLOYED, TUNING
 from llm_strategy.rules.rule import ERROR, INFO, LAYER, WARNING, Case, Family
 from llm_strategy.rules.small_knowledge import SMALL_AND_STABLE, small_and_stable
@@ -196,7 +196,7 @@ def _nothing_live(layer: Layer) -> bool:
     cases=tuple(
         Case(
             level,
-            All(TUNING, Above(All(Is("task_definition", "changing"), *deployed))),
+            AllOf(TUNING, OfStrategy(AllOf(Is("task_definition", "changing"), *deployed))),
             blame="technique",
             bad=("fine-tuning", "distillation"),
         )
@@ -269,8 +269,8 @@ def _tunes(layer: Layer) -> bool:
     scope=LAYER,
     levels=(ERROR, WARNING),
     cases=tuple(
-        Case(level, All(TUNING, Is("scope", "broad"), *deployed), blame="scope", bad=("broad",))
-        for level, deployed in ((ERROR, (Above(DEPLOYED),)), (WARNING, ()))
+        Case(level, AllOf(TUNING, Is("scope", "broad"), *deployed), blame="scope", bad=("broad",))
+        for level, deployed in ((ERROR, (OfStrategy(DEPLOYED),)), (WARNING, ()))
     ),
     bad="""
 purpose: Make our assistant better at customer support

@@ -5,49 +5,49 @@ from __future__ import annotations
 from llm_strategy.format.vocabulary import WORDS
 from llm_strategy.model.views import BARE_TOOLS
 from llm_strategy.rules.conditions import (
-    Above,
-    All,
+    AllOf,
     AnyLayer,
+    AnyOf,
     AnySource,
+    Certain,
     Condition,
-    Either,
-    Has,
+    HasNeed,
     Is,
     Not,
-    Sure,
+    OfStrategy,
 )
 
 RAG = Is("technique", "rag")
 
 TOOLS = Is("technique", "tools")
 
-TUNING = All(Is("technique", "fine-tuning", "distillation"), Is("tunes", "generator", "router", plain="generator"))
+TUNING = AllOf(Is("technique", "fine-tuning", "distillation"), Is("tunes", "generator", "router", default="generator"))
 """The layer trains the generator or a router."""
 
 FETCHES = Is("kind", *(kind for kind in WORDS["kind"] if kind not in BARE_TOOLS))
 """The tools do more than run code and act."""
 
-RETRIEVES = Either(RAG, All(TOOLS, FETCHES))
+RETRIEVES = AnyOf(RAG, AllOf(TOOLS, FETCHES))
 """The layer can fetch facts."""
 
 NO_RETRIEVAL = Not(AnyLayer(RETRIEVES))
 
-DEPLOYED = Sure(Is("stage", "pilot", "production"))
+DEPLOYED = Certain(Is("stage", "pilot", "production"))
 """People depend on the strategy."""
 
 
 def no_retrieval_for(need: str) -> Condition:
     """Ask whether certainly no retrieval layer has the need."""
-    return Not(AnyLayer(All(RETRIEVES, Has(need))))
+    return Not(AnyLayer(AllOf(RETRIEVES, HasNeed(need))))
 
 
 def not_supplied(*ways: str) -> Condition:
     """Ask whether certainly no source is held in one of ``ways``; one that does not say how is held in none."""
-    return Not(AnySource(Is("held", *ways, plain="")))
+    return Not(AnySource(Is("held", *ways, default="")))
 
 
-CLASSIFIES = Either(Above(Is("task", "classification")), Has("classification"))
+CLASSIFIES = AnyOf(OfStrategy(Is("task", "classification")), HasNeed("classification"))
 """The layer learns a classification, by the task or by a need."""
 
-FINDS_FACTS = All(RAG, Is("retrieves", "documents", "records", plain="documents"))
+FINDS_FACTS = AllOf(RAG, Is("retrieves", "documents", "records", default="documents"))
 """A rag layer over what answers are made of, and not only over examples."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from llm_strategy.changes import Proposal, SetValue
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.report import REVIEW
-from llm_strategy.rules.conditions import All, Has, Is, Sure
+from llm_strategy.rules.conditions import AllOf, Certain, HasNeed, Is
 from llm_strategy.rules.predicates import RAG
 from llm_strategy.rules.rule import INFO, LAYER, WARNING, Case, Family
 
@@ -30,8 +30,8 @@ FAMILY = Family("retrieval", "how the search is made")
     scope=LAYER,
     levels=(WARNING, INFO),
     cases=tuple(
-        Case(level, All(RAG, Is("retrieval", "vector"), *also), blame="retrieval", bad=("vector",))
-        for level, also in ((WARNING, (Sure(Has("terminology")),)), (INFO, ()))
+        Case(level, AllOf(RAG, Is("retrieval", "vector"), *also), blame="retrieval", bad=("vector",))
+        for level, also in ((WARNING, (Certain(HasNeed("terminology")),)), (INFO, ()))
     ),
     bad="""
 purpose: Answer mechanics' questions on repair manuals

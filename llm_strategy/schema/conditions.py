@@ -16,19 +16,19 @@ from llm_strategy.model.context import Facts
 from llm_strategy.model.views import IN_USE, View
 from llm_strategy.rules import predicates as asking
 from llm_strategy.rules.conditions import (
-    Above,
-    All,
+    AllOf,
     AnyLayer,
+    AnyOf,
     AnySource,
-    Either,
-    Has,
+    AsFastAs,
+    Certain,
+    HasNeed,
     Is,
     Known,
     Not,
+    OfStrategy,
     Reads,
-    Sure,
     Under,
-    Within,
 )
 from llm_strategy.schema.amounts import amount_under, of_amount
 from llm_strategy.schema.shapes import SKIPPED, reference
@@ -140,14 +140,14 @@ def _one(terms: list[Term]) -> Schema:
 # -- one compiler a kind of condition --------------------------------------------------------------------------------
 
 
-def _is(condition: Is, sign: str, keys: dict[str, Key]) -> list[Term]:
+def _compile_is(condition: Is, sign: str, keys: dict[str, Key]) -> list[Term]:
     key = keys[condition.key]
     universe = _universe(key)
     if sign in (NOT_YES, NOT_NO):
-        ((_, (certain,)),) = _is(condition, YES if sign == NOT_YES else NO, keys)
+        ((_, (certain,)),) = _compile_is(condition, YES if sign == NOT_YES else NO, keys)
         return [((), (negated(certain),))]
     here = [word for word in universe if (word in condition.words) == (sign == YES)]
-    absent = condition.plain is not None and (condition.plain in condition.words) == (sign == YES)
+    absent = condition.default is not None and (condition.default in condition.words) == (sign == YES)
     single: Schema = {"enum": [*here, None] if absent else here}
     value = single
     if key.many:
@@ -170,13 +170,13 @@ def _universe(key: Key) -> list[Any]:
     return [True, False] if key.vocabulary == "bool" else list(examples(key.vocabulary))
 
 
-def _within(condition: Within, sign: str, keys: dict[str, Key]) -> list[Term]:
+def _compile_as_fast_as(condition: AsFastAs, sign: str, keys: dict[str, Key]) -> list[Term]:
     limit = parse("cadence", default(condition.threshold))
     fast = [word for word in examples("cadence") if parse("cadence", word) <= limit]
-    return _is(Is(condition.key, *fast), sign, keys)
+    return _compile_is(Is(condition.key, *fast), sign, keys)
 
 
-def _under(condition: Under, sign: str, keys: dict[str, Key]) -> list[Term]:
+def _compile_under(condition: Under, sign: str, keys: dict[str, Key]) -> list[Term]:
     kind = keys[condition.key].vocabulary
     under = amount_under(kind, default(condition.threshold))
     if sign in (NO, NOT_NO):
@@ -185,13 +185,13 @@ def _under(condition: Under, sign: str, keys: dict[str, Key]) -> list[Term]:
     return [((), (schema if sign in (YES, NO) else negated(schema),))]
 
 
-def _known(condition: Known, sign: str, keys: dict[str, Key]) -> list[Term]:
-    ((_, (schema,)),) = _is(Is(condition.key, *_universe(keys[condition.key])), YES, keys)
+def _compile_known(condition: Known, sign: str, keys: dict[str, Key]) -> list[Term]:
+    ((_, (schema,)),) = _compile_is(Is(condition.key, *_universe(keys[condition.key])), YES, keys)
     return [((), (schema if sign in (YES, NOT_NO) else negated(schema),))]
 
 
-def _has(condition: Has, sign: str, keys: dict[str, Key]) -> list[Term]:
-    return _is(Is("for", *condition.words), sign, keys) if sign != NO else [((), (_has_none(condition.words),))]
+def _compile_has_need(condition: HasNeed, sign: str, keys: dict[str, Key]) -> list[Term]:
+    return _compile_is(Is("for", *condition.words), sign, keys) if sign != NO else [((), (_has_none(condition.words),))]
 
 
 def _has_none(words: tuple[str, ...]) -> Schema:
@@ -199,26 +199,26 @@ def _has_none(words: tuple[str, ...]) -> Schema:
     return {"type": "object", "required": ["for"], "properties": {"for": {"type": "array", "items": {"enum": others}}}}
 
 
-def _not(condition: Not, sign: str, keys: dict[str, Key]) -> list[Term]:
+def _compile_not(condition: Not, sign: str, keys: dict[str, Key]) -> list[Term]:
     return _shared_or(condition.condition, OPPOSITE[sign], keys)
 
 
-def _sure(condition: Sure, sign: str, keys: dict[str, Key]) -> list[Term]:
+def _compile_certain(condition: Certain, sign: str, keys: dict[str, Key]) -> list[Term]:
     return _shared_or(condition.condition, YES if sign in (YES, NOT_NO) else NOT_YES, keys)
 
 
-def _above(condition: Above, sign: str, keys: dict[str, Key]) -> list[Term]:
+def _compile_of_strategy(condition: OfStrategy, sign: str, keys: dict[str, Key]) -> list[Term]:
     return [((for_strategy(condition.condition, sign),), ())]
 
 
-def _all(condition: All, sign: str, keys: dict[str, Key]) -> list[Term]:
+def _compile_all_of(condition: AllOf, sign: str, keys: dict[str, Key]) -> list[Term]:
     parts = condition.conditions
     if sign in (YES, NOT_NO):
         return together([_shared_or(part, sign, keys) for part in parts])
     return _alternatives([(_shared_or(part, sign, keys), _shared_or(part, _rest(sign), keys)) for part in parts])
 
 
-def _either(condition: Either, sign: str, keys: dict[str, Key]) -> list[Term]:
+def _compile_any_of(condition: AnyOf, sign: str, keys: dict[str, Key]) -> list[Term]:
     parts = condition.conditions
     if sign in (NO, NOT_YES):
         return together([_shared_or(part, sign, keys) for part in parts])
@@ -294,9 +294,9 @@ def _at(place: str, schema: Schema) -> Term:
     return ((schema,), ()) if place == "above" else ((), (schema,))
 
 
-def _any_layer(condition: AnyLayer, sign: str, keys: dict[str, Key]) -> list[Term]:
+def _compile_any_layer(condition: AnyLayer, sign: str, keys: dict[str, Key]) -> list[Term]:
     if sign in (NOT_YES, NOT_NO):
-        ((above, _),) = _any_layer(condition, YES if sign == NOT_YES else NO, keys)
+        ((above, _),) = _compile_any_layer(condition, YES if sign == NOT_YES else NO, keys)
         return [((negated(above[0]),), ())]
     inner = _one([(own, above) for above, own in _shared_or(condition.condition, sign, declared.LAYER.keys)])
     if sign == YES:
@@ -305,9 +305,9 @@ def _any_layer(condition: AnyLayer, sign: str, keys: dict[str, Key]) -> list[Ter
     return [(({"type": "object", "required": ["approach"], "properties": {"approach": each}},), ())]
 
 
-def _any_source(condition: AnySource, sign: str, keys: dict[str, Key]) -> list[Term]:
+def _compile_any_source(condition: AnySource, sign: str, keys: dict[str, Key]) -> list[Term]:
     if sign in (NOT_YES, NOT_NO):
-        ((above, _),) = _any_source(condition, YES if sign == NOT_YES else NO, keys)
+        ((above, _),) = _compile_any_source(condition, YES if sign == NOT_YES else NO, keys)
         return [((negated(above[0]),), ())]
     inner = _source(condition.condition, sign)
     if sign == YES:
@@ -365,7 +365,7 @@ SEVERAL: Schema = {
 }
 
 
-def _reads(condition: Reads, sign: str, keys: dict[str, Key]) -> list[Term]:
+def _compile_reads(condition: Reads, sign: str, keys: dict[str, Key]) -> list[Term]:
     """Compile what can be said without looking a name up.
 
     Of a single source it is that one; where names are written, all sources have to agree, so that it does not matter
@@ -389,17 +389,17 @@ def _reads(condition: Reads, sign: str, keys: dict[str, Key]) -> list[Term]:
 
 
 _COMPILERS: dict[type, Callable[..., list[Term]]] = {
-    Above: _above,
-    All: _all,
-    AnyLayer: _any_layer,
-    AnySource: _any_source,
-    Either: _either,
-    Has: _has,
-    Is: _is,
-    Known: _known,
-    Not: _not,
-    Reads: _reads,
-    Sure: _sure,
-    Under: _under,
-    Within: _within,
+    OfStrategy: _compile_of_strategy,
+    AllOf: _compile_all_of,
+    AnyLayer: _compile_any_layer,
+    AnySource: _compile_any_source,
+    AnyOf: _compile_any_of,
+    HasNeed: _compile_has_need,
+    Is: _compile_is,
+    Known: _compile_known,
+    Not: _compile_not,
+    Reads: _compile_reads,
+    Certain: _compile_certain,
+    Under: _compile_under,
+    AsFastAs: _compile_as_fast_as,
 }

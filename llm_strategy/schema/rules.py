@@ -12,7 +12,7 @@ from llm_strategy.format.vocabulary import WORDS
 from llm_strategy.knowledge.fit import NO as UNFIT
 from llm_strategy.knowledge.fit import rating
 from llm_strategy.report import ERROR, RANK, WARNING
-from llm_strategy.rules.conditions import Above, All, Is
+from llm_strategy.rules.conditions import AllOf, Is, OfStrategy
 from llm_strategy.rules.registry import all_rules
 from llm_strategy.rules.rule import LAYER, NEED, SOURCE, STRATEGY
 from llm_strategy.schema.conditions import (
@@ -248,6 +248,6 @@ def _techniques(condition: Condition) -> list[str]:
     """Return the techniques of the layers that a condition is about."""
     if isinstance(condition, Is) and condition.key == "technique":
         return list(condition.words)
-    if isinstance(condition, All):
-        return [word for part in condition.conditions if not isinstance(part, Above) for word in _techniques(part)]
+    if isinstance(condition, AllOf):
+        return [word for part in condition.conditions if not isinstance(part, OfStrategy) for word in _techniques(part)]
     return []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.quantities.parse import about
-from llm_strategy.rules.conditions import All, Is, Not, Over, Under
+from llm_strategy.rules.conditions import AllOf, Is, Not, Over, Under
 from llm_strategy.rules.data.family import FAMILY, classifies, shortage, trains, unsaid_work
 from llm_strategy.rules.predicates import CLASSIFIES, TUNING
 from llm_strategy.rules.rule import ERROR, INFO, LAYER, WARNING, Case
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from llm_strategy.model.views import Layer
 
 
-BY_EXAMPLE = Not(Is("objective", "dpo", "rft", plain=""))
+BY_EXAMPLE = Not(Is("objective", "dpo", "rft", default=""))
 """It learns from examples, and not from comparisons and rewards."""
 
 
@@ -36,13 +36,13 @@ BY_EXAMPLE = Not(Is("objective", "dpo", "rft", plain=""))
     levels=(ERROR, WARNING),
     thresholds=("min-examples-floor", "min-examples-classification", "min-examples"),
     cases=(
-        Case(ERROR, All(TUNING, Under("examples", "min-examples-floor")), blame="examples"),
+        Case(ERROR, AllOf(TUNING, Under("examples", "min-examples-floor")), blame="examples"),
         Case(
             ERROR,
-            All(TUNING, Under("examples", "min-examples-classification"), BY_EXAMPLE, CLASSIFIES),
+            AllOf(TUNING, Under("examples", "min-examples-classification"), BY_EXAMPLE, CLASSIFIES),
             blame="examples",
         ),
-        Case(WARNING, All(TUNING, Under("examples", "min-examples"), BY_EXAMPLE), blame="examples"),
+        Case(WARNING, AllOf(TUNING, Under("examples", "min-examples"), BY_EXAMPLE), blame="examples"),
     ),
     bad="""
 purpose: Sort incoming mail by department
@@ -276,9 +276,9 @@ def examples_undeclared(layer: Layer, facts: Facts) -> Iterator[Finding]:
     levels=(ERROR, WARNING, INFO),
     thresholds=("label-noise-info", "label-noise-warning", "label-noise-error"),
     cases=(
-        Case(ERROR, All(TUNING, Not(Under("label_noise", "label-noise-error"))), blame="label_noise"),
-        Case(WARNING, All(TUNING, Not(Under("label_noise", "label-noise-warning"))), blame="label_noise"),
-        Case(INFO, All(TUNING, Over("label_noise", "label-noise-info")), blame="label_noise"),
+        Case(ERROR, AllOf(TUNING, Not(Under("label_noise", "label-noise-error"))), blame="label_noise"),
+        Case(WARNING, AllOf(TUNING, Not(Under("label_noise", "label-noise-warning"))), blame="label_noise"),
+        Case(INFO, AllOf(TUNING, Over("label_noise", "label-noise-info")), blame="label_noise"),
     ),
     bad="""
 purpose: Mark the products named in reviews

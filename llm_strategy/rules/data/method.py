@@ -6,7 +6,7 @@ from llm_strategy.changes import Proposal, SetValue
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.quantities.parse import about
 from llm_strategy.report import REVIEW
-from llm_strategy.rules.conditions import All, Is, Not, Under
+from llm_strategy.rules.conditions import AllOf, Is, Not, Under
 from llm_strategy.rules.data.family import FAMILY, trains
 from llm_strategy.rules.predicates import CLASSIFIES, TUNING
 from llm_strategy.rules.rule import INFO, LAYER, WARNING, Case
@@ -42,11 +42,11 @@ def _trains_all(layer: Layer) -> bool:
     cases=(
         Case(
             WARNING,
-            All(
+            AllOf(
                 TUNING,
                 Is("method", "full"),
                 Under("examples", "full-fine-tuning-examples"),
-                Not(Is("objective", "continued-pretraining", plain="")),
+                Not(Is("objective", "continued-pretraining", default="")),
                 # Small encoders are trained whole, and well, on little: a classification may be one of those.
                 Not(CLASSIFIES),
             ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.quantities.parse import about
-from llm_strategy.rules.conditions import Above, All, AnyLayer, Is, Under
+from llm_strategy.rules.conditions import AllOf, AnyLayer, Is, OfStrategy, Under
 from llm_strategy.rules.evidence.family import FAMILY, is_idea, level
 from llm_strategy.rules.predicates import FINDS_FACTS, TUNING
 from llm_strategy.rules.rule import INFO, LAYER, WARNING, Case
@@ -46,10 +46,10 @@ def _finds_facts(layer: Layer) -> bool:
     cases=tuple(
         Case(
             grade,
-            All(
+            AllOf(
                 FINDS_FACTS,
                 Under("recall", "min-recall"),
-                Above(All(Is("stage", *stages, plain="prototype"), AnyLayer(TUNING))),
+                OfStrategy(AllOf(Is("stage", *stages, default="prototype"), AnyLayer(TUNING))),
             ),
             blame="recall",
         )

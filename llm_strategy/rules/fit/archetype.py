@@ -5,7 +5,7 @@ from __future__ import annotations
 from llm_strategy.findings import Finding, Mention
 from llm_strategy.format.vocabulary import COLUMN_OF, WORDS
 from llm_strategy.knowledge.archetypes import ARCHETYPES, level, needed
-from llm_strategy.rules.conditions import All, AnyLayer, Either, Is, Known, Not
+from llm_strategy.rules.conditions import AllOf, AnyLayer, AnyOf, Is, Known, Not
 from llm_strategy.rules.fit.family import FAMILY
 from llm_strategy.rules.predicates import RAG
 from llm_strategy.rules.rule import INFO, STRATEGY, WARNING, Case
@@ -29,19 +29,19 @@ def _suits(archetype: str) -> Condition:
     poor = tuple(name for name in WORDS["technique"] if level(archetype, name) == "poor")
     if "rag" not in poor or level(archetype, "rag", ("schemas",)) == "poor":
         return Not(Is("technique", *poor))
-    return Either(Not(Is("technique", *poor)), All(RAG, Is("retrieves", "schemas", plain="documents")))
+    return AnyOf(Not(Is("technique", *poor)), AllOf(RAG, Is("retrieves", "schemas", default="documents")))
 
 
 def _cases() -> tuple[Case, ...]:
     cases = []
     for archetype in ARCHETYPES:
-        named = Is("archetype", archetype, plain="")
+        named = Is("archetype", archetype, default="")
         suits = _suits(archetype)
         if any(level(archetype, name) == "poor" for name in WORDS["technique"]):
-            poor = All(named, AnyLayer(Known("technique")), Not(AnyLayer(suits)))
+            poor = AllOf(named, AnyLayer(Known("technique")), Not(AnyLayer(suits)))
             cases.append(Case(WARNING, poor, blame="archetype", bad=(archetype,)))
         for column in needed(archetype):
-            lacking = All(named, AnyLayer(suits), Not(AnyLayer(Is("technique", *_of(column)))))
+            lacking = AllOf(named, AnyLayer(suits), Not(AnyLayer(Is("technique", *_of(column)))))
             cases.append(Case(INFO, lacking, blame="archetype", bad=(archetype,)))
     return tuple(cases)
 

@@ -7,7 +7,7 @@ from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.vocabulary import MANNER_NEEDS, NEED_KINDS
 from llm_strategy.knowledge.fit import RETRIEVES_EXAMPLES, rating
 from llm_strategy.report import REVIEW
-from llm_strategy.rules.conditions import All, Is, Not
+from llm_strategy.rules.conditions import AllOf, Is, Not
 from llm_strategy.rules.fit.family import FAMILY, move
 from llm_strategy.rules.predicates import RAG, TOOLS
 from llm_strategy.rules.rule import ERROR, INFO, NEED, WARNING, Case
@@ -25,7 +25,7 @@ UNFIT = {
 }
 """Technique → the behavior needs it does nothing for."""
 
-PLAIN_RAG = All(RAG, Not(Is("retrieves", *sorted(RETRIEVES_EXAMPLES), plain="documents")))
+PLAIN_RAG = AllOf(RAG, Not(Is("retrieves", *sorted(RETRIEVES_EXAMPLES), default="documents")))
 """A rag layer that shows the model no examples of how it should answer."""
 
 
@@ -294,7 +294,7 @@ def retrieval_for_latency(need: Need, facts: Facts, case: Case) -> Iterator[Find
     remedy="give the need to a prompting layer",
     claims=("D11",),
     scope=NEED,
-    cases=(Case(WARNING, All(TOOLS, Not(Is("kind", "code"))), blame="for", bad=UNFIT["tools"]),),
+    cases=(Case(WARNING, AllOf(TOOLS, Not(Is("kind", "code"))), blame="for", bad=UNFIT["tools"]),),
     bad="""
 purpose: Write product texts in one voice
 approach:

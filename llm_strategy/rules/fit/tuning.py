@@ -5,7 +5,7 @@ from __future__ import annotations
 from llm_strategy.changes import Proposal, SetValue
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.report import REVIEW
-from llm_strategy.rules.conditions import Above, All, Either, Known, Not, Reads, Sure, Within
+from llm_strategy.rules.conditions import AllOf, AnyOf, AsFastAs, Certain, Known, Not, OfStrategy, Reads
 from llm_strategy.rules.fit.family import FAMILY, move, prompting_fell_short
 from llm_strategy.rules.predicates import TUNING, no_retrieval_for, not_supplied
 from llm_strategy.rules.rule import ERROR, INFO, NEED, WARNING, Case
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from llm_strategy.rules.conditions import Condition
 
 
-FAST = Reads(Within("update_cadence", "changing-knowledge-error"))
-CHANGING = Reads(Within("update_cadence", "changing-knowledge-warning"))
+FAST = Reads(AsFastAs("update_cadence", "changing-knowledge-error"))
+CHANGING = Reads(AsFastAs("update_cadence", "changing-knowledge-warning"))
 SETTLED = Reads(Known("update_cadence"), every=True)
 
 
@@ -42,7 +42,7 @@ def _fastest(need: Need) -> Source | None:
 
 def _any_need(level: str, *words: str, also: tuple[Condition, ...] = ()) -> Case:
     """Return the case of tuning for one of ``words``."""
-    return Case(level, All(TUNING, *also), blame="for", bad=words)
+    return Case(level, AllOf(TUNING, *also), blame="for", bad=words)
 
 
 @FAMILY.rule(
@@ -59,18 +59,18 @@ def _any_need(level: str, *words: str, also: tuple[Condition, ...] = ()) -> Case
     thresholds=("changing-knowledge-error", "changing-knowledge-warning"),
     cases=(
         _any_need(
-            ERROR, "domain-knowledge", also=(FAST, Above(no_retrieval_for("domain-knowledge")))
+            ERROR, "domain-knowledge", also=(FAST, OfStrategy(no_retrieval_for("domain-knowledge")))
         ),
         _any_need(WARNING, "domain-knowledge", also=(CHANGING,)),
         _any_need(
             ERROR,
             "fresh-knowledge",
             also=(
-                Either(Sure(FAST), All(Not(Sure(CHANGING)), Not(Sure(SETTLED)))),
-                Above(Sure(no_retrieval_for("fresh-knowledge"))),
+                AnyOf(Certain(FAST), AllOf(Not(Certain(CHANGING)), Not(Certain(SETTLED)))),
+                OfStrategy(Certain(no_retrieval_for("fresh-knowledge"))),
             ),
         ),
-        _any_need(WARNING, "fresh-knowledge", also=(Either(Sure(CHANGING), Not(Sure(SETTLED))),)),
+        _any_need(WARNING, "fresh-knowledge", also=(AnyOf(Certain(CHANGING), Not(Certain(SETTLED))),)),
     ),
     bad="""
 purpose: Answer questions on the refund rules
@@ -143,9 +143,9 @@ def fine_tuning_for_changing_knowledge(need: Need, facts: Facts, case: Case) -> 
     levels=(WARNING, INFO),
     thresholds=("changing-knowledge-error", "changing-knowledge-warning"),
     cases=tuple(
-        _any_need(level, word, also=(Not(Sure(CHANGING)), *also, *settled))
-        for word, settled in (("domain-knowledge", ()), ("fresh-knowledge", (Sure(SETTLED),)))
-        for level, also in ((WARNING, (Above(Sure(no_retrieval_for(word))),)), (INFO, ()))
+        _any_need(level, word, also=(Not(Certain(CHANGING)), *also, *settled))
+        for word, settled in (("domain-knowledge", ()), ("fresh-knowledge", (Certain(SETTLED),)))
+        for level, also in ((WARNING, (OfStrategy(Certain(no_retrieval_for(word))),)), (INFO, ()))
     ),
     bad="""
 purpose: Answer questions on the building code
@@ -255,7 +255,7 @@ def fine_tuning_for_real_time(need: Need, facts: Facts, case: Case) -> Iterator[
 
 def _untraceable_cases(word: str, *ways: str) -> tuple[Case, ...]:
     # An error needs certainty; what is at least an info is reported as one.
-    certain = Above(All(Sure(no_retrieval_for(word)), Sure(not_supplied(*ways))))
+    certain = OfStrategy(AllOf(Certain(no_retrieval_for(word)), Certain(not_supplied(*ways))))
     return _any_need(ERROR, word, also=(certain,)), _any_need(INFO, word)
 
 

@@ -59,9 +59,10 @@ def main() -> int:
     except ImportError:
         return _by_chance(name, seconds, folder)
     with atheris.instrument_imports(include=["llm_strategy"]):
+        import llm_strategy.document.events
+
         import llm_strategy.config.settings_file
         import llm_strategy.document.edit.draft
-        import llm_strategy.document.events
         import llm_strategy.document.recovery.recover
         import llm_strategy.engine.suppressions.judging
         import llm_strategy.explain.summaries

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from llm_strategy.changes import AddLayer, Change, MoveNeed, Proposal, Remove, SetValue
 from llm_strategy.document.document import Document, is_map, is_scalar, is_seq, load
 from llm_strategy.document.edit.fixes import apply, write
+from llm_strategy.document.locations import locate
 from llm_strategy.format.declaration import EVIDENCE, LAYER, SOURCE, STRATEGY, TOKENS, Key
 from llm_strategy.format.quantities.parse import examples, parse, show
 from llm_strategy.format.quantities.values import Rate
@@ -49,9 +50,9 @@ class _Place:
 
     def layers(self, wanted: Callable[[Route], bool]) -> Iterator[Route]:
         """Return the layers of the strategy that are `wanted`."""
-        place = self.document.locate((*self.strategy, "approach"))
+        place = locate(self.document, (*self.strategy, "approach"))
         index = 0
-        while place is not None and self.document.locate((*self.strategy, "approach", index)) is not None:
+        while place is not None and locate(self.document, (*self.strategy, "approach", index)) is not None:
             layer = (*self.strategy, "approach", index)
             if wanted(layer):
                 yield layer
@@ -194,7 +195,7 @@ def _use(place: _Place, match: re.Match[str]) -> list[Change] | None:
 
 def _layer_out(place: _Place, match: re.Match[str]) -> list[Change] | None:
     changes: list[Change] = [SetValue((*place.layer, "status"), "rejected")]
-    knowledge = place.document.locate((*place.strategy, "knowledge"))
+    knowledge = locate(place.document, (*place.strategy, "knowledge"))
     assert knowledge is not None
     root = place.document.root
     node = None

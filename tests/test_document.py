@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from llm_strategy.document import limits as bounds
 from llm_strategy.document import parser as libyaml
 from llm_strategy.document.document import Document, is_map, is_null, is_scalar, is_seq, load
+from llm_strategy.document.locations import locate
 from llm_strategy.document.problem import Problem
 from llm_strategy.text import Span
 
@@ -28,7 +29,7 @@ def under(document: Document, span: Span) -> str:
 
 def at(document: Document, *route: str | int) -> str:
     """Return the text of the value at a route."""
-    place = document.locate(route)
+    place = locate(document, route)
     assert place is not None, route
     return under(document, place.value)
 
@@ -54,16 +55,16 @@ def test_every_line_break_and_bom_gives_the_same_places(bom: bytes, newline: str
     assert document.text == text
     assert document.lines == ["a: é", "b:", "  - 😀 x # c", "  - 'y'", ""]
     assert not document.problems
-    assert document.locate(("b", 0)).value == Span(2, 4, 2, 7)
-    assert document.locate(("b",)).key == Span(1, 0, 1, 1)
-    assert document.locate(("b",)).value == Span(2, 2, 3, 7)
+    assert locate(document, ("b", 0)).value == Span(2, 4, 2, 7)
+    assert locate(document, ("b",)).key == Span(1, 0, 1, 1)
+    assert locate(document, ("b",)).value == Span(2, 2, 3, 7)
     assert [comment.text for comment in document.comments] == ["# c"]
 
 
 def test_text_and_bytes_are_the_same() -> None:
     one, two = load("\ufeffa: é"), load(b"\xef\xbb\xbfa: \xc3\xa9")
     assert (one.text, one.bom) == (two.text, two.bom) == ("a: é", True)
-    assert load(bytearray(b"a: 1")).locate(("a",)) is not None  # type: ignore[arg-type]
+    assert locate(load(bytearray(b"a: 1")), ("a",)) is not None  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("char", ["\x85", "\u2028", "\u2029"])
@@ -71,8 +72,8 @@ def test_unicode_line_breaks_break_no_line(char: str) -> None:
     document = load(f"a: x{char}y\nb: [z]\n'c{char}': 1\n")
     assert not document.problems
     assert document.entries(document.root)["a"][1].value == f"x{char}y"
-    assert document.locate(("b", 0)).value == Span(1, 4, 1, 5)
-    assert document.locate((f"c{char}",)).key == Span(2, 0, 2, 4)
+    assert locate(document, ("b", 0)).value == Span(1, 4, 1, 5)
+    assert locate(document, (f"c{char}",)).key == Span(2, 0, 2, 4)
 
 
 @pytest.mark.parametrize("text", ["a: 1\n\ufeffb: 2\n", "a: x\ufeff\n'\ufeffb': 2\n"])
@@ -80,14 +81,14 @@ def test_a_bom_further_down_is_a_character(text: str) -> None:
     document = load(text)
     assert not document.problems
     assert list(document.entries(document.root)) == ["a", "\ufeffb"]
-    key = document.locate(("\ufeffb",)).key
+    key = locate(document, ("\ufeffb",)).key
     assert under(document, key).strip("'") == "\ufeffb"
 
 
 def test_a_second_bom_shifts_nothing() -> None:
     document = load(b"\xef\xbb\xbf\xef\xbb\xbfab: 1")
     assert list(document.entries(document.root)) == ["\ufeffab"]
-    assert document.locate(("\ufeffab",)).value == Span(0, 5, 0, 6)
+    assert locate(document, ("\ufeffab",)).value == Span(0, 5, 0, 6)
 
 
 @pytest.mark.parametrize(
@@ -152,7 +153,7 @@ def test_an_empty_file_has_no_root_and_no_problem(content: bytes) -> None:
     document = load(content)
     assert document.root is None
     assert not document.problems
-    assert document.locate(()) is None
+    assert locate(document, ()) is None
 
 
 # -- nodes -----------------------------------------------------------------------------------------
@@ -244,14 +245,14 @@ def test_routes_through_aliases_tell_their_uses() -> None:
     document = load(MERGES)
 
     def uses(*route: str | int) -> list[tuple[int, str]]:
-        place = document.locate(route)
+        place = locate(document, route)
         assert place is not None
         return [(span.line, under(document, span)) for span in place.uses]
 
     assert uses("one", "a") == []
     assert uses("one", "b") == [(5, "*base")]
     assert at(document, "one", "b") == "2"
-    assert document.locate(("one", "b")).key == Span(0, 19, 0, 20)
+    assert locate(document, ("one", "b")).key == Span(0, 19, 0, 20)
     assert uses("two", "b") == [(8, "*base")]
     assert uses("two", "c") == [(8, "*more")]
     assert uses("three", "c") == []
@@ -284,7 +285,7 @@ def test_a_chain_of_merges_longer_than_the_stack() -> None:
         return deep(frames - 1) if frames else list(document.entries(document.root.value[-1][1]))
 
     assert deep(sys.getrecursionlimit() - 300) == ["a", "b"]
-    assert len(document.locate(("m299", "b")).uses) == 299
+    assert len(locate(document, ("m299", "b")).uses) == 299
 
 
 def test_two_merges_in_one_map() -> None:
@@ -353,7 +354,7 @@ def test_spans_are_what_a_person_would_underline() -> None:
     assert at(document, "anchored") == "text"
     assert at(document, "tagged") == "12"
     assert at(document, "both") == "'q'"
-    assert document.locate(("none",)).value == Span(15, 5, 15, 5)
+    assert locate(document, ("none",)).value == Span(15, 5, 15, 5)
     assert at(document, "none with anchor") == ""
     assert at(document, "flow") == "[a, {b: c, d}, ]"
     assert at(document, "flow", 1) == "{b: c, d}"
@@ -362,10 +363,10 @@ def test_spans_are_what_a_person_would_underline() -> None:
     assert at(document, "block", 0) == "k: v"
     assert at(document, "block", 1) == '- deep\n    - "er"'
     assert at(document, "map") == "&key in: 1\n\n  out: *anchor"
-    assert under(document, document.locate(("map", "in")).key) == "in"
+    assert under(document, locate(document, ("map", "in")).key) == "in"
     assert at(document, "empty block") == "|"
     assert at(document, "end") == "last:\n    - x: y"
-    assert document.span(document.root).end_line == document.locate(("end",)).value.end_line
+    assert document.span(document.root).end_line == locate(document, ("end",)).value.end_line
 
 
 @pytest.mark.parametrize(
@@ -431,9 +432,9 @@ def test_comments_of_a_very_long_line() -> None:
 
 def test_routes_that_lead_nowhere() -> None:
     document = load("a: [x]\nb: {c: d}\n")
-    assert document.locate(()).key is None
+    assert locate(document, ()).key is None
     for route in (("z",), ("a", 1), ("a", -1), ("a", "x"), ("b", 0), ("b", "c", "d"), ("a", 0, 0)):
-        assert document.locate(route) is None, route
+        assert locate(document, route) is None, route
 
 
 # -- bounds ----------------------------------------------------------------------------------------
@@ -634,7 +635,7 @@ def check_places(document: Document) -> None:
         assert (span.line, span.column) <= (span.end_line, span.end_column)
 
     def visit(node: libyaml.Node, route: tuple[str | int, ...]) -> None:
-        place = document.locate(route)
+        place = locate(document, route)
         assert place is not None
         assert place.value == document.span(node)
         inside(place.value)
@@ -644,7 +645,7 @@ def check_places(document: Document) -> None:
         if len(route) > 5:
             return
         for name, (key, value) in document.entries(node).items():
-            assert document.locate((*route, name)).key == document.span(key)
+            assert locate(document, (*route, name)).key == document.span(key)
             visit(value, (*route, name))
         for index, item in enumerate(document.items(node)[:6]):
             visit(item, (*route, index))

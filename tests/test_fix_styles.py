@@ -23,6 +23,7 @@ from llm_strategy.config.settings import DEFAULT
 from llm_strategy.document.document import Document, load
 from llm_strategy.document.edit import writing
 from llm_strategy.document.edit.fixes import apply
+from llm_strategy.document.locations import locate
 from llm_strategy.engine import check as engine
 from llm_strategy.engine import locate as placing
 from llm_strategy.engine.fix import fix_all
@@ -263,7 +264,7 @@ def lines_of(text: str, changes: tuple[Change, ...]) -> Counter[str]:
         elif isinstance(change, MoveNeed):
             routes = [change.route, change.route[:-1]]
         for route in routes:
-            place = document.locate(route)
+            place = locate(document, route)
             if place is not None:
                 lines.update(range((place.key or place.value).line, place.value.end_line + 1))
     return Counter(comment.text for comment in document.comments if comment.span.line in lines)

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from llm_strategy.document.document import Document, load
+from llm_strategy.document.locations import locate
 from llm_strategy.document.parser import Node
 from llm_strategy.document.recovery import recover as recovery
 from llm_strategy.text import Span
@@ -408,9 +409,9 @@ def test_text_that_was_taken_for_something_else_keeps_its_value() -> None:
 
 def test_places_after_a_line_was_moved() -> None:
     document = load("a:\n  b: 1\n   c: [x, y]\n  d: 3\n")
-    assert document.locate(("a", "c")).key == Span(2, 3, 2, 4)
-    assert document.locate(("a", "c", 1)).value == Span(2, 10, 2, 11)
-    assert document.locate(("a", "d")).value == Span(3, 5, 3, 6)
+    assert locate(document, ("a", "c")).key == Span(2, 3, 2, 4)
+    assert locate(document, ("a", "c", 1)).value == Span(2, 10, 2, 11)
+    assert locate(document, ("a", "d")).value == Span(3, 5, 3, 6)
 
 
 def test_two_mistakes_are_two_errors() -> None:
@@ -429,8 +430,8 @@ def test_a_pasted_paragraph_is_one_mistake() -> None:
 def test_tabs_everywhere_are_one_mistake() -> None:
     document = load("a:\n\tb:\n\t\tc: 1\n\td: 2\ne: 3\n")
     assert [span for span, _ in errors(document)] == [Span(1, 0, 1, 1)]
-    assert document.locate(("a", "b", "c")).value == Span(2, 5, 2, 6)
-    assert document.locate(("a", "d")).key == Span(3, 1, 3, 2)
+    assert locate(document, ("a", "b", "c")).value == Span(2, 5, 2, 6)
+    assert locate(document, ("a", "d")).key == Span(3, 1, 3, 2)
 
 
 def test_an_item_at_the_wrong_column_takes_nothing_from_the_one_it_is_in() -> None:
@@ -454,7 +455,7 @@ def test_a_line_that_is_a_little_too_deep(more: int) -> None:
 def test_a_key_too_deep_for_what_is_below_it() -> None:
     document = load("version: 1\n   strategies:\n  b:\n    c: 1\n")
     assert blamed(document) == ["strategies"]
-    assert document.locate(("strategies", "b", "c")) is not None
+    assert locate(document, ("strategies", "b", "c")) is not None
 
 
 def test_two_mistakes_in_one_line_are_one_error() -> None:

@@ -14,12 +14,11 @@ from llm_strategy.text import Span, split_lines
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from typing import TypeGuard
 
     from llm_strategy.document.comments import Comment
-    from llm_strategy.document.locations import Place, Places
     from llm_strategy.document.parser import MappingNode, Node, ScalarNode, SequenceNode
+    from llm_strategy.document.spans import Spans
 
     Pair = tuple[Node, Node]
 
@@ -61,10 +60,9 @@ class Document:
     """A file as YAML. Made by :func:`load`; see there."""
 
     __slots__ = (
-        "_comments",
         "_entries",
         "_lines",
-        "_places",
+        "_spans",
         "bom",
         "damaged",
         "has_aliases",
@@ -91,16 +89,15 @@ class Document:
         """What is wrong; :meth:`entries` adds to it."""
         self.damaged: frozenset[int] = frozenset()
         """The lines (0-based) that were changed or left out so that the rest could be read."""
-        # For the places, and nobody else:
+        # What places are worked out from:
         self.parsed = b""
         self.parsed_lines = -1  # lines of the first document; -1: all
         self.shifts: dict[int, int] = {}
         self.has_aliases = False
         self.merged: dict[tuple[Node, str], tuple[Pair, int]] = {}  # (map, key) → `<<`, and which of its list
         self._lines: list[str] | None = None
-        self._comments: list[Comment] | None = None
         self._entries: dict[Node, dict[str, Pair]] = {}
-        self._places: Places | None = None
+        self._spans: Spans | None = None
 
     @property
     def lines(self) -> list[str]:
@@ -112,12 +109,7 @@ class Document:
     @property
     def comments(self) -> list[Comment]:
         """The comments in order. A ``#`` inside a scalar is none."""
-        if self._comments is None:
-            from llm_strategy.document.comments import find_comments
-
-            parsed = len(self.lines) if self.parsed_lines < 0 else self.parsed_lines
-            self._comments = find_comments(self.lines, self.root, parsed, self.damaged, self.span)
-        return self._comments
+        return self.spans.comments
 
     # -- nodes -------------------------------------------------------------------------------------
 
@@ -219,33 +211,29 @@ class Document:
 
     # -- places ------------------------------------------------------------------------------------
 
-    def locate(self, route: Iterable[str | int]) -> Place | None:
-        """Return the place of the node at ``route`` (keys and indexes from the root); None where nothing is.
+    @property
+    def spans(self) -> Spans:
+        """Where things are written; made when first asked for."""
+        if self._spans is None:
+            from llm_strategy.document.spans import Spans
 
-        Through an alias it is the place of what the alias stands for; ``uses`` has the aliases.
-        """
-        return self._get_places().locate(route)
+            self._spans = Spans(
+                self.lines,
+                self.root,
+                self.parsed,
+                parsed_lines=self.parsed_lines,
+                damaged=self.damaged,
+                shifts=self.shifts,
+                has_aliases=self.has_aliases,
+            )
+        return self._spans
 
     def span(self, node: Node) -> Span:
         """Return where ``node`` is written: with quotes or brackets, without anchor, tag and what follows it.
 
         The span of a null that is not written is empty.
         """
-        return self._get_places().span(node)
-
-    def release(self) -> None:
-        """Let go of the places, which know their document: when nobody needs it any more, it is gone at once.
-
-        Otherwise the garbage collector has to find it, with all its nodes. Who asks for a place later gets it anew.
-        """
-        self._places = None
-
-    def _get_places(self) -> Places:
-        if self._places is None:
-            from llm_strategy.document.locations import Places
-
-            self._places = Places(self, self.shifts)
-        return self._places
+        return self.spans.span(node)
 
 
 def _is_merge(key: Node) -> bool:

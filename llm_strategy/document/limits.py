@@ -169,38 +169,52 @@ def count(data: bytes) -> None:
             opened = event.start_mark
 
 
+def raise_if_too_deep(error: Exception, data: bytes) -> None:
+    """Raise :class:`BeyondBound` where ``error`` is the parser's own bound of nesting.
+
+    libyaml has one since PyYAML 6.0.4, of 1,000 levels, and meets it before the first event of a line is known.
+    """
+    if "maximum nesting depth" not in str(getattr(error, "problem", "")):
+        return
+    mark: Mark = error.problem_mark  # type: ignore[attr-defined]
+    try:
+        count(data.decode()[: mark.index].encode())
+    except libyaml.YAMLError:
+        pass  # the text was cut off
+    raise BeyondBound("depth", mark)
+
+
 ENDLESS = -1
 
 
 def expansion(root: Node) -> int:
     """Return how many nodes aliases reach beyond those written; :data:`ENDLESS` for a value inside itself."""
     sizes = _sizes(root)
-    return ENDLESS if sizes is None else sizes[id(root)] - len(sizes)
+    return ENDLESS if sizes is None else sizes[root] - len(sizes)
 
 
-def _sizes(root: Node) -> dict[int, int] | None:
-    """Return by identity how many nodes each stands for with every alias written out; None when endless."""
-    sizes: dict[int, int] = {}
-    open_nodes: set[int] = set()
+def _sizes(root: Node) -> dict[Node, int] | None:
+    """Return how many nodes each node stands for with every alias written out; None when endless."""
+    sizes: dict[Node, int] = {}
+    open_nodes: set[Node] = set()
     waiting: list[tuple[Node, bool]] = [(root, False)]
     while waiting:
         node, done = waiting.pop()
-        key = id(node)
-        if key in sizes:
+        if node in sizes:
             continue
         children = _children(node)
         if done:
-            open_nodes.discard(key)
+            open_nodes.discard(node)
             # Capped: forty levels of ten would be a number of a hundred digits.
-            sizes[key] = min(1 + sum([sizes[id(child)] for child in children]), 10**12)
-        elif key in open_nodes:
+            sizes[node] = min(1 + sum([sizes[child] for child in children]), 10**12)
+        elif node in open_nodes:
             return None
         elif children:
-            open_nodes.add(key)
+            open_nodes.add(node)
             waiting.append((node, True))
             waiting += [(child, False) for child in children]
         else:
-            sizes[key] = 1
+            sizes[node] = 1
     return sizes
 
 
@@ -228,7 +242,7 @@ def heaviest_alias(data: bytes, root: Node) -> Any:
             still_open.append(event.anchor)
             if event.anchor:
                 node = places.get(("sequence" if name[0] == "S" else "mapping", event.start_mark.index))
-                anchors[event.anchor] = sizes.get(id(node), 1)
+                anchors[event.anchor] = 1 if node is None else sizes.get(node, 1)
         elif name == "AliasEvent":
             if event.anchor in still_open:
                 return event

@@ -1,11 +1,13 @@
-"""PyYAML's parser without the rest of PyYAML: the one place that touches the package ``yaml``.
+"""PyYAML's parser without the rest of PyYAML. The only module that touches the package ``yaml``.
 
-``import yaml`` costs about twice a bare interpreter start, nearly all of it for Python modules that are not
-needed here; the C binding alone costs a tenth. So the binding is loaded against stand-ins for the modules
-that it takes its classes from, and the stand-ins are taken out of ``sys.modules`` again. When somebody
-imports the real package later, the binding (one a process, it cannot be loaded twice) is handed over to it.
+``import yaml`` takes 14 to 18 ms, nearly all of it for Python modules that are not needed here; its C binding of
+libyaml takes a tenth of that. So the binding is loaded alone, against stand-ins for the modules that it takes its
+classes from. The stand-ins are then taken out of ``sys.modules``. A process has one binding, which cannot be loaded
+twice: when somebody imports the real package later, the binding is handed over to it (:func:`_hand_over`).
 
-Where that is not possible, the whole package is imported, and without libyaml its pure-Python parser serves.
+Where that is not possible the whole package is imported. Without libyaml (no wheel of PyYAML for the platform) that
+gives PyYAML's own parser in Python, as it is: about 15 times as slow, and stricter (it refuses tabs between tokens,
+and ``?`` in plain text between brackets).
 """
 
 from __future__ import annotations
@@ -60,50 +62,37 @@ class ScalarNode(Node):
         self.style = style or None
 
 
-class SequenceNode(Node):
+class CollectionNode(Node):
+    """A list or a map."""
+
+    __slots__ = ("end_mark", "flow_style", "start_mark", "tag", "value")
+
+    def __init__(
+        self, tag: str | None, value: Any, start_mark: Mark, end_mark: Mark, flow_style: bool | None = None
+    ) -> None:
+        self.tag = tag
+        self.value = value
+        self.start_mark = start_mark
+        self.end_mark = end_mark
+        self.flow_style = flow_style
+
+
+class SequenceNode(CollectionNode):
     """A list."""
 
-    __slots__ = ("end_mark", "flow_style", "start_mark", "tag", "value")
+    __slots__ = ()
     id = "sequence"
 
-    def __init__(
-        self,
-        tag: str | None,
-        value: list[Node],
-        start_mark: Mark,
-        end_mark: Mark,
-        flow_style: bool | None = None,
-    ) -> None:
-        self.tag = tag
-        self.value = value
-        self.start_mark = start_mark
-        self.end_mark = end_mark
-        self.flow_style = flow_style
 
-
-class MappingNode(Node):
+class MappingNode(CollectionNode):
     """A map."""
 
-    __slots__ = ("end_mark", "flow_style", "start_mark", "tag", "value")
+    __slots__ = ()
     id = "mapping"
-
-    def __init__(
-        self,
-        tag: str | None,
-        value: list[tuple[Node, Node]],
-        start_mark: Mark,
-        end_mark: Mark,
-        flow_style: bool | None = None,
-    ) -> None:
-        self.tag = tag
-        self.value = value
-        self.start_mark = start_mark
-        self.end_mark = end_mark
-        self.flow_style = flow_style
 
 
 class YAMLError(Exception):
-    """Whatever libyaml says against a text."""
+    """Whatever the parser says against a text."""
 
 
 class MarkedYAMLError(YAMLError):
@@ -130,144 +119,102 @@ class ReaderError(YAMLError):
 
     def __init__(self, name: str, position: int, character: int, encoding: str, reason: str) -> None:
         super().__init__(reason)
-        self.name = name
         self.position = position
-        self.character = character
-        self.encoding = encoding
         self.reason = reason
 
 
-class _Unused:
-    """In the place of token and event classes: the one are never made, the others only by :func:`events`."""
+# -- the binding alone -------------------------------------------------------------------------------------------------
 
-
-_OURS = {
-    "YAMLError": YAMLError,
-    "ReaderError": ReaderError,
-    "ScalarNode": ScalarNode,
-    "SequenceNode": SequenceNode,
-    "MappingNode": MappingNode,
-}
-_MODULES = (
+_STAND_INS = (
     *("error", "reader", "scanner", "parser", "composer", "constructor"),
     *("emitter", "serializer", "representer", "tokens", "events", "nodes"),
 )
-_HANDED_OVER = ("CParser", "CEmitter")
+"""The modules of PyYAML that the binding takes classes from."""
+
+_WANTED_BY_PACKAGE = ("CParser", "CEmitter")
 """What the real package asks the binding for when it is imported."""
 
+_binding: dict[str, Any] = {}
+"""The names of the binding; empty where the whole package is in use from the start."""
 
-def _taken_by(name: str) -> object:
-    """Return the class that the binding gets for ``name``."""
-    ours = _OURS.get(name)
+_asked: list[tuple[str, str]] = []
+"""The classes that the binding took from stand-ins: module and name."""
+
+
+def _class_for(name: str) -> object:
+    ours = globals().get(name)
     if ours is not None:
         return ours
-    if name.endswith("Error"):
-        return MarkedYAMLError
-    return _Unused
+    # Tokens are never made, events only after :func:`events` has set their classes.
+    return MarkedYAMLError if name.endswith("Error") else object
+
+
+def _find_package() -> Any:
+    for finder in sys.meta_path:
+        spec = finder.find_spec("yaml", None)
+        if spec is not None and spec.submodule_search_locations:
+            return spec
+    raise ImportError("PyYAML is not installed")
 
 
 def _load_binding() -> Any:
-    """Load ``yaml._yaml`` against stand-ins, and leave no trace in ``sys.modules``."""
+    """Load ``yaml._yaml`` against stand-ins, leave no trace in ``sys.modules``, and return its parser."""
+    global _binding
     modules = sys.modules
-    for finder in sys.meta_path:
-        spec = finder.find_spec("yaml", None)
-        if spec is not None:
-            break
-    else:
-        raise ImportError("PyYAML is not installed")
-    if not spec.submodule_search_locations:
-        raise ImportError("`yaml` is not a package")
     module_type = type(sys)
-    asked: list[tuple[str, str]] = []
 
-    class Stand(module_type):  # type: ignore[valid-type, misc]
+    class StandIn(module_type):  # type: ignore[valid-type, misc]
         def __getattr__(self, name: str) -> object:
             if name.startswith("__"):
                 raise AttributeError(name)
-            asked.append((str(self.__name__), name))
-            return _taken_by(name)
+            _asked.append((str(self.__name__), name))
+            return _class_for(name)
 
+    spec = _find_package()
     package = module_type("yaml")
     package.__path__ = list(spec.submodule_search_locations)
     package.__spec__ = spec
-    for name in _MODULES:
-        setattr(package, name, Stand("yaml." + name))
+    for name in _STAND_INS:
+        setattr(package, name, StandIn("yaml." + name))
     modules["yaml"] = package
     try:
         import yaml._yaml
 
-        binding = modules["yaml._yaml"]
+        _binding = vars(modules["yaml._yaml"])
         del yaml
     finally:
         for name in [name for name in modules if name == "yaml" or name.startswith("yaml.")]:
             del modules[name]
-
-    space = vars(binding)
-    kept = {name: space.pop(name) for name in _HANDED_OVER}
-
-    def hand_over(name: str) -> object:
-        # The first look at a class that was taken out: the real package is being imported right now.
-        if name not in kept:
-            raise AttributeError(f"module 'yaml._yaml' has no attribute {name!r}")
-        space.update(kept)
-        space.pop("__getattr__", None)
-        if "yaml.nodes" in modules:
-            space["yaml"] = modules["yaml"]
-            for module, attribute in asked:
-                real = modules.get(module)
-                if real is not None and hasattr(real, attribute):
-                    space[attribute] = getattr(real, attribute)
-            _use_whole()
-        return kept[name]
-
-    space["__getattr__"] = hand_over
-    global _binding
-    _binding = space
+    kept = {name: _binding.pop(name) for name in _WANTED_BY_PACKAGE}
+    _binding["__getattr__"] = lambda name: _hand_over(name, kept)
     return kept["CParser"]
 
 
-def _load_whole() -> Any:
-    """Import PyYAML as everybody does."""
-    import yaml  # noqa: F401  (for what it puts into sys.modules)
+def _hand_over(name: str, kept: dict[str, Any]) -> object:
+    """Give the binding to the real package: it is being imported, and looks at a class that was taken out."""
+    if name not in kept:
+        raise AttributeError(f"module 'yaml._yaml' has no attribute {name!r}")
+    _binding.update(kept)
+    _binding.pop("__getattr__", None)
+    modules = sys.modules
+    if "yaml.nodes" in modules:
+        _binding["yaml"] = modules["yaml"]
+        for module, attribute in _asked:
+            real = getattr(modules.get(module), attribute, None)
+            if real is not None:
+                _binding[attribute] = real
+        _use_whole()
+    return kept[name]
 
-    _use_whole()
-    try:
-        from yaml._yaml import CParser
-    except ImportError:
-        return _pure_parser()
-    return CParser
 
+# -- the whole package -------------------------------------------------------------------------------------------------
 
-def _pure_parser() -> Any:
-    """Return a parser in plain Python with the methods of the C one that are used here."""
-    from yaml.composer import Composer
-    from yaml.parser import Parser as PythonParser
-    from yaml.reader import Reader
-    from yaml.scanner import Scanner, ScannerError
-    from yaml.tokens import ScalarToken
-
-    from llm_strategy.document import without_libyaml
-
-    class Pure(Reader, Scanner, PythonParser, Composer):
-        def __init__(self, stream: bytes | str) -> None:
-            Reader.__init__(self, stream)
-            Scanner.__init__(self)
-            PythonParser.__init__(self)
-            Composer.__init__(self)
-
-        def raw_parse(self) -> int:
-            count = 0
-            while self.get_event() is not None:  # type: ignore[no-untyped-call]
-                count += 1
-            return count
-
-    return without_libyaml.make(Pure, ScalarToken, ScannerError)
+whole = False
+"""Whether nodes and errors are PyYAML's own classes: compare ``node.id``, never a class."""
 
 
 def _use_whole() -> None:
-    """From now on nodes and errors are PyYAML's own classes."""
-    space = globals()
-    modules = sys.modules
+    space, modules = globals(), sys.modules
     for name in ("ScalarNode", "SequenceNode", "MappingNode"):
         space[name] = getattr(modules["yaml.nodes"], name)
     for name in ("YAMLError", "MarkedYAMLError"):
@@ -276,12 +223,34 @@ def _use_whole() -> None:
     space["whole"] = True
 
 
-_binding: dict[str, Any] = {}
-whole = False
-"""Whether the nodes are PyYAML's own classes: compare ``node.id``, never a class."""
+def _load_whole() -> Any:
+    import yaml
+
+    _use_whole()
+    try:
+        from yaml._yaml import CParser
+    except ImportError:
+
+        class Parser(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser, yaml.composer.Composer):
+            def __init__(self, stream: bytes | str) -> None:
+                yaml.reader.Reader.__init__(self, stream)
+                for base in (yaml.scanner.Scanner, yaml.parser.Parser, yaml.composer.Composer):
+                    base.__init__(self)
+
+            def raw_parse(self) -> int:
+                count = 0
+                while self.get_event() is not None:  # type: ignore[no-untyped-call]
+                    count += 1
+                return count
+
+        return Parser
+    return CParser
 
 
-def _parser(base: Any) -> Any:
+# -- parsing -----------------------------------------------------------------------------------------------------------
+
+
+def _without_resolver(base: Any) -> Any:
     """Return ``base`` with a resolver that does nothing, and never enters Python.
 
     ``resolve`` has to take three arguments and return None, in C; an exception's ``__init__`` does.
@@ -292,17 +261,16 @@ def _parser(base: Any) -> Any:
 
 
 def _working_parser() -> Any:
-    if "yaml" in sys.modules:
-        return _parser(_load_whole())
-    try:
-        parser = _parser(_load_binding())
-        # A binding that takes its classes in another way than this module believes shows it here.
-        key, value = parser(b"a: [b]").get_single_node().value[0]
-        if (key.value, key.tag, value.value[0].style, value.id) == ("a", None, None, "sequence"):
-            return parser
-    except Exception:
-        pass
-    return _parser(_load_whole())
+    if "yaml" not in sys.modules:
+        try:
+            parser = _without_resolver(_load_binding())
+            # A binding that takes its classes in another way than this module believes shows it here.
+            key, value = parser(b"a: [b]").get_single_node().value[0]
+            if (key.value, key.tag, value.value[0].style, value.id) == ("a", None, None, "sequence"):
+                return parser
+        except Exception:
+            pass
+    return _without_resolver(_load_whole())
 
 
 Parser: Any = _working_parser()
@@ -314,26 +282,21 @@ def compose(data: bytes, parser: Any = None) -> Node | None:
     """Return the root of the single document in ``data``; errors are raised, all as :class:`YAMLError`."""
     root: Node | None = (parser or Parser)(data).get_single_node()
     if whole and root is not None:
-        plain_styles(root)
+        for node in walk(root):  # PyYAML's own nodes say the empty text for plain
+            if node.id == "scalar" and node.style == "":
+                node.style = None
     return root
-
-
-def plain_styles(root: Node) -> None:
-    """Give plain scalars the style None, where PyYAML's own nodes say the empty text."""
-    for node in walk(root):
-        if node.id == "scalar" and node.style == "":
-            node.style = None
 
 
 def walk(root: Node) -> Iterator[Node]:
     """Yield every node once, however many aliases lead to it; not recursive."""
-    seen: set[int] = set()
+    seen: set[Node] = set()
     waiting: list[Node] = [root]
     while waiting:
         node = waiting.pop()
-        if id(node) in seen:
+        if node in seen:
             continue
-        seen.add(id(node))
+        seen.add(node)
         yield node
         if node.id == "sequence":
             waiting += node.value
@@ -343,17 +306,27 @@ def walk(root: Node) -> Iterator[Node]:
 
 
 def events(data: bytes) -> Iterator[Any]:
-    """Yield the parse events of ``data``; their class names say what they are. Errors come where they lie."""
-    if not whole and _binding.get("AliasEvent") is _Unused:
-        from llm_strategy.document import events
-
-        _binding.update((name, value) for name, value in vars(events).items() if name.endswith("Event"))
+    """Yield the parse events of ``data``, of PyYAML's classes. Errors come where they lie."""
+    if not whole and _binding.get("AliasEvent") is object:
+        _binding.update(_event_classes())
     get_event = Parser(data).get_event
     while True:
         event = get_event()
         if event is None:
             return
         yield event
+
+
+def _event_classes() -> dict[str, type]:
+    """Return the classes of ``yaml.events``, loaded alone: that module imports nothing."""
+    from importlib.machinery import PathFinder
+    from importlib.util import module_from_spec
+
+    spec = PathFinder.find_spec("yaml.events", list(_find_package().submodule_search_locations))
+    assert spec is not None and spec.loader is not None
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return {name: value for name, value in vars(module).items() if name.endswith("Event")}
 
 
 def origin() -> str:

@@ -50,7 +50,6 @@ def check(
     run = _Run(plan, Facts(today, settings.thresholds, root))
     for strategy in strategies:
         run.strategy(strategy)
-        strategy.release()
     findings = [finding for finding in findings if finding.rule in plan.on]
     folded = fold(findings + run.findings, plan.rules) if run.findings else findings
     for problem in document.problems:
@@ -71,7 +70,6 @@ def check(
         placed = placer.suppress(placed, plan.families, plan.on - run.failed, today)
     report.diagnostics = [found.diagnostic for found in placed]
     report.diagnostics.sort(key=_order)
-    document.release()
     return report
 
 

@@ -306,9 +306,9 @@ def _new_errors(before: Report, after: Report, batch: list[Diagnostic]) -> list[
 
     It is the same one where its rule says the same, or blames the same node: a suggestion in a message may change.
     """
-    fixed = set(map(id, batch))
-    old = [one for one in before.diagnostics if one.severity == ERROR and id(one) not in fixed]
-    now = [one for one in after.diagnostics if one.severity == ERROR]
+    fixed = set(batch)
+    old = [found for found in before.diagnostics if found.severity == ERROR and found not in fixed]
+    now = [found for found in after.diagnostics if found.severity == ERROR]
     places: dict[tuple[str, Route], int] = {}
     for one in _unmatched(old, now):
         places[one.rule, one.path] = places.get((one.rule, one.path), 0) + 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from llm_strategy.document.edit.fixes import write
+from llm_strategy.document.locations import locate
 from llm_strategy.links import rule_url
 from llm_strategy.report import Diagnostic, Related
 from llm_strategy.text import Span
@@ -72,10 +73,10 @@ class Placer:
             span = finding.span
             related = [Related(message, self.clip(where)) for message, where in finding.places]
         else:
-            place = self.document.locate(finding.blame)
+            place = locate(self.document, finding.blame)
             span = self.span_of(place, finding.on_key, finding.blame)
             for mention in finding.related:
-                where = self.document.locate(mention.route)
+                where = locate(self.document, mention.route)
                 if where is not None:
                     related.append(Related(mention.message, self.span_of(where, mention.key, mention.route)))
             if place is not None:
@@ -130,7 +131,7 @@ class Placer:
         """Return the lines on which the maps and lists around a node begin."""
         lines = []
         for length in range(1, len(route)):
-            place = self.document.locate(route[:length])
+            place = locate(self.document, route[:length])
             if place is not None:
                 lines.append((place.key or place.value).line)
         return tuple(lines)
@@ -139,7 +140,7 @@ class Placer:
         """Return the line on which the blamed layer begins."""
         if len(route) < 5 or route[2] != "approach":
             return None
-        place = self.document.locate(route[:4])
+        place = locate(self.document, route[:4])
         return None if place is None else place.value.line
 
     def suppress(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from llm_strategy.document.locations import locate
 from llm_strategy.ide.costs import BUDGETS, Cost, Time
 from llm_strategy.ide.types import Hint, Lens
 from llm_strategy.report import SEVERITIES
@@ -20,7 +21,7 @@ def _named(situation: Situation) -> Iterator[tuple[Strategy, Span]]:
     """Yield the strategies with the place of their names."""
     document = situation.document
     for strategy in situation.strategies.values():
-        place = document.locate(strategy.route)
+        place = locate(document, strategy.route)
         if place is not None and place.key is not None:
             yield strategy, place.key
 
@@ -37,7 +38,7 @@ def hints(situation: Situation, first: int, last: int | None) -> list[Hint]:
         for key in BUDGETS:
             if strategy.get(key) is None:
                 continue
-            place = situation.document.locate(strategy.at(key))
+            place = locate(situation.document, strategy.at(key))
             if place is None or place.uses or not first <= place.value.line <= end:
                 continue
             time = Time(strategy, situation.facts, key)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from llm_strategy.document.document import load
 from llm_strategy.document.edit.fixes import apply
 from llm_strategy.document.edit.values import scalar
+from llm_strategy.document.locations import locate
 from llm_strategy.format import declaration as declared
 from llm_strategy.ide.cursor import KEY, NAMED, SCORES, VALUE, find, walk
 from llm_strategy.ide.types import RenameError
@@ -178,7 +179,7 @@ def _check_aliases(situation: Situation, target: _Target) -> None:
         for route in (other.at("knowledge"), other.at("quality"), other.at("approach"))
     ]
     for route in routes + shared:
-        place = document.locate(route)
+        place = locate(document, route)
         if place is not None and place.uses:
             raise RenameError(
                 f"`{printable(target.name)}` is in a part that an alias shares: rename it by hand"

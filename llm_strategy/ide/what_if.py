@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from llm_strategy.changes import Proposal, Remove, SetValue
 from llm_strategy.document.edit.fixes import apply, write
+from llm_strategy.document.locations import locate
 from llm_strategy.format import declaration as declared
 from llm_strategy.ide.costs import Cost, difference, layer_seconds, time_difference
 from llm_strategy.ide.cursor import find, technique_of
@@ -75,7 +76,7 @@ def _parts(before: Situation, after: Situation, route: Route) -> tuple[Situation
     found = []
     for one in (before, after):
         document = before.document
-        place = document.locate(route[:2])
+        place = locate(document, route[:2])
         if document.has_aliases or document.problems or place is None or place.key is None:
             return before, after
         lines = one.lines if one is before else split_lines(str(one.content).removeprefix("\ufeff"))

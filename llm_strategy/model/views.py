@@ -285,17 +285,6 @@ class Strategy(View):
         """The layers that are in use for certain."""
         self._measurements: list[tuple[Evidence, frozenset[str] | None]] | None = None
 
-    def release(self) -> None:
-        """Let go of the parts, which know their strategy: what nobody needs any more is then gone at once.
-
-        The garbage collector would find it too, at a tenth of the time that a check takes.
-        """
-        for layer in self.layers:
-            layer.needs = ()
-        self.layers.clear()
-        self.active.clear()
-        self.sources.clear()
-
     @property
     def tuning(self) -> Iterator[Layer]:
         """The layers in use that train the generator or a router."""

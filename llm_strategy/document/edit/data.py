@@ -26,8 +26,8 @@ def data_of(root: Node | None) -> Data:
     return NULL if root is None else _data(root, {})
 
 
-def _data(node: Node, known: dict[int, Data]) -> Data:
-    found = known.get(id(node))
+def _data(node: Node, known: dict[Node, Data]) -> Data:
+    found = known.get(node)
     if found is None:
         if node.id == "scalar":
             found = (node.value, not node.style and is_typed(node.value), node.tag)
@@ -36,7 +36,7 @@ def _data(node: Node, known: dict[int, Data]) -> Data:
         else:
             pairs = [(_data(key, known), _data(value, known)) for key, value in node.value]
             found = ("map", node.tag, tuple(pairs))
-        known[id(node)] = found
+        known[node] = found
     return found
 
 

@@ -7,6 +7,7 @@ from llm_strategy.document.edit import block, flow
 from llm_strategy.document.edit.data import data_for, data_of, inserted, key_data, removed, replaced
 from llm_strategy.document.edit.source import Source
 from llm_strategy.document.edit.values import Style, bracketed, bracketed_entry, is_typed, scalar
+from llm_strategy.document.locations import locate
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ class Draft:
             path.append(same[0])
             nodes.append(pair[1])
         if document.has_aliases:
-            place = document.locate(route)
+            place = locate(document, route)
             if place is None or place.uses:
                 raise Withheld
         return Spot(nodes, path)

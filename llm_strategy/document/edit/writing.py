@@ -7,6 +7,7 @@ from llm_strategy.document.document import load
 from llm_strategy.document.edit.draft import Draft, Withheld
 from llm_strategy.document.edit.source import Pieces, Source
 from llm_strategy.document.edit.values import read
+from llm_strategy.document.locations import locate
 from llm_strategy.report import Edit
 from llm_strategy.text import Span
 
@@ -255,7 +256,7 @@ def _put(draft: Draft, route: Route, value: Value, behind: str = "") -> Do:
 
 
 def _exists(draft: Draft, route: Route) -> bool:
-    return draft.document.locate(route) is not None
+    return locate(draft.document, route) is not None
 
 
 def _append(draft: Draft, route: Route, value: Value) -> Do:

@@ -198,6 +198,7 @@ class _Work:
             else:
                 libyaml.Parser(data).raw_parse()
         except libyaml.YAMLError as error:
+            bounds.raise_if_too_deep(error, data)
             fault = Fault(error, len(lines))
             self._budget -= fault.index + len(data) // 3  # putting the lines together counts, too
             return fault

@@ -1,6 +1,6 @@
-"""Runs the copy of llmstrategy that lies beside this file, with the packages that it came with.
+"""Runs the copy of llmstrategy beside this file with the packages beside it.
 
-PyYAML's own is used where it is installed with libyaml: it reads faster. The copy's has no C part.
+The interpreter's own PyYAML is used if it has libyaml, which is faster. The PyYAML beside this file is pure Python.
 """
 
 import os
@@ -11,7 +11,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 
 
 def has_libyaml() -> bool:
-    """Say whether the interpreter has PyYAML with its C part."""
+    """Return whether the interpreter has PyYAML with libyaml."""
     spec = PathFinder.find_spec("yaml")
     where = spec and spec.submodule_search_locations
     return bool(where and PathFinder.find_spec("yaml._yaml", where))

@@ -1,18 +1,18 @@
-"""Says what this interpreter is, as one line of JSON. Read by old Pythons too, so it is written for them."""
+"""Prints what this interpreter is, as one line of JSON. Old Pythons run it too, so it uses no new syntax."""
 
 import json
 import sys
 
 
 def package(name):
-    """Return the specification of a package without importing it, None where it is not installed."""
+    """Return the specification of a package without importing it; None if it is not installed."""
     from importlib.machinery import PathFinder
 
     return PathFinder.find_spec(name)
 
 
 def installed():
-    """Return the version of llmstrategy, None where it is not installed."""
+    """Return the version of llmstrategy; None if it is not installed."""
     try:
         from importlib.metadata import PackageNotFoundError, version
     except ImportError:
@@ -24,7 +24,7 @@ def installed():
 
 
 def has_libyaml():
-    """Say whether PyYAML is installed with its C part."""
+    """Return whether PyYAML is installed with libyaml."""
     from importlib.machinery import PathFinder
 
     spec = package("yaml")

@@ -1,6 +1,6 @@
 // Builds the extension into .build/extension, and packs it: node scripts/build.ts [--no-pack]
 //
-// PYTHON names the interpreter (3.11 or newer, with pip) that gathers the packages the extension carries.
+// PYTHON names the interpreter (3.11 or newer, with pip) that installs the bundled Python packages.
 
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -16,8 +16,8 @@ const STAGE = join(BUILD, 'extension');
 
 /** The packed extension. */
 export const VSIX = join(BUILD, 'llmstrategy.vsix');
-/** More than this is too much to ask of somebody who opens a folder. */
-const MOST_BYTES = 5 * 1024 * 1024;
+/** The largest download we ask of a user. */
+const MAX_BYTES = 5 * 1024 * 1024;
 const IMAGES = 'https://raw.githubusercontent.com/llmstrategy/llmstrategy/main/';
 
 await build();
@@ -27,26 +27,26 @@ async function build(): Promise<void> {
   mkdirSync(STAGE, { recursive: true });
   await esbuild.build({
     absWorkingDir: HERE,
-    entryPoints: ['src/extension.ts', 'src/serving.ts'],
+    entryPoints: ['src/extension.ts', 'src/server.ts'],
     outdir: join(STAGE, 'dist'),
     bundle: true,
     minify: true,
     platform: 'node',
     format: 'cjs',
     target: 'node20',
-    external: ['vscode', './serving.js'],
+    external: ['vscode', './server.js'],
     legalComments: 'linked',
     logLevel: 'warning',
   });
   const python = process.env.PYTHON ?? 'python3';
   execFileSync(python, [join(HERE, 'scripts', 'bundle.py'), join(STAGE, 'bundled')], { stdio: 'inherit' });
   const version = /__version__ = "([^"]+)"/.exec(
-    readFileSync(join(ROOT, 'src', 'llm_strategy', '__init__.py'), 'utf8'),
+    readFileSync(join(ROOT, 'llm_strategy', '__init__.py'), 'utf8'),
   )![1]!;
 
   const manifest = JSON.parse(readFileSync(join(HERE, 'package.json'), 'utf8'));
   for (const name of ['type', 'private', 'scripts', 'devDependencies']) delete manifest[name];
-  // What is said in the editor to be the version of the checker.
+  // The version of the bundled llmstrategy, shown in the status bar.
   manifest.bundled = version;
   const schema = join(ROOT, 'schema', 'llmstrategy.schema.json');
   if (existsSync(schema)) {
@@ -63,14 +63,14 @@ async function build(): Promise<void> {
   cpSync(join(HERE, 'images', 'icon.png'), join(STAGE, 'images', 'icon.png'));
   const fix = join(ROOT, 'docs', 'images', 'vscode-fix.png');
   if (existsSync(fix)) cpSync(fix, join(STAGE, 'images', 'vscode-fix.png'));
-  // The page in the editor has no repository around it.
+  // The extension's page in the editor cannot follow relative links into the repository.
   const page = readFileSync(join(HERE, 'README.md'), 'utf8').replaceAll('](../../', `](${IMAGES}`);
   writeFileSync(join(STAGE, 'README.md'), page);
   for (const name of ['rules', 'claims.md', 'fit.md', 'format.md', 'thresholds.md']) {
     cpSync(join(ROOT, 'docs', name), join(STAGE, 'pages', name), { recursive: true });
   }
 
-  // Everything here is meant to be packed.
+  // Everything in this folder is packed.
   writeFileSync(join(STAGE, '.vscodeignore'), '');
 
   if (process.argv.includes('--no-pack')) return;
@@ -82,5 +82,5 @@ async function build(): Promise<void> {
   );
   const { size } = statSync(VSIX);
   console.log(`packed llmstrategy ${manifest.version} with llmstrategy ${version}: ${(size / 1024 / 1024).toFixed(2)} MB`);
-  if (size >= MOST_BYTES) throw new Error(`${size} bytes are more than ${MOST_BYTES}`);
+  if (size >= MAX_BYTES) throw new Error(`${size} bytes are more than ${MAX_BYTES}`);
 }

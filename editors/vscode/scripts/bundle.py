@@ -1,11 +1,12 @@
-"""Gathers what the extension carries: python bundle.py FOLDER
+"""Collects the Python code that the extension contains: python bundle.py FOLDER
 
-llmstrategy from this checkout, the packages it needs to serve, at the pinned versions, and their licences. All of
-it is Python without a compiled part, so one file serves every platform.
+That is llmstrategy from this checkout, the packages that its server needs, at the pinned versions, and their licences.
+None of it is compiled, so one file works on every platform.
 """
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 import sys
@@ -21,25 +22,44 @@ COMPILED = (".so", ".pyd", ".dll", ".dylib")
 
 
 def main(target: Path) -> None:
-    """Write everything to ``target``."""
+    """Write everything to ``target`` and try it."""
     shutil.rmtree(target, ignore_errors=True)
     packages = target / "packages"
     packages.mkdir(parents=True)
-    ignore = shutil.ignore_patterns("__pycache__", "*.pyc", "dev")
+    ignore = shutil.ignore_patterns("__pycache__", "*.pyc")
     shutil.copytree(ROOT / "llm_strategy", packages / "llm_strategy", ignore=ignore)
     with tempfile.TemporaryDirectory() as folder:
         installed = Path(folder)
         install(installed)
         for name in PACKAGES:
             copy(installed / name, packages / name)
-        # Apart, because an interpreter's own is better where it has libyaml.
+        # In a folder of its own: launch.py prefers the interpreter's PyYAML if that has libyaml, which is faster.
         copy(installed / "yaml", target / "yaml" / "yaml")
         licences(installed, target / "licenses")
     for name in ("launch.py", "probe.py"):
         shutil.copy(HERE / "python" / name, target / name)
     for path in target.rglob("*"):
         if path.suffix in COMPILED:
-            raise SystemExit(f"{path} is compiled: it would serve one platform only")
+            raise SystemExit(f"{path} is compiled: it would work on one platform only")
+    try_out(target)
+
+
+def try_out(target: Path) -> None:
+    """Run the copy without any installed package: a check, the list of rules, and a session of the server."""
+    launch = [sys.executable, "-I", "-S", str(target / "launch.py")]
+    smallest = (HERE / "templates" / "smallest.yaml").read_bytes()
+    subprocess.run([*launch, "check", "-"], input=smallest, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run([*launch, "rules", "--format", "json"], check=True, stdout=subprocess.DEVNULL)
+    messages = [
+        {"id": 1, "method": "initialize", "params": {"processId": None, "rootUri": None, "capabilities": {}}},
+        {"id": 2, "method": "shutdown"},
+        {"method": "exit"},
+    ]
+    bodies = [json.dumps({"jsonrpc": "2.0", **message}).encode() for message in messages]
+    session = b"".join(b"Content-Length: %d\r\n\r\n%s" % (len(body), body) for body in bodies)
+    done = subprocess.run([*launch, "server"], input=session, check=True, stdout=subprocess.PIPE, timeout=60)
+    if done.stdout.count(b'"result"') != 2:
+        raise SystemExit(f"the server of the copy answers {done.stdout!r}")
 
 
 def install(folder: Path) -> None:
@@ -49,7 +69,7 @@ def install(folder: Path) -> None:
 
 
 def copy(source: Path, target: Path) -> None:
-    """Copy a module or a package, without what is compiled."""
+    """Copy a module or a package without its compiled parts."""
     target.parent.mkdir(parents=True, exist_ok=True)
     if source.is_file():
         shutil.copy(source, target)
@@ -59,7 +79,7 @@ def copy(source: Path, target: Path) -> None:
 
 
 def licences(installed: Path, target: Path) -> None:
-    """Copy the licence of every package, by its name."""
+    """Copy the licence of every package as NAME-FILE."""
     target.mkdir()
     for info in installed.glob("*.dist-info"):
         name = info.name.split("-")[0]

@@ -1,11 +1,11 @@
-// What the commands of the palette do.
+// The commands of the palette.
 
 import { join } from 'node:path';
 
 import * as vscode from 'vscode';
 
 import { ANY, isStrategy } from './names.ts';
-import type { Serving } from './serving.ts';
+import type { RunningServer } from './state.ts';
 
 const SOURCE = 'llmstrategy';
 
@@ -15,12 +15,12 @@ interface Reported {
   readonly items: readonly { readonly uri: string; readonly items?: readonly { readonly severity?: number }[] }[];
 }
 
-/** Checks every strategy of the workspace, says what was found, and shows the problems. */
-export async function checkWorkspace(serving: Serving): Promise<void> {
-  await serving.settled();
-  const { client } = serving;
+/** Checks every strategy of the workspace, shows a summary and the list of problems. */
+export async function checkWorkspace(server: RunningServer): Promise<void> {
+  await server.settled();
+  const { client } = server;
   if (!client) {
-    void vscode.window.showErrorMessage('llmstrategy: nothing can be checked, no server runs.');
+    void vscode.window.showErrorMessage('llmstrategy: nothing can be checked, because no server is running.');
     return;
   }
   const files = await vscode.window.withProgress(
@@ -30,35 +30,33 @@ export async function checkWorkspace(serving: Serving): Promise<void> {
         const report = await client.sendRequest<Reported>('workspace/diagnostic', { previousResultIds: [] });
         return report.items.map((file) => (file.items ?? []).map((item) => item.severity ?? 1));
       }
-      // A server that knows nothing of workspaces reports what is open.
-      const found = await vscode.workspace.findFiles(ANY);
-      for (const uri of found) await vscode.workspace.openTextDocument(uri);
-      return found.map((uri) =>
+      // A server without workspace diagnostics reports open documents only.
+      const uris = await vscode.workspace.findFiles(ANY);
+      for (const uri of uris) await vscode.workspace.openTextDocument(uri);
+      return uris.map((uri) =>
         vscode.languages
           .getDiagnostics(uri)
-          .filter((one) => one.source === SOURCE)
-          .map((one) => one.severity + 1),
+          .filter((diagnostic) => diagnostic.source === SOURCE)
+          .map((diagnostic) => diagnostic.severity + 1),
       );
     },
   );
   const all = files.flat();
-  const text = summary(files.length, all.filter((level) => level === 1).length, all.filter((level) => level === 2).length, all.filter((level) => level > 2).length);
-  serving.log.info(text);
+  const errors = all.filter((level) => level === 1).length;
+  const warnings = all.filter((level) => level === 2).length;
+  const text = summary(files.length, errors, warnings, all.length - errors - warnings);
+  server.log.info(text);
   if (all.length > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
   void vscode.window.showInformationMessage(`llmstrategy: ${text}`);
 }
 
-/** Says what a check of the workspace found. */
+/** Returns the result of a check of the workspace as one sentence. */
 export function summary(files: number, errors: number, warnings: number, infos: number): string {
   if (files === 0) return 'no strategy in this workspace.';
-  const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;
-  const strategies = `${number(files)} checked`;
-  if (errors + warnings + infos === 0) return `${strategies}, nothing found.`;
-  return `${strategies}: ${count(errors, 'error')}, ${count(warnings, 'warning')}, ${count(infos, 'remark')}.`;
-
-  function number(of: number): string {
-    return of === 1 ? '1 file' : `${of} files`;
-  }
+  const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+  const checked = `${count(files, 'file')} checked`;
+  if (errors + warnings + infos === 0) return `${checked}, nothing found.`;
+  return `${checked}: ${count(errors, 'error')}, ${count(warnings, 'warning')}, ${count(infos, 'remark')}.`;
 }
 
 // -- show a rule --------------------------------------------------------------------------------------------------------
@@ -69,45 +67,45 @@ interface Rule {
   readonly summary: string;
 }
 
-/** Shows the page of a rule: the named one, that of the finding at the cursor, or one that is picked. */
-export async function showRule(serving: Serving, name: string | undefined): Promise<void> {
-  const rule = name ?? (await ruleAtCursor()) ?? (await pickRule(serving));
+/** Shows the page of a rule: `name`, else the rule of the finding at the cursor, else one that the user picks. */
+export async function showRule(server: RunningServer, name: string | undefined): Promise<void> {
+  const rule = name ?? (await ruleAtCursor()) ?? (await pickRule(server));
   if (!rule) return;
-  const page = vscode.Uri.file(serving.context.asAbsolutePath(join('pages', 'rules', `${rule}.md`)));
+  const page = vscode.Uri.file(server.context.asAbsolutePath(join('pages', 'rules', `${rule}.md`)));
   if (/^[a-z0-9-]+$/.test(rule) && (await exists(page))) {
     try {
       await vscode.commands.executeCommand('markdown.showPreview', page);
       return;
     } catch (error) {
-      serving.log.info(`No preview of Markdown: ${String(error)}`);
+      server.log.info(`The Markdown preview failed: ${String(error)}`);
     }
   }
-  const content = await serving.run(['explain', rule]);
+  const content = await server.run(['explain', rule]);
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content }), { preview: true });
 }
 
 async function ruleAtCursor(): Promise<string | undefined> {
   const editor = vscode.window.activeTextEditor;
   if (!editor || !isStrategy(editor.document.uri.path)) return undefined;
-  const here = vscode.languages
+  const diagnostics = vscode.languages
     .getDiagnostics(editor.document.uri)
-    .filter((one) => one.source === SOURCE && one.range.contains(editor.selection.active));
-  const names = [...new Set(here.map((one) => String(typeof one.code === 'object' ? one.code.value : one.code)))];
+    .filter(({ source, range }) => source === SOURCE && range.contains(editor.selection.active));
+  const names = [...new Set(diagnostics.map(({ code }) => String(typeof code === 'object' ? code.value : code)))];
   return names.length > 1 ? vscode.window.showQuickPick(names, { title: 'Which rule?' }) : names[0];
 }
 
-async function pickRule(serving: Serving): Promise<string | undefined> {
-  const listed = (async () => {
-    const all = JSON.parse(await serving.run(['rules', '--format', 'json'])) as Rule[] | { rules: Rule[] };
+async function pickRule(server: RunningServer): Promise<string | undefined> {
+  const items = (async () => {
+    const all = JSON.parse(await server.run(['rules', '--format', 'json'])) as Rule[] | { rules: Rule[] };
     return (Array.isArray(all) ? all : all.rules).map((rule) => ({
       label: rule.name,
       description: rule.family,
       detail: rule.summary,
     }));
   })();
-  const picked = await vscode.window.showQuickPick(listed, {
+  const picked = await vscode.window.showQuickPick(items, {
     title: 'Show a rule',
-    placeHolder: 'Its name, or what is wrong',
+    placeHolder: 'Its name, or words of its summary',
     matchOnDetail: true,
     matchOnDescription: true,
   });
@@ -124,31 +122,31 @@ interface Template {
 
 const TEMPLATES: readonly Template[] = [
   { label: 'The smallest', detail: 'One strategy, one prompt', file: 'smallest.yaml' },
-  { label: 'Answers from documents', detail: 'Retrieval with sources, and a prompt for how it is said', file: 'answers.yaml' },
-  { label: 'Sorting texts into classes', detail: 'A measured prompt, and what would have to be known before training', file: 'classes.yaml' },
-  { label: 'Values of the moment', detail: 'Tools that look things up, and a prompt that holds the rules', file: 'tools.yaml' },
+  { label: 'Answers from documents', detail: 'Retrieval with sources, and a prompt for the style of the answers', file: 'answers.yaml' },
+  { label: 'Sorting texts into classes', detail: 'A measured prompt, and the facts to know before training', file: 'classes.yaml' },
+  { label: 'Live values', detail: 'Tools that look values up, and a prompt with the rules', file: 'tools.yaml' },
 ];
 
-/** Writes a strategy from a template and opens it. What is there already is never overwritten. */
-export async function newStrategy(serving: Serving, folder: vscode.Uri | undefined): Promise<void> {
+/** Writes a strategy from a template and opens it. Never overwrites a file. */
+export async function newStrategy(server: RunningServer, folder: vscode.Uri | undefined): Promise<void> {
   const template = await vscode.window.showQuickPick(TEMPLATES, { title: 'New strategy', placeHolder: 'What is it for?' });
   if (!template) return;
-  const where = folder ?? (await pickFolder());
-  if (!where) return;
-  let target = vscode.Uri.joinPath(where, 'llmstrategy.yaml');
+  const parent = folder ?? (await pickFolder());
+  if (!parent) return;
+  let target = vscode.Uri.joinPath(parent, 'llmstrategy.yaml');
   while (await exists(target)) {
     const name = await vscode.window.showInputBox({
       title: 'New strategy',
-      prompt: `${vscode.workspace.asRelativePath(target)} exists. Name the new one.`,
+      prompt: `${vscode.workspace.asRelativePath(target)} exists. Enter a name for the new file.`,
       value: 'new.llmstrategy.yaml',
       valueSelection: [0, 3],
       validateInput: (text) =>
-        isStrategy(text) && !/[/\\]/.test(text) ? undefined : 'A name that ends with .llmstrategy.yaml',
+        isStrategy(text) && !/[/\\]/.test(text) ? undefined : 'The name must end with .llmstrategy.yaml',
     });
     if (!name) return;
-    target = vscode.Uri.joinPath(where, name);
+    target = vscode.Uri.joinPath(parent, name);
   }
-  const source = vscode.Uri.file(serving.context.asAbsolutePath(join('templates', template.file)));
+  const source = vscode.Uri.file(server.context.asAbsolutePath(join('templates', template.file)));
   await vscode.workspace.fs.copy(source, target, { overwrite: false });
   await vscode.window.showTextDocument(target);
 }

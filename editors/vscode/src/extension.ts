@@ -1,67 +1,68 @@
-// Where the editor comes in. Any YAML file may wake this up, so little happens here until a strategy is met: the
-// client and the search for a server are loaded then.
+// Activation. The editor activates the extension for any YAML file, so this module loads little: the client and the
+// search for a server (server.ts) are loaded when the first strategy is seen.
 
 import * as vscode from 'vscode';
 
 import { ANY, isStrategy } from './names.ts';
-import type * as serving from './serving.ts';
+import type * as serverModule from './server.ts';
+import type { State } from './state.ts';
 
-type Serving = serving.Serving;
+type Server = serverModule.Server;
 
-/** What other extensions, and the tests, can ask. */
+/** The API for other extensions and the tests. */
 export interface Api {
-  /** What serves now; undefined while no strategy has been met. */
-  state(): serving.State | undefined;
-  /** Resolves once the server that the settings ask for runs, or none can be found. */
-  settled(): Promise<serving.State>;
+  /** The state of the server; undefined while no strategy has been seen. */
+  state(): State | undefined;
+  /** Starts the server if needed, and resolves once it runs or none could be found. */
+  settled(): Promise<State>;
 }
 
-let started: Promise<Serving> | undefined;
+let started: Promise<Server> | undefined;
 
 export async function activate(context: vscode.ExtensionContext): Promise<Api> {
   const log = vscode.window.createOutputChannel('llmstrategy', { log: true });
   context.subscriptions.push(log);
-  let known: Serving | undefined;
+  let server: Server | undefined;
 
-  function start(): Promise<Serving> {
+  function start(): Promise<Server> {
     started ??= (async () => {
       // eslint-disable-next-line @typescript-eslint/no-require-imports
-      const { Serving } = require('./serving.js') as typeof serving;
-      known = new Serving(context, log);
-      context.subscriptions.push(known);
-      void known.start();
-      return known;
+      const { Server } = require('./server.js') as typeof serverModule;
+      server = new Server(context, log);
+      context.subscriptions.push(server);
+      void server.start();
+      return server;
     })();
     return started;
   }
 
-  function command(name: string, run: (serving: Serving, ...rest: unknown[]) => unknown): void {
+  function command(name: string, run: (server: Server, ...rest: unknown[]) => unknown): void {
     const registered = vscode.commands.registerCommand(`llmstrategy.${name}`, async (...rest: unknown[]) =>
       run(await start(), ...rest),
     );
     context.subscriptions.push(registered);
   }
 
-  command('checkWorkspace', (serving) => serving.checkWorkspace());
-  command('showRule', (serving, name) => serving.showRule(typeof name === 'string' ? name : undefined));
-  command('newStrategy', (serving, uri) => serving.newStrategy(uri instanceof vscode.Uri ? uri : undefined));
-  command('restart', (serving) => serving.restart());
+  command('checkWorkspace', (server) => server.checkWorkspace());
+  command('showRule', (server, name) => server.showRule(typeof name === 'string' ? name : undefined));
+  command('newStrategy', (server, uri) => server.newStrategy(uri instanceof vscode.Uri ? uri : undefined));
+  command('restart', (server) => server.restart());
   context.subscriptions.push(vscode.commands.registerCommand('llmstrategy.showLog', () => log.show()));
 
   context.subscriptions.push(
     vscode.workspace.onDidOpenTextDocument((document) => {
-      if (isOurs(document.uri)) void start();
+      if (isStrategyDocument(document.uri)) void start();
     }),
   );
-  if (vscode.workspace.textDocuments.some((document) => isOurs(document.uri))) {
+  if (vscode.workspace.textDocuments.some((document) => isStrategyDocument(document.uri))) {
     void start();
   } else if (vscode.workspace.workspaceFolders) {
-    void vscode.workspace.findFiles(ANY, undefined, 1).then((found) => {
-      if (found.length > 0) void start();
+    void vscode.workspace.findFiles(ANY, undefined, 1).then((uris) => {
+      if (uris.length > 0) void start();
     });
   }
   return {
-    state: () => known?.state,
+    state: () => server?.state,
     settled: async () => (await start()).settled(),
   };
 }
@@ -70,6 +71,6 @@ export async function deactivate(): Promise<void> {
   if (started) await (await started).stop();
 }
 
-function isOurs(uri: vscode.Uri): boolean {
+function isStrategyDocument(uri: vscode.Uri): boolean {
   return (uri.scheme === 'file' || uri.scheme === 'untitled') && isStrategy(uri.path);
 }

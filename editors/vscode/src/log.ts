@@ -1,4 +1,4 @@
-// What the server writes to standard error, as lines of the log at their own level.
+// Copies what the server writes to standard error into the log, each line at its own level.
 
 import { createInterface } from 'node:readline';
 
@@ -6,7 +6,7 @@ import type { LogOutputChannel } from 'vscode';
 
 const LINE = /^(CRITICAL|ERROR|WARNING|INFO|DEBUG) (.*)$/;
 
-/** Takes the server's lines over into the log. A line without a level belongs to the one before. */
+/** Copies the lines of `input` into `log`. A line without a level has the level of the line before. */
 export function logLine(input: NodeJS.ReadableStream, log: LogOutputChannel): void {
   let level = 'ERROR';
   createInterface({ input, crlfDelay: Infinity }).on('line', (line) => {

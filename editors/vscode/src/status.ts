@@ -1,32 +1,32 @@
-// The item that says what serves, with its version, beside the language of a strategy.
+// The item beside the language in the status bar: which llmstrategy serves, its version and its interpreter.
 
 import * as vscode from 'vscode';
 
 import { SELECTOR } from './names.ts';
-import type { State } from './serving.ts';
+import type { State } from './state.ts';
 
-const WHOSE = {
+const ORIGIN = {
   bundled: "the extension's own copy",
   environment: "the workspace's own",
   path: 'named by llmstrategy.path',
 };
 
-/** Returns what the item says, in a few words and in a line. */
-export function words(state: State): { text: string; detail: string; severity: 'information' | 'error' } {
+/** Returns the text, the detail and the severity of the item. */
+export function describe(state: State): { text: string; detail: string; severity: 'information' | 'error' } {
   if (state.kind === 'starting') {
     return { text: 'llmstrategy', detail: 'starting', severity: 'information' };
   }
   if (state.kind === 'none') {
     return { text: 'llmstrategy: not running', detail: state.why, severity: 'error' };
   }
-  const parts = [WHOSE[state.kind]];
+  const parts = [ORIGIN[state.kind]];
   if (state.python) parts.push(`Python ${state.python}`);
   parts.push(state.executable);
   if (state.libyaml === false) parts.push('no libyaml: long files take longer');
   return { text: `llmstrategy ${state.version}`, detail: parts.join(' · '), severity: 'information' };
 }
 
-/** The item itself. */
+/** The status item. */
 export class Status implements vscode.Disposable {
   readonly #item = vscode.languages.createLanguageStatusItem('llmstrategy.server', SELECTOR);
 
@@ -37,7 +37,7 @@ export class Status implements vscode.Disposable {
   }
 
   show(state: State): void {
-    const { text, detail, severity } = words(state);
+    const { text, detail, severity } = describe(state);
     this.#item.text = text;
     this.#item.detail = detail;
     this.#item.busy = state.kind === 'starting';

@@ -1,4 +1,4 @@
-// The tests, all of them against the packed extension: node test/run.ts [--times N] [--only WORD] [--pictures]
+// Runs the tests against the packed extension: node test/run.ts [--times N] [--only WORD] [--pictures]
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { HERE, VSIX } from './lib/places.ts';
 import { buildTests, YAML_SERVER, YAML_VSIX } from './lib/prepare.ts';
 import * as pages from './page/scenarios.ts';
 
-/** A part of the tests: in which editor, and what. */
+/** One part of the tests. */
 interface Part {
   readonly name: string;
   readonly run: (note: (text: string) => void) => Promise<void>;
@@ -29,7 +29,7 @@ async function using(options: Parameters<typeof Editor.start>[0], work: (editor:
   }
 }
 
-/** Programs that a shell script needs, and no Python. */
+/** Returns a folder with the programs that a shell script needs, and no Python. */
 function toolsOnly(): string {
   const bin = fixtures.folder({});
   for (const name of ['sh', 'bash', 'cat', 'uname', 'dirname', 'env']) {
@@ -39,14 +39,14 @@ function toolsOnly(): string {
   return bin;
 }
 
-/** The real place of the interpreter, whatever shims lead to it. */
+/** Returns the path of the real interpreter behind any shims. */
 function python(): string {
   const done = spawnSync(PYTHON, ['-I', '-c', 'import sys; print(getattr(sys, "_base_executable", sys.executable))'], { encoding: 'utf8' });
   if (done.status !== 0) throw new Error(`${PYTHON} does not run: ${done.stderr}`);
   return done.stdout.trim();
 }
 
-/** A folder for PATH with nothing but this Python under its usual name. */
+/** Returns a folder for PATH with only this Python, called python3. */
 function onlyPython(): string {
   const bin = toolsOnly();
   writeFileSync(join(bin, 'python3'), `#!/bin/sh\nexec '${python()}' "$@"\n`, { mode: 0o755 });

@@ -1,24 +1,24 @@
-// The machine's side of the search: where interpreters lie, and how one is asked. No part of the editor either.
+// Finds interpreters on this machine and runs them. It does not import the editor's API either.
 
 import { execFile } from 'node:child_process';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { delimiter, isAbsolute, join, resolve, sep } from 'node:path';
 
-import { ISOLATED, type Answer, type Command } from './search.ts';
+import { ISOLATED, type Interpreter, type Command } from './search.ts';
 
-/** The environment and the platform that the search runs in. */
+/** The platform, the environment variables and the home folder. */
 export interface Machine {
   readonly platform: NodeJS.Platform;
   readonly env: NodeJS.ProcessEnv;
   readonly home: string;
 }
 
-const PATIENCE = 10_000;
+const TIMEOUT_MS = 10_000;
 const NAMES = ['python3', 'python', 'python3.14', 'python3.13', 'python3.12', 'python3.11'];
 const ENVIRONMENTS = ['.venv', 'venv', 'env'];
 
-/** Folders searched beside PATH, `*` for every folder there; editors started from a desktop often lack them in PATH. */
-function places({ platform, env, home }: Machine): string[] {
+/** Folders to search after PATH, which in editors started from a desktop often lacks them. `*` stands for any name. */
+function usualFolders({ platform, env, home }: Machine): string[] {
   if (env.LLMSTRATEGY_PYTHON_PLACES !== undefined) {
     return env.LLMSTRATEGY_PYTHON_PLACES.split(delimiter).filter(Boolean);
   }
@@ -62,15 +62,15 @@ export async function interpreters(machine: Machine): Promise<Command[]> {
   if (machine.platform === 'win32') {
     for (const folder of path) await add(join(folder, 'py.exe'), ['-3']);
   }
-  for (const place of places(machine)) {
-    for (const folder of await expand(place)) {
+  for (const pattern of usualFolders(machine)) {
+    for (const folder of await expand(pattern)) {
       for (const name of NAMES) await add(join(folder, name + suffix));
     }
   }
   return [...found.values()];
 }
 
-/** Returns the interpreters of the environments that lie in folders of the workspace. */
+/** Returns the interpreters of the environments in the folders of the workspace. */
 export async function environments(folders: readonly string[], platform: NodeJS.Platform): Promise<Command[]> {
   const within = platform === 'win32' ? ['Scripts', 'python.exe'] : ['bin', 'python'];
   const found: Command[] = [];
@@ -83,20 +83,20 @@ export async function environments(folders: readonly string[], platform: NodeJS.
   return found;
 }
 
-/** Says whether a file lies in one of the folders, as it is written or where its links lead. */
+/** Returns whether a file is in one of the folders, by its path or by where its links lead. */
 export async function isInside(file: string, folders: readonly string[]): Promise<boolean> {
   const names = new Set([resolve(file)]);
   try {
     names.add(await realpath(file));
   } catch {
-    // What does not exist will not run.
+    // A file that does not exist cannot be run.
   }
   for (const folder of folders) {
     const tops = new Set([resolve(folder)]);
     try {
       tops.add(await realpath(folder));
     } catch {
-      // As above.
+      // The same for a folder.
     }
     for (const top of tops) {
       const prefix = top.endsWith(sep) ? top : top + sep;
@@ -110,15 +110,15 @@ export async function isInside(file: string, folders: readonly string[]): Promis
   return false;
 }
 
-/** Asks an interpreter what it is. `probe` is the script, `cwd` a folder where nothing lies that it could load. */
-export async function ask(command: Command, probe: string, cwd: string): Promise<Answer> {
+/** Runs the script `probe` with an interpreter. `cwd` is a folder without Python modules. */
+export async function ask(command: Command, probe: string, cwd: string): Promise<Interpreter> {
   const text = await output(command.program, [...command.args, ISOLATED, probe], cwd);
   const answer: unknown = JSON.parse(text);
   if (typeof answer !== 'object' || answer === null || !('python' in answer)) throw new Error('no answer');
-  return answer as Answer;
+  return answer as Interpreter;
 }
 
-/** Asks a program named by a setting for its version. */
+/** Returns the version that a program prints with `--version`. */
 export async function versionOf(program: string, cwd: string): Promise<string> {
   const text = await output(program, ['--version'], cwd);
   const match = /^llmstrategy (\S+)/.exec(text.trim());
@@ -126,13 +126,13 @@ export async function versionOf(program: string, cwd: string): Promise<string> {
   return match[1]!;
 }
 
-/** Runs a program and returns what it prints; an Error with its last words where it fails. */
+/** Runs a program and returns what it prints. When it fails, the Error has the last line of its standard error. */
 export function output(program: string, args: readonly string[], cwd: string): Promise<string> {
   return new Promise((succeed, fail) => {
-    const options = { cwd, timeout: PATIENCE, windowsHide: true, maxBuffer: 16 * 1024 * 1024 };
+    const options = { cwd, timeout: TIMEOUT_MS, windowsHide: true, maxBuffer: 16 * 1024 * 1024 };
     execFile(program, args, options, (error, stdout, stderr) => {
       if (!error) succeed(stdout);
-      else if (error.killed) fail(new Error(`no answer in ${PATIENCE / 1000} seconds`));
+      else if (error.killed) fail(new Error(`no answer in ${TIMEOUT_MS / 1000} seconds`));
       else fail(new Error(stderr.trim().split(/\r?\n/).at(-1) || error.message));
     });
   });
@@ -146,14 +146,14 @@ async function isFile(file: string): Promise<boolean> {
   }
 }
 
-/** Returns the folders that a place stands for, the newest version first. */
-async function expand(place: string): Promise<string[]> {
-  const at = place.indexOf('*');
-  if (at < 0) return [place];
-  const start = place.lastIndexOf(sep, at);
-  const parent = place.slice(0, start);
-  const prefix = place.slice(start + 1, at);
-  const rest = place.slice(at + 1);
+/** Returns the folders that match a pattern with at most one `*`, the newest version first. */
+async function expand(pattern: string): Promise<string[]> {
+  const at = pattern.indexOf('*');
+  if (at < 0) return [pattern];
+  const start = pattern.lastIndexOf(sep, at);
+  const parent = pattern.slice(0, start);
+  const prefix = pattern.slice(start + 1, at);
+  const rest = pattern.slice(at + 1);
   let names: string[];
   try {
     names = await readdir(parent);

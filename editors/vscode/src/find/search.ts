@@ -1,92 +1,92 @@
-// Decides which llmstrategy serves: the program named by a setting, the workspace's own where it is newer, or
-// the extension's copy, run by the first Python that fits. Knows nothing of the editor, so that it can be tested.
+// Decides which llmstrategy to run: the program that a setting names, the workspace's own if it is newer, or the
+// extension's copy, run by the first suitable Python. It does not import the editor's API, so that it can be tested.
 
 import { fits, isNewer } from './version.ts';
 
-/** A program and the arguments it always gets. */
+/** A program and its first arguments. */
 export interface Command {
   readonly program: string;
   readonly args: readonly string[];
 }
 
-/** What an interpreter says of itself. */
-export interface Answer {
-  /** As `3.12.1`. */
+/** What probe.py prints about an interpreter. */
+export interface Interpreter {
+  /** Its version, for example `3.12.1`. */
   readonly python: string;
   readonly executable: string;
-  /** The version of llmstrategy that is installed there, null where none is. */
+  /** The version of the llmstrategy installed in it, null without one. */
   readonly llmstrategy: string | null;
-  /** Whether that one can serve an editor. */
+  /** Whether that llmstrategy can run the server. */
   readonly serves: boolean;
-  /** Whether PyYAML is there with libyaml, which reads faster than the copy's own. */
+  /** Whether it has PyYAML with libyaml, which reads faster than the extension's copy of PyYAML. */
   readonly libyaml: boolean;
 }
 
-/** What is wanted, by the settings. Relative paths and `~` are resolved already. */
-export interface Wish {
+/** The settings that decide. Relative paths and `~` are resolved already. */
+export interface Preferences {
   readonly path: string;
   readonly interpreter: string;
   readonly prefer: 'newest' | 'bundled';
 }
 
-/** What the search looks at and may do. */
-export interface World {
-  readonly wish: Wish;
-  /** Whether the user trusts the workspace. Without that nothing that lies in it is run. */
+/** What the search needs to know and to run. */
+export interface SearchContext {
+  readonly preferences: Preferences;
+  /** Whether the user trusts the workspace. If not, no file in it is run. */
   readonly trusted: boolean;
-  /** Version of the extension's copy. */
+  /** The version of the extension's copy. */
   readonly bundled: string;
-  /** Arguments that make an interpreter run the copy. */
+  /** The arguments with which an interpreter runs the copy. */
   readonly launch: readonly string[];
-  /** Interpreters of the workspace: the one the user has chosen, then its environments. */
+  /** Returns the interpreters of the workspace: the one that the user selected, then its environments. */
   readonly workspace: () => Promise<readonly Command[]>;
-  /** Interpreters of the machine, the user's default first. */
+  /** Returns the interpreters of the machine, the user's default first. */
   readonly machine: () => Promise<readonly Command[]>;
-  /** Says whether a file lies in the workspace, links followed. */
+  /** Returns whether a file is in the workspace, following links. */
   readonly isInside: (file: string) => Promise<boolean>;
-  /** Runs an interpreter that says what it is; an Error where it does not. */
-  readonly ask: (command: Command) => Promise<Answer>;
-  /** Runs `llmstrategy --version`; an Error where that fails. */
+  /** Runs probe.py with an interpreter; throws an Error when that fails. */
+  readonly ask: (command: Command) => Promise<Interpreter>;
+  /** Runs `llmstrategy --version`; throws an Error when that fails. */
   readonly version: (program: string) => Promise<string>;
 }
 
-/** What serves. `command` runs llmstrategy: `server`, `explain` and the rest are added to it. */
-export interface Found {
+/** The llmstrategy to run. `command` is followed by `server`, `explain` or another llmstrategy command. */
+export interface ServerProgram {
   readonly kind: 'path' | 'environment' | 'bundled';
   readonly command: Command;
   readonly version: string;
-  /** Version and place of the interpreter; unknown for a program that a setting names. */
+  /** The version of the interpreter; unknown for a program that a setting names. */
   readonly python?: string;
   readonly executable: string;
   readonly libyaml?: boolean;
 }
 
-/** The outcome. `problems` are settings that could not be followed, `notes` the way the search took. */
+/** The result. `problems` are settings that could not be used, `notes` what was tried. */
 export interface Outcome {
-  readonly found: Found | undefined;
+  readonly program: ServerProgram | undefined;
   readonly problems: readonly string[];
   readonly notes: readonly string[];
 }
 
-/** Makes an interpreter look neither at environment variables nor at the current folder. */
+/** The option that makes Python ignore environment variables and the current folder. */
 export const ISOLATED = '-I';
 
-/** Finds what serves. */
-export async function search(world: World): Promise<Outcome> {
+/** Finds the llmstrategy to run. */
+export async function search(context: SearchContext): Promise<Outcome> {
   const problems: string[] = [];
   const notes: string[] = [];
-  const asked = new Map<string, Answer | Error>();
+  const asked = new Map<string, Interpreter | Error>();
 
   async function allowed(program: string): Promise<boolean> {
-    return world.trusted || !(await world.isInside(program));
+    return context.trusted || !(await context.isInside(program));
   }
 
-  async function ask(command: Command): Promise<Answer | Error> {
+  async function ask(command: Command): Promise<Interpreter | Error> {
     const key = [command.program, ...command.args].join('\0');
     let answer = asked.get(key);
     if (answer === undefined) {
       try {
-        answer = await world.ask(command);
+        answer = await context.ask(command);
       } catch (error) {
         answer = error instanceof Error ? error : new Error(String(error));
       }
@@ -97,28 +97,28 @@ export async function search(world: World): Promise<Outcome> {
     return answer;
   }
 
-  function outcome(found: Found | undefined): Outcome {
-    return { found, problems, notes };
+  function outcome(program: ServerProgram | undefined): Outcome {
+    return { program, problems, notes };
   }
 
-  function bundled(answer: Answer): Found {
+  function bundled(answer: Interpreter): ServerProgram {
     return {
       kind: 'bundled',
-      command: { program: answer.executable, args: [ISOLATED, ...world.launch] },
-      version: world.bundled,
+      command: { program: answer.executable, args: [ISOLATED, ...context.launch] },
+      version: context.bundled,
       python: answer.python,
       executable: answer.executable,
       libyaml: answer.libyaml,
     };
   }
 
-  const { path, interpreter, prefer } = world.wish;
+  const { path, interpreter, prefer } = context.preferences;
   if (path) {
     if (!(await allowed(path))) {
-      notes.push(`${path}: lies in the workspace, which is not trusted`);
+      notes.push(`${path}: is in the workspace, which is not trusted`);
     } else {
       try {
-        const version = await world.version(path);
+        const version = await context.version(path);
         return outcome({ kind: 'path', command: { program: path, args: [] }, version, executable: path });
       } catch (error) {
         problems.push(`llmstrategy.path: ${path} does not run: ${firstLine(String((error as Error).message ?? error))}`);
@@ -126,17 +126,17 @@ export async function search(world: World): Promise<Outcome> {
     }
   }
 
-  const ofWorkspace = world.trusted ? await world.workspace() : [];
+  const ofWorkspace = context.trusted ? await context.workspace() : [];
   if (prefer === 'newest') {
     for (const command of ofWorkspace) {
       const answer = await ask(command);
       if (answer instanceof Error || answer.llmstrategy === null) continue;
-      if (!isNewer(answer.llmstrategy, world.bundled)) {
-        notes.push(`llmstrategy ${answer.llmstrategy} there is not newer than the extension's copy, ${world.bundled}`);
+      if (!isNewer(answer.llmstrategy, context.bundled)) {
+        notes.push(`llmstrategy ${answer.llmstrategy} there is not newer than the extension's copy, ${context.bundled}`);
         continue;
       }
       if (!answer.serves) {
-        notes.push(`llmstrategy ${answer.llmstrategy} there cannot serve: pygls is not installed beside it`);
+        notes.push(`llmstrategy ${answer.llmstrategy} there cannot run as a server: pygls is not installed with it`);
         continue;
       }
       return outcome({
@@ -152,7 +152,7 @@ export async function search(world: World): Promise<Outcome> {
 
   if (interpreter) {
     if (!(await allowed(interpreter))) {
-      notes.push(`${interpreter}: lies in the workspace, which is not trusted`);
+      notes.push(`${interpreter}: is in the workspace, which is not trusted`);
     } else {
       const answer = await ask({ program: interpreter, args: [] });
       if (!(answer instanceof Error) && fits(answer.python)) return outcome(bundled(answer));
@@ -161,16 +161,16 @@ export async function search(world: World): Promise<Outcome> {
     }
   }
 
-  for (const command of [...(await world.machine()), ...ofWorkspace]) {
+  for (const command of [...(await context.machine()), ...ofWorkspace]) {
     if (!(await allowed(command.program))) {
-      notes.push(`${command.program}: lies in the workspace, which is not trusted`);
+      notes.push(`${command.program}: is in the workspace, which is not trusted`);
       continue;
     }
     const answer = await ask(command);
     if (answer instanceof Error || !fits(answer.python)) continue;
-    // A shim or a link can lead into the workspace all the same.
+    // A shim or a link can lead into the workspace.
     if (!(await allowed(answer.executable))) {
-      notes.push(`${answer.executable}: lies in the workspace, which is not trusted`);
+      notes.push(`${answer.executable}: is in the workspace, which is not trusted`);
       continue;
     }
     return outcome(bundled(answer));
@@ -178,7 +178,7 @@ export async function search(world: World): Promise<Outcome> {
   return outcome(undefined);
 }
 
-function describe(answer: Answer): string {
+function describe(answer: Interpreter): string {
   const parts = [`Python ${answer.python}`];
   if (!fits(answer.python)) parts.push('too old');
   if (answer.llmstrategy !== null) parts.push(`llmstrategy ${answer.llmstrategy}`);

@@ -1,4 +1,4 @@
-// Version numbers of Python packages, as far as finding the newer of two needs them.
+// Compares version numbers of Python packages (PEP 440).
 
 const FORM = /^v?(\d+(?:\.\d+)*)(?:[-_.]?(a|b|rc|alpha|beta|c|pre)[-_.]?(\d*))?(?:[-_.]?(?:post)[-_.]?(\d*))?(?:[-_.]?(dev)[-_.]?(\d*))?(?:\+.*)?$/i;
 const STAGES: Record<string, number> = { a: 0, alpha: 0, b: 1, beta: 1, c: 2, rc: 2, pre: 2 };
@@ -11,7 +11,7 @@ function key(text: string): number[] | undefined {
   const numbers = release!.split('.').map(Number);
   while (numbers.length < 4) numbers.push(0);
   const at = stage ? STAGES[stage.toLowerCase()]! : FINAL;
-  // A development version comes before everything that it leads to.
+  // A development version is older than the release that it leads to.
   const devStage = dev ? (stage || post !== undefined ? 0 : -4) : 0;
   return [
     ...numbers.slice(0, 4),
@@ -22,7 +22,7 @@ function key(text: string): number[] | undefined {
   ];
 }
 
-/** Says whether version `a` is newer than `b`; a text that is no version is never newer. */
+/** Returns whether version `a` is newer than `b`; false when `a` is not a version. */
 export function isNewer(a: string, b: string): boolean {
   const left = key(a);
   const right = key(b);
@@ -34,7 +34,7 @@ export function isNewer(a: string, b: string): boolean {
   return false;
 }
 
-/** Says whether a Python of this version, as `3.12.1`, can run the extension's copy. */
+/** Returns whether a Python of this version, for example `3.12.1`, can run the extension's copy. */
 export function fits(python: string): boolean {
   const [major = 0, minor = 0] = python.split('.').map(Number);
   return major > 3 || (major === 3 && minor >= 11);

@@ -1,4 +1,4 @@
-// What the suites have in common.
+// Helpers of the suites.
 
 import * as assert from 'node:assert/strict';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import type { Api } from '../../src/extension.ts';
 
 export type Test = (told: Record<string, unknown>) => Promise<void>;
 
-/** Returns the extension's own answers, started. */
+/** Activates the extension and returns its API. */
 export async function api(): Promise<Api> {
   const extension = vscode.extensions.getExtension<Api>('llmstrategy.llmstrategy');
   assert.ok(extension, 'the extension is not installed');
@@ -70,7 +70,7 @@ export async function write(editor: vscode.TextEditor, text: string): Promise<vo
   await editor.edit((edit) => edit.replace(new vscode.Range(new vscode.Position(0, 0), end), text));
 }
 
-/** Returns where a text stands for the first time, and `offset` characters on. */
+/** Returns the position of the first occurrence of a text, plus `offset` characters. */
 export function at(document: vscode.TextDocument, text: string, offset = 0): vscode.Position {
   const index = document.getText().indexOf(text);
   assert.ok(index >= 0, `${text} is not in the document`);

@@ -7,7 +7,7 @@ import { alone, folders, none, features, which, yaml } from './suites.ts';
 
 const SUITES = { alone, features, folders, none, which, yaml };
 
-/** What the runner tells a suite. */
+/** What the runner passes to a suite. */
 export type Told = Record<string, unknown> & { suite: keyof typeof SUITES };
 
 /** Runs the suite that the runner named; the editor exits with 0 when this resolves. */

@@ -11,13 +11,13 @@ const FAULTY = ['citations-without-retrieval', 'rag-for-behavior'];
 
 /** One folder with a strategy that has two faults, and one without. */
 export const features: Record<string, Test> = {
-  'the status says what serves': async () => {
+  'the status item names the running llmstrategy': async () => {
     const state = await (await api()).settled();
     assert.equal(state.kind, 'bundled');
     assert.ok('python' in state && state.python, JSON.stringify(state));
   },
 
-  'findings stand where they belong': async () => {
+  'findings have the right places': async () => {
     const { document } = await open('llmstrategy.yaml');
     await until('findings', () => findings(document.uri).length > 0);
     const found = findings(document.uri).find((one) => ruleOf(one) === 'rag-for-behavior');
@@ -27,7 +27,7 @@ export const features: Record<string, Test> = {
     assert.ok(typeof found.code === 'object' && found.code.target.toString().includes('rag-for-behavior'));
   },
 
-  'a sound file has none': async () => {
+  'a sound file has no findings': async () => {
     const { document } = await open('sound.llmstrategy.yaml');
     await (await api()).settled();
     // The broken neighbour's findings are there, so a look has been taken.
@@ -41,7 +41,7 @@ export const features: Record<string, Test> = {
     assert.deepEqual(findings(document.uri), []);
   },
 
-  'columns beside é😀': async () => {
+  'columns are right after é😀': async () => {
     const { document } = await open('signs.llmstrategy.yaml');
     await until('a finding', () => findings(document.uri).length > 0);
     const found = findings(document.uri).find((one) => ruleOf(one) === 'rag-for-behavior')!;
@@ -91,7 +91,7 @@ export const features: Record<string, Test> = {
     await document.save();
   },
 
-  'what another technique would change is offered': async () => {
+  'what-if actions are offered': async () => {
     const { document } = await open('llmstrategy.yaml');
     const place = at(document, 'technique: rag', 12);
     const titles = await until('what-if', async () => {
@@ -169,7 +169,7 @@ export const features: Record<string, Test> = {
     await editor.document.save();
   },
 
-  'half-typed and mended': async () => {
+  'a syntax error appears and goes': async () => {
     const editor = await open('llmstrategy.yaml');
     const before = editor.document.getText();
     await write(editor, before.replace('for: [style]', 'for: [style'));
@@ -181,7 +181,7 @@ export const features: Record<string, Test> = {
     await editor.document.save();
   },
 
-  'settings of the folder count at once': async () => {
+  'a change of the settings takes effect at once': async () => {
     const { document } = await open('llmstrategy.yaml');
     await until('findings', () => rules(document.uri).includes('rag-for-behavior'));
     const toml = file('llmstrategy.toml');
@@ -191,12 +191,12 @@ export const features: Record<string, Test> = {
     await until('the finding to come back', () => rules(document.uri).includes('rag-for-behavior'));
   },
 
-  'the workspace is checked, closed files too': async () => {
+  'checking the workspace includes closed files': async () => {
     await vscode.commands.executeCommand('llmstrategy.checkWorkspace');
     await until('a file nobody has opened', () => findings(file('below/deep.llmstrategy.yaml')).length > 0);
   },
 
-  'the server starts again': async () => {
+  'the server restarts': async () => {
     await vscode.commands.executeCommand('llmstrategy.restart');
     const state = await (await api()).settled();
     assert.equal(state.kind, 'bundled');
@@ -211,18 +211,18 @@ export const features: Record<string, Test> = {
     );
   },
 
-  'what has no page is explained in words': async () => {
+  'a rule without a page is explained as text': async () => {
     await vscode.commands.executeCommand('llmstrategy.showRule', 'citations');
     await until('a text', () => vscode.window.activeTextEditor?.document.getText().includes('citations'));
   },
 
-  'every command of package.json is there': async () => {
+  'every command of package.json is registered': async () => {
     const { contributes } = vscode.extensions.getExtension('llmstrategy.llmstrategy')!.packageJSON;
     const all = new Set(await vscode.commands.getCommands(true));
     for (const { command } of contributes.commands) assert.ok(all.has(command), command);
   },
 
-  'snippets give what the checker accepts': async () => {
+  'snippets have no findings': async () => {
     const editor = await open('new.llmstrategy.yaml');
     const snippets = JSON.parse(
       readFileSync(vscode.Uri.joinPath(vscode.extensions.getExtension('llmstrategy.llmstrategy')!.extensionUri, 'snippets/llmstrategy.json').fsPath, 'utf8'),
@@ -236,7 +236,7 @@ export const features: Record<string, Test> = {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   },
 
-  'no finding is left when a file is deleted': async () => {
+  'deleting a file removes its findings': async () => {
     const doomed = file('doomed.llmstrategy.yaml');
     await vscode.workspace.fs.copy(file('llmstrategy.yaml'), doomed, { overwrite: true });
     await open('doomed.llmstrategy.yaml');
@@ -260,9 +260,9 @@ export const folders: Record<string, Test> = {
   },
 };
 
-/** Which llmstrategy serves: the runner says what it expects. */
+/** Which llmstrategy runs; the runner passes the expected one. */
 export const which: Record<string, Test> = {
-  'the right one serves': async ({ kind, version, executable }) => {
+  'the expected llmstrategy runs': async ({ kind, version, executable }) => {
     const extension = await api();
     const state = await extension.settled();
     assert.equal(state.kind, kind, JSON.stringify(state));
@@ -276,7 +276,7 @@ export const which: Record<string, Test> = {
 
 /** No Python anywhere. */
 export const none: Record<string, Test> = {
-  'it says so, and stays quiet otherwise': async () => {
+  'the status says so, and there are no findings': async () => {
     const state = await (await api()).settled();
     assert.equal(state.kind, 'none');
     const { document } = await open('llmstrategy.yaml');
@@ -286,14 +286,14 @@ export const none: Record<string, Test> = {
 
 /** A folder without a strategy. */
 export const alone: Record<string, Test> = {
-  'nothing starts for other YAML files': async () => {
+  'the server is not started for other YAML files': async () => {
     const { document } = await open('other.yaml');
     const extension = await api();
     await new Promise((done) => setTimeout(done, 500));
     assert.equal(extension.state(), undefined);
     assert.deepEqual(findings(document.uri), []);
   },
-  'and starts when a strategy is opened': async () => {
+  'the server is started when a strategy is opened': async () => {
     writeFileSync(file('late.llmstrategy.yaml').fsPath, 'version: 1\nstrategies: {}\nstrategys: {}\n');
     const { document } = await open('late.llmstrategy.yaml');
     const extension = await api();
@@ -305,7 +305,7 @@ export const alone: Record<string, Test> = {
 
 /** Beside the YAML extension. */
 export const yaml: Record<string, Test> = {
-  'no finding is there twice': async ({ served }) => {
+  'no finding is reported twice': async ({ served }) => {
     const editor = await open('llmstrategy.yaml');
     const { uri } = editor.document;
     const extension = await api();

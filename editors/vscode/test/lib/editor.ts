@@ -20,7 +20,7 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** Settings of every profile: nothing asks a network, nothing greets. */
+/** Settings of every profile: no network, no welcome page. */
 const SETTINGS: Record<string, unknown> = {
   'telemetry.telemetryLevel': 'off',
   'security.workspace.trust.enabled': false,
@@ -40,12 +40,12 @@ const SETTINGS: Record<string, unknown> = {
   'files.simpleDialog.enable': true,
 };
 
-/** How one editor differs from the usual. */
+/** Options of one editor. */
 export interface Options {
   /** Packed extensions to install. */
   readonly install: readonly string[];
   readonly settings?: Record<string, unknown>;
-  /** Folders of PATH; the usual ones where absent. */
+  /** PATH; unchanged if absent. */
   readonly path?: readonly string[];
   readonly env?: Record<string, string>;
 }
@@ -139,7 +139,7 @@ export class Editor {
     rmSync(this.home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 
-  /** Returns what the editor and its extensions wrote to their logs, for a failure. */
+  /** Returns the logs of the editor and its extensions, to show after a failure. */
   logs(): string {
     const folder = join(this.home, 'data', 'logs');
     if (!existsSync(folder)) return '';
@@ -150,7 +150,7 @@ export class Editor {
   }
 }
 
-/** Runs a test file inside the extension host, and resolves with what it logs; rejects where it fails. */
+/** Runs a test file inside the extension host. Resolves with its output; rejects when it fails. */
 export async function inside(
   editor: Editor,
   open: string,

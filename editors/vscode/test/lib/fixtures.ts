@@ -35,7 +35,7 @@ strategies:
         for: [output-format]
 `;
 
-/** One key that is nearly right, and can be mended safely. */
+/** A misspelt key with a safe fix. */
 const MISSPELT = SOUND.replace('    approach:', '    stag: prototype\n    approach:');
 
 const made: string[] = [];
@@ -59,7 +59,7 @@ export function folder(files: Record<string, string>, name = ''): string {
   return top;
 }
 
-/** Everything that the suite of features looks at. */
+/** The folder for the feature tests. */
 export function features(): string {
   return folder({
     'llmstrategy.yaml': FAULTY,
@@ -78,7 +78,7 @@ export function alone(): string {
   return folder({ 'other.yaml': 'a: 1\n' });
 }
 
-/** Two folders, of which the second leaves a rule out, in one window. */
+/** Two folders in one window; the settings of the second ignore a rule. */
 export function two(): string {
   const top = folder({
     'a/llmstrategy.yaml': FAULTY,
@@ -117,7 +117,7 @@ export function program(top: string, python: string, version: string): void {
   writeFileSync(join(top, '.vscode', 'settings.json'), '{"llmstrategy.path": "${workspaceFolder}/tools/llmstrategy"}\n');
 }
 
-/** Puts a program there that leaves a sign when it is run, and otherwise is `python`. */
+/** Writes a program that runs `python` and leaves a file as a sign that it ran. */
 export function trap(file: string, sign: string, python: string): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `#!/bin/sh\necho ran >> '${sign}'\nexec '${python}' "$@"\n`);

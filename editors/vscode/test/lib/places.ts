@@ -1,4 +1,4 @@
-// Where things are.
+// Paths that several tests use.
 
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,5 +10,5 @@ export const ROOT = dirname(dirname(HERE));
 /** The packed extension. */
 export const VSIX = join(HERE, '.build', 'llmstrategy.vsix');
 
-/** Where VS Code is installed for the tests; `scripts/test` says. */
+/** Where `scripts/test` installs VS Code. */
 export const HOST = process.env.LLMSTRATEGY_VSCODE_HOST ?? '';

@@ -1,4 +1,4 @@
-// Builds what the tests need beside the packed extension.
+// Builds the test code that runs in the extension host, and the stand-in for the YAML extension.
 
 import { execFileSync } from 'node:child_process';
 import { cpSync, rmSync, writeFileSync } from 'node:fs';

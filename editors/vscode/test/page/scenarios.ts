@@ -1,4 +1,4 @@
-// What a person does, through the page: what is seen, clicked and typed.
+// What a person sees, clicks and types in the page.
 
 import * as assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -66,7 +66,7 @@ async function openMenu(page: Page, entry: Locator): Promise<void> {
   }
 }
 
-/** Where a text stands, line and column from 1. */
+/** Returns the line and column of a text, from 1. */
 function place(text: string, part: string): [number, number] {
   const before = text.slice(0, text.indexOf(part)).split('\n');
   return [before.length, before.at(-1)!.length + 1];
@@ -139,7 +139,7 @@ export async function usual(editor: Editor, note: Note): Promise<void> {
   await on(editor, 'the log can be read', editor.url(top, file), note, async (page) => {
     await squiggles(page).first().waitFor();
     await command(page, 'llmstrategy: Show the Log');
-    await page.locator('.output-view .view-line', { hasText: 'serves (bundled' }).first().waitFor();
+    await page.locator('.output-view .view-line', { hasText: 'is running (bundled' }).first().waitFor();
   });
 
   await on(editor, 'a new strategy from a template', editor.url(top, file), note, async (page) => {
@@ -203,7 +203,7 @@ export async function withoutPython(editor: Editor, note: Note): Promise<void> {
   });
 }
 
-/** Nothing of the workspace runs before it is trusted; all of it afterwards, so the traps work. */
+/** Nothing in the workspace runs before it is trusted. Afterwards the traps must run, which shows that they work. */
 export async function trust(editor: Editor, note: Note, python: string): Promise<void> {
   const top = fixtures.folder({
     'llmstrategy.yaml': fixtures.FAULTY,

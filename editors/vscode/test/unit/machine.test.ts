@@ -1,4 +1,4 @@
-// Real interpreters, files and links.
+// Finding and running interpreters, with real files and links.
 
 import * as assert from 'node:assert/strict';
 import { chmodSync, mkdirSync, mkdtempSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -20,7 +20,7 @@ function program(file: string, text = '#!/bin/sh\nexit 1\n'): string {
   return file;
 }
 
-test('versions', () => {
+test('isNewer compares versions as PEP 440 does', () => {
   for (const [newer, older] of [
     ['1.0.1', '1.0'], ['1.10', '1.9'], ['1.0', '1.0rc1'], ['1.0rc2', '1.0rc1'], ['1.0b1', '1.0a9'],
     ['1.0', '1.0.dev3'], ['1.0a1', '1.0.dev9'], ['1.0.post1', '1.0'], ['1.0.dev2', '1.0.dev1'], ['2', '1.9.9.9'],
@@ -33,11 +33,11 @@ test('versions', () => {
   assert.ok(!isNewer('unknown', '0.0.1'));
 });
 
-test('which Python fits', () => {
+test('Python 3.11 and newer fit', () => {
   assert.deepEqual(['2.7.18', '3.9.1', '3.10.13', '3.11.0', '3.14.0', '4.0.0'].filter(fits), ['3.11.0', '3.14.0', '4.0.0']);
 });
 
-test('which names are ours', () => {
+test('isStrategy knows the names of strategies', () => {
   for (const name of ['llmstrategy.yaml', 'a/llmstrategy.yml', 'C:\\a\\llmstrategy.yaml', '/a/b.llmstrategy.yaml']) {
     assert.ok(isStrategy(name), name);
   }
@@ -46,7 +46,7 @@ test('which names are ours', () => {
   }
 });
 
-test('interpreters of PATH and of the usual places', async () => {
+test('interpreters are found in PATH and in the usual folders', async () => {
   const top = folder();
   const inPath = program(join(top, 'bin', 'python3'));
   const usual = program(join(top, 'home', '.pyenv', 'versions', '3.12.1', 'bin', 'python'));
@@ -59,13 +59,13 @@ test('interpreters of PATH and of the usual places', async () => {
   assert.deepEqual(ours, [inPath, usual]);
 });
 
-test('environments of the workspace', async () => {
+test('environments of the workspace are found', async () => {
   const top = folder();
   const python = program(join(top, '.venv', 'bin', 'python'));
   assert.deepEqual(await environments([top], 'linux'), [{ program: python, args: [] }]);
 });
 
-test('inside the workspace, by its name or by where links lead', async () => {
+test('isInside follows links', async () => {
   const top = folder();
   const ws = join(top, 'ws');
   const file = program(join(ws, 'python'));
@@ -81,18 +81,18 @@ test('inside the workspace, by its name or by where links lead', async () => {
   assert.ok(!(await isInside(outside, [ws])));
 });
 
-test('a real interpreter says what it is', async () => {
+test('a real interpreter is probed', async () => {
   const answer = await ask({ program: process.env.PYTHON ?? 'python3', args: [] }, join(HERE, 'python', 'probe.py'), tmpdir());
   assert.ok(fits(answer.python));
   assert.equal(typeof answer.libyaml, 'boolean');
 });
 
-test('what is no interpreter is an error with its last words', async () => {
+test('a program that fails is an error with its last line', async () => {
   const file = program(join(folder(), 'python'), '#!/bin/sh\necho first >&2\necho no such version >&2\nexit 127\n');
   await assert.rejects(ask({ program: file, args: [] }, 'probe.py', tmpdir()), /^Error: no such version$/);
 });
 
-test('what does not say that it is llmstrategy is not taken for it', async () => {
+test('versionOf refuses a program that is not llmstrategy', async () => {
   const top = folder();
   assert.equal(await versionOf(program(join(top, 'right'), '#!/bin/sh\necho llmstrategy 1.2.3\n'), top), '1.2.3');
   await assert.rejects(versionOf(program(join(top, 'wrong'), '#!/bin/sh\necho 1.2.3\n'), top), /does not say/);

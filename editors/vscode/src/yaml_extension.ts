@@ -1,6 +1,6 @@
-// Beside the YAML extension: nothing is said twice. While a server runs, the YAML extension gets a schema for our
-// files that says nothing; without one, the published schema that package.json associates. What the YAML extension
-// says of the syntax it says of every file, so of such a pair ours gives way.
+// Avoids double reports beside the YAML extension. While our server runs, the YAML extension gets an empty schema for
+// strategies; otherwise it uses the published schema that package.json associates. It reports YAML syntax errors in
+// every file, so where both report one on the same line, ours is hidden.
 
 import * as vscode from 'vscode';
 
@@ -9,10 +9,10 @@ import { ANY, isStrategy } from './names.ts';
 const YAML_EXTENSION = 'redhat.vscode-yaml';
 const YAML_SOURCE = 'YAML';
 const SCHEME = 'llmstrategy';
-const QUIET = `${SCHEME}://schema/quiet`;
-const WAS_SERVED = 'served';
+const EMPTY_SCHEMA = `${SCHEME}://schema/quiet`;
+const SERVED_KEY = 'served';
 
-/** Rules whose fault every reader of YAML reports too. */
+/** Rules whose findings the YAML extension reports too. */
 const SYNTAX = new Set(['syntax-error', 'duplicate-key', 'multiple-documents']);
 
 interface YamlApi {
@@ -23,8 +23,8 @@ interface YamlApi {
   ): boolean;
 }
 
-/** Decides which schema the YAML extension uses for our files. */
-export class Neighbour {
+/** Decides which schema the YAML extension uses for strategies. */
+export class YamlExtension {
   readonly #context: vscode.ExtensionContext;
   readonly #log: vscode.LogOutputChannel;
   #served: boolean;
@@ -32,16 +32,16 @@ export class Neighbour {
   constructor(context: vscode.ExtensionContext, log: vscode.LogOutputChannel) {
     this.#context = context;
     this.#log = log;
-    // The YAML extension asks when it starts, which may be before it is known whether a server runs.
-    this.#served = context.globalState.get(WAS_SERVED, true);
+    // The YAML extension asks when it starts, maybe before our server does: the last known answer is used then.
+    this.#served = context.globalState.get(SERVED_KEY, true);
     void this.#register();
   }
 
-  /** Says whether a server looks after our files. */
-  served(yes: boolean): void {
-    if (this.#served === yes) return;
-    this.#served = yes;
-    void this.#context.globalState.update(WAS_SERVED, yes);
+  /** Records whether our server runs. */
+  setServed(served: boolean): void {
+    if (this.#served === served) return;
+    this.#served = served;
+    void this.#context.globalState.update(SERVED_KEY, served);
   }
 
   async #register(): Promise<void> {
@@ -51,31 +51,38 @@ export class Neighbour {
       const api = await extension.activate();
       api.registerContributor(
         SCHEME,
-        (resource) => (this.#served && isStrategy(vscode.Uri.parse(resource).path) ? QUIET : undefined),
+        (resource) => (this.#served && isStrategy(vscode.Uri.parse(resource).path) ? EMPTY_SCHEMA : undefined),
         () => JSON.stringify({ title: 'llmstrategy', description: 'Checked by the llmstrategy extension.' }),
       );
     } catch (error) {
-      this.#log.info(`The YAML extension takes no schema: ${String(error)}`);
+      this.#log.info(`The YAML extension did not accept a schema: ${String(error)}`);
     }
   }
 }
 
+/** The diagnostics of a file, and how many of them are shown. */
+interface Entry {
+  readonly uri: vscode.Uri;
+  readonly all: readonly vscode.Diagnostic[];
+  shown: number;
+}
+
 type Entries = readonly (readonly [vscode.Uri, readonly vscode.Diagnostic[] | undefined])[];
 
-/** A collection that leaves out what the YAML extension says of the same line, and files that are gone. */
-export class WithoutTwins implements vscode.DiagnosticCollection {
+/** A diagnostic collection without the syntax errors that the YAML extension reports too, and without deleted files. */
+export class DeduplicatedDiagnostics implements vscode.DiagnosticCollection {
   readonly #shown: vscode.DiagnosticCollection;
-  readonly #all = new Map<string, { uri: vscode.Uri; all: readonly vscode.Diagnostic[]; left: number }>();
-  readonly #watches: readonly vscode.Disposable[];
+  readonly #all = new Map<string, Entry>();
+  readonly #disposables: readonly vscode.Disposable[];
 
   constructor(shown: vscode.DiagnosticCollection) {
     this.#shown = shown;
     const files = vscode.workspace.createFileSystemWatcher(ANY, true, true, false);
-    this.#watches = [
+    this.#disposables = [
       files,
-      // The client forgets a file when it is closed, and would never ask about one that is deleted at that time.
+      // The client drops a file when it is closed, and would not clear one that is deleted at that time.
       files.onDidDelete((uri) => {
-        if (!isShown(uri)) this.delete(uri);
+        if (!isOpenInTab(uri)) this.delete(uri);
       }),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => {
         if (!this.has(uri)) return;
@@ -83,8 +90,8 @@ export class WithoutTwins implements vscode.DiagnosticCollection {
       }),
       vscode.languages.onDidChangeDiagnostics((event) => {
         for (const uri of event.uris) {
-          const known = this.#all.get(uri.toString());
-          if (known?.all.some(isAboutSyntax)) this.#show(known);
+          const entry = this.#all.get(uri.toString());
+          if (entry?.all.some(isSyntaxError)) this.#show(entry);
         }
       }),
     ];
@@ -94,34 +101,34 @@ export class WithoutTwins implements vscode.DiagnosticCollection {
     return this.#shown.name;
   }
 
-  set(one: vscode.Uri | Entries, diagnostics?: readonly vscode.Diagnostic[]): void {
-    const entries: Entries = one instanceof vscode.Uri ? [[one, diagnostics]] : one;
+  set(target: vscode.Uri | Entries, diagnostics?: readonly vscode.Diagnostic[]): void {
+    const entries: Entries = target instanceof vscode.Uri ? [[target, diagnostics]] : target;
     for (const [uri, all] of entries) {
       if (!all) {
         this.delete(uri);
         continue;
       }
-      const known = { uri, all, left: -1 };
-      this.#all.set(uri.toString(), known);
-      this.#show(known);
+      const entry = { uri, all, shown: -1 };
+      this.#all.set(uri.toString(), entry);
+      this.#show(entry);
     }
   }
 
-  #show(known: { uri: vscode.Uri; all: readonly vscode.Diagnostic[]; left: number }): void {
-    let { all } = known;
-    if (all.some(isAboutSyntax)) {
+  #show(entry: Entry): void {
+    let { all } = entry;
+    if (all.some(isSyntaxError)) {
       const lines = new Set(
         vscode.languages
-          .getDiagnostics(known.uri)
+          .getDiagnostics(entry.uri)
           .filter((other) => other.source === YAML_SOURCE)
           .flatMap((other) => [other.range.start.line, other.range.end.line]),
       );
-      all = all.filter((one) => !(isAboutSyntax(one) && lines.has(one.range.start.line)));
+      all = all.filter((diagnostic) => !(isSyntaxError(diagnostic) && lines.has(diagnostic.range.start.line)));
     }
-    // Setting the same again would tell us of a change, without end.
-    if (known.left === all.length) return;
-    known.left = all.length;
-    this.#shown.set(known.uri, all);
+    // Setting the same diagnostics again would trigger onDidChangeDiagnostics again, in an endless loop.
+    if (entry.shown === all.length) return;
+    entry.shown = all.length;
+    this.#shown.set(entry.uri, all);
   }
 
   delete(uri: vscode.Uri): void {
@@ -153,18 +160,18 @@ export class WithoutTwins implements vscode.DiagnosticCollection {
   }
 
   dispose(): void {
-    for (const one of this.#watches) one.dispose();
+    for (const disposable of this.#disposables) disposable.dispose();
     this.#all.clear();
     this.#shown.dispose();
   }
 }
 
-function isShown(uri: vscode.Uri): boolean {
+function isOpenInTab(uri: vscode.Uri): boolean {
   const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
   return tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString());
 }
 
-function isAboutSyntax(diagnostic: vscode.Diagnostic): boolean {
+function isSyntaxError(diagnostic: vscode.Diagnostic): boolean {
   const { code } = diagnostic;
   return SYNTAX.has(String(typeof code === 'object' ? code.value : code));
 }

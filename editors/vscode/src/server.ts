@@ -1,4 +1,4 @@
-// The server of this window: found, started, shown in the status, started again when something changes.
+// The language server of this window: finds it, starts it, shows its state, restarts it when a setting changes.
 
 import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
@@ -14,61 +14,59 @@ import {
 
 import { checkWorkspace, newStrategy, showRule } from './commands.ts';
 import { ask, environments, interpreters, isInside, output, versionOf } from './find/machine.ts';
-import { search, type Command, type Found, type Outcome, type Wish } from './find/search.ts';
+import { search, type Command, type Outcome, type Preferences, type ServerProgram } from './find/search.ts';
 import { logLine } from './log.ts';
 import { SELECTOR } from './names.ts';
-import { Neighbour, WithoutTwins } from './neighbour.ts';
+import type { RunningServer, State } from './state.ts';
 import { Status } from './status.ts';
+import { DeduplicatedDiagnostics, YamlExtension } from './yaml_extension.ts';
 
-/** What serves the window. */
-export type State =
-  | { readonly kind: 'starting' }
-  | { readonly kind: 'none'; readonly why: string }
-  | ({ readonly kind: 'path' | 'environment' | 'bundled'; readonly running: boolean } & Omit<Found, 'kind'>);
-
-const PATIENT_RESTARTS = 3;
+/** After more crashes than this within three minutes the server is not restarted. */
+const MAX_RESTARTS = 3;
+const CRASH_WINDOW_MS = 180_000;
+const STOP_TIMEOUT_MS = 2000;
 const YAML_EXTENSION = 'redhat.vscode-yaml';
 const DOWNLOADS = 'https://www.python.org/downloads/';
 
-/** Finds a server, runs it, and carries out the commands. */
-export class Serving implements vscode.Disposable {
+/** Finds a server, runs it, and runs the commands. */
+export class Server implements RunningServer, vscode.Disposable {
   state: State = { kind: 'starting' };
   readonly log: vscode.LogOutputChannel;
   readonly context: vscode.ExtensionContext;
   client: LanguageClient | undefined;
-  #found: Found | undefined;
+  #program: ServerProgram | undefined;
   readonly #status: Status;
-  readonly #neighbour: Neighbour;
+  readonly #yamlExtension: YamlExtension;
   readonly #disposables: vscode.Disposable[] = [];
   #work: Promise<void> = Promise.resolve();
-  #crashes: number[] = [];
-  #told = new Set<string>();
+  #crashTimes: number[] = [];
+  readonly #shownProblems = new Set<string>();
 
   constructor(context: vscode.ExtensionContext, log: vscode.LogOutputChannel) {
     this.context = context;
     this.log = log;
     this.#status = new Status();
-    this.#neighbour = new Neighbour(context, log);
+    this.#yamlExtension = new YamlExtension(context, log);
     this.#disposables.push(
       this.#status,
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.restart('the workspace is trusted now')),
       vscode.workspace.onDidChangeConfiguration((event) => {
-        const ours = ['path', 'interpreter', 'prefer', 'log'].map((name) => `llmstrategy.${name}`);
-        if (ours.some((name) => event.affectsConfiguration(name))) void this.restart('a setting has changed');
+        const settings = ['path', 'interpreter', 'prefer', 'log'].map((name) => `llmstrategy.${name}`);
+        if (settings.some((name) => event.affectsConfiguration(name))) void this.restart('a setting has changed');
       }),
     );
   }
 
-  /** Starts the server; the result is in `state`. */
+  /** Finds and starts the server; `state` says with what result. */
   start(): Promise<void> {
     return this.#queue(() => this.#start());
   }
 
-  /** Stops the server, searches again, and starts what was found. */
-  restart(why = 'asked for'): Promise<void> {
+  /** Stops the server, searches again, and starts the one that was found. */
+  restart(why = 'requested'): Promise<void> {
     return this.#queue(async () => {
-      this.log.info(`Starting again: ${why}`);
-      this.#crashes = [];
+      this.log.info(`Restarting: ${why}`);
+      this.#crashTimes = [];
       await this.#stop();
       await this.#start();
     });
@@ -78,7 +76,7 @@ export class Serving implements vscode.Disposable {
     return this.#queue(() => this.#stop());
   }
 
-  /** Resolves with the state once nothing is under way. */
+  /** Resolves with the state once no start or stop is under way. */
   async settled(): Promise<State> {
     let work: Promise<void>;
     do {
@@ -89,7 +87,7 @@ export class Serving implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const one of this.#disposables) one.dispose();
+    for (const disposable of this.#disposables) disposable.dispose();
   }
 
   checkWorkspace(): Promise<void> {
@@ -104,32 +102,33 @@ export class Serving implements vscode.Disposable {
     return newStrategy(this, folder);
   }
 
-  /** Runs one command of the program that serves, and returns what it prints. */
+  /** Runs one llmstrategy command with the program that serves this window, and returns what it prints. */
   async run(args: readonly string[]): Promise<string> {
     await this.settled();
-    if (!this.#found) throw new Error('No llmstrategy was found to run.');
-    const { program, args: before } = this.#found.command;
-    return output(program, [...before, ...args], this.#home);
+    if (!this.#program) throw new Error('No llmstrategy was found to run.');
+    const { program, args: before } = this.#program.command;
+    return output(program, [...before, ...args], this.#workingFolder);
   }
 
-  get #home(): string {
+  /** A folder without files that an interpreter could import by accident. */
+  get #workingFolder(): string {
     return this.context.asAbsolutePath('bundled');
   }
 
-  // One thing after the other, whatever is asked in between. A failure is shown and does not end the queue.
+  // Starts and stops run one after the other. A failure is shown and does not end the queue.
   #queue(work: () => Promise<void>): Promise<void> {
     this.#work = this.#work.then(work).catch((error) => {
       const why = error instanceof Error ? error.message : String(error);
       this.log.error(why);
-      this.#become({ kind: 'none', why });
+      this.#setState({ kind: 'none', why });
     });
     return this.#work;
   }
 
-  #become(state: State): void {
+  #setState(state: State): void {
     this.state = state;
     this.#status.show(state);
-    this.#neighbour.served(state.kind !== 'none');
+    this.#yamlExtension.setServed(state.kind !== 'none');
   }
 
   async #stop(): Promise<void> {
@@ -137,40 +136,40 @@ export class Serving implements vscode.Disposable {
     this.client = undefined;
     if (!client) return;
     try {
-      await client.stop(2000);
+      await client.stop(STOP_TIMEOUT_MS);
     } catch (error) {
-      this.log.warn(`The server did not stop by itself: ${String(error)}`);
+      this.log.warn(`The server did not stop cleanly: ${String(error)}`);
     }
     await client.dispose().catch(() => undefined);
   }
 
   async #start(): Promise<void> {
-    this.#become({ kind: 'starting' });
-    const { found, problems, notes } = await this.#search();
+    this.#setState({ kind: 'starting' });
+    const { program, problems, notes } = await this.#search();
     for (const note of notes) this.log.info(note);
     for (const problem of problems) {
       this.log.warn(problem);
-      if (!this.#told.has(problem)) {
-        this.#told.add(problem);
-        void this.#offer(vscode.window.showWarningMessage(`llmstrategy: ${problem}`, 'Open Settings', 'Show Log'));
+      if (!this.#shownProblems.has(problem)) {
+        this.#shownProblems.add(problem);
+        void this.#showChoices(vscode.window.showWarningMessage(`llmstrategy: ${problem}`, 'Open Settings', 'Show Log'));
       }
     }
-    this.#found = found;
-    if (!found) {
+    this.#program = program;
+    if (!program) {
       const why = 'no Python 3.11 or newer was found';
-      this.log.error(`Nothing serves: ${why}. Install one, or name one in the setting llmstrategy.interpreter.`);
-      this.#become({ kind: 'none', why });
-      this.#tellThatNonePython();
+      this.log.error(`No server runs: ${why}. Install one, or name one in the setting llmstrategy.interpreter.`);
+      this.#setState({ kind: 'none', why });
+      this.#showNoPython();
       return;
     }
     const level = vscode.workspace.getConfiguration('llmstrategy').get<string>('log', 'warning');
     const run = {
-      command: found.command.program,
-      args: [...found.command.args, 'server', '--log-level', level],
-      options: { cwd: this.#home, windowsHide: true },
+      command: program.command.program,
+      args: [...program.command.args, 'server', '--log-level', level],
+      options: { cwd: this.#workingFolder, windowsHide: true },
     };
     this.log.info(`Starting ${[run.command, ...run.args].join(' ')}`);
-    const client = this.#make({ run, debug: run } as ServerOptions);
+    const client = this.#makeClient({ run, debug: run } as ServerOptions);
     this.client = client;
     try {
       await client.start();
@@ -179,17 +178,17 @@ export class Serving implements vscode.Disposable {
       await client.dispose().catch(() => undefined);
       throw new Error(`the server did not start: ${error instanceof Error ? error.message : String(error)}`);
     }
-    this.log.info(`llmstrategy ${found.version} serves (${found.kind}, ${found.executable})`);
-    this.#become({ ...found, running: true });
+    this.log.info(`llmstrategy ${program.version} is running (${program.kind}, ${program.executable})`);
+    this.#setState({ ...program, running: true });
   }
 
-  #make(options: ServerOptions): LanguageClient {
+  #makeClient(options: ServerOptions): LanguageClient {
     const clientOptions: LanguageClientOptions = {
       documentSelector: SELECTOR,
       outputChannel: this.log,
       diagnosticCollectionName: 'llmstrategy',
       diagnosticCollectionProvider: {
-        create: (name) => new WithoutTwins(vscode.languages.createDiagnosticCollection(name ?? 'llmstrategy')),
+        create: (name) => new DeduplicatedDiagnostics(vscode.languages.createDiagnosticCollection(name ?? 'llmstrategy')),
         dispose: (collection) => collection.dispose(),
       },
       initializationOptions: { completeAgain: true },
@@ -207,42 +206,43 @@ export class Serving implements vscode.Disposable {
           this.log.error(error.message);
           return { action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true };
         },
-        closed: () => this.#closed(),
+        closed: () => this.#onClosed(),
       },
     };
     return new LanguageClient('llmstrategy', 'llmstrategy', options, clientOptions);
   }
 
-  #closed(): { action: CloseAction; handled: boolean } {
+  #onClosed(): { action: CloseAction; handled: boolean } {
     const now = Date.now();
-    this.#crashes = [...this.#crashes.filter((time) => now - time < 180_000), now];
-    if (this.#crashes.length <= PATIENT_RESTARTS) {
-      this.log.warn('The server has ended and is started again.');
+    this.#crashTimes = [...this.#crashTimes.filter((time) => now - time < CRASH_WINDOW_MS), now];
+    if (this.#crashTimes.length <= MAX_RESTARTS) {
+      this.log.warn('The server ended unexpectedly and is restarted.');
       return { action: CloseAction.Restart, handled: true };
     }
-    this.log.error('The server has ended again and again.');
-    this.#become({ kind: 'none', why: 'the server has ended again and again' });
-    void this.#offer(
-      vscode.window.showErrorMessage('llmstrategy: the server has ended again and again.', 'Restart', 'Show Log'),
+    this.log.error('The server keeps ending unexpectedly.');
+    this.#setState({ kind: 'none', why: 'the server keeps ending unexpectedly' });
+    void this.#showChoices(
+      vscode.window.showErrorMessage('llmstrategy: the server keeps ending unexpectedly.', 'Restart', 'Show Log'),
     );
     return { action: CloseAction.DoNotRestart, handled: true };
   }
 
-  #tellThatNonePython(): void {
+  #showNoPython(): void {
     const yaml = vscode.extensions.getExtension(YAML_EXTENSION);
-    const meanwhile = yaml
+    const untilThen = yaml
       ? 'Until then the YAML extension checks your strategies against the published schema.'
       : 'Until then the YAML extension, if you install it, can check your strategies against the published schema.';
     const choices = ['Get Python', 'Choose a Python', ...(yaml ? [] : ['Get the YAML Extension'])];
-    void this.#offer(
+    void this.#showChoices(
       vscode.window.showErrorMessage(
-        `llmstrategy needs Python 3.11 or newer, and found none. Install one, then choose "Restart the Server", or name one in the settings. ${meanwhile}`,
+        `llmstrategy needs Python 3.11 or newer, and found none. Install one, then choose "Restart the Server", or name one in the settings. ${untilThen}`,
         ...choices,
       ),
     );
   }
 
-  async #offer(message: Thenable<string | undefined>): Promise<void> {
+  /** Does what the user chose in a message. */
+  async #showChoices(message: Thenable<string | undefined>): Promise<void> {
     switch (await message) {
       case 'Show Log':
         this.log.show();
@@ -273,26 +273,26 @@ export class Serving implements vscode.Disposable {
       .filter((folder) => folder.uri.scheme === 'file')
       .map((folder) => folder.uri.fsPath);
     const probe = context.asAbsolutePath(join('bundled', 'probe.py'));
-    // Compiled modules go to a folder of the editor's: the extension's own may not be writable.
+    // Compiled modules go to the editor's storage: the extension's own folder may not be writable.
     const cache = join(context.globalStorageUri.fsPath, 'pycache');
     return search({
-      wish: wish(folders[0], home),
+      preferences: preferences(folders[0], home),
       trusted: vscode.workspace.isTrusted,
       bundled: String(context.extension.packageJSON.bundled),
       launch: ['-X', `pycache_prefix=${cache}`, context.asAbsolutePath(join('bundled', 'launch.py'))],
       workspace: async () => [
-        ...(await this.#chosen()),
+        ...(await this.#chosenInterpreters()),
         ...(await environments(folders, process.platform)),
       ],
       machine: () => interpreters(machine),
       isInside: (file) => isInside(file, folders),
-      ask: (command) => ask(command, probe, this.#home),
-      version: (program) => versionOf(program, this.#home),
+      ask: (command) => ask(command, probe, this.#workingFolder),
+      version: (program) => versionOf(program, this.#workingFolder),
     });
   }
 
-  /** Returns the interpreters that the user has chosen in the Python extension, where it runs. */
-  async #chosen(): Promise<Command[]> {
+  /** Returns the interpreters that are selected in the Python extension, if it is installed. */
+  async #chosenInterpreters(): Promise<Command[]> {
     const python = vscode.extensions.getExtension('ms-python.python');
     if (!python) return [];
     try {
@@ -305,14 +305,14 @@ export class Serving implements vscode.Disposable {
       );
       return [...new Set(paths)].filter(isAbsolute).map((program) => ({ program, args: [] }));
     } catch (error) {
-      this.log.info(`The Python extension names no interpreter: ${String(error)}`);
+      this.log.info(`The Python extension gave no interpreter: ${String(error)}`);
       return [];
     }
   }
 }
 
-/** Reads the settings; in a workspace that is not trusted the editor leaves its own out of them. */
-function wish(folder: string | undefined, home: string): Wish {
+/** Reads the settings. The editor leaves out those of a workspace that is not trusted. */
+function preferences(folder: string | undefined, home: string): Preferences {
   const settings = vscode.workspace.getConfiguration('llmstrategy');
   const file = (name: string): string => {
     const text = settings.get<string>(name, '').trim();

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from fuzz.choosing import Choices
 from fuzz.targets.reports import EVERYTHING, HIDDEN, NAME, TODAY, inside
-from llm_strategy.ide import facade as assist
-from llm_strategy.ide.facade import RenameError, Situation
+from llm_strategy.ide.completion import complete
+from llm_strategy.ide.hints import hints, lenses
+from llm_strategy.ide.hover import hover
+from llm_strategy.ide.rename import indented, renamable, rename
+from llm_strategy.ide.snapshot import Situation
+from llm_strategy.ide.symbols import folds, links, selections, symbols
+from llm_strategy.ide.types import RenameError
+from llm_strategy.ide.what_if import alternatives, try_out
 from llm_strategy.text import Span
 
 TYPE_CHECKING = False
@@ -24,38 +30,38 @@ def questions(data: bytes) -> None:
     if wide:
         line %= len(lines)
         column %= len(lines[line]) + 1
-    found = assist.hover(asked, line, column)
+    found = hover(asked, line, column)
     if found is not None:
         inside(found.span, lines)
         _speaks(found.markdown)
-    for item in assist.complete(asked, line, column).items:
+    for item in complete(asked, line, column).items:
         inside(item.span, lines)
         assert item.span.line == min(line, len(lines) - 1) or not wide
         assert not HIDDEN.search(item.label), item.label
         _speaks(item.documentation)
-    for route, technique in assist.alternatives(asked, line, column)[:2]:
-        tried = assist.try_out(asked, route, technique)
+    for route, technique in alternatives(asked, line, column)[:2]:
+        tried = try_out(asked, route, technique)
         if tried is not None:
             assert not HIDDEN.search(tried.title), tried.title
             _all_inside(tried.edits, lines)
-    for hint in assist.hints(asked):
+    for hint in hints(asked):
         inside(Span(hint.line, hint.column, hint.line, hint.column), lines)
         assert not HIDDEN.search(hint.label)
         _speaks(hint.tooltip)
-    for lens in assist.lenses(asked):
+    for lens in lenses(asked):
         inside(lens.span, lines)
         assert not HIDDEN.search(lens.title), lens.title
-    _symbols(assist.symbols(asked), lines)
-    for fold in assist.folds(asked):
+    _symbols(symbols(asked), lines)
+    for fold in folds(asked):
         assert 0 <= fold.first <= fold.last < len(lines)
-    for link in assist.links(asked):
+    for link in links(asked):
         inside(link.span, lines)
-    for span in assist.selections(asked, line, column):
+    for span in selections(asked, line, column):
         inside(span, lines)
-    _all_inside(assist.indented(asked, line, column, "\n"), lines)
-    if assist.renamable(asked, line, column) is not None:
+    _all_inside(indented(asked, line, column, "\n"), lines)
+    if renamable(asked, line, column) is not None:
         try:
-            _all_inside(assist.rename(asked, line, column, "another"), lines)
+            _all_inside(rename(asked, line, column, "another"), lines)
         except RenameError as error:
             assert not HIDDEN.search(str(error)), str(error)
 

@@ -33,7 +33,7 @@ SHAPES = {shape.name: shape for shape in declared.SHAPES}
 
 
 def documentation(topic: Sequence[str]) -> str:
-    """See :func:`llm_strategy.ide.facade.documentation`. A topic that nothing is known of gives ``""``."""
+    """Return the Markdown for ``Item.topic``; ``""`` for a topic that nothing is known of."""
     if not topic or topic[0] not in _TOPICS:
         return ""
     try:

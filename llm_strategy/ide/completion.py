@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def complete(situation: Situation, line: int, column: int) -> Completion:
-    """See :func:`llm_strategy.ide.facade.complete`."""
+    """Return what can be written at a place, best first."""
     from llm_strategy.ide import suppression_completion as mentions
 
     line = max(0, min(line, len(situation.lines) - 1))

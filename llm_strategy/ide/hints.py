@@ -26,8 +26,8 @@ def _named(situation: Situation) -> Iterator[tuple[Strategy, Span]]:
             yield strategy, place.key
 
 
-def hints(situation: Situation, first: int, last: int | None) -> list[Hint]:
-    """See :func:`llm_strategy.ide.facade.hints`."""
+def hints(situation: Situation, first: int = 0, last: int | None = None) -> list[Hint]:
+    """Return the figures to show at the ends of the lines ``first`` to ``last``, inclusive."""
     found = []
     end = len(situation.lines) if last is None else last
     for strategy, span in _named(situation):
@@ -52,7 +52,7 @@ def _at_end(situation: Situation, line: int, label: str, tooltip: str) -> Hint:
 
 
 def lenses(situation: Situation) -> list[Lens]:
-    """See :func:`llm_strategy.ide.facade.lenses`."""
+    """Return what to show above each strategy: its monthly cost, the latency of its layers, its findings."""
     by_name: dict[object, list[Diagnostic]] = {}
     for one in situation.report.diagnostics:
         if len(one.path) > 1 and one.path[0] == "strategies":

@@ -21,7 +21,7 @@ COSTED = ("cost_budget", "volume")
 
 
 def hover(situation: Situation, line: int, column: int) -> Hover | None:
-    """See :func:`llm_strategy.ide.facade.hover`."""
+    """Return what is known of the word at a place: a key, a word, a quantity, a model, a rule in a comment."""
     document = situation.document
     for comment in document.comments:
         if comment.span.line == line and holds(comment.span, line, column):

@@ -67,13 +67,13 @@ def _declares(situation: Situation, strategy: str, kind: str, name: str) -> bool
 
 
 def renamable(situation: Situation, line: int, column: int) -> tuple[Span, str] | None:
-    """See :func:`llm_strategy.ide.facade.renamable`."""
+    """Return the span and the name of the strategy, source or metric at a place; None where there is none."""
     target = _target(situation, line, column)
     return None if target is None else (target.span, target.name)
 
 
 def rename(situation: Situation, line: int, column: int, name: str) -> list[Edit]:
-    """See :func:`llm_strategy.ide.facade.rename`."""
+    """Return the edits that give it another name everywhere; raises RenameError, whose text is for the user."""
     target = _target(situation, line, column)
     if target is None:
         raise RenameError("there is no strategy, source or metric here that could be renamed")
@@ -202,7 +202,7 @@ def _check_text(situation: Situation, target: _Target, name: str, edits: list[Ed
 
 
 def indented(situation: Situation, line: int, column: int, typed: str) -> list[Edit]:
-    """See :func:`llm_strategy.ide.facade.indented`."""
+    """Return the edits that indent a new line, after ``typed`` put the cursor at a place."""
     from llm_strategy.document.recovery.lines import bare, indent, key_column, opens_block
 
     lines = situation.lines

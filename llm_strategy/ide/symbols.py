@@ -49,7 +49,7 @@ def _children(document: Document, node: Node) -> Iterator[tuple[Node | None, Nod
 
 
 def symbols(situation: Situation) -> list[Symbol]:
-    """See :func:`llm_strategy.ide.facade.symbols`."""
+    """Return the parts of the file as a tree."""
     document = situation.document
     if document.root is None:
         return []
@@ -169,7 +169,7 @@ def _shown(text: str) -> str:
 
 
 def folds(situation: Situation) -> list[Fold]:
-    """See :func:`llm_strategy.ide.facade.folds`."""
+    """Return what can be folded away, in the order of the text."""
     document = situation.document
     found: dict[int, Fold] = {}
     for _, key, value, _ in walk(document):
@@ -210,7 +210,7 @@ def _comments(situation: Situation) -> Iterator[Fold]:
 
 
 def selections(situation: Situation, line: int, column: int) -> list[Span]:
-    """See :func:`llm_strategy.ide.facade.selections`."""
+    """Return the spans around a place, innermost first, each inside the next."""
     document = situation.document
     lines = situation.lines
     line = max(0, min(line, len(lines) - 1))
@@ -239,7 +239,7 @@ def selections(situation: Situation, line: int, column: int) -> list[Span]:
 
 
 def links(situation: Situation) -> list[Link]:
-    """See :func:`llm_strategy.ide.facade.links`."""
+    """Return the paths (relative to the file) and addresses that the file names."""
     document = situation.document
     found = []
     for _, _, value, slot in walk(document):

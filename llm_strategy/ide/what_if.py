@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def alternatives(situation: Situation, line: int, column: int) -> list[tuple[Route, str]]:
-    """See :func:`llm_strategy.ide.facade.alternatives`."""
+    """Return the route of the layer around a place with each other technique it could have."""
     spot = find(situation.document, line, column)
     route = spot.layer if spot is not None else None
     if spot is None or route is None:
@@ -39,13 +39,13 @@ def alternatives(situation: Situation, line: int, column: int) -> list[tuple[Rou
 
 
 def what_if(situation: Situation, line: int, column: int) -> list[WhatIf]:
-    """See :func:`llm_strategy.ide.facade.what_if`."""
+    """Work out each other technique for the layer around a place; most cleared findings first."""
     found = [try_out(situation, *one) for one in alternatives(situation, line, column)]
     return sorted((one for one in found if one is not None), key=lambda one: len(one.adds) - len(one.clears))
 
 
 def try_out(situation: Situation, route: Route, technique: str) -> WhatIf | None:
-    """See :func:`llm_strategy.ide.facade.try_out`."""
+    """Work out what another technique for the layer at ``route`` would change; None where it cannot be written."""
     document = situation.document
     node = _node(situation, route)
     if node is None or node.id != "mapping" or technique not in declared.LAYERED:

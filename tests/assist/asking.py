@@ -7,7 +7,10 @@ from pathlib import Path
 
 from llm_strategy.config.settings import DEFAULT, Settings
 from llm_strategy.document.document import load
-from llm_strategy.ide.facade import Completion, Hover, Item, Situation, complete, hover
+from llm_strategy.ide.completion import complete
+from llm_strategy.ide.hover import hover
+from llm_strategy.ide.snapshot import Situation
+from llm_strategy.ide.types import Completion, Hover, Item
 
 HERE = Path(__file__).parent.parent
 FILES = sorted(

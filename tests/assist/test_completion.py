@@ -9,9 +9,11 @@ import pytest
 from llm_strategy.config.settings import Settings
 from llm_strategy.document.edit.fixes import apply
 from llm_strategy.engine import check as engine
+from llm_strategy.explain.summaries import documentation
 from llm_strategy.format.vocabulary import WORDS
-from llm_strategy.ide.facade import Item, complete, documentation
+from llm_strategy.ide.completion import complete
 from llm_strategy.ide.snippets import plain
+from llm_strategy.ide.types import Item
 from llm_strategy.knowledge.fit import rating
 from llm_strategy.report import REVIEW, Edit, Fix
 

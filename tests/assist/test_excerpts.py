@@ -7,7 +7,8 @@ import re
 import pytest
 
 from llm_strategy.ide import excerpt as excerpts
-from llm_strategy.ide.facade import complete, what_if
+from llm_strategy.ide.completion import complete
+from llm_strategy.ide.what_if import what_if
 
 from .asking import FILES, situation
 

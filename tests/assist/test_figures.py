@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from llm_strategy.ide.facade import hints, lenses
+from llm_strategy.ide.hints import hints, lenses
 from llm_strategy.report import SEVERITIES
 
 from .asking import FILES, HEAD, situation

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from llm_strategy.explain.safe_markdown import code
-from llm_strategy.ide.facade import hover
+from llm_strategy.ide.hover import hover
 
 from .asking import FILES, HEAD, covered, placed, said, situation
 

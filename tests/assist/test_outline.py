@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from llm_strategy.ide.facade import Symbol, folds, links, selections, symbols
+from llm_strategy.ide.symbols import folds, links, selections, symbols
+from llm_strategy.ide.types import Symbol
 from llm_strategy.text import Span
 
 from .asking import FILES, HEAD, situation

@@ -8,7 +8,8 @@ from llm_strategy.config.settings import DEFAULT
 from llm_strategy.document.edit.fixes import apply
 from llm_strategy.document.locations import locate
 from llm_strategy.engine import check as engine
-from llm_strategy.ide.facade import RenameError, indented, renamable, rename
+from llm_strategy.ide.rename import indented, renamable, rename
+from llm_strategy.ide.types import RenameError
 from llm_strategy.report import REVIEW, Fix
 
 from .asking import FILES, HEAD, TODAY, placed, situation

@@ -6,8 +6,15 @@ import random
 
 import pytest
 
-from llm_strategy.ide import facade as assist
-from llm_strategy.ide.facade import RenameError
+from llm_strategy.explain.summaries import documentation
+from llm_strategy.ide.completion import complete
+from llm_strategy.ide.hints import hints, lenses
+from llm_strategy.ide.hover import hover
+from llm_strategy.ide.rename import indented, renamable, rename
+from llm_strategy.ide.snapshot import Situation
+from llm_strategy.ide.symbols import folds, links, selections, symbols
+from llm_strategy.ide.types import RenameError
+from llm_strategy.ide.what_if import alternatives, try_out
 
 from .asking import FILES, situation
 
@@ -37,22 +44,22 @@ SCRAPS = [
 
 def ask_all(text: str, line: int, column: int) -> None:
     asked = situation(text)
-    assist.hover(asked, line, column)
-    for item in assist.complete(asked, line, column).items[:5]:
+    hover(asked, line, column)
+    for item in complete(asked, line, column).items[:5]:
         assert isinstance(item.documentation, str)
         assert 0 <= item.span.column <= item.span.end_column <= len(asked.lines[item.span.line])
-    for route, technique in assist.alternatives(asked, line, column)[:1]:
-        assist.try_out(asked, route, technique)
-    assist.hints(asked)
-    assist.lenses(asked)
-    assist.symbols(asked)
-    assist.folds(asked)
-    assist.links(asked)
-    assert assist.selections(asked, line, column)
-    assist.indented(asked, line, column, "\n")
-    if assist.renamable(asked, line, column) is not None:
+    for route, technique in alternatives(asked, line, column)[:1]:
+        try_out(asked, route, technique)
+    hints(asked)
+    lenses(asked)
+    symbols(asked)
+    folds(asked)
+    links(asked)
+    assert selections(asked, line, column)
+    indented(asked, line, column, "\n")
+    if renamable(asked, line, column) is not None:
         try:
-            assist.rename(asked, line, column, "another")
+            rename(asked, line, column, "another")
         except RenameError:
             pass
 
@@ -89,12 +96,12 @@ def test_a_topic_from_an_editor_may_be_anything() -> None:
         ["rule", "x"],
         ["model", "x\x1b`"],
     ):
-        assert isinstance(assist.documentation(topic), str)
+        assert isinstance(documentation(topic), str)
 
 
 def test_a_report_that_is_handed_in_is_taken() -> None:
     path = FILES[0]
     first = situation(path.read_bytes().decode())
     report = first.report
-    second = assist.Situation(first.content, first.name, first.settings, first.today, None, report)
+    second = Situation(first.content, first.name, first.settings, first.today, None, report)
     assert second.report is report

@@ -8,8 +8,7 @@ from llm_strategy.config.settings import DEFAULT
 from llm_strategy.document.document import load
 from llm_strategy.document.edit.fixes import apply
 from llm_strategy.engine import check as engine
-from llm_strategy.ide.facade import alternatives, try_out, what_if
-from llm_strategy.ide.what_if import _compare
+from llm_strategy.ide.what_if import _compare, alternatives, try_out, what_if
 from llm_strategy.report import REVIEW, Diagnostic, Fix
 from llm_strategy.text import Span
 

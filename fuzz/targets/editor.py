@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from fuzz.choosing import Choices
 from fuzz.targets.reports import EVERYTHING, HIDDEN, NAME, TODAY, inside
+from llm_strategy.explain.summaries import documentation
 from llm_strategy.ide.completion import complete
+from llm_strategy.ide.folding import folds
 from llm_strategy.ide.hints import hints, lenses
 from llm_strategy.ide.hover import hover
-from llm_strategy.ide.rename import indented, renamable, rename
-from llm_strategy.ide.snapshot import Situation
-from llm_strategy.ide.symbols import folds, links, selections, symbols
+from llm_strategy.ide.indentation import indented
+from llm_strategy.ide.links import links
+from llm_strategy.ide.rename import renamable, rename
+from llm_strategy.ide.selection import selections
+from llm_strategy.ide.snapshot import Snapshot
+from llm_strategy.ide.symbols import symbols
 from llm_strategy.ide.types import RenameError
 from llm_strategy.ide.what_if import alternatives, try_out
 from llm_strategy.text import Span
@@ -25,7 +30,7 @@ def questions(data: bytes) -> None:
     choices = Choices(data)
     line, column, wide = choices.number(65536), choices.number(256), choices.number(4)
     text = choices.rest().decode("utf-8", "replace")
-    asked = Situation(text, NAME, EVERYTHING, TODAY)
+    asked = Snapshot(text, NAME, EVERYTHING, TODAY)
     lines = asked.lines
     if wide:
         line %= len(lines)
@@ -38,7 +43,7 @@ def questions(data: bytes) -> None:
         inside(item.span, lines)
         assert item.span.line == min(line, len(lines) - 1) or not wide
         assert not HIDDEN.search(item.label), item.label
-        _speaks(item.documentation)
+        _speaks(documentation(item.topic))
     for route, technique in alternatives(asked, line, column)[:2]:
         tried = try_out(asked, route, technique)
         if tried is not None:

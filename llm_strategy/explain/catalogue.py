@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from llm_strategy.config.settings import Settings
+from llm_strategy.engine.check import check
+from llm_strategy.engine.suppressions.parsing import IGNORE, IGNORE_FILE, MARK
 from llm_strategy.explain.page import (
     CLAIM,
     FAMILY,
     RULE,
     THRESHOLD,
     WIDTH,
+    Block,
     Code,
     Items,
     Page,
@@ -15,28 +23,21 @@ from llm_strategy.explain.page import (
     Ref,
     Section,
     Table,
+    Words,
     refs,
     sentence,
     table,
 )
 from llm_strategy.explain.page import MARK as BLAMED
 from llm_strategy.explain.relations import frame
+from llm_strategy.format.quantities.parse import parse
 from llm_strategy.knowledge.claims import CLAIMS, SOURCES
 from llm_strategy.knowledge.thresholds import THRESHOLDS, Threshold
 from llm_strategy.links import rule_url
-from llm_strategy.report import INFO, WARNING
+from llm_strategy.report import INFO, WARNING, Diagnostic
 from llm_strategy.rules.registry import all_families, all_rules
-from llm_strategy.rules.rule import FILE, LAYER, NEED, SOURCE, STRATEGY
+from llm_strategy.rules.rule import FILE, LAYER, NEED, SOURCE, STRATEGY, Family, Rule
 from llm_strategy.text import listed
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing import Any
-
-    from llm_strategy.explain.page import Block, Words
-    from llm_strategy.report import Diagnostic
-    from llm_strategy.rules.rule import Family, Rule
 
 ASKED_OF = {
     FILE: "the file",
@@ -90,10 +91,6 @@ def _facts(rule: Rule) -> list[Words]:
 
 def findings(rule: Rule, text: str | None = None) -> list[Diagnostic]:
     """Return what the rule reports on a file, on its own bad example where none is given."""
-    from llm_strategy.config.settings import Settings
-    from llm_strategy.engine.check import check
-    from llm_strategy.format.quantities.parse import parse
-
     settings = Settings(severity={} if rule.default_on else {rule.name: rule.severity})
     content = frame(rule.bad) if text is None else text
     report = check(content, "llmstrategy.yaml", settings, parse("date", rule.day).ordinal)
@@ -151,8 +148,6 @@ def _silence(rule: Rule) -> list[Block]:
 
 def _comment(rule: Rule) -> list[Block]:
     """Return the comment that silences the rule: one that was tried on its example."""
-    from llm_strategy.engine.suppressions.parsing import IGNORE, IGNORE_FILE, MARK
-
     bad = frame(rule.bad)
     comment = f"# {MARK} {IGNORE}[{rule.name}] -- the reason"
     if not findings(rule, bad.replace(BLAMED, comment)):
@@ -266,8 +261,6 @@ def summary_of(rule: Rule) -> str:
 
 def rules_json() -> str:
     """Return all rules and thresholds as JSON, described by ``rules.schema.json`` beside this module."""
-    import json
-
     document = {
         "version": 1,
         "rules": [_rule(rule) for rule in all_rules().values()],

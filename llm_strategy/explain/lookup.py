@@ -6,15 +6,21 @@ the format. The documentation is made from the same pages.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
+from llm_strategy.explain import catalogue, topics, words
 from llm_strategy.explain.catalogue import rules_json, rules_text
+from llm_strategy.explain.page import WIDTH, Page, to_text
+from llm_strategy.format.declaration import SHAPES
+from llm_strategy.format.quantities.parse import KINDS
+from llm_strategy.format.spelling import nearest, plain, same_word
+from llm_strategy.format.vocabulary import MEANT, SPELLINGS, WORDS
+from llm_strategy.knowledge.claims import CLAIMS, SOURCES
+from llm_strategy.knowledge.formulas import FORMULAS
+from llm_strategy.knowledge.thresholds import THRESHOLDS
+from llm_strategy.rules.registry import all_families, all_rules
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from llm_strategy.explain.page import Page
-
-    Builder = Callable[[str], Page]
+Builder = Callable[[str], Page]
 
 __all__ = ["explain", "names", "pages", "rules_json", "rules_text", "suggest"]
 
@@ -24,15 +30,6 @@ OWN_PAGE = ("need", "technique", "archetype")
 
 def _topics() -> list[tuple[Iterable[str], Builder]]:
     """Return (names, what makes the page of one), in the order in which pages of one name are shown."""
-    from llm_strategy.explain import catalogue, topics, words
-    from llm_strategy.format.declaration import SHAPES
-    from llm_strategy.format.quantities.parse import KINDS
-    from llm_strategy.format.vocabulary import WORDS
-    from llm_strategy.knowledge.claims import CLAIMS, SOURCES
-    from llm_strategy.knowledge.formulas import FORMULAS
-    from llm_strategy.knowledge.thresholds import THRESHOLDS
-    from llm_strategy.rules.registry import all_families, all_rules
-
     rules = all_rules()
     families = {family.name: family for family in all_families()}
     keys = dict.fromkeys(name for shape in SHAPES for name in shape.keys)
@@ -70,8 +67,6 @@ def names() -> list[str]:
 
 def pages(word: str) -> list[Page]:
     """Return a page for each thing called ``word``; case, ``-``, ``_`` and spaces make no difference."""
-    from llm_strategy.format.spelling import same_word
-
     word = word.strip().strip("`")
     found = []
     for group, build in _topics():
@@ -83,8 +78,6 @@ def pages(word: str) -> list[Page]:
 
 def explain(word: str) -> str | None:
     """Return all there is to say about ``word``; None when nothing is called so."""
-    from llm_strategy.explain.page import WIDTH, to_text
-
     return ("-" * WIDTH + "\n").join(to_text(page) for page in pages(word)) or None
 
 
@@ -93,9 +86,6 @@ def suggest(word: str) -> str | None:
 
     What people write for a word of a vocabulary counts as well as a slip of the pen.
     """
-    from llm_strategy.format.spelling import nearest, plain
-    from llm_strategy.format.vocabulary import MEANT, SPELLINGS
-
     wanted = plain(word)
     for table in SPELLINGS.values():
         for writing, meant in table.items():

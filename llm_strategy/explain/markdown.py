@@ -1,20 +1,32 @@
-"""A page of explanation as Markdown, everything that the data says escaped."""
+"""Markdown: pages of explanation and their parts, with all text escaped, and text of a file only shown as code."""
 
 from __future__ import annotations
 
-from llm_strategy.explain.page import Anchor, Code, Items, Para, Ref, Table, pieces
+import re
+from collections.abc import Callable, Iterable
+
+from llm_strategy.explain.page import (
+    Anchor,
+    Block,
+    Code,
+    Items,
+    Page,
+    Para,
+    Ref,
+    Section,
+    Table,
+    Words,
+    pieces,
+)
 from llm_strategy.text import printable, split_lines
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from llm_strategy.explain.page import Block, Page, Section, Words
-
-    Resolve = Callable[[Ref], str | None]
+Resolve = Callable[[Ref], str | None]
 
 SPECIAL = frozenset("\\*_[]<>~|&")
 """Characters that Markdown, or HTML inside it, may take for more than themselves."""
+
+LONGEST_CODE = 80
+"""Characters of a text of the file that are shown."""
 
 CODED = ("claim", "source", "family", "formula")
 """Kinds of references whose names are words of prose and not of the file."""
@@ -36,6 +48,28 @@ def _escaped(text: str, keep: str = "") -> str:
     if keep and keep in text:
         return keep.join(_escaped(part) for part in text.split(keep))
     return "".join("\\" + char if char in SPECIAL else char for char in printable(text))
+
+
+def code(text: str) -> str:
+    """Return text of a file as a code span: nothing in it is markup, and it is cut off at :data:`LONGEST_CODE`."""
+    shown = printable(text[: LONGEST_CODE - 1] + "…" if len(text) > LONGEST_CODE else text)
+    if not shown:
+        return "(empty)"
+    longest_run = max((len(run) for run in re.findall("`+", shown)), default=0)
+    fence = "`" * (longest_run + 1)
+    # A blank at both ends is taken away again by a reader; a text of blanks alone would lose nothing.
+    padded = shown[0] in "` " or shown[-1] in "` "
+    return f"{fence} {shown} {fence}" if padded else f"{fence}{shown}{fence}"
+
+
+def bullets(lines: Iterable[str]) -> str:
+    """Return lines of Markdown as a list."""
+    return "\n".join("- " + line for line in lines)
+
+
+def paragraphs(*parts: str) -> str:
+    """Return Markdown as paragraphs, empty ones left out."""
+    return "\n\n".join(part for part in parts if part)
 
 
 def inline(words: Words, resolve: Resolve, *, cell: bool = False) -> str:
@@ -71,7 +105,7 @@ def to_markdown(page: Page, resolve: Resolve) -> str:
     parts = [f"# {escape(page.title)}", begun(inline(page.summary, resolve))]
     for section in page.sections:
         parts += of_section(section, resolve)
-    return "\n\n".join(part for part in parts if part) + "\n"
+    return paragraphs(*parts) + "\n"
 
 
 def of_section(section: Section, resolve: Resolve) -> list[str]:
@@ -88,7 +122,7 @@ def of_block(block: Block, resolve: Resolve) -> str:
     if isinstance(block, Para):
         return begun(inline(block.words, resolve))
     if isinstance(block, Items):
-        return "\n".join("- " + begun(inline(item, resolve)) for item in block.items)
+        return bullets(begun(inline(item, resolve)) for item in block.items)
     if isinstance(block, Table):
         rows = [[escape(name) for name in block.head], ["---"] * len(block.head)]
         rows += [[inline(cell, resolve, cell=True) for cell in row] for row in block.rows]

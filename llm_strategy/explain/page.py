@@ -7,12 +7,9 @@ documentation cannot say different things.
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Collection, Iterable, Sequence
 
 from llm_strategy.text import printable, split_lines
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
 
 WIDTH = 100
 """Columns of a terminal that a page fits into; examples are shown as they are."""
@@ -56,9 +53,8 @@ class Anchor:
         self.name = name
 
 
-if TYPE_CHECKING:
-    Piece = str | Ref | Anchor
-    Words = Piece | tuple[Piece, ...]
+Piece = str | Ref | Anchor
+Words = Piece | tuple[Piece, ...]
 
 
 class Para:
@@ -99,8 +95,7 @@ class Code:
         self.language = language
 
 
-if TYPE_CHECKING:
-    Block = Para | Items | Table | Code
+Block = Para | Items | Table | Code
 
 
 class Section:

@@ -7,7 +7,6 @@ The program is run on ``examples/faulty`` with colours on. The first findings ar
 are, then the summary.
 """
 
-
 from __future__ import annotations
 
 import os

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from llm_strategy.explain.page import ARCHETYPE, FORMULA, MARK, NEED, RULE, TECHNIQUE, THRESHOLD, Ref
+import re
+from collections.abc import Iterator
+
+from llm_strategy.config.settings import DEFAULT
+from llm_strategy.engine.check import check
+from llm_strategy.explain.page import ARCHETYPE, FORMULA, MARK, NEED, RULE, TECHNIQUE, THRESHOLD, Ref, Words
 from llm_strategy.format.vocabulary import COLUMN_OF
 from llm_strategy.knowledge.archetypes import ARCHETYPES
 from llm_strategy.knowledge.archetypes import CLAIM as ARCHETYPE_CLAIM
@@ -13,13 +18,8 @@ from llm_strategy.knowledge.practice import PRACTICE
 from llm_strategy.knowledge.techniques import TECHNIQUES
 from llm_strategy.knowledge.thresholds import THRESHOLDS
 from llm_strategy.rules.registry import all_rules
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from llm_strategy.explain.page import Words
-    from llm_strategy.rules.rule import Rule
+from llm_strategy.rules.rule import NEED as EACH_NEED
+from llm_strategy.rules.rule import Rule
 
 RULES = "Rules"
 FIT_TABLE = "Fit table"
@@ -87,8 +87,6 @@ _KEYED = r"([a-z][a-z0-9_-]*)(:?)(?![a-z0-9_/.-])"
 
 def _spoken(rule: Rule) -> tuple[set[str], set[str]]:
     """Return the keys and the words of the format that a rule speaks of, or that its example blames."""
-    import re
-
     keys, words = set(), set()
     for text in (rule.summary, rule.why, rule.remedy):
         for word, colon in re.findall(_TICKED, text):
@@ -126,10 +124,6 @@ def judging(need: str) -> dict[str, list[str]]:
     They are found by asking: a strategy of that one layer is checked, and each rule that reports it, or lacks
     a fact to, judges it. Rules that speak of the need but take more than that one layer have no techniques.
     """
-    from llm_strategy.config.settings import DEFAULT
-    from llm_strategy.engine.check import check
-    from llm_strategy.rules.rule import NEED as EACH_NEED
-
     rules = all_rules()
     found: dict[str, list[str]] = {}
     for technique in COLUMN_OF:

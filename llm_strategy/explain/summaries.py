@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from llm_strategy.explain.markdown import inline
-from llm_strategy.explain.safe_markdown import cited, code, escape, items, paragraphs, sentence
+from collections.abc import Callable, Iterable, Sequence
+
+from llm_strategy.explain.markdown import bullets, code, escape, inline, paragraphs
+from llm_strategy.explain.page import sentence
 from llm_strategy.explain.words import holds
 from llm_strategy.format import declaration as declared
+from llm_strategy.format.declaration import Key
 from llm_strategy.format.quantities.parse import describe, examples
 from llm_strategy.format.vocabulary import COLUMN_OF, NEED_KINDS, WORDS
 from llm_strategy.knowledge import prices
 from llm_strategy.knowledge.archetypes import ARCHETYPES
 from llm_strategy.knowledge.archetypes import CLAIM as ARCHETYPE_CLAIM
 from llm_strategy.knowledge.fit import COLUMNS, FIT, NO, PART, YES, cell
+from llm_strategy.knowledge.prices import Model
 from llm_strategy.knowledge.techniques import SECTIONS, TECHNIQUES
 from llm_strategy.links import rule_url
 from llm_strategy.model.formulas import dollars
 from llm_strategy.rules.registry import all_rules
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-
-    from llm_strategy.format.declaration import Key
-    from llm_strategy.knowledge.prices import Model
 
 MARKS = {YES: "✓", PART: "~", NO: "✗"}
 """Rating → its sign."""
@@ -33,7 +30,7 @@ SHAPES = {shape.name: shape for shape in declared.SHAPES}
 
 
 def documentation(topic: Sequence[str]) -> str:
-    """Return the Markdown for ``Item.topic``; ``""`` for a topic that nothing is known of."""
+    """Return the Markdown of a topic: its kind and the names it is about; ``""`` for one that nothing is known of."""
     if not topic or topic[0] not in _TOPICS:
         return ""
     try:
@@ -67,7 +64,7 @@ def key_text(one: Key, shape: str = "") -> str:
         facts.append("Required.")
     if one.techniques:
         facts.append(f"In layers of {declared.belongs_to(one)}.")
-    return paragraphs(f"`{one.name}`{where}", sentence(one.doc), items(facts))
+    return paragraphs(f"`{one.name}`{where}", _sentence(one.doc), bullets(facts))
 
 
 def need(word: str, technique: str = "", *retrieves: str) -> str:
@@ -85,7 +82,7 @@ def need(word: str, technique: str = "", *retrieves: str) -> str:
         rows.append(
             f"| {named} | {MARKS[rating]} {rating} | {escape(note or SAID[rating])} | {' '.join(claims)} |"
         )
-    return paragraphs(f"`{word}` · {kind} need", sentence(WORDS["need"][word]), "\n".join(rows))
+    return paragraphs(f"`{word}` · {kind} need", _sentence(WORDS["need"][word]), "\n".join(rows))
 
 
 def technique(word: str) -> str:
@@ -96,7 +93,7 @@ def technique(word: str) -> str:
         found = parts.get(part, ())
         if found:
             told.append(
-                f"**{escape(title)}**\n\n" + items(escape(text) + cited(claims) for text, claims in found)
+                f"**{escape(title)}**\n\n" + bullets(escape(text) + _cited(claims) for text, claims in found)
             )
     rated = []
     column = COLUMN_OF.get(word)
@@ -105,8 +102,8 @@ def technique(word: str) -> str:
             needs = [one for one, row in FIT.items() if row[column][0] == rating]
             if needs:
                 rated.append(f"{MARKS[rating]} {said}: {', '.join(f'`{one}`' for one in needs)}")
-    fit = f"**Needs**\n\n{items(rated)}" if rated else ""
-    return paragraphs(f"`{word}` · technique", sentence(WORDS["technique"][word]), fit, *told)
+    fit = f"**Needs**\n\n{bullets(rated)}" if rated else ""
+    return paragraphs(f"`{word}` · technique", _sentence(WORDS["technique"][word]), fit, *told)
 
 
 def archetype(word: str) -> str:
@@ -118,7 +115,7 @@ def archetype(word: str) -> str:
         )
     return paragraphs(
         f"`{word}` · use case",
-        sentence(WORDS["archetype"][word]),
+        _sentence(WORDS["archetype"][word]),
         "\n".join(rows),
         f"Tools are never poor here. Claim {ARCHETYPE_CLAIM}.",
     )
@@ -129,7 +126,7 @@ def word(vocabulary: str, one: str) -> str:
     own: dict[str, Callable[[str], str]] = {"need": need, "technique": technique, "archetype": archetype}
     if vocabulary in own:
         return own[vocabulary](one)
-    return paragraphs(f"`{one}` · `{vocabulary}`", sentence(WORDS[vocabulary][one]))
+    return paragraphs(f"`{one}` · `{vocabulary}`", _sentence(WORDS[vocabulary][one]))
 
 
 def rule(name: str) -> str:
@@ -137,8 +134,8 @@ def rule(name: str) -> str:
     one = all_rules()[name]
     levels = " or ".join(one.levels)
     return paragraphs(
-        f"`{name}` · {levels} · {escape(one.family)}{cited(one.claims)}",
-        sentence(one.summary),
+        f"`{name}` · {levels} · {escape(one.family)}{_cited(one.claims)}",
+        _sentence(one.summary),
         escape(one.why),
         f"Silence it: {escape(one.remedy)}." if one.remedy else "",
         f"[The rule's page]({rule_url(name)})",
@@ -148,7 +145,7 @@ def rule(name: str) -> str:
 def kind(name: str) -> str:
     """Explain a kind of quantity."""
     return paragraphs(
-        sentence(describe(name)), f"Examples: {', '.join(f'`{text}`' for text in examples(name))}."
+        _sentence(describe(name)), f"Examples: {', '.join(f'`{text}`' for text in examples(name))}."
     )
 
 
@@ -198,14 +195,14 @@ def known_model(name: str, found: Model) -> str:
     alias = "" if found.name == name.strip().lower() else f" · in the list as {code(found.name)}"
     if not facts:
         facts.append("The list has no price of it.")
-    return paragraphs(f"{code(name)} · model{alias}", items(facts), f"Price list of {found.date}.")
+    return paragraphs(f"{code(name)} · model{alias}", bullets(facts), f"Price list of {found.date}.")
 
 
 def snippet(about: str) -> str:
     """Explain what a snippet writes."""
     if about in WORDS["technique"]:
         return technique(about)
-    return sentence(SHAPES[about].doc) if about in SHAPES else ""
+    return _sentence(SHAPES[about].doc) if about in SHAPES else ""
 
 
 def text(said: str) -> str:
@@ -227,6 +224,16 @@ _TOPICS: dict[str, Callable[..., str]] = {
 }
 
 
-def listed(words: Iterable[str]) -> str:
+def code_list(texts: Iterable[str]) -> str:
     """Return texts of a file, each as code."""
-    return ", ".join(code(one) for one in words)
+    return ", ".join(code(text) for text in texts)
+
+
+def _cited(claims: Iterable[str]) -> str:
+    """Return claim ids in parentheses, with a blank before; nothing where there are none."""
+    ids = " ".join(claims)
+    return f" ({ids})" if ids else ""
+
+
+def _sentence(text: str) -> str:
+    return escape(sentence(text))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from llm_strategy.explain.catalogue import readers, setting, source_name, sources, span
 from llm_strategy.explain.page import (
     ARCHETYPE,
@@ -10,12 +12,15 @@ from llm_strategy.explain.page import (
     NEED,
     RULE,
     TECHNIQUE,
+    Block,
     Items,
     Page,
     Para,
+    Piece,
     Ref,
     Section,
     Table,
+    Words,
     joined,
     pieces,
     refs,
@@ -36,12 +41,6 @@ from llm_strategy.knowledge.techniques import SECTIONS, TECHNIQUES
 from llm_strategy.knowledge.thresholds import THRESHOLDS
 from llm_strategy.rules.registry import all_rules
 from llm_strategy.text import listed
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from llm_strategy.explain.page import Block, Piece, Words
 
 OUR_OWN = "None: this is our own judgement."
 RATED = {YES: "Fixes", PART: "Helps in part with", NO: "Does not fix"}

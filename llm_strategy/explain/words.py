@@ -12,6 +12,7 @@ from llm_strategy.explain.page import (
     Ref,
     Section,
     Table,
+    Words,
     refs,
     sentence,
 )
@@ -28,16 +29,13 @@ from llm_strategy.format.declaration import (
     TEXT,
     VERSION,
     WORD,
+    Key,
+    Shape,
     belongs_to,
 )
 from llm_strategy.format.quantities.parse import describe, examples
 from llm_strategy.format.vocabulary import WORDS
 from llm_strategy.text import listed
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from llm_strategy.explain.page import Words
-    from llm_strategy.format.declaration import Key, Shape
 
 ONE_OR_MORE = {"": "", "list": "list, ", "either": "one or a list, "}
 """How many values a key takes, in words before what each of them is."""

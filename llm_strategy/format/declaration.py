@@ -279,6 +279,11 @@ MEANT_KEYS: dict[tuple[str, str], str] = {
 """(technique, key of another technique) → the key that is probably meant."""
 
 
+def is_skipped(name: str) -> bool:
+    """Tell whether a key is allowed in every map and never read: `notes` and `x-…`."""
+    return name == SKIPPED_KEY or name.startswith(SKIPPED_PREFIX)
+
+
 def keys_for(technique: str | None) -> dict[str, Key]:
     """Return the keys a layer of ``technique`` may have; every layer key when it is not known."""
     if technique is None:

@@ -7,16 +7,14 @@ broken for that, the lines above that enclose the place are read alone.
 
 from __future__ import annotations
 
-from llm_strategy.document.document import load
-from llm_strategy.ide.cursor import KEY, LIST, VALUE, Slot, Spot, find, technique_of
-from llm_strategy.ide.excerpt import excerpt
-from llm_strategy.text import Span
+from dataclasses import dataclass
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from llm_strategy.document.document import Document
-    from llm_strategy.document.parser import Node
-    from llm_strategy.ide.snapshot import Situation
+from llm_strategy.document.document import Document, load
+from llm_strategy.document.parser import Node
+from llm_strategy.ide.cursor import KEY, LIST, VALUE, Cursor, Expected, cursor_at, technique_of
+from llm_strategy.ide.excerpt import excerpt
+from llm_strategy.ide.snapshot import Snapshot
+from llm_strategy.text import Route, Span
 
 MARK = "zzmark0"
 """Stands for what is to be written; no key, word or name of the format reads so."""
@@ -31,71 +29,54 @@ ITEM = "item"
 """What is to be written: a key with its colon, the name of a key that has one, a value, an item with its dash."""
 
 
+@dataclass
 class Context:
     """A place where something can be written.
 
-    ``what`` is one of the constants above; ``slot`` is what holds a key, or what a value may be. ``span`` is the text
-    to replace and ``typed`` what of it is before the cursor; ``quote`` the quotes around it, ``space`` the blank that
-    is missing before it. ``present`` are the keys or values that are there already. ``own_line`` tells whether nothing
-    but dashes stands before it, ``column`` where a further line of it would begin. ``in_flow``: between brackets.
-    ``document`` and ``nodes`` are of the copy.
+    ``what`` is one of the constants above; ``expected`` is what holds a key, or what a value may be. ``span`` is the
+    text to replace and ``typed`` what of it is before the cursor; ``quote`` the quotes around it, ``space`` the blank
+    that is missing before it. ``present`` are the keys or values that are there already. ``own_line`` tells whether
+    nothing but dashes stands before it, ``column`` where a further line of it would begin. ``in_flow``: between
+    brackets. ``technique`` is that of the layer around it, ``route`` the way to the map, list or value.
     """
 
-    __slots__ = (
-        "column",
-        "document",
-        "in_flow",
-        "nodes",
-        "own_line",
-        "present",
-        "quote",
-        "route",
-        "slot",
-        "space",
-        "span",
-        "technique",
-        "typed",
-        "what",
-    )
-
-    def __init__(self, what: str, slot: Slot, span: Span, typed: str) -> None:
-        self.what = what
-        self.slot = slot
-        self.span = span
-        self.typed = typed
-        self.quote = ""
-        self.space = ""
-        self.present: tuple[str, ...] = ()
-        self.own_line = False
-        self.column = span.column
-        self.in_flow = False
-        self.technique: str | None = None
-        self.route: tuple[str | int, ...] = ()
-        self.document: Document | None = None
-        self.nodes: list[Node] = []
+    what: str
+    expected: Expected
+    span: Span
+    typed: str
+    column: int
+    route: Route = ()
+    quote: str = ""
+    space: str = ""
+    present: tuple[str, ...] = ()
+    own_line: bool = False
+    in_flow: bool = False
+    technique: str | None = None
 
 
-def contexts(situation: Situation, line: int, column: int) -> list[Context]:
+def contexts(snapshot: Snapshot, line: int, column: int) -> list[Context]:
     """Return what may be written at a place; more than one where the text leaves it open."""
-    document = situation.document
-    text = situation.lines[line]
-    spot = find(document, line, column)
-    written = _written(document, spot, line, column)
+    document = snapshot.document
+    text = snapshot.lines[line]
+    cursor = cursor_at(document, line, column)
+    written = _written(document, cursor, line, column)
     if written is not None:
-        return [] if written.slot.holds == "any" else [written]
-    if spot is not None and line not in document.damaged and _in_text(spot, line, column):
+        return [] if written.expected.holds == "any" else [written]
+    if cursor is not None and line not in document.damaged and _in_text(cursor, line, column):
         return []
     start, end = _word(text, line, column)
-    cut = None if document.has_aliases else excerpt(situation.lines, line)
+    cut = None if document.has_aliases else excerpt(snapshot.lines, line)
     if cut is not None:
         head, first, stop = cut
-        lines = [*situation.lines[:head], *situation.lines[first:stop]]
-        small = _marked(lines, line - first + head, start, end, column, _syntax(load("\n".join(lines))))
+        lines = [*snapshot.lines[:head], *snapshot.lines[first:stop]]
+        small = _marked(
+            lines, line - first + head, start, end, column, _syntax_errors(load("\n".join(lines)))
+        )
         if small:
             return _moved(small, line)
-    found = _marked(situation.lines, line, start, end, column, _syntax(document))
-    if not found and _syntax(document):
-        lines, number = _enclosing(situation.lines, line, start)
+    found = _marked(snapshot.lines, line, start, end, column, _syntax_errors(document))
+    if not found and _syntax_errors(document):
+        lines, number = _enclosing(snapshot.lines, line, start)
         found = _moved(_marked(lines, number, start, end, column, 0), line)
     return found
 
@@ -107,82 +88,94 @@ def _moved(found: list[Context], line: int) -> list[Context]:
     return found
 
 
-def _syntax(document: Document) -> int:
+def _syntax_errors(document: Document) -> int:
+    """Count the syntax errors of a text."""
     return sum(problem.rule == "syntax-error" for problem in document.problems)
 
 
-def _in_text(spot: Spot, line: int, column: int) -> bool:
+def _in_text(cursor: Cursor, line: int, column: int) -> bool:
     """Tell whether the place is inside a scalar that goes over several lines."""
-    node = spot.node
-    return node.id == "scalar" and spot.part != KEY and spot.span.line < line <= spot.span.end_line
+    node = cursor.node
+    return node.id == "scalar" and cursor.part != KEY and cursor.span.line < line <= cursor.span.end_line
 
 
 # -- what is written -------------------------------------------------------------------------------------------------
 
 
-def _written(document: Document, spot: Spot | None, line: int, column: int) -> Context | None:
+def _written(document: Document, cursor: Cursor | None, line: int, column: int) -> Context | None:
     """Return the context of a key or value that is written where the cursor is."""
-    if spot is None or line in document.damaged:
+    if cursor is None or line in document.damaged:
         return None
-    span = spot.span
+    span = cursor.span
     if span.line != line or span.end_line != line or span.column == span.end_column:
         return None
     if not span.column <= column <= span.end_column:
         return None
     text = document.lines[line]
     typed = text[span.column : column]
-    if spot.part == KEY:
-        key = spot.pair_key
+    if cursor.part == KEY:
+        key = cursor.pair_key
         assert key is not None
         if text[span.column] in "*?" or key.tag is not None:
             return None
-        context = _about(
-            document, Context(OLD_KEY, spot.parent, span, typed), spot.nodes[:-1], spot.route[:-1]
+        context = _context(
+            OLD_KEY, cursor.parent, span, typed, document, cursor.nodes[:-1], cursor.route[:-1]
         )
         context.quote = key.style or ""
-        context.present = _others(document, spot.nodes[-2], spot.name)
+        context.present = _others(document, cursor.nodes[-2], cursor.name)
         return context
-    node = spot.node
+    node = cursor.node
     if node.id != "scalar" or node.tag is not None or (node.style and node.style in "|>"):
         return None
     if text[span.column] in "*&!?":
         return None
-    slot = spot.slot
+    expected = cursor.expected
     before = text[: span.column]
     own_line = not before.replace("- ", "").strip()
-    if slot.has_keys and own_line and not node.style and not spot.in_flow:
+    if expected.has_keys and own_line and not node.style and not cursor.in_flow:
         # A key whose colon is yet to come.
-        context = _about(document, Context(NEW_KEY, slot, span, typed), spot.nodes, spot.route)
+        context = _context(NEW_KEY, expected, span, typed, document, cursor.nodes, cursor.route)
         context.own_line = True
         return context
-    what = SCALAR
-    context = _about(document, Context(what, slot, span, typed), spot.nodes, spot.route)
+    context = _context(SCALAR, expected, span, typed, document, cursor.nodes, cursor.route)
     context.quote = node.style or ""
     context.own_line = own_line
-    parent = spot.nodes[-2] if len(spot.nodes) > 1 else node
+    parent = cursor.nodes[-2] if len(cursor.nodes) > 1 else node
     if parent.id == "sequence":
         context.present = _values(parent, node)
     return context
 
 
-def _about(document: Document, context: Context, nodes: list[Node], route: tuple[str | int, ...]) -> Context:
-    context.document = document
-    context.nodes = nodes
-    context.route = route
-    context.in_flow = any(bool(node.flow_style) for node in nodes if node.id != "scalar")
-    for node in reversed(nodes):
-        technique = technique_of(document, node)
-        if technique is not None:
-            context.technique = technique
-            break
-    return context
+def _context(
+    what: str,
+    expected: Expected,
+    span: Span,
+    typed: str,
+    document: Document,
+    nodes: list[Node],
+    route: Route,
+) -> Context:
+    """Return a context with what the nodes around it say: whether it is between brackets, and the technique."""
+    techniques = (technique_of(document, node) for node in reversed(nodes))
+    return Context(
+        what,
+        expected,
+        span,
+        typed,
+        span.column,
+        route,
+        in_flow=any(bool(node.flow_style) for node in nodes if node.id != "scalar"),
+        technique=next((technique for technique in techniques if technique is not None), None),
+    )
 
 
 def _others(document: Document, node: Node, name: str) -> tuple[str, ...]:
+    """Return the keys of a map but for ``name``."""
     return tuple(key for key in document.entries(node) if key not in (name, MARK))
 
 
 def _values(node: Node, but: Node) -> tuple[str, ...]:
+    """Return the texts in a list but for that of one item."""
     return tuple(item.value for item in node.value if item.id == "scalar" and item is not but)
 
 
@@ -231,18 +224,18 @@ def _marked(lines: list[str], line: int, start: int, end: int, column: int, prob
     least = problems
     need_gap = (bool(before) and before[-1] in ":,") or (before[-1:] == "-" and not before[:-1].strip())
     for what, written, rest in ways:
-        if any(one.what == what for one in found):
+        if any(context.what == what for context in found):
             continue
         space = " " if need_gap else ""
         copy = list(lines)
         copy[line] = before + space + written + rest
         read = load("\n".join(copy))
-        left = _syntax(read)
+        left = _syntax_errors(read)
         if left > least:
             continue
         at = start + len(space) + (2 if what == ITEM else 0)
-        context = _found(read, what, line, at, start, end, typed)
-        if context is None or any(_alike(one, context) for one in found):
+        context = _context_of_mark(read, what, line, at, start, end, typed)
+        if context is None or any(_alike(other, context) for other in found):
             continue
         if left < least:
             least = left
@@ -253,50 +246,57 @@ def _marked(lines: list[str], line: int, start: int, end: int, column: int, prob
     return found
 
 
-def _alike(one: Context, other: Context) -> bool:
-    return one.what == other.what and one.slot.holds == other.slot.holds and one.route == other.route
+def _alike(first: Context, second: Context) -> bool:
+    """Tell whether the same can be written in two contexts."""
+    return (first.what, first.expected.holds, first.route) == (
+        second.what,
+        second.expected.holds,
+        second.route,
+    )
 
 
-def _found(read: Document, what: str, line: int, at: int, start: int, end: int, typed: str) -> Context | None:
+def _context_of_mark(
+    read: Document, what: str, line: int, at: int, start: int, end: int, typed: str
+) -> Context | None:
     """Return the context of the mark in the copy; None where it is not found as what it was put there for."""
-    spot = find(read, line, at + 1)
-    if spot is None:
+    cursor = cursor_at(read, line, at + 1)
+    if cursor is None:
         return None
     span = Span(line, start, line, end)
-    if spot.part == KEY:
-        key = spot.pair_key
+    if cursor.part == KEY:
+        key = cursor.pair_key
         if key is None or key.value != MARK:
             return None
-        value = spot.node
-        parent = spot.nodes[-2]
+        value = cursor.node
+        parent = cursor.nodes[-2]
         if what != OLD_KEY and (value.id != "scalar" or value.value or value.style):
             return None  # it took what stands below away from another key
-        if what == ITEM and spot.slots[-2].holds != "map":
+        if what == ITEM and cursor.expected_values[-2].holds != "map":
             return None
         if what == SCALAR and not parent.flow_style:
             return None
-        if not spot.parent.has_keys:
+        if not cursor.parent.has_keys:
             return None
-        if what == ITEM and (len(spot.slots) < 3 or spot.slots[-3].holds != LIST):
+        if what == ITEM and (len(cursor.expected_values) < 3 or cursor.expected_values[-3].holds != LIST):
             return None
         kind = NEW_KEY if what == SCALAR else what
-        context = _about(read, Context(kind, spot.parent, span, typed), spot.nodes[:-1], spot.route[:-1])
+        context = _context(kind, cursor.parent, span, typed, read, cursor.nodes[:-1], cursor.route[:-1])
         context.present = _others(read, parent, MARK)
         context.column = at
         return context
-    node = spot.node
+    node = cursor.node
     if node.id != "scalar" or node.value != MARK or what in (NEW_KEY, OLD_KEY):
         return None
-    slot = spot.slot
-    item = len(spot.nodes) > 1 and spot.nodes[-2].id == "sequence"
-    if what == ITEM and not (item and slot.holds == VALUE and not slot.many):
+    expected = cursor.expected
+    item = len(cursor.nodes) > 1 and cursor.nodes[-2].id == "sequence"
+    if what == ITEM and not (item and expected.holds == VALUE and not expected.many):
         return None
-    if slot.holds == "any":
+    if expected.holds == "any":
         return None
-    context = _about(read, Context(what, slot, span, typed), spot.nodes, spot.route)
+    context = _context(what, expected, span, typed, read, cursor.nodes, cursor.route)
     context.column = at
     if item:
-        context.present = _values(spot.nodes[-2], node)
+        context.present = _values(cursor.nodes[-2], node)
     return context
 
 
@@ -353,6 +353,3 @@ def _readable(entry: str) -> bool:
         return False
     read = load(entry)
     return not read.problems and read.root is not None and read.root.id == "mapping"
-
-
-__all__ = ["ITEM", "NEW_KEY", "OLD_KEY", "SCALAR", "Context", "contexts"]

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from llm_strategy.explain.safe_markdown import escape, items, paragraphs
+from llm_strategy.explain.markdown import bullets, escape, paragraphs
 from llm_strategy.format.quantities.parse import about
 from llm_strategy.model import estimate
+from llm_strategy.model.context import Facts
+from llm_strategy.model.estimate import Monthly
 from llm_strategy.model.latency import duration, share
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from llm_strategy.model.context import Facts
-    from llm_strategy.model.estimate import Monthly
-    from llm_strategy.model.views import Layer, Strategy
+from llm_strategy.model.views import Layer, Strategy
 
 TUNING = ("fine-tuning", "distillation")
 BUDGETS = ("latency_budget", "first_token_budget")
@@ -46,7 +43,11 @@ class Cost:
             f"`{key}`" if owner == strategy.route else f"`{key}` of {_owner(owner, strategy)}"
             for owner, key in monthly.missing_facts
         ]
-        asked = f"Unknown: {', '.join(escape(want) for want in dict.fromkeys(missing_facts))}." if missing_facts else ""
+        asked = (
+            f"Unknown: {', '.join(escape(want) for want in dict.fromkeys(missing_facts))}."
+            if missing_facts
+            else ""
+        )
         if not monthly.terms:
             nothing = "nothing in it is paid by the month" if not monthly.missing else "unknown"
             return paragraphs(f"**Monthly cost**: {nothing}.", asked)
@@ -63,7 +64,7 @@ class Cost:
         if monthly.missing:
             notes.append("A lower bound: what is unknown would add to it.")
         head = f"**Monthly cost**: {escape(self.label or f'≥ {money(monthly.low)}')}"
-        return paragraphs(head, items(lines), " ".join(notes), asked)
+        return paragraphs(head, bullets(lines), " ".join(notes), asked)
 
 
 def _owner(owner: tuple[str | int, ...], strategy: Strategy) -> str:
@@ -153,7 +154,7 @@ class Time:
     def markdown(self) -> str:
         """The parts, and what is left for the answer."""
         head = f"**Time**: {self.label}" if self.label else "**Time**: no layer declares a latency."
-        parts = [head, items(escape(line) for line in self.lines)]
+        parts = [head, bullets(escape(line) for line in self.lines)]
         if self.budget is not None and self.label:
             rest = self.budget - self.declared - self.assumed
             left = about("duration", rest) if rest > 0 else "nothing"

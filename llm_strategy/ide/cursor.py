@@ -1,18 +1,16 @@
-"""A place in the text → the node there, the way to it, and what the format says belongs there."""
+"""The cursor: the node at a place of the text, the route to it, and what the format expects there."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from llm_strategy.document.document import Document
+from llm_strategy.document.parser import Node
 from llm_strategy.format import declaration as declared
-from llm_strategy.text import Span
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from llm_strategy.document.document import Document
-    from llm_strategy.document.parser import Node
-    from llm_strategy.format.declaration import Key, Shape
-    from llm_strategy.text import Route
+from llm_strategy.format.declaration import Key, Shape
+from llm_strategy.ide.spans import contains, is_written
+from llm_strategy.text import Route, Span
 
 MAP = "map"
 NAMED = "named"
@@ -24,22 +22,18 @@ ANY = "any"
 _HOLDS = {declared.MAP: MAP, declared.NAMED: NAMED, declared.LIST: LIST, declared.SCORES: SCORES}
 
 
-class Slot:
-    """What a value may be, as the format has it.
+@dataclass(frozen=True)
+class Expected:
+    """What the format expects of a value.
 
     ``holds``: a map of a ``shape``, a map of names (``named``) or a list whose values have that shape, a map of
     ``scores``, a value of ``key``, or anything. ``many`` is False for an item of a list of values.
     """
 
-    __slots__ = ("holds", "key", "many", "shape")
-
-    def __init__(
-        self, holds: str, shape: Shape | None = None, key: Key | None = None, many: bool = True
-    ) -> None:
-        self.holds = holds
-        self.shape = shape
-        self.key = key
-        self.many = many
+    holds: str
+    shape: Shape | None = None
+    key: Key | None = None
+    many: bool = True
 
     @property
     def has_keys(self) -> bool:
@@ -47,38 +41,38 @@ class Slot:
         return self.holds in (MAP, NAMED, SCORES)
 
 
-TOP = Slot(MAP, declared.TOP)
-ANYTHING = Slot(ANY)
+TOP = Expected(MAP, declared.TOP)
+ANYTHING = Expected(ANY)
 SCORE = declared.Key("score", declared.QUANTITY, "score", "what was measured")
 """A score, which the format declares by name and not by key."""
 
 
-def slot_of(key: Key | None) -> Slot:
+def expected_of(key: Key | None) -> Expected:
     """Return what the value of ``key`` may be; anything where the format has no such key."""
     if key is None:
         return ANYTHING
     holds = _HOLDS.get(key.type)
     if holds is None:
-        return Slot(VALUE, key=key)
-    return Slot(holds, key.shape if holds != SCORES else None, key)
+        return Expected(VALUE, key=key)
+    return Expected(holds, key.shape if holds != SCORES else None, key)
 
 
-def below(slot: Slot, name: str | None) -> Slot:
-    """Return what stands in ``slot`` under the key ``name``, or as an item of a list (``name`` None)."""
+def below(expected: Expected, name: str | None) -> Expected:
+    """Return what stands in ``expected`` under the key ``name``, or as an item of a list (``name`` None)."""
     if name is None:
-        if slot.holds == LIST:
-            return Slot(MAP, slot.shape)
-        if slot.holds == VALUE and slot.many and slot.key is not None and slot.key.many:
-            return Slot(VALUE, key=slot.key, many=False)
+        if expected.holds == LIST:
+            return Expected(MAP, expected.shape)
+        if expected.holds == VALUE and expected.many and expected.key is not None and expected.key.many:
+            return Expected(VALUE, key=expected.key, many=False)
         return ANYTHING
-    if name == declared.SKIPPED_KEY or name.startswith(declared.SKIPPED_PREFIX):
+    if declared.is_skipped(name):
         return ANYTHING
-    if slot.holds == MAP and slot.shape is not None:
-        return slot_of(slot.shape.keys.get(name))
-    if slot.holds == NAMED:
-        return Slot(MAP, slot.shape)
-    if slot.holds == SCORES:
-        return Slot(VALUE, key=SCORE)
+    if expected.holds == MAP and expected.shape is not None:
+        return expected_of(expected.shape.keys.get(name))
+    if expected.holds == NAMED:
+        return Expected(MAP, expected.shape)
+    if expected.holds == SCORES:
+        return Expected(VALUE, key=SCORE)
     return ANYTHING
 
 
@@ -86,26 +80,27 @@ KEY = "key"
 WHOLE = "value"
 
 
-class Spot:
-    """Where a place is.
+@dataclass
+class Cursor:
+    """What is at a place of the text.
 
-    ``nodes`` are the nodes from the root on, with their ``keys`` (None for items and the root),
-    ``route`` the way to the last, ``slots`` what each may be. ``part`` says
-    whether the place is in the key of the last one or in its value; ``span`` is that key or value. ``pair_key`` is the
-    key node of the last one, None for an item and the root.
+    ``nodes`` are the nodes from the root to the innermost, with their ``keys`` (None for items and the root) and what
+    the format expects of each (``expected_values``); ``route`` is the way to the last. ``part`` says whether the place
+    is in the key of the last node or in its value; ``span`` is that key or value.
     """
 
-    __slots__ = ("document", "keys", "nodes", "pair_key", "part", "route", "slots", "span")
+    document: Document
+    span: Span
+    nodes: list[Node] = field(default_factory=list)
+    keys: list[Node | None] = field(default_factory=list)
+    expected_values: list[Expected] = field(default_factory=list)
+    route: Route = ()
+    part: str = WHOLE
 
-    def __init__(self, document: Document) -> None:
-        self.document = document
-        self.nodes: list[Node] = []
-        self.keys: list[Node | None] = []
-        self.slots: list[Slot] = []
-        self.route: Route = ()
-        self.part = WHOLE
-        self.span = Span(0, 0, 0, 0)
-        self.pair_key: Node | None = None
+    @property
+    def pair_key(self) -> Node | None:
+        """The key node of the last node; None for an item and the root."""
+        return self.keys[-1]
 
     @property
     def node(self) -> Node:
@@ -113,14 +108,14 @@ class Spot:
         return self.nodes[-1]
 
     @property
-    def slot(self) -> Slot:
+    def expected(self) -> Expected:
         """What the last node may be."""
-        return self.slots[-1]
+        return self.expected_values[-1]
 
     @property
-    def parent(self) -> Slot:
+    def parent(self) -> Expected:
         """What holds the last node; the top for the root."""
-        return self.slots[-2] if len(self.slots) > 1 else TOP
+        return self.expected_values[-2] if len(self.expected_values) > 1 else TOP
 
     @property
     def name(self) -> str:
@@ -147,38 +142,26 @@ class Spot:
         return self.route[1]
 
 
-def holds(span: Span, line: int, column: int) -> bool:
-    """Tell whether a place is in ``span`` or right behind it."""
-    return (span.line, span.column) <= (line, column) <= (span.end_line, span.end_column)
-
-
-def find(document: Document, line: int, column: int) -> Spot | None:
+def cursor_at(document: Document, line: int, column: int) -> Cursor | None:
     """Return what is at a place, the innermost; None where the document has no node."""
     if document.root is None:
         return None
-    spot = Spot(document)
-    node, slot = document.root, TOP
-    spot.span = document.span(node)
+    node, expected = document.root, TOP
+    cursor = Cursor(document, document.span(node))
+    key: Node | None = None
     while True:
-        spot.nodes.append(node)
-        spot.keys.append(spot.pair_key)
-        spot.slots.append(slot)
-        step = _step(document, node, line, column)
+        cursor.nodes.append(node)
+        cursor.keys.append(key)
+        cursor.expected_values.append(expected)
+        step = None if cursor.part == KEY else _step(document, node, line, column)
         if step is None:
-            return spot
+            return cursor
         name, key, node = step
-        spot.route = (*spot.route, name)
-        spot.pair_key = key
-        slot = below(slot, name if isinstance(name, str) else None)
-        if key is not None:
-            spot.span = document.span(key)
-            if holds(spot.span, line, column):
-                spot.part = KEY
-                spot.nodes.append(node)
-                spot.keys.append(key)
-                spot.slots.append(slot)
-                return spot
-        spot.span = document.span(node)
+        cursor.route = (*cursor.route, name)
+        expected = below(expected, name if isinstance(name, str) else None)
+        if key is not None and contains(document.span(key), line, column):
+            cursor.part = KEY
+        cursor.span = document.span(key if key is not None and cursor.part == KEY else node)
 
 
 def _step(
@@ -199,7 +182,7 @@ def _step(
             return None
         key, value, span = last
         written = value.start_mark.index >= key.end_mark.index
-        if holds(span, line, column) or (written and _inside(document, value, line, column)):
+        if contains(span, line, column) or (written and _inside(document, value, line, column)):
             return key.value, key, value
         return None
     if node.id == "sequence":
@@ -217,7 +200,7 @@ def _step(
 def _inside(document: Document, node: Node, line: int, column: int) -> bool:
     if node.start_mark.line > line or node.end_mark.line < line:
         return False
-    return holds(document.span(node), line, column)
+    return contains(document.span(node), line, column)
 
 
 def technique_of(document: Document, node: Node) -> str | None:
@@ -226,24 +209,24 @@ def technique_of(document: Document, node: Node) -> str | None:
     return pair[1].value if pair is not None and pair[1].id == "scalar" else None
 
 
-def walk(document: Document) -> Iterator[tuple[Route, Node | None, Node, Slot]]:
-    """Yield (route, key, value, what it may be) of every node that is written, parents first; aliases are left out."""
+def walk(document: Document) -> Iterator[tuple[Route, Node | None, Node, Expected]]:
+    """Yield (route, key, value, what is expected) of every node that is written, parents first; no aliases."""
     if document.root is None:
         return
-    waiting: list[tuple[Route, Node | None, Node, Slot]] = [((), None, document.root, TOP)]
+    waiting: list[tuple[Route, Node | None, Node, Expected]] = [((), None, document.root, TOP)]
     while waiting:
         entry = waiting.pop()
         yield entry
-        route, _, node, slot = entry
-        more: list[tuple[Route, Node | None, Node, Slot]] = []
+        route, _, node, expected = entry
+        inside: list[tuple[Route, Node | None, Node, Expected]] = []
         if node.id == "mapping":
             for key, value in node.value:
-                if key.id == "scalar" and value.start_mark.index >= key.end_mark.index:
-                    more.append(((*route, key.value), key, value, below(slot, key.value)))
+                if key.id == "scalar" and is_written(key, value):
+                    inside.append(((*route, key.value), key, value, below(expected, key.value)))
         elif node.id == "sequence":
             end = node.start_mark.index
             for index, item in enumerate(node.value):
                 if item.start_mark.index >= end:
                     end = item.end_mark.index
-                    more.append(((*route, index), None, item, below(slot, None)))
-        waiting += reversed(more)
+                    inside.append(((*route, index), None, item, below(expected, None)))
+        waiting += reversed(inside)

@@ -30,7 +30,7 @@ Words for kinds are plain. ``Item.kind``: ``key``, ``word``, ``value``, ``name``
 
 from __future__ import annotations
 
-from llm_strategy.ide.snapshot import Situation
+from llm_strategy.ide.snapshot import Snapshot as Situation
 from llm_strategy.ide.types import (
     Completion,
     Fold,
@@ -146,21 +146,21 @@ def symbols(situation: Situation) -> list[Symbol]:
 
 def folds(situation: Situation) -> list[Fold]:
     """Return what can be folded away."""
-    from llm_strategy.ide.symbols import folds as answer
+    from llm_strategy.ide.folding import folds as answer
 
     return answer(situation)
 
 
 def selections(situation: Situation, line: int, column: int) -> list[Span]:
     """Return the spans around a place, innermost first."""
-    from llm_strategy.ide.symbols import selections as answer
+    from llm_strategy.ide.selection import selections as answer
 
     return answer(situation, line, column)
 
 
 def links(situation: Situation) -> list[Link]:
     """Return the paths and addresses that the file names."""
-    from llm_strategy.ide.symbols import links as answer
+    from llm_strategy.ide.links import links as answer
 
     return answer(situation)
 
@@ -181,6 +181,6 @@ def rename(situation: Situation, line: int, column: int, name: str) -> list[Edit
 
 def indented(situation: Situation, line: int, column: int, typed: str) -> list[Edit]:
     """Return the edits that indent the new line as the text above it asks for."""
-    from llm_strategy.ide.rename import indented as answer
+    from llm_strategy.ide.indentation import indented as answer
 
     return answer(situation, line, column, typed)

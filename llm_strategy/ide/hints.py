@@ -2,70 +2,66 @@
 
 from __future__ import annotations
 
-from llm_strategy.document.locations import locate
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
 from llm_strategy.ide.costs import BUDGETS, Cost, Time
+from llm_strategy.ide.snapshot import Snapshot
 from llm_strategy.ide.types import Hint, Lens
-from llm_strategy.report import SEVERITIES
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from llm_strategy.ide.snapshot import Situation
-    from llm_strategy.model.views import Strategy
-    from llm_strategy.report import Diagnostic
-    from llm_strategy.text import Span
+from llm_strategy.model.views import Strategy
+from llm_strategy.report import SEVERITIES, Diagnostic
+from llm_strategy.text import Span
 
 
-def _named(situation: Situation) -> Iterator[tuple[Strategy, Span]]:
-    """Yield the strategies with the place of their names."""
-    document = situation.document
-    for strategy in situation.strategies.values():
-        place = locate(document, strategy.route)
+def hints(snapshot: Snapshot, first: int = 0, last: int | None = None) -> list[Hint]:
+    """Return the figures to show at the ends of the lines ``first`` to ``last``, inclusive."""
+    end = len(snapshot.lines) if last is None else last
+    found = [hint for hint in _hints(snapshot) if first <= hint.line <= end]
+    return sorted(found, key=lambda hint: (hint.line, hint.column))
+
+
+def _hints(snapshot: Snapshot) -> Iterator[Hint]:
+    for strategy, span in _names(snapshot):
+        cost = Cost(strategy, snapshot.facts)
+        if cost.label:
+            yield _at_end(snapshot, span.line, cost.label, cost.markdown)
+        for key in BUDGETS:
+            place = None if strategy.get(key) is None else snapshot.document.locate(strategy.at(key))
+            if place is None or place.uses:
+                continue
+            time = Time(strategy, snapshot.facts, key)
+            if time.label:
+                yield _at_end(snapshot, place.value.line, time.label, time.markdown)
+
+
+def _names(snapshot: Snapshot) -> Iterator[tuple[Strategy, Span]]:
+    """Yield the strategies with the spans of their names."""
+    for strategy in snapshot.strategies.values():
+        place = snapshot.document.locate(strategy.route)
         if place is not None and place.key is not None:
             yield strategy, place.key
 
 
-def hints(situation: Situation, first: int = 0, last: int | None = None) -> list[Hint]:
-    """Return the figures to show at the ends of the lines ``first`` to ``last``, inclusive."""
-    found = []
-    end = len(situation.lines) if last is None else last
-    for strategy, span in _named(situation):
-        if first <= span.line <= end:
-            cost = Cost(strategy, situation.facts)
-            if cost.label:
-                found.append(_at_end(situation, span.line, cost.label, cost.markdown))
-        for key in BUDGETS:
-            if strategy.get(key) is None:
-                continue
-            place = locate(situation.document, strategy.at(key))
-            if place is None or place.uses or not first <= place.value.line <= end:
-                continue
-            time = Time(strategy, situation.facts, key)
-            if time.label:
-                found.append(_at_end(situation, place.value.line, time.label, time.markdown))
-    return sorted(found, key=lambda hint: (hint.line, hint.column))
+def _at_end(snapshot: Snapshot, line: int, label: str, tooltip: str) -> Hint:
+    return Hint(line, len(snapshot.lines[line].rstrip()), label, tooltip)
 
 
-def _at_end(situation: Situation, line: int, label: str, tooltip: str) -> Hint:
-    return Hint(line, len(situation.lines[line].rstrip()), label, tooltip)
-
-
-def lenses(situation: Situation) -> list[Lens]:
-    """Return what to show above each strategy: its monthly cost, the latency of its layers, its findings."""
+def lenses(snapshot: Snapshot) -> list[Lens]:
+    """Return what to show above each strategy: its monthly cost, what its layers take of the time, its findings."""
     by_name: dict[object, list[Diagnostic]] = {}
-    for one in situation.report.diagnostics:
-        if len(one.path) > 1 and one.path[0] == "strategies":
-            by_name.setdefault(one.path[1], []).append(one)
+    for diagnostic in snapshot.report.diagnostics:
+        if len(diagnostic.path) > 1 and diagnostic.path[0] == "strategies":
+            by_name.setdefault(diagnostic.path[1], []).append(diagnostic)
     found = []
-    for strategy, span in _named(situation):
-        cost = Cost(strategy, situation.facts)
+    for strategy, span in _names(snapshot):
+        cost = Cost(strategy, snapshot.facts)
         found.append(Lens(span, "cost", cost.label or _unknown(cost)))
-        time = Time(strategy, situation.facts)
+        time = Time(strategy, snapshot.facts)
         if time.label:
             found.append(Lens(span, "latency", time.label))
-        here = by_name.get(strategy.name, [])
-        found.append(Lens(span, "findings", _counted(here), [one.span for one in here]))
+        diagnostics = by_name.get(strategy.name, [])
+        spans = [diagnostic.span for diagnostic in diagnostics]
+        found.append(Lens(span, "findings", counted(diagnostics) or "no findings", spans))
     return found
 
 
@@ -74,7 +70,9 @@ def _unknown(cost: Cost) -> str:
     return f"monthly cost unknown: needs {', '.join(keys)}" if keys else "monthly cost unknown"
 
 
-def _counted(found: list[Diagnostic]) -> str:
-    counts = {level: sum(one.severity == level for one in found) for level in SEVERITIES}
-    parts = [f"{count} {level}{'s' if count > 1 else ''}" for level, count in counts.items() if count]
-    return ", ".join(parts) or "no findings"
+def counted(diagnostics: Iterable[Diagnostic]) -> str:
+    """Return how many findings there are of each level, "2 errors, 1 info"; ``""`` for none."""
+    counts = Counter(diagnostic.severity for diagnostic in diagnostics)
+    return ", ".join(
+        f"{counts[level]} {level}{'s' if counts[level] > 1 else ''}" for level in SEVERITIES if counts[level]
+    )

@@ -2,91 +2,95 @@
 
 from __future__ import annotations
 
-from llm_strategy.explain import summaries as topics
-from llm_strategy.explain.safe_markdown import code, escape, items, paragraphs
+from llm_strategy.document.comments import Comment
+from llm_strategy.engine.suppressions.parsing import Suppression, parse
+from llm_strategy.explain import summaries
+from llm_strategy.explain.markdown import bullets, code, escape, paragraphs
+from llm_strategy.explain.page import sentence
 from llm_strategy.format import declaration as declared
-from llm_strategy.format.vocabulary import WORDS
+from llm_strategy.format.spelling import did_you_mean, nearest
+from llm_strategy.format.vocabulary import MEANT, SPELLINGS, WORDS
 from llm_strategy.ide.costs import BUDGETS, Cost, Time
-from llm_strategy.ide.cursor import KEY, MAP, NAMED, SCORES, VALUE, find, holds, technique_of
+from llm_strategy.ide.cursor import KEY, MAP, NAMED, SCORES, VALUE, Cursor, cursor_at, technique_of
+from llm_strategy.ide.hints import counted
+from llm_strategy.ide.quantity_hover import explained
+from llm_strategy.ide.snapshot import Snapshot
+from llm_strategy.ide.spans import contains
 from llm_strategy.ide.types import Hover
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from llm_strategy.ide.cursor import Spot
-    from llm_strategy.ide.snapshot import Situation
-    from llm_strategy.model.views import Strategy
+from llm_strategy.model.request_price import same
+from llm_strategy.model.views import Strategy
+from llm_strategy.rules.registry import all_rules
 
 COSTED = ("cost_budget", "volume")
 """Keys of a strategy that are about what it costs a month."""
 
 
-def hover(situation: Situation, line: int, column: int) -> Hover | None:
+def hover(snapshot: Snapshot, line: int, column: int) -> Hover | None:
     """Return what is known of the word at a place: a key, a word, a quantity, a model, a rule in a comment."""
-    document = situation.document
+    document = snapshot.document
     for comment in document.comments:
-        if comment.span.line == line and holds(comment.span, line, column):
+        if comment.span.line == line and contains(comment.span, line, column):
             return _rule(comment, line, column)
-    spot = find(document, line, column)
-    if spot is None or not holds(spot.span, line, column):
+    cursor = cursor_at(document, line, column)
+    if cursor is None or not contains(cursor.span, line, column):
         return None
-    if spot.part == KEY:
-        text = _key(situation, spot)
-    elif spot.node.id == "scalar":
-        text = _value(situation, spot)
+    if cursor.part == KEY:
+        text = _key(snapshot, cursor)
+    elif cursor.node.id == "scalar":
+        text = _value(snapshot, cursor)
     else:
         return None
-    return Hover(spot.span, text) if text else None
+    return Hover(cursor.span, text) if text else None
 
 
-def _rule(comment: object, line: int, column: int) -> Hover | None:
-    from llm_strategy.engine.suppressions.parsing import Suppression, parse
-    from llm_strategy.format.spelling import nearest
-    from llm_strategy.rules.registry import all_rules
-
-    found = parse(comment)  # type: ignore[arg-type]
-    if not isinstance(found, Suppression):
+def _rule(comment: Comment, line: int, column: int) -> Hover | None:
+    """Explain the rule that a suppression names at a place."""
+    suppression = parse(comment)
+    if not isinstance(suppression, Suppression):
         return None
-    for name in found.names:
-        if holds(name.span, line, column):
+    for name in suppression.names:
+        if contains(name.span, line, column):
             if name.rule in all_rules():
-                return Hover(name.span, topics.rule(name.rule))
+                return Hover(name.span, summaries.rule(name.rule))
             meant = nearest(name.rule, all_rules())
-            hint = f" Did you mean `{meant}`?" if meant else ""
-            return Hover(name.span, f"{code(name.rule)} · no rule has this name.{hint}")
+            question = f" {sentence(did_you_mean([meant]))}" if meant else ""
+            return Hover(name.span, f"{code(name.rule)} · no rule has this name.{question}")
     return None
 
 
 # -- keys ------------------------------------------------------------------------------------------------------------
 
 
-def _key(situation: Situation, spot: Spot) -> str:
-    parent = spot.parent
-    strategy = situation.strategies.get(spot.strategy or "")
-    if parent.holds == NAMED and parent.shape is not None and spot.slot.holds == MAP:
-        return _named(situation, spot, strategy, parent.shape.name)
+def _key(snapshot: Snapshot, cursor: Cursor) -> str:
+    """Explain a key: of the format, of a metric, or the name of a strategy, source or metric."""
+    parent = cursor.parent
+    strategy = snapshot.strategy_at(cursor.route)
+    if parent.holds == NAMED and parent.shape is not None and cursor.expected.holds == MAP:
+        return _named(snapshot, cursor, strategy, parent.shape.name)
     if parent.holds == SCORES:
-        return _metric(spot.name, strategy)
+        return _metric(cursor.name, strategy)
     if parent.holds != MAP or parent.shape is None:
         return ""
-    key = parent.shape.keys.get(spot.name)
+    key = parent.shape.keys.get(cursor.name)
     if key is None:
         return ""
-    about = topics.key_text(key, parent.shape.name)
+    about = summaries.key_text(key, parent.shape.name)
     if parent.shape is declared.LAYER and key.techniques:
-        technique = technique_of(situation.document, spot.nodes[-2])
+        technique = technique_of(snapshot.document, cursor.nodes[-2])
         if technique in WORDS["technique"] and technique not in key.techniques:
             about = paragraphs(about, f"This layer is of `{technique}`, and cannot have it.")
     if strategy is None or parent.shape is not declared.STRATEGY:
         return about
     if key.name in COSTED:
-        return paragraphs(about, Cost(strategy, situation.facts).markdown)
+        return paragraphs(about, Cost(strategy, snapshot.facts).markdown)
     if key.name in BUDGETS:
-        return paragraphs(about, Time(strategy, situation.facts, key.name).markdown)
+        return paragraphs(about, Time(strategy, snapshot.facts, key.name).markdown)
     return about
 
 
-def _named(situation: Situation, spot: Spot, strategy: Strategy | None, shape: str) -> str:
-    head = f"{code(spot.name)} · {shape}"
+def _named(snapshot: Snapshot, cursor: Cursor, strategy: Strategy | None, shape: str) -> str:
+    """Explain a strategy, a source or a metric by its name."""
+    head = f"{code(cursor.name)} · {shape}"
     if strategy is None:
         return head
     if shape == declared.STRATEGY.name:
@@ -96,12 +100,12 @@ def _named(situation: Situation, spot: Spot, strategy: Strategy | None, shape: s
             head,
             code(purpose) if purpose else "",
             f"Layers in use: {stack}." if stack else "",
-            _findings(situation, spot.route),
-            Cost(strategy, situation.facts).markdown,
-            Time(strategy, situation.facts).markdown,
+            _findings(snapshot, cursor.route),
+            Cost(strategy, snapshot.facts).markdown,
+            Time(strategy, snapshot.facts).markdown,
         )
     if shape == declared.SOURCE.name:
-        source = strategy.sources.get(spot.name)
+        source = strategy.sources.get(cursor.name)
         readers = [
             f"layer {layer.index + 1} ({layer.technique or '?'})"
             for layer in strategy.layers
@@ -109,18 +113,17 @@ def _named(situation: Situation, spot: Spot, strategy: Strategy | None, shape: s
         ]
         read = f"Read by {', '.join(readers)}." if readers else "No layer says that it reads it."
         return paragraphs(head, read)
-    return _metric(spot.name, strategy) if shape == declared.METRIC.name else head
+    return _metric(cursor.name, strategy) if shape == declared.METRIC.name else head
 
 
-def _findings(situation: Situation, route: tuple[str | int, ...]) -> str:
-    counts: dict[str, int] = {}
-    for found in situation.report.diagnostics:
-        if found.path[: len(route)] == route:
-            counts[found.severity] = counts.get(found.severity, 0) + 1
-    return f"Findings: {', '.join(f'{count} {level}' for level, count in counts.items())}." if counts else ""
+def _findings(snapshot: Snapshot, route: tuple[str | int, ...]) -> str:
+    """Count the findings below ``route``."""
+    counts = counted(found for found in snapshot.report.diagnostics if found.path[: len(route)] == route)
+    return f"Findings: {counts}." if counts else ""
 
 
 def _metric(name: str, strategy: Strategy | None) -> str:
+    """Explain a metric: its target and its scores."""
     head = f"{code(name)} · metric"
     metric = None if strategy is None else strategy.metrics.get(name)
     if strategy is None or metric is None:
@@ -132,76 +135,68 @@ def _metric(name: str, strategy: Strategy | None) -> str:
             what = " + ".join(sorted(stack)) if stack else "a stack that is not known"
             when = f", {evidence.text('date')}" if evidence.date is not None else ""
             scores.append(f"{code(evidence.text('scores.' + name))}: {what}{escape(when)}")
-    return paragraphs(head, target, items(scores))
+    return paragraphs(head, target, bullets(scores))
 
 
 # -- values ----------------------------------------------------------------------------------------------------------
 
 
-def _value(situation: Situation, spot: Spot) -> str:
-    slot = spot.slot
-    if slot.holds != VALUE or slot.key is None:
+def _value(snapshot: Snapshot, cursor: Cursor) -> str:
+    """Explain a value by the kind of its key."""
+    expected = cursor.expected
+    if expected.holds != VALUE or expected.key is None:
         return ""
-    key = slot.key
-    text: str = spot.node.value
+    key = expected.key
+    text: str = cursor.node.value
     if key.type == declared.WORD:
-        return _word(situation, spot, key.vocabulary, text)
+        return _word(snapshot, cursor, key.vocabulary, text)
     if key.type == declared.MODEL:
-        return _model(situation, spot, text) if text.strip() else ""
+        return _model(snapshot, cursor, text) if text.strip() else ""
     if key.type == declared.QUANTITY:
-        from llm_strategy.ide.quantity_hover import explained
-
-        return explained(key.vocabulary, text, spot.node, situation.today)
+        return explained(key.vocabulary, text, cursor.node, snapshot.today)
     if key.name == "reads":
-        return _source(situation, spot, text)
+        return _source(snapshot, cursor, text)
     if key.type == declared.VERSION_NUMBER:
-        return topics.key_text(key, declared.TOP.name)
+        return summaries.key_text(key, declared.TOP.name)
     return ""
 
 
-def _word(situation: Situation, spot: Spot, vocabulary: str, text: str) -> str:
+def _word(snapshot: Snapshot, cursor: Cursor, vocabulary: str, text: str) -> str:
+    """Explain a word of a vocabulary, or say which may be meant."""
     if text not in WORDS[vocabulary]:
         return _meant(vocabulary, text)
     if vocabulary == "archetype":
-        return topics.archetype(text)
+        return summaries.archetype(text)
     if vocabulary == "technique":
-        return topics.technique(text)
+        return summaries.technique(text)
     if vocabulary != "need":
-        return topics.word(vocabulary, text)
-    technique, retrieves = _layer_words(situation, spot)
-    return topics.need(text, technique, *retrieves)
+        return summaries.word(vocabulary, text)
+    technique, retrieves = _layer_words(snapshot, cursor)
+    return summaries.need(text, technique, *retrieves)
 
 
 def _meant(vocabulary: str, text: str) -> str:
     """Say which word may be meant."""
-    from llm_strategy.format.spelling import nearest
-    from llm_strategy.format.vocabulary import MEANT, SPELLINGS
-
     meant = SPELLINGS.get(vocabulary, {}).get(text) or MEANT.get(vocabulary, {}).get(text)
     words = [meant] if isinstance(meant, str) else list(meant or ())
     if not words and (near := nearest(text, WORDS[vocabulary])) is not None:
         words = [near]
-    hint = f"Did you mean {' or '.join(f'`{word}`' for word in words)}?" if words else ""
-    return paragraphs(f"{code(text)} · not a word of `{vocabulary}`", hint)
+    question = sentence(did_you_mean(words)) if words else ""
+    return paragraphs(f"{code(text)} · not a word of `{vocabulary}`", question)
 
 
-def _layer_words(situation: Situation, spot: Spot) -> tuple[str, tuple[str, ...]]:
+def _layer_words(snapshot: Snapshot, cursor: Cursor) -> tuple[str, tuple[str, ...]]:
     """Return the technique of the layer around a place, and what it retrieves."""
-    strategy = situation.strategies.get(spot.strategy or "")
-    route = spot.layer
-    for layer in strategy.layers if strategy is not None else ():
-        if layer.route == route:
-            return layer.technique or "", tuple(layer.get("retrieves") or ())
-    return "", ()
+    layer = snapshot.layer_at(cursor.layer)
+    return ("", ()) if layer is None else (layer.technique or "", tuple(layer.get("retrieves") or ()))
 
 
-def _model(situation: Situation, spot: Spot, text: str) -> str:
-    about = topics.model(text)
-    strategy = situation.strategies.get(spot.strategy or "")
+def _model(snapshot: Snapshot, cursor: Cursor, text: str) -> str:
+    """Explain a model, and its price where the strategy declares it."""
+    about = summaries.model(text)
+    strategy = snapshot.strategy_at(cursor.route)
     if strategy is None:
         return about
-    from llm_strategy.model.request_price import same
-
     if not same(text, strategy.get("model")):
         return about
     paid = [
@@ -212,13 +207,14 @@ def _model(situation: Situation, spot: Spot, text: str) -> str:
     return paragraphs(about, f"This strategy declares its own price: {', '.join(paid)}." if paid else "")
 
 
-def _source(situation: Situation, spot: Spot, text: str) -> str:
-    strategy = situation.strategies.get(spot.strategy or "")
+def _source(snapshot: Snapshot, cursor: Cursor, text: str) -> str:
+    """Explain a source that a layer reads."""
+    strategy = snapshot.strategy_at(cursor.route)
     if strategy is None:
         return ""
     source = strategy.sources.get(text)
     if source is None:
-        known = topics.listed(strategy.sources)
+        known = summaries.code_list(strategy.sources)
         return paragraphs(f"{code(text)} · no source of this strategy", f"It has {known}." if known else "")
     facts = [f"`{key}`: {code(source.text(key))}" for key in declared.SOURCE.keys if source.text(key)]
-    return paragraphs(f"{code(text)} · source of knowledge", items(facts))
+    return paragraphs(f"{code(text)} · source of knowledge", bullets(facts))

@@ -2,86 +2,96 @@
 
 from __future__ import annotations
 
-from llm_strategy.knowledge import prices
-from llm_strategy.model.formulas import dollars
+from collections.abc import Iterator
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from llm_strategy.ide.completion import Maker
-    from llm_strategy.knowledge.prices import Model
+from llm_strategy.ide.item_builder import ItemBuilder
+from llm_strategy.ide.types import Completion, Item
+from llm_strategy.knowledge import prices
+from llm_strategy.knowledge.price_table import PROVIDERS
+from llm_strategy.knowledge.prices import Model
+from llm_strategy.model.formulas import dollars
 
 MOST = 60
 """Names that are offered at once; with more typed there are fewer."""
 
+LONGEST = 200
+"""A longer name in the file is not offered again."""
+
+MODEL_KEYS = ("model", "base", "teacher", "student", "replaces")
+
 OWN = {"self-hosted/": "a model of your own", "other/": "a model that no list knows"}
 
 
-def offer(maker: Maker) -> None:
-    """Offer models whose name begins as what is typed, and providers while none is named."""
-    typed = maker.context.typed.strip("\"' ").lower()
+def model_items(builder: ItemBuilder) -> Completion:
+    """Return models whose name begins as what is typed, and providers while none is named."""
+    typed = builder.typed.lower()
     provider, slash, rest = typed.partition("/")
     if slash:
-        found = [model for model in prices.models(provider) if rest in model.name.partition("/")[2].lower()]
-        found.sort(
-            key=lambda model: (not model.name.partition("/")[2].lower().startswith(rest), model.deprecated)
-        )
-        for model in found[:MOST]:
-            name = provider + "/" + model.name.partition("/")[2]
-            _add(maker, name, model)
-        maker.incomplete |= len(found) > MOST
-        return
-    for name in _used(maker):
+        return _of_provider(builder, provider, rest)
+    return Completion(
+        [*_in_file(builder, typed), *_by_name(builder, typed), *_providers(builder, typed)], True
+    )
+
+
+def _of_provider(builder: ItemBuilder, provider: str, rest: str) -> Completion:
+    """Return the models of ``provider`` whose names hold ``rest``, first those that begin so."""
+    names = [(model.name.partition("/")[2], model) for model in prices.models(provider)]
+    found = [(name, model) for name, model in names if rest in name.lower()]
+    found.sort(key=lambda pair: (not pair[0].lower().startswith(rest), pair[1].deprecated))
+    items = [_item(builder, f"{provider}/{name}", model) for name, model in found[:MOST]]
+    return Completion(items, incomplete=len(found) > MOST)
+
+
+def _in_file(builder: ItemBuilder, typed: str) -> Iterator[Item]:
+    """Yield the models that the file names already."""
+    names: dict[str, None] = {}
+    for strategy in builder.snapshot.strategies.values():
+        for view in (strategy, *strategy.layers, *strategy.evidence):
+            for key in MODEL_KEYS:
+                if isinstance(name := view.get(key), str) and "/" in name and len(name) < LONGEST:
+                    names[name] = None
+    names.pop(builder.typed, None)
+    for name in list(names)[:MOST]:
         if typed in name.lower():
-            maker.add(
-                name, "model", maker.value(name), detail="used in this file", topic=("model", name), rank="0"
+            text = builder.value(name)
+            yield builder.item(
+                name, "model", text, detail="used in this file", topic=("model", name), rank="0"
             )
-    if len(typed) >= 2:
-        _by_name(maker, typed)
-    for one in prices.providers():
-        if one.startswith(typed) and prices.models(one):
-            detail = f"{len(prices.models(one))} models"
-            maker.add(one + "/", "model", maker.value(one + "/"), detail=detail, rank="2", again=True)
+
+
+def _by_name(builder: ItemBuilder, typed: str) -> Iterator[Item]:
+    """Yield models whose own name begins as what is typed, of providers that make their own."""
+    if len(typed) < 2:
+        return
+    makers = [row[0] for row in PROVIDERS if row[2]]
+    models = [(model.name.partition("/")[2], model) for maker in makers for model in prices.models(maker)]
+    found = [(name, model) for name, model in models if name.lower().startswith(typed)]
+    for name, model in found[:MOST]:
+        yield _item(builder, model.name, model, filter=name)
+
+
+def _providers(builder: ItemBuilder, typed: str) -> Iterator[Item]:
+    """Yield the beginnings of names: providers, and those for models that no list knows."""
+    for provider in prices.providers():
+        count = len(prices.models(provider))
+        if provider.startswith(typed) and count:
+            yield _beginning(builder, provider + "/", f"{count} models", "2")
     for prefix, meaning in OWN.items():
         if prefix.startswith(typed):
-            maker.add(prefix, "model", maker.value(prefix), detail=meaning, rank="3", again=True)
-    maker.incomplete = True
+            yield _beginning(builder, prefix, meaning, "3")
 
 
-def _by_name(maker: Maker, typed: str) -> None:
-    """Offer models whose own name begins as what is typed, of providers that make their own."""
-    from llm_strategy.knowledge.price_table import PROVIDERS
-
-    count = 0
-    for provider in [row[0] for row in PROVIDERS if row[2]]:
-        for model in prices.models(provider):
-            name = model.name.partition("/")[2]
-            if name.lower().startswith(typed) and count < MOST:
-                count += 1
-                _add(maker, model.name, model, filter=name)
+def _beginning(builder: ItemBuilder, prefix: str, detail: str, rank: str) -> Item:
+    return builder.item(prefix, "model", builder.value(prefix), detail=detail, rank=rank, again=True)
 
 
-def _add(maker: Maker, name: str, model: Model, filter: str = "") -> None:
-    parts = [
-        f"{side} {dollars(price)}"
-        for side, price in (("in", model.input), ("out", model.output))
-        if price is not None
-    ]
-    detail = (" · ".join(parts) + " a million tokens" if parts else "no price") + (
-        ", deprecated" if model.deprecated else ""
-    )
+def _item(builder: ItemBuilder, name: str, model: Model, filter: str = "") -> Item:
+    sides = (("in", model.input), ("out", model.output))
+    parts = [f"{side} {dollars(price)}" for side, price in sides if price is not None]
+    detail = " · ".join(parts) + " a million tokens" if parts else "no price"
+    if model.deprecated:
+        detail += ", deprecated"
     rank = "1b" if model.deprecated or not model.general else "1a"
-    maker.add(
-        name, "model", maker.value(name), detail=detail, topic=("model", name), rank=rank, filter=filter
+    return builder.item(
+        name, "model", builder.value(name), detail=detail, topic=("model", name), rank=rank, filter=filter
     )
-
-
-def _used(maker: Maker) -> list[str]:
-    """Return the models that the file names, each once."""
-    found: dict[str, None] = {}
-    for strategy in maker.situation.strategies.values():
-        for view in (strategy, *strategy.layers, *strategy.evidence):
-            for key in ("model", "base", "teacher", "student", "replaces"):
-                if isinstance(name := view.get(key), str) and "/" in name and len(name) < 200:
-                    found[name] = None
-    found.pop(maker.context.typed.strip("\"' "), None)
-    return list(found)[:MOST]

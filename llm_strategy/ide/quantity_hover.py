@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from llm_strategy.explain.safe_markdown import code, escape, items, paragraphs
+from typing import Any
+
+from llm_strategy.document.parser import Node
+from llm_strategy.explain.markdown import bullets, code, escape, paragraphs
 from llm_strategy.format.quantities.parse import Unreadable, describe, parse, show
 from llm_strategy.model.formulas import dollars, number
 from llm_strategy.model.latency import duration
 from llm_strategy.model.reader.values import is_plain
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any
-
-    from llm_strategy.document.parser import Node
+from llm_strategy.text import listed
 
 HOURS_IN_MONTH = 365 * 24 / 12
 
@@ -32,14 +30,14 @@ def explained(kind: str, text: str, node: Node, today: int) -> str:
     try:
         value = parse(kind, text, is_plain(node))
     except Unreadable as error:
-        meant = " or ".join(code(one) for one in error.suggestions)
-        hint = f"Did you mean {meant}?" if meant else ""
+        meant = [code(text) for text in error.suggestions]
+        question = f"Did you mean {listed(meant, 'or')}?" if meant else ""
         why = f"{error.hint[:1].upper()}{error.hint[1:]}." if error.hint else ""
         return paragraphs(
-            f"{code(text)} cannot be read: expected {escape(error.expected)}.", hint, _safe(why)
+            f"{code(text)} cannot be read: expected {escape(error.expected)}.", question, _safe(why)
         )
     return paragraphs(
-        f"{code(text)} · {escape(describe(kind).partition(':')[0])}", items(_SAY[kind](value, today))
+        f"{code(text)} · {escape(describe(kind).partition(':')[0])}", bullets(_SAY[kind](value, today))
     )
 
 
@@ -61,8 +59,8 @@ def _rate(value: Any, _: int) -> list[str]:
 
 def _duration(value: float, _: int) -> list[str]:
     larger = ((86_400, "days"), (3_600, "hours"), (60, "minutes"))
-    found = [f"{value / size:g} {word}" for size, word in larger if value >= size]
-    return [" = ".join([f"{value:,g} seconds" if value >= 1 else duration(value), *found[:1]])]
+    in_larger = [f"{value / size:g} {unit}" for size, unit in larger if value >= size]
+    return [" = ".join([f"{value:,g} seconds" if value >= 1 else duration(value), *in_larger[:1]])]
 
 
 def _size(value: Any, _: int) -> list[str]:
@@ -88,15 +86,11 @@ def _cadence(value: Any, _: int) -> list[str]:
         return ["follows each change"]
     if value.days == float("inf"):
         return ["never changes"]
-    return [
-        "every moment"
-        if not value.days
-        else "every hour"
-        if value.days < 1
-        else "every day"
-        if value.days == 1
-        else f"every {value.days:g} days"
-    ]
+    if not value.days:
+        return ["every moment"]
+    if value.days < 1:
+        return ["every hour"]
+    return ["every day" if value.days == 1 else f"every {value.days:g} days"]
 
 
 def _date(value: Any, today: int) -> list[str]:

@@ -1,37 +1,24 @@
-"""One analysed version of a text: whatever an answer needs, worked out once and when first asked for."""
+"""One version of a text with everything an editor's questions need, worked out when first asked for."""
 
 from __future__ import annotations
 
-from llm_strategy.document.document import load
+from functools import cached_property
+
+from llm_strategy.config.settings import Settings
+from llm_strategy.document.document import Document, load
 from llm_strategy.engine import check as engine
 from llm_strategy.model.context import Facts
 from llm_strategy.model.reader.read import read
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from llm_strategy.config.settings import Settings
-    from llm_strategy.document.document import Document
-    from llm_strategy.model.views import Strategy
-    from llm_strategy.report import Report
+from llm_strategy.model.views import Layer, Strategy
+from llm_strategy.report import Report
+from llm_strategy.text import Route
 
 
-class Situation:
+class Snapshot:
     """A text with its name, the settings that hold for it, the day and the repository root, as for a check.
 
     ``report`` is the engine's own; one that is at hand already for the same text may be handed in.
     """
-
-    __slots__ = (
-        "_document",
-        "_report",
-        "_strategies",
-        "content",
-        "facts",
-        "name",
-        "root",
-        "settings",
-        "today",
-    )
 
     def __init__(
         self,
@@ -48,16 +35,17 @@ class Situation:
         self.today = today
         self.root = root
         self.facts = Facts(today, settings.thresholds, root)
-        self._document: Document | None = None
-        self._strategies: dict[str, Strategy] | None = None
-        self._report = report
+        if report is not None:
+            self.report = report
 
-    @property
+    def with_content(self, content: str) -> Snapshot:
+        """Return a snapshot of another text in the same circumstances."""
+        return Snapshot(content, self.name, self.settings, self.today, self.root)
+
+    @cached_property
     def document(self) -> Document:
         """The text as YAML."""
-        if self._document is None:
-            self._document = load(self.content)
-        return self._document
+        return load(self.content)
 
     @property
     def text(self) -> str:
@@ -69,18 +57,29 @@ class Situation:
         """Its lines, without their breaks."""
         return self.document.lines
 
-    @property
+    @cached_property
     def strategies(self) -> dict[str, Strategy]:
         """What could be read of its strategies, by name."""
-        if self._strategies is None:
-            self._strategies = {one.name: one for one in read(self.document)[0]}
-        return self._strategies
+        return {strategy.name: strategy for strategy in read(self.document)[0]}
 
-    @property
+    @cached_property
     def report(self) -> Report:
         """The findings, by the engine."""
-        if self._report is None:
-            self._report = engine.check(
-                self.content, self.name, self.settings, self.today, self.root, fixes=False
-            )
-        return self._report
+        return engine.check(self.content, self.name, self.settings, self.today, self.root, fixes=False)
+
+    def strategy_at(self, route: Route | None) -> Strategy | None:
+        """Return the strategy that ``route`` leads into, as far as it could be read."""
+        if not route or len(route) < 2 or route[0] != "strategies":
+            return None
+        return self.strategies.get(str(route[1]))
+
+    def layer_at(self, route: Route | None) -> Layer | None:
+        """Return the layer that ``route`` leads into, as far as it could be read."""
+        strategy = self.strategy_at(route)
+        if strategy is None or route is None:
+            return None
+        return next((layer for layer in strategy.layers if layer.route == route[:4]), None)
+
+
+Situation = Snapshot
+"""The former name, until the language server uses the new one."""

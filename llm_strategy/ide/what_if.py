@@ -2,73 +2,66 @@
 
 from __future__ import annotations
 
-from llm_strategy.changes import Proposal, Remove, SetValue
+from collections.abc import Iterable
+
+from llm_strategy.changes import Change, Proposal, Remove, SetValue
 from llm_strategy.document.edit.fixes import apply, write
-from llm_strategy.document.locations import locate
+from llm_strategy.document.parser import Node
 from llm_strategy.format import declaration as declared
 from llm_strategy.ide.costs import Cost, difference, layer_seconds, time_difference
-from llm_strategy.ide.cursor import find, technique_of
+from llm_strategy.ide.cursor import cursor_at, technique_of
 from llm_strategy.ide.excerpt import excerpt
-from llm_strategy.ide.snapshot import Situation
+from llm_strategy.ide.snapshot import Snapshot
 from llm_strategy.ide.types import WhatIf
-from llm_strategy.report import REVIEW
-from llm_strategy.text import split_lines
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from llm_strategy.changes import Change
-    from llm_strategy.document.parser import Node
-    from llm_strategy.model.views import Layer
-    from llm_strategy.report import Diagnostic
-    from llm_strategy.text import Route
+from llm_strategy.model.views import Layer
+from llm_strategy.report import REVIEW, Diagnostic
+from llm_strategy.text import Route, split_lines
 
 
-def alternatives(situation: Situation, line: int, column: int) -> list[tuple[Route, str]]:
-    """Return the route of the layer around a place with each other technique it could have."""
-    spot = find(situation.document, line, column)
-    route = spot.layer if spot is not None else None
-    if spot is None or route is None:
+def alternatives(snapshot: Snapshot, line: int, column: int) -> list[tuple[Route, str]]:
+    """See :func:`llm_strategy.ide.facade.alternatives`."""
+    cursor = cursor_at(snapshot.document, line, column)
+    route = cursor.layer if cursor is not None else None
+    if cursor is None or route is None:
         return []
-    node = spot.nodes[4]
+    node = cursor.nodes[4]
     if node.id != "mapping":
         return []
-    now = technique_of(situation.document, node)
+    now = technique_of(snapshot.document, node)
     return [(route, technique) for technique in declared.LAYERED if technique not in (now, "other")]
 
 
-def what_if(situation: Situation, line: int, column: int) -> list[WhatIf]:
-    """Work out each other technique for the layer around a place; most cleared findings first."""
-    found = [try_out(situation, *one) for one in alternatives(situation, line, column)]
+def what_if(snapshot: Snapshot, line: int, column: int) -> list[WhatIf]:
+    """See :func:`llm_strategy.ide.facade.what_if`."""
+    found = [try_out(snapshot, *one) for one in alternatives(snapshot, line, column)]
     return sorted((one for one in found if one is not None), key=lambda one: len(one.adds) - len(one.clears))
 
 
-def try_out(situation: Situation, route: Route, technique: str) -> WhatIf | None:
-    """Work out what another technique for the layer at ``route`` would change; None where it cannot be written."""
-    document = situation.document
-    node = _node(situation, route)
+def try_out(snapshot: Snapshot, route: Route, technique: str) -> WhatIf | None:
+    """See :func:`llm_strategy.ide.facade.try_out`."""
+    document = snapshot.document
+    node = _node(snapshot, route)
     if node is None or node.id != "mapping" or technique not in declared.LAYERED:
         return None
     fix = write(
-        document, Proposal(f"what if {technique}", REVIEW, *_changes(situation, node, route, technique))
+        document, Proposal(f"what if {technique}", REVIEW, *_changes(snapshot, node, route, technique))
     )
     if fix is None:
         return None
     mark = "\ufeff" if document.bom else ""
     text = apply(mark + document.text, fix)
-    situation, other = _parts(situation, _like(situation, text), route)
-    clears, adds = _compare(situation.report.diagnostics, other.report.diagnostics)
-    cost, latency = _cost(situation, other, str(route[1])), _latency(situation, other, route)
+    snapshot, other = _parts(snapshot, _like(snapshot, text), route)
+    clears, adds = _compare(snapshot.report.diagnostics, other.report.diagnostics)
+    cost, latency = _cost(snapshot, other, str(route[1])), _latency(snapshot, other, route)
     title = f"what if {technique}: clears {len(clears)}, adds {len(adds)}, {_figures(cost, latency)}"
     return WhatIf(title, route, technique, fix.edits, clears, adds, cost, latency)
 
 
-def _like(situation: Situation, text: str) -> Situation:
-    return Situation(text, situation.name, situation.settings, situation.today, situation.root)
+def _like(snapshot: Snapshot, text: str) -> Snapshot:
+    return Snapshot(text, snapshot.name, snapshot.settings, snapshot.today, snapshot.root)
 
 
-def _parts(before: Situation, after: Situation, route: Route) -> tuple[Situation, Situation]:
+def _parts(before: Snapshot, after: Snapshot, route: Route) -> tuple[Snapshot, Snapshot]:
     """Return what has to be checked of two versions of a text: of a large one, the strategy alone.
 
     No rule looks at two strategies at once. Where the strategy cannot be read alone, it is the whole.
@@ -76,7 +69,7 @@ def _parts(before: Situation, after: Situation, route: Route) -> tuple[Situation
     found = []
     for one in (before, after):
         document = before.document
-        place = locate(document, route[:2])
+        place = document.locate(route[:2])
         if document.has_aliases or document.problems or place is None or place.key is None:
             return before, after
         lines = one.lines if one is before else split_lines(str(one.content).removeprefix("\ufeff"))
@@ -99,8 +92,8 @@ def _figures(cost: float | None, latency: float | None) -> str:
     return f"{costs}, {time_difference(latency)}" if abs(latency) > 1e-9 else costs
 
 
-def _node(situation: Situation, route: Route) -> Node | None:
-    document = situation.document
+def _node(snapshot: Snapshot, route: Route) -> Node | None:
+    document = snapshot.document
     node = document.root
     for step in route:
         if node is None:
@@ -114,9 +107,9 @@ def _node(situation: Situation, route: Route) -> Node | None:
     return node
 
 
-def _changes(situation: Situation, node: Node, route: Route, technique: str) -> Iterable[Change]:
+def _changes(snapshot: Snapshot, node: Node, route: Route, technique: str) -> Iterable[Change]:
     keys = declared.keys_for(technique)
-    for name in situation.document.entries(node):
+    for name in snapshot.document.entries(node):
         if name in declared.LAYER.keys and name not in keys:
             yield Remove((*route, name))
     yield SetValue((*route, "technique"), technique)
@@ -142,25 +135,25 @@ def _without(some: list[Diagnostic], others: list[Diagnostic]) -> list[Diagnosti
     return found
 
 
-def _cost(before: Situation, after: Situation, name: str) -> float | None:
+def _cost(before: Snapshot, after: Snapshot, name: str) -> float | None:
     """Return the difference of the monthly costs; None unless both are known to the end."""
     costs = []
-    for situation in (before, after):
-        strategy = situation.strategies.get(name)
+    for snapshot in (before, after):
+        strategy = snapshot.strategies.get(name)
         if strategy is None:
             return None
-        cost = Cost(strategy, situation.facts)
+        cost = Cost(strategy, snapshot.facts)
         if not cost.known:
             return None
         costs.append(cost.monthly.low)
     return costs[1] - costs[0]
 
 
-def _latency(before: Situation, after: Situation, route: Route) -> float | None:
+def _latency(before: Snapshot, after: Snapshot, route: Route) -> float | None:
     """Return the difference of what the layer adds to a request before the answer; None unless both are declared."""
     seconds = []
-    for situation in (before, after):
-        layer = _layer(situation, route)
+    for snapshot in (before, after):
+        layer = _layer(snapshot, route)
         one = None if layer is None else layer_seconds(layer)
         if one is None:
             return None
@@ -168,8 +161,8 @@ def _latency(before: Situation, after: Situation, route: Route) -> float | None:
     return seconds[1] - seconds[0]
 
 
-def _layer(situation: Situation, route: Route) -> Layer | None:
-    strategy = situation.strategies.get(str(route[1]))
+def _layer(snapshot: Snapshot, route: Route) -> Layer | None:
+    strategy = snapshot.strategies.get(str(route[1]))
     return (
         next((one for one in strategy.layers if one.route == route), None) if strategy is not None else None
     )

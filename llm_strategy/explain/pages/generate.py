@@ -12,12 +12,9 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable
 
 from llm_strategy.explain.pages.contents import COMMAND, GENERATED, README, RULES, pages, rule_table
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 BEGIN = "<!-- rules:begin -->"
 END = "<!-- rules:end -->"

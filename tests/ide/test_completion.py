@@ -17,7 +17,7 @@ from llm_strategy.ide.types import Item
 from llm_strategy.knowledge.fit import rating
 from llm_strategy.report import REVIEW, Edit, Fix
 
-from .asking import CURSOR, FILES, HEAD, TODAY, completed, item, labels, placed, situation, syntax
+from .helpers import CURSOR, FILES, HEAD, TODAY, completed, item, labels, placed, snapshot, syntax
 
 LAYER = HEAD + "    approach:\n      - technique: rag\n"
 
@@ -121,7 +121,7 @@ def test_needs_are_ordered_by_fit_and_listed_ones_left_out(text: str) -> None:
     by_name = {one.label: one for one in found}
     assert by_name["citations"].detail.startswith("✓ yes · ")
     assert by_name["output-format"].detail.startswith("✗ no · ")
-    assert "**rag** (this layer)" in by_name["citations"].documentation
+    assert "**rag** (this layer)" in documentation(by_name["citations"].topic)
 
 
 def test_a_list_is_written_where_one_is_asked_for() -> None:
@@ -341,7 +341,7 @@ def test_applying_an_item_keeps_the_file_readable(path) -> None:  # type: ignore
         return
     for _ in range(14):
         text, line, column = edits(whole, chance)
-        found = [one for one in complete(situation(text), line, column).items if not one.snippet]
+        found = [one for one in complete(snapshot(text), line, column).items if not one.snippet]
         for one in chance.sample(found, min(3, len(found))):
             assert not harm(text, one), (harm(text, one), text.split("\n")[line], line, column, one)
             typed = text.split("\n")[line][one.span.column : column]

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from llm_strategy.explain.safe_markdown import code
+from llm_strategy.explain.markdown import code
 from llm_strategy.ide.hover import hover
 
-from .asking import FILES, HEAD, covered, placed, said, situation
+from .helpers import FILES, HEAD, covered, placed, said, snapshot
 
 LAYER = HEAD + "    approach:\n      - technique: rag\n        for: [style]\n"
 
@@ -147,7 +147,7 @@ def test_text_of_the_file_is_only_ever_code() -> None:
     ]
     met = 0
     for text in texts:
-        asked = situation(text)
+        asked = snapshot(text)
         for number, line in enumerate(asked.lines):
             for column in range(0, len(line), 3):
                 found = hover(asked, number, column)
@@ -202,7 +202,7 @@ def test_a_code_span_cannot_be_left(text: str) -> None:
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_hovers_of_every_file_are_about_the_place_that_was_asked(path) -> None:  # type: ignore[no-untyped-def]
-    asked = situation(path.read_bytes().decode())
+    asked = snapshot(path.read_bytes().decode())
     met = 0
     for number, line in enumerate(asked.lines):
         for column in range(0, len(line) + 1, 4):

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from llm_strategy.ide.symbols import folds, links, selections, symbols
+from llm_strategy.ide.folding import folds
+from llm_strategy.ide.links import links
+from llm_strategy.ide.selection import selections
+from llm_strategy.ide.symbols import symbols
 from llm_strategy.ide.types import Symbol
 from llm_strategy.text import Span
 
-from .asking import FILES, HEAD, situation
+from .helpers import FILES, HEAD, snapshot
 
 TEXT = """\
 # one
@@ -51,7 +54,7 @@ def tree(found: list[Symbol]) -> list[object]:
 
 
 def test_the_tree_of_a_file() -> None:
-    assert tree(symbols(situation(TEXT))) == [
+    assert tree(symbols(snapshot(TEXT))) == [
         (
             "strategy",
             "faq",
@@ -72,7 +75,7 @@ def test_the_tree_of_a_file() -> None:
 
 
 def test_folds() -> None:
-    found = [(one.first, one.last, one.kind) for one in folds(situation(TEXT))]
+    found = [(one.first, one.last, one.kind) for one in folds(snapshot(TEXT))]
     assert (0, 1, "comment") in found
     assert (4, 21, "region") in found
     assert (6, 13, "region") in found
@@ -84,14 +87,14 @@ def test_folds() -> None:
 
 def test_selections_grow_from_the_word_to_the_file() -> None:
     lines = TEXT.split("\n")
-    found = selections(situation(TEXT), 10, lines[10].index("persona") + 2)
+    found = selections(snapshot(TEXT), 10, lines[10].index("persona") + 2)
     texts = [lines[one.line][one.column : one.end_column] for one in found if one.line == one.end_line]
     assert texts == ["persona", "[style, persona]", "for: [style, persona]"]
     assert found[-1] == Span(0, 0, len(lines) - 1, 0)
 
 
 def test_links() -> None:
-    found = [(one.kind, one.target) for one in links(situation(TEXT))]
+    found = [(one.kind, one.target) for one in links(snapshot(TEXT))]
     assert found[0] == ("path", "prompts/answer.md")
     assert found[1][0] == "address"
     assert found[1][1].endswith("/rag-for-behavior.md")
@@ -102,12 +105,12 @@ def test_links() -> None:
 @pytest.mark.parametrize("address", ["javascript:alert(1)", "file:///etc/passwd", "https://a b", "HTTPS://x"])
 def test_only_addresses_of_the_web_are_links(address: str) -> None:
     text = HEAD + f'    knowledge: {{a: {{source: "{address}"}}}}\n'
-    assert links(situation(text)) == []
+    assert links(snapshot(text)) == []
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_everything_nests(path) -> None:  # type: ignore[no-untyped-def]
-    asked = situation(path.read_bytes().decode())
+    asked = snapshot(path.read_bytes().decode())
 
     def nested(one: Symbol) -> None:
         assert one.name

@@ -9,7 +9,7 @@ from llm_strategy.config.settings import DEFAULT, Settings
 from llm_strategy.document.document import load
 from llm_strategy.ide.completion import complete
 from llm_strategy.ide.hover import hover
-from llm_strategy.ide.snapshot import Situation
+from llm_strategy.ide.snapshot import Snapshot
 from llm_strategy.ide.types import Completion, Hover, Item
 
 HERE = Path(__file__).parent.parent
@@ -21,16 +21,16 @@ TODAY = date(2026, 11, 1).toordinal()
 HEAD = "version: 1\nstrategies:\n  faq:\n    purpose: Answer questions\n"
 
 
-def situation(text: str, settings: Settings = DEFAULT) -> Situation:
-    return Situation(text, "llmstrategy.yaml", settings, TODAY)
+def snapshot(text: str, settings: Settings = DEFAULT) -> Snapshot:
+    return Snapshot(text, "llmstrategy.yaml", settings, TODAY)
 
 
-def placed(text: str) -> tuple[Situation, int, int]:
-    """Return the situation of a text without the sign of its cursor, and where that stood."""
+def placed(text: str) -> tuple[Snapshot, int, int]:
+    """Return the snapshot of a text without the sign of its cursor, and where that stood."""
     before, found, behind = text.partition(CURSOR)
     assert found, "no cursor"
     line = before.count("\n")
-    return situation(before + behind), line, len(before) - before.rfind("\n") - 1
+    return snapshot(before + behind), line, len(before) - before.rfind("\n") - 1
 
 
 def completed(text: str) -> Completion:

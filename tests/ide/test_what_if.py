@@ -12,7 +12,7 @@ from llm_strategy.ide.what_if import _compare, alternatives, try_out, what_if
 from llm_strategy.report import REVIEW, Diagnostic, Fix
 from llm_strategy.text import Span
 
-from .asking import FILES, HEAD, TODAY, placed, situation
+from .helpers import FILES, HEAD, TODAY, placed, snapshot
 
 TUNED = (
     HEAD
@@ -117,10 +117,10 @@ def test_two_findings_of_one_rule_at_one_place_count_as_two() -> None:
 def test_outside_a_layer_there_is_nothing_to_try() -> None:
     assert what_if(*placed(HEAD.replace("faq", "f¦aq"))) == []
     assert what_if(*placed("¦")) == []
-    assert try_out(situation(HEAD), ("strategies", "faq", "approach", 7), "rag") is None
+    assert try_out(snapshot(HEAD), ("strategies", "faq", "approach", 7), "rag") is None
     assert (
         try_out(
-            situation(HEAD + "    approach: [{technique: rag}]\n"), ("strategies", "faq", "approach", 0), "x"
+            snapshot(HEAD + "    approach: [{technique: rag}]\n"), ("strategies", "faq", "approach", 0), "x"
         )
         is None
     )
@@ -131,7 +131,7 @@ def test_a_layer_behind_an_alias_is_left_alone() -> None:
         "version: 1\nstrategies:\n  one:\n    purpose: x\n    approach: &a\n      - technique: rag\n"
         "  two:\n    purpose: y\n    approach: *a\n"
     )
-    assert try_out(situation(text), ("strategies", "two", "approach", 0), "tools") is None
+    assert try_out(snapshot(text), ("strategies", "two", "approach", 0), "tools") is None
 
 
 @pytest.mark.parametrize(
@@ -139,7 +139,7 @@ def test_a_layer_behind_an_alias_is_left_alone() -> None:
 )
 def test_the_edit_changes_the_technique_and_nothing_else(path) -> None:  # type: ignore[no-untyped-def]
     content = path.read_bytes().decode()
-    asked = situation(content)
+    asked = snapshot(content)
     for strategy in asked.strategies.values():
         for layer in strategy.layers:
             if layer.technique is None:
@@ -147,7 +147,7 @@ def test_the_edit_changes_the_technique_and_nothing_else(path) -> None:  # type:
             found = try_out(asked, layer.route, "tools" if layer.technique == "rag" else "rag")
             if found is None:
                 continue
-            after = situation(apply(content, Fix("", REVIEW, found.edits)))
+            after = snapshot(apply(content, Fix("", REVIEW, found.edits)))
             assert load(after.content).problems == [] or load(content).problems
             other = after.strategies[strategy.name]
             assert [one.technique for one in other.layers] == [

@@ -6,13 +6,13 @@ import pytest
 
 from llm_strategy.config.settings import DEFAULT
 from llm_strategy.document.edit.fixes import apply
-from llm_strategy.document.locations import locate
 from llm_strategy.engine import check as engine
-from llm_strategy.ide.rename import indented, renamable, rename
+from llm_strategy.ide.indentation import indented
+from llm_strategy.ide.rename import renamable, rename
 from llm_strategy.ide.types import RenameError
 from llm_strategy.report import REVIEW, Fix
 
-from .asking import FILES, HEAD, TODAY, placed, situation
+from .helpers import FILES, HEAD, TODAY, placed, snapshot
 
 TEXT = """\
 version: 1
@@ -118,9 +118,9 @@ def test_what_an_alias_shares_is_left_to_the_person() -> None:
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_a_renamed_strategy_has_the_same_findings(path) -> None:  # type: ignore[no-untyped-def]
     content = path.read_bytes().decode()
-    one = situation(content)
+    one = snapshot(content)
     for name in one.strategies:
-        place = locate(one.document, ("strategies", name))
+        place = one.document.locate(("strategies", name))
         assert place is not None
         assert place.key is not None
         if renamable(one, place.key.line, place.key.column) is None:
@@ -149,7 +149,7 @@ def test_a_renamed_strategy_has_the_same_findings(path) -> None:  # type: ignore
 )
 def test_a_new_line_is_indented_as_the_line_above_asks(above: str, wanted: int) -> None:
     text = HEAD + above + "\n \n"
-    edits = indented(situation(text), text.count("\n") - 1, 1, "\n")
+    edits = indented(snapshot(text), text.count("\n") - 1, 1, "\n")
     assert len(edits) == 1
     assert apply(text, Fix("", REVIEW, edits)) == HEAD + above + "\n" + " " * wanted + "\n"
 
@@ -166,4 +166,4 @@ def test_a_new_line_is_indented_as_the_line_above_asks(above: str, wanted: int) 
     ],
 )
 def test_where_it_is_right_or_unclear_the_line_is_left_alone(text: str) -> None:
-    assert indented(situation(text), text.count("\n") - 1, 1, "\n") == []
+    assert indented(snapshot(text), text.count("\n") - 1, 1, "\n") == []

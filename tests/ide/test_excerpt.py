@@ -10,7 +10,7 @@ from llm_strategy.ide import excerpt as excerpts
 from llm_strategy.ide.completion import complete
 from llm_strategy.ide.what_if import what_if
 
-from .asking import FILES, situation
+from .helpers import FILES, snapshot
 
 SMALL = next(path for path in FILES if path.parent.name == "faulty").read_text(encoding="utf-8")
 
@@ -47,9 +47,9 @@ def test_completion_is_the_same(typed: str, monkeypatch: pytest.MonkeyPatch) -> 
     for line in ASKED:
         indent = len(LINES[line]) - len(LINES[line].lstrip(" -"))
         lines = [*LINES[: line + 1], " " * indent + typed, *LINES[line + 1 :]]
-        found = complete(situation("\n".join(lines)), line + 1, indent + len(typed))
+        found = complete(snapshot("\n".join(lines)), line + 1, indent + len(typed))
         monkeypatch.setattr(excerpts, "LARGE", 10**9)
-        whole = complete(situation("\n".join(lines)), line + 1, indent + len(typed))
+        whole = complete(snapshot("\n".join(lines)), line + 1, indent + len(typed))
         monkeypatch.undo()
         assert [(one.label, one.edit) for one in found.items] == [
             (one.label, one.edit) for one in whole.items
@@ -58,9 +58,9 @@ def test_completion_is_the_same(typed: str, monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_what_ifs_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     for line in ASKED[::3]:
-        found = what_if(situation("\n".join(LINES)), line, 20)
+        found = what_if(snapshot("\n".join(LINES)), line, 20)
         monkeypatch.setattr(excerpts, "LARGE", 10**9)
-        whole = what_if(situation("\n".join(LINES)), line, 20)
+        whole = what_if(snapshot("\n".join(LINES)), line, 20)
         monkeypatch.undo()
         assert found
         assert [one.title for one in found] == [one.title for one in whole]

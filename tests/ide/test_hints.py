@@ -7,33 +7,33 @@ import pytest
 from llm_strategy.ide.hints import hints, lenses
 from llm_strategy.report import SEVERITIES
 
-from .asking import FILES, HEAD, situation
+from .helpers import FILES, HEAD, snapshot
 
 COSTED = HEAD + "    volume: 100k/month\n    tokens: {input: 500, output: 100}\n    model: openai/gpt-4o\n"
 PLAIN = COSTED + "    approach: [{technique: prompting}]\n"
 
 
 def test_the_monthly_cost_stands_beside_the_name() -> None:
-    [hint] = hints(situation(PLAIN))
+    [hint] = hints(snapshot(PLAIN))
     assert (hint.line, hint.column, hint.label) == (2, len("  faq:"), "$225/month")
     assert "List prices of 20" in hint.tooltip
 
 
 def test_a_lower_bound_is_marked() -> None:
-    assert [one.label for one in hints(situation(PLAIN.replace("prompting", "rag")))] == ["≥ $225/month"]
+    assert [one.label for one in hints(snapshot(PLAIN.replace("prompting", "rag")))] == ["≥ $225/month"]
 
 
 def test_a_range_that_rests_on_a_cache_shows_both_ends() -> None:
     text = PLAIN.replace("input: 500", "input: 5000").replace("prompting}", "prompting, caching: true}")
-    [hint] = hints(situation(text))
+    [hint] = hints(snapshot(text))
     assert " to " in hint.label
     assert "assumed" in hint.tooltip
 
 
 def test_nothing_is_shown_where_nothing_is_known() -> None:
     text = HEAD + "    approach: [{technique: rag}]\n"
-    assert hints(situation(text)) == []
-    titles = [one.title for one in lenses(situation(text)) if one.kind == "cost"]
+    assert hints(snapshot(text)) == []
+    titles = [one.title for one in lenses(snapshot(text)) if one.kind == "cost"]
     assert titles[0].startswith("monthly cost unknown: needs ")
     assert "volume" in titles[0]
 
@@ -43,26 +43,26 @@ def test_the_share_of_a_latency_budget() -> None:
         HEAD
         + "    latency_budget: 2s # a remark\n    approach: [{technique: rag, latency: 300ms, hops: 2}]\n"
     )
-    [hint] = hints(situation(text))
+    [hint] = hints(snapshot(text))
     assert hint.label == "layers take 600ms, 30% of 2s"
     assert hint.line == 4
 
 
 def test_a_share_that_rests_on_a_guess_says_so() -> None:
     text = HEAD + "    latency_budget: 2s\n    approach: [{technique: rag}, {technique: tools}]\n"
-    [hint] = hints(situation(text))
+    [hint] = hints(snapshot(text))
     assert hint.label == "layers take ≥ 300ms, ≥ 15% of 2s (300ms of it assumed)"
     assert "layer 2 (tools)" in hint.tooltip
 
 
 def test_only_the_lines_that_are_asked_for() -> None:
-    assert hints(situation(PLAIN), 3, 9) == []
-    assert len(hints(situation(PLAIN), 0, 2)) == 1
+    assert hints(snapshot(PLAIN), 3, 9) == []
+    assert len(hints(snapshot(PLAIN), 0, 2)) == 1
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_lenses_count_what_the_engine_found(path) -> None:  # type: ignore[no-untyped-def]
-    asked = situation(path.read_bytes().decode())
+    asked = snapshot(path.read_bytes().decode())
     found = lenses(asked)
     inside = [
         one for one in asked.report.diagnostics if len(one.path) > 1 and one.path[1] in asked.strategies

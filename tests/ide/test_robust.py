@@ -8,15 +8,19 @@ import pytest
 
 from llm_strategy.explain.summaries import documentation
 from llm_strategy.ide.completion import complete
+from llm_strategy.ide.folding import folds
 from llm_strategy.ide.hints import hints, lenses
 from llm_strategy.ide.hover import hover
-from llm_strategy.ide.rename import indented, renamable, rename
-from llm_strategy.ide.snapshot import Situation
-from llm_strategy.ide.symbols import folds, links, selections, symbols
+from llm_strategy.ide.indentation import indented
+from llm_strategy.ide.links import links
+from llm_strategy.ide.rename import renamable, rename
+from llm_strategy.ide.selection import selections
+from llm_strategy.ide.snapshot import Snapshot
+from llm_strategy.ide.symbols import symbols
 from llm_strategy.ide.types import RenameError
 from llm_strategy.ide.what_if import alternatives, try_out
 
-from .asking import FILES, situation
+from .helpers import FILES, snapshot
 
 SCRAPS = [
     "[",
@@ -43,10 +47,10 @@ SCRAPS = [
 
 
 def ask_all(text: str, line: int, column: int) -> None:
-    asked = situation(text)
+    asked = snapshot(text)
     hover(asked, line, column)
     for item in complete(asked, line, column).items[:5]:
-        assert isinstance(item.documentation, str)
+        assert isinstance(documentation(item.topic), str)
         assert 0 <= item.span.column <= item.span.end_column <= len(asked.lines[item.span.line])
     for route, technique in alternatives(asked, line, column)[:1]:
         try_out(asked, route, technique)
@@ -72,7 +76,7 @@ def test_broken_texts(path) -> None:  # type: ignore[no-untyped-def]
         at = chance.randrange(len(text) + 1)
         kept = chance.choice([0, 0, 1, 30])
         text = text[:at] + chance.choice(SCRAPS) * chance.choice([1, 1, 2]) + text[at + kept :]
-        lines = situation(text).lines
+        lines = snapshot(text).lines
         line = chance.randrange(len(lines))
         ask_all(text, line, chance.randint(0, len(lines[line])))
 
@@ -101,7 +105,7 @@ def test_a_topic_from_an_editor_may_be_anything() -> None:
 
 def test_a_report_that_is_handed_in_is_taken() -> None:
     path = FILES[0]
-    first = situation(path.read_bytes().decode())
+    first = snapshot(path.read_bytes().decode())
     report = first.report
-    second = Situation(first.content, first.name, first.settings, first.today, None, report)
+    second = Snapshot(first.content, first.name, first.settings, first.today, None, report)
     assert second.report is report

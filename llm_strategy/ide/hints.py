@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from llm_strategy.document.locations import locate
 from llm_strategy.ide.costs import BUDGETS, Cost, Time
 from llm_strategy.ide.snapshot import Snapshot
 from llm_strategy.ide.types import Hint, Lens
@@ -26,7 +27,7 @@ def _hints(snapshot: Snapshot) -> Iterator[Hint]:
         if cost.label:
             yield _at_end(snapshot, span.line, cost.label, cost.markdown)
         for key in BUDGETS:
-            place = None if strategy.get(key) is None else snapshot.document.locate(strategy.at(key))
+            place = None if strategy.get(key) is None else locate(snapshot.document, strategy.at(key))
             if place is None or place.uses:
                 continue
             time = Time(strategy, snapshot.facts, key)
@@ -37,7 +38,7 @@ def _hints(snapshot: Snapshot) -> Iterator[Hint]:
 def _names(snapshot: Snapshot) -> Iterator[tuple[Strategy, Span]]:
     """Yield the strategies with the spans of their names."""
     for strategy in snapshot.strategies.values():
-        place = snapshot.document.locate(strategy.route)
+        place = locate(snapshot.document, strategy.route)
         if place is not None and place.key is not None:
             yield strategy, place.key
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from llm_strategy.document.document import load
 from llm_strategy.document.edit.fixes import apply
 from llm_strategy.document.edit.values import scalar
+from llm_strategy.document.locations import locate
 from llm_strategy.document.parser import Node
 from llm_strategy.format import declaration as declared
 from llm_strategy.ide.cursor import KEY, NAMED, SCORES, VALUE, cursor_at, walk
@@ -188,7 +189,7 @@ def _check_aliases(snapshot: Snapshot, target: _Target) -> None:
         for route in (other.at("knowledge"), other.at("quality"), other.at("approach"))
     ]
     for route in routes + shared:
-        place = document.locate(route)
+        place = locate(document, route)
         if place is not None and place.uses:
             raise RenameError(
                 f"`{printable(target.name)}` is in a part that an alias shares: rename it by hand"

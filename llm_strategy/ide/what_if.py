@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from llm_strategy.changes import Change, Proposal, Remove, SetValue
 from llm_strategy.document.edit.fixes import apply, write
+from llm_strategy.document.locations import locate
 from llm_strategy.document.parser import Node
 from llm_strategy.format import declaration as declared
 from llm_strategy.ide.costs import Cost, difference, layer_seconds, time_difference
@@ -19,7 +20,7 @@ from llm_strategy.text import Route, split_lines
 
 
 def alternatives(snapshot: Snapshot, line: int, column: int) -> list[tuple[Route, str]]:
-    """See :func:`llm_strategy.ide.facade.alternatives`."""
+    """Return the route of the layer around a place with each other technique it could have."""
     cursor = cursor_at(snapshot.document, line, column)
     route = cursor.layer if cursor is not None else None
     if cursor is None or route is None:
@@ -32,13 +33,13 @@ def alternatives(snapshot: Snapshot, line: int, column: int) -> list[tuple[Route
 
 
 def what_if(snapshot: Snapshot, line: int, column: int) -> list[WhatIf]:
-    """See :func:`llm_strategy.ide.facade.what_if`."""
+    """Return each other technique for the layer around a place, worked out; most cleared findings first."""
     found = [try_out(snapshot, *one) for one in alternatives(snapshot, line, column)]
     return sorted((one for one in found if one is not None), key=lambda one: len(one.adds) - len(one.clears))
 
 
 def try_out(snapshot: Snapshot, route: Route, technique: str) -> WhatIf | None:
-    """See :func:`llm_strategy.ide.facade.try_out`."""
+    """Return what another technique for the layer at ``route`` would change; None where it cannot be written."""
     document = snapshot.document
     node = _node(snapshot, route)
     if node is None or node.id != "mapping" or technique not in declared.LAYERED:
@@ -69,7 +70,7 @@ def _parts(before: Snapshot, after: Snapshot, route: Route) -> tuple[Snapshot, S
     found = []
     for one in (before, after):
         document = before.document
-        place = document.locate(route[:2])
+        place = locate(document, route[:2])
         if document.has_aliases or document.problems or place is None or place.key is None:
             return before, after
         lines = one.lines if one is before else split_lines(str(one.content).removeprefix("\ufeff"))

@@ -1,13 +1,18 @@
-"""Where keys and values stand in TOML: compared with a writer that knows where it put them."""
+"""Places of keys and values in TOML, compared with a writer that knows where it put them; keys of too many parts."""
 
 from __future__ import annotations
 
 import tomllib
+import tomllib._parser
 
-from hypothesis import given
+import pytest
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from llm_strategy.config.toml_locations import places
+from llm_strategy.config import toml_locations
+from llm_strategy.config.settings import SettingsError
+from llm_strategy.config.settings_file import load
+from llm_strategy.config.toml_locations import MOST_PARTS, line_and_column, long_key, places
 
 SCRAPS = [
     "a",
@@ -134,7 +139,7 @@ def toml_texts(draw: st.DrawFn) -> Writer:
         writer.blank()
         writer.text += "]]\n" if many else "]\n"
         for inner, leaf in value.items():
-            writer.pair((name, 0) if many else (name,), inner, leaf)
+            writer.pair((name,), inner, leaf)
             writer.text += "\n"
     return writer
 
@@ -147,18 +152,77 @@ def test_places_of_keys_and_values(writer: Writer) -> None:
     assert values == writer.values
 
 
-def test_each_table_of_a_list_has_its_number() -> None:
-    text = "[[a]]\nb = 1\n[[a.c]]\n[[a]]\nb = 2\n[a.d]\ne = 3\n"
-    keys, values = places(text)
-    assert (keys["a",], values["a", 0, "b"], values["a", 1, "b"], values["a", 1, "d", "e"]) == (
-        text.index("a"),
-        text.index("1"),
-        text.index("2"),
-        text.index("3"),
-    )
-    assert keys["a", 0, "c"] == text.index("c")
-
-
 @given(st.text(max_size=40) | st.lists(st.sampled_from(SCRAPS)).map("".join))
 def test_places_of_what_is_not_toml_end_too(text: str) -> None:
     places(text)
+
+
+# -- keys of too many parts --------------------------------------------------------------------------------------------
+
+MANY = MOST_PARTS + 1
+LONG_KEYS = {
+    "key": "»" + ".".join("a" * MANY) + " = 1",
+    "header": "x = 1\n[»" + ".".join("a" * MANY) + "]",
+    "list of tables": "[[ »" + " . ".join("a" * MANY) + " ]]",
+    "inline table": "x = [{ »" + ".".join("a" * MANY) + " = 1 }]",
+    "quoted": "»" + ".".join(["'a.b'", '"\\""', "c"] * MANY) + " = 1",
+    "after strings": 'x = """\\""""""\n' + "y = ''''a'''''\n»" + ".".join("a" * MANY) + " = 1",
+    "without a value": "»" + ".".join("a" * 40_000),
+}
+
+
+@pytest.mark.parametrize("name", ["llmstrategy.toml", "pyproject.toml"])
+@pytest.mark.parametrize("marked", LONG_KEYS.values(), ids=LONG_KEYS)
+def test_a_key_of_too_many_parts_is_refused_at_its_place(marked: str, name: str) -> None:
+    text = marked.replace("»", "")
+    with pytest.raises(SettingsError, match=f"more than {MOST_PARTS} parts") as caught:
+        load(text.encode(), name)
+    assert (caught.value.line, caught.value.column) == line_and_column(text, marked.index("»"))
+
+
+def test_dots_that_join_no_keys_are_not_counted() -> None:
+    dots = ".".join("a" * 1_000)
+    text = f"""# {dots}
+exclude = ["{dots}", '{dots}'] # {dots}
+x = [{"1.5, " * 1_000}]
+y = '''
+'{dots} = 1'''
+z = \"\"\"
+\\"{dots} = 1\"\"\"
+t = 1979-05-27T07:32:00.999-07:00
+{".".join("b" * MOST_PARTS)} = 1
+"""
+    tomllib.loads(text)
+    assert long_key(text) is None
+
+
+def parts_read(text: str) -> tuple[int, bool]:
+    """Return the parts of the longest key that the standard reader meets, and whether the text is TOML."""
+    longest = 0
+    real = tomllib._parser.parse_key
+
+    def parse_key(source: str, at: int) -> tuple[int, tuple[str, ...]]:
+        nonlocal longest
+        end, key = real(source, at)
+        longest = max(longest, len(key))
+        return end, key
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(tomllib._parser, "parse_key", parse_key)
+        try:
+            tomllib.loads(text)
+        except ValueError:
+            return longest, False
+    return longest, True
+
+
+@given(st.lists(st.sampled_from([*SCRAPS, "a.b.c.d"])).map("".join) | toml_texts().map(lambda writer: writer.text))
+@example('x = """\n\\"""a.b.c.d"""\na.b.c.d = 1')
+@example("x = 'a\n.b.c.d'\na.b.c.d = 1")
+def test_no_long_key_reaches_the_reader(text: str) -> None:
+    longest, valid = parts_read(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(toml_locations, "MOST_PARTS", 2)
+        refused = long_key(text) is not None
+    assert refused or longest <= 2
+    assert not (valid and refused) or longest > 2

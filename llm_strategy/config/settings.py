@@ -1,10 +1,10 @@
-"""Settings: which rules run, how grave they are, their thresholds, and where all this is written.
+"""Settings: which rules run, at which levels, their thresholds, and the file that sets them.
 
-A folder's settings stand in `llmstrategy.toml`, or in `pyproject.toml` under `[tool.llmstrategy]`. They are
+A folder's settings are in `llmstrategy.toml`, or in `pyproject.toml` under `[tool.llmstrategy]`. They are
 looked up from the file's folder to the repository root (the folder that holds `.git`); outside a repository
-up to the top folder. The nearest one counts alone: settings of several folders are never mixed. Where one
-folder has both files, `llmstrategy.toml` counts. Files without settings, the common case, cost a look at each
-folder and no TOML reader.
+up to the top folder. The nearest one counts alone: settings of several folders are never merged. Where one
+folder has both files, `llmstrategy.toml` counts. Where no folder has settings, the common case, the TOML reader is
+not imported.
 """
 
 from __future__ import annotations
@@ -34,15 +34,15 @@ __all__ = [
 ]
 
 ALL = "all"
-"""What `select` and `ignore` call every rule, those that are off by default included."""
+"""In `select` and `ignore`: every rule, also those that are off by default."""
 
 OWN_FILE = "llmstrategy.toml"
 SHARED_FILE = "pyproject.toml"
 SETTINGS_FILES = (OWN_FILE, SHARED_FILE)
-"""The files settings are read from, the one that wins first: what an editor has to watch."""
+"""The files settings are read from, by precedence; an editor has to watch them."""
 
-MOST_BYTES = 1 << 20
-"""Of a settings file."""
+MOST_BYTES = 1 << 19
+"""The longest settings file that is read. Reading TOML takes up to 450 times its size in memory."""
 
 REQUIRED_REASON = "suppression-without-reason"
 REQUIRED_UNTIL = "suppression-without-until"
@@ -51,13 +51,12 @@ REQUIRED_UNTIL = "suppression-without-until"
 class SettingsError(Exception):
     """Settings that cannot be used.
 
-    ``message`` says what is wrong and what to write; ``file`` is the path, or the option it was given by
-    ("--select"); ``line`` and ``column`` count from 1, columns in code points, and are None where there is no
-    place.
+    ``message`` says what is wrong and what to write; ``file`` is the path of the file, or the option ("--select");
+    ``line`` and ``column`` count from 1, columns in code points, and are None where there is no place.
     """
 
     def __init__(self, message: str, file: str, line: int | None = None, column: int | None = None) -> None:
-        # All of them are args, so that the error survives pickling between processes.
+        # All of them are args, so that the error can be pickled between processes.
         super().__init__(message, file, line, column)
         self.message = message
         self.file = file
@@ -70,13 +69,13 @@ class SettingsError(Exception):
 
 
 class Settings:
-    """What one folder's settings say; a new instance is what holds where nothing is set.
+    """The settings of one folder; the defaults of the arguments hold where nothing is set.
 
     ``select`` None means the rules that are on by default. ``severity``: rule → level. ``thresholds``: only
     those that are set, in base units as :class:`~llm_strategy.model.context.Facts` takes them. ``fail_on``: a level
     or "never". ``exclude``: patterns relative to ``base``, the folder of ``file``; both are None where no
-    file was read. One file gives one instance, so an instance serves as the key of what is worked out from
-    it.
+    file was read. Instances are immutable by convention and hashed by identity: one file gives one instance, which
+    may be the key of a cache.
     """
 
     __slots__ = (
@@ -123,7 +122,7 @@ class Settings:
         return THRESHOLDS[key].default if value is None else value
 
     def level(self, rule: str, family: str, default_level: str, default_on: bool = True) -> str | None:
-        """Return the level ``rule`` reports at where its own is ``default_level``; None when it does not run.
+        """Return the level at which ``rule`` reports, ``default_level`` where none is set; None when it is off.
 
         ``select`` replaces the set of rules that are on by default; without it, a rule that is off by default
         is turned on by setting its severity, or by `require_reason` and `require_until`. Between ``select``
@@ -151,9 +150,9 @@ def _specificity(rule: str, family: str, names: frozenset[str]) -> int:
 
 
 DEFAULT = Settings()
-"""What holds where nothing is set."""
+"""The settings where nothing is set."""
 
-_found: dict[str, Settings | SettingsError] = {}
+_by_folder: dict[str, Settings | SettingsError] = {}
 
 
 def find(path: str, names: Mapping[str, str] | None = None) -> Settings:
@@ -164,35 +163,35 @@ def find(path: str, names: Mapping[str, str] | None = None) -> Settings:
 def find_in(folder: str, names: Mapping[str, str] | None = None) -> Settings:
     """Return the settings for files in ``folder``; raise :class:`SettingsError` when they cannot be used.
 
-    ``names`` is rule → family, those of :mod:`llm_strategy.rules.registry` when absent. The answer is remembered for
+    ``names`` is rule → family, those of :mod:`llm_strategy.rules.registry` when absent. The result is cached for
     each folder until :func:`forget`. Links are not followed on the way up, so a linked folder has the
     settings of the place it is linked from.
     """
     here = os.path.abspath(folder)
-    asked = []
+    searched = []
     while True:
-        known = _found.get(here)
-        if known is None:
-            asked.append(here)
-            known = _look(here, names)
-        if known is not None:
+        result = _by_folder.get(here)
+        if result is None:
+            searched.append(here)
+            result = _read_folder(here, names)
+        if result is not None:
             break
         above = os.path.dirname(here)
         if above == here or os.path.exists(os.path.join(here, ".git")):
-            known = DEFAULT
+            result = DEFAULT
             break
         here = above
-    for seen in asked:
-        _found[seen] = known
-    if isinstance(known, SettingsError):
-        # A fresh one: a raised instance drags the frames of every raise along.
-        raise SettingsError(*known.args)
-    return known
+    for folder in searched:
+        _by_folder[folder] = result
+    if isinstance(result, SettingsError):
+        # A new instance: one that is raised again keeps the frames of every raise alive.
+        raise SettingsError(*result.args)
+    return result
 
 
 def forget() -> None:
-    """Drop what is remembered, after a settings file has changed."""
-    _found.clear()
+    """Clear the cache, after a settings file has changed."""
+    _by_folder.clear()
 
 
 def override(
@@ -203,12 +202,11 @@ def override(
     severity: Iterable[str] | Mapping[str, str] | None = None,
     names: Mapping[str, str] | None = None,
 ) -> Settings:
-    """Return ``base`` with what the command line says on top; raise :class:`SettingsError`.
+    """Return ``base`` with the options of the command line on top; raise :class:`SettingsError`.
 
     Each text may hold several names with commas between; severities are texts `rule=level`, or rule → level.
-    What is said here counts over what the file says as specifically: ``select`` replaces the file's and takes
-    back an `ignore` of the same name; ``ignore`` adds to the file's and takes out of its `select` whatever it
-    covers.
+    ``select`` replaces the file's `select` and removes the same names from its `ignore`; ``ignore`` adds to the
+    file's and removes what it covers from its `select`.
     """
     if select is None and not ignore and not severity:
         return base
@@ -241,7 +239,7 @@ def _content(path: str) -> bytes:
 
 
 def _may_set(data: bytes) -> bool:
-    """Tell whether `llmstrategy` may be a key in ``data``, not only a requirement as in `"llmstrategy>=1"`."""
+    """Return whether `llmstrategy` may be a key in ``data``, not only a requirement as in `"llmstrategy>=1"`."""
     for rest in data.split(b"llmstrategy")[1:]:
         after = rest[:40].lstrip(b"\"' \t")[:1]
         if not after or after in b".]=":
@@ -249,8 +247,8 @@ def _may_set(data: bytes) -> bool:
     return False
 
 
-def _look(folder: str, names: Mapping[str, str] | None) -> Settings | SettingsError | None:
-    """Return what ``folder`` itself sets, None when nothing."""
+def _read_folder(folder: str, names: Mapping[str, str] | None) -> Settings | SettingsError | None:
+    """Return the settings in ``folder`` itself, None where it has none."""
     for name in SETTINGS_FILES:
         path = os.path.join(folder, name)
         # A folder or a pipe of that name sets nothing.
@@ -258,7 +256,7 @@ def _look(folder: str, names: Mapping[str, str] | None) -> Settings | SettingsEr
             continue
         try:
             data = _content(path)
-            # Most projects' pyproject.toml sets nothing of ours; then nobody needs a TOML reader.
+            # Most projects' pyproject.toml has no settings of ours; then no TOML reader is imported.
             if name == SHARED_FILE and not _may_set(data):
                 continue
             from llm_strategy.config.settings_file import load

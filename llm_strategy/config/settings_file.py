@@ -1,44 +1,33 @@
-"""Reading settings from TOML and options, every mistake with its place.
+"""Reads settings from TOML and from options; every mistake has its place.
 
-Loaded only where a settings file or an option is there to be read.
+Imported only where there is a settings file or an option to read.
 """
 
 from __future__ import annotations
 
 import os
 import tomllib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, NoReturn
 
 from llm_strategy.config.settings import ALL, MOST_BYTES, SHARED_FILE, Settings, SettingsError
-from llm_strategy.config.toml_locations import line_and_column, places
+from llm_strategy.config.toml_locations import MOST_PARTS, line_and_column, long_key, places
 from llm_strategy.format.quantities.parse import Unreadable
-from llm_strategy.format.spelling import nearest
+from llm_strategy.format.spelling import did_you_mean, nearest
 from llm_strategy.knowledge.thresholds import THRESHOLDS
 from llm_strategy.report import SEVERITIES, WARNING
-from llm_strategy.text import printable, split_lines
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
-    from typing import Any, NoReturn
-
-    from llm_strategy.text import Route
+from llm_strategy.rules.registry import all_rules
+from llm_strategy.text import Route, printable, split_lines, ticked
 
 SECTION = ("tool", "llmstrategy")
 NEVER = "never"
 FAIL_ON = (*SEVERITIES, NEVER)
 
 LEVELS_ELSEWHERE = {"warn": "warning", "err": "error", "note": "info", "notice": "info", "hint": "info"}
-"""What other programs call the levels."""
+"""Level in other programs → ours."""
 
 SILENT = frozenset({"off", "none", "ignore", "disable", "disabled", "never", "silent"})
-"""What other programs call a rule's level when it does not run."""
-
-
-def catalogue() -> dict[str, str]:
-    """Return rule → family of every rule there is."""
-    from llm_strategy.rules.registry import all_rules
-
-    return {name: rule.family for name, rule in all_rules().items()}
+"""The levels with which other programs turn a rule off."""
 
 
 def load(data: bytes, path: str, names: Mapping[str, str] | None = None) -> Settings | None:
@@ -52,7 +41,7 @@ def load(data: bytes, path: str, names: Mapping[str, str] | None = None) -> Sett
         )
     text = _decoded(data, path)
     table = _parsed(text, path)
-    where = _Where(path, text)
+    source = _Source(path, text)
     if os.path.basename(path) == SHARED_FILE:
         for depth, name in enumerate(SECTION, 1):
             if name not in table:
@@ -61,10 +50,10 @@ def load(data: bytes, path: str, names: Mapping[str, str] | None = None) -> Sett
             if not isinstance(inner, dict):
                 if depth < len(SECTION):
                     return None
-                where.fail(f"`{'.'.join(SECTION)}` must be a table, found {_kind(inner)}", SECTION)
+                source.fail(f"`{'.'.join(SECTION)}` must be a table, found {_kind(inner)}", SECTION)
             table = inner
-        where.base = SECTION
-    return _Reader(where, names).read(table)
+        source.base = SECTION
+    return _Reader(source, names).read(table)
 
 
 def override(
@@ -75,34 +64,27 @@ def override(
     names: Mapping[str, str] | None = None,
 ) -> Settings:
     """Put options on top of ``base``; see :func:`llm_strategy.config.settings.override`."""
-    reader = _Reader(_Where("--select"), names)
+    reader = _Reader(_Source("--select"), names)
     selected = None if select is None else reader.names("--select", _split(select))
-    reader.where = _Where("--ignore")
+    reader.source = _Source("--ignore")
     ignored = reader.names("--ignore", _split(ignore))
-    reader.where = _Where("--severity")
+    reader.source = _Source("--severity")
     levels = dict(base.severity)
-    if hasattr(severity, "items"):
+    if isinstance(severity, Mapping):
         severity = [f"{rule}={level}" for rule, level in severity.items()]
     for item in _split(severity):
         rule, sign, level = (part.strip() for part in item.partition("="))
         if not sign:
-            reader.where.fail(f"`{_shown(item)}` has no level: write `{_shown(item)}=warning`", ())
+            reader.source.fail(f"`{_shown(item)}` has no level: write `{_shown(item)}=warning`", ())
         levels[reader.rule("--severity", rule, ())] = reader.level(rule, level, ())
-    if selected is not None:
-        chosen: frozenset[str] | None = selected
-        kept = base.ignore - selected
-    else:
-        kept = base.ignore
-        chosen = base.select
-        if chosen is not None and ignored:
-            chosen = frozenset(
-                name
-                for name in chosen
-                if not (name in ignored or ALL in ignored or reader.known.get(name) in ignored)
-            )
+    still_ignored = base.ignore - (selected or frozenset())
+    if selected is None and base.select is not None:
+        selected = frozenset(
+            name for name in base.select if ignored.isdisjoint((name, ALL, reader.families.get(name)))
+        )
     return Settings(
-        select=chosen,
-        ignore=kept | ignored,
+        select=selected,
+        ignore=still_ignored | ignored,
         severity=levels,
         thresholds=base.thresholds,
         fail_on=base.fail_on,
@@ -130,12 +112,16 @@ def _decoded(data: bytes, path: str) -> str:
 
 
 def _parsed(text: str, path: str) -> dict[str, Any]:
+    offset = long_key(text)
+    if offset is not None:
+        message = f"this key has more than {MOST_PARTS} parts, the most that a key in a settings file may have"
+        raise SettingsError(message, path, *line_and_column(text, offset))
     try:
         return tomllib.loads(text)
     except RecursionError:
         raise SettingsError("the file nests values too deeply to be read", path) from None
     except ValueError as error:
-        # Also what Python says about a number of more digits than it converts.
+        # Python's own error for a number of too many digits is one too.
         message, line, column = _placed(str(error), text)
         value = "" if line is None else split_lines(text)[line - 1].partition("=")[2].strip()
         hint = "; a quantity with a unit needs quotes" if value[:1].isdigit() or value[:1] == "$" else ""
@@ -143,7 +129,7 @@ def _parsed(text: str, path: str) -> dict[str, Any]:
 
 
 def _placed(message: str, text: str) -> tuple[str, int | None, int | None]:
-    """Split what the TOML reader says into the words and the place at their end."""
+    """Split a message of the TOML reader into the words and the place at their end."""
     words, found, place = message.rpartition(" (at ")
     if not found:
         return message, None, None
@@ -156,10 +142,8 @@ def _placed(message: str, text: str) -> tuple[str, int | None, int | None]:
         return message, None, None
 
 
-class _Where:
-    """What mistakes are blamed on: a file with its text, or an option."""
-
-    __slots__ = ("base", "file", "text")
+class _Source:
+    """Where settings come from: a file with its text, or an option. ``base`` is the route of the section read."""
 
     def __init__(self, file: str, text: str | None = None) -> None:
         self.file = file
@@ -167,37 +151,28 @@ class _Where:
         self.base: Route = ()
 
     def fail(self, message: str, route: Route, *, key: bool = False) -> NoReturn:
-        """Raise at the value at ``route``, or at its ``key``, else at what holds it."""
+        """Raise an error placed at the value at ``route``, or at its ``key``, else at what contains it."""
         if self.text is None:
             raise SettingsError(message, self.file)
         keys, values = places(self.text)
         if route[: len(self.base)] != self.base:
             route = self.base + route
-        offset = 0
-        while route:
-            found = None if key else values.get(route)
-            if found is None:
-                found = keys.get(route)
-            if found is not None:
-                offset = found
-                break
+        if key:
+            values = {}
+        while route and route not in values and route not in keys:
             route = route[:-1]
+        offset = values.get(route, keys.get(route, 0))
         raise SettingsError(message, self.file, *line_and_column(self.text, offset))
 
 
 class _Reader:
-    __slots__ = ("_known", "where")
+    """Reads each setting; ``families`` is rule → family."""
 
-    def __init__(self, where: _Where, names: Mapping[str, str] | None) -> None:
-        self.where = where
-        self._known = names
-
-    @property
-    def known(self) -> Mapping[str, str]:
-        """Rule → family; the rules are loaded when a name is to be checked, not before."""
-        if self._known is None:
-            self._known = catalogue()
-        return self._known
+    def __init__(self, source: _Source, families: Mapping[str, str] | None) -> None:
+        self.source = source
+        if families is None:
+            families = {name: rule.family for name, rule in all_rules().items()}
+        self.families = families
 
     def read(self, table: dict[str, Any]) -> Settings:
         readers: dict[str, Callable[[str, Any], Any]] = {
@@ -213,51 +188,50 @@ class _Reader:
         for key in table:
             if key not in readers:
                 self.unknown_key(key, list(readers))
-        file = os.path.abspath(self.where.file)
+        file = os.path.abspath(self.source.file)
         read = {key: readers[key](key, value) for key, value in table.items()}
         return Settings(**{"fail_on": WARNING, **read}, file=file, base=os.path.dirname(file))
 
     def unknown_key(self, key: str, keys: Sequence[str]) -> NoReturn:
-        where = self.where
-        if not where.base and key in SECTION:
-            where.fail(
+        source = self.source
+        if not source.base and key in SECTION:
+            source.fail(
                 f"settings stand at the top of this file: leave `[{'.'.join(SECTION)}]` out", (key,), key=True
             )
-        where.fail(f"`{_shown(key)}` is not a setting; {_meant(key, keys)}", (key,), key=True)
+        source.fail(f"`{_shown(key)}` is not a setting; {_meant(key, keys)}", (key,), key=True)
 
     def strings(self, key: str, value: Any, what: str, example: str) -> list[str]:
         if not isinstance(value, list):
             hint = f': write `{key} = ["{_shown(value)}"]`' if isinstance(value, str) else ""
-            self.where.fail(f"`{key}` must be a list of {what}, found {_kind(value)}{hint}", (key,))
+            self.source.fail(f"`{key}` must be a list of {what}, found {_kind(value)}{hint}", (key,))
         for i, item in enumerate(value):
             if not isinstance(item, str) or not item.strip():
-                found = _kind(item) if item or not isinstance(item, str) else "an empty text"
-                self.where.fail(
-                    f'`{key}` must be a list of {what} such as "{example}", found {found}', (key, i)
+                kind = _kind(item) if item or not isinstance(item, str) else "an empty text"
+                self.source.fail(
+                    f'`{key}` must be a list of {what} such as "{example}", found {kind}', (key, i)
                 )
         return value
 
     def names(self, key: str, value: Any) -> frozenset[str]:
         """Read names of rules and families, or "all"."""
-        found = set()
-        for i, name in enumerate(self.strings(key, value, "names of rules or families", "cost")):
-            if name not in self.known and name != ALL and name not in set(self.known.values()):
-                candidates = [*self.known, *dict.fromkeys(self.known.values()), ALL]
-                meant = _meant(name, candidates, "`llmstrategy rules` lists them")
-                self.where.fail(f"`{_shown(name)}` is not a rule or a family of rules; {meant}", (key, i))
-            found.add(name)
-        return frozenset(found)
+        names = self.strings(key, value, "names of rules or families", "cost")
+        allowed = dict.fromkeys([*self.families, *self.families.values(), ALL])
+        for i, name in enumerate(names):
+            if name not in allowed:
+                meant = _meant(name, allowed, "`llmstrategy rules` lists them")
+                self.source.fail(f"`{_shown(name)}` is not a rule or a family of rules; {meant}", (key, i))
+        return frozenset(names)
 
     def rule(self, key: str, name: str, route: Route) -> str:
         """Read the name of a rule."""
-        if name not in self.known:
-            if name == ALL or name in self.known.values():
+        if name not in self.families:
+            if name == ALL or name in self.families.values():
                 what = "every rule" if name == ALL else "a family of rules"
-                self.where.fail(
+                self.source.fail(
                     f"`{name}` is {what}: `{key.strip('-')}` sets one rule at a time", route, key=True
                 )
-            meant = _meant(name, list(self.known), "`llmstrategy rules` lists them")
-            self.where.fail(f"`{_shown(name)}` is not a rule; {meant}", route, key=True)
+            meant = _meant(name, self.families, "`llmstrategy rules` lists them")
+            self.source.fail(f"`{_shown(name)}` is not a rule; {meant}", route, key=True)
         return name
 
     def level(self, rule: str, value: Any, route: Route) -> str:
@@ -266,18 +240,18 @@ class _Reader:
         levels = ", ".join(f"`{level}`" for level in SEVERITIES)
         if value is False or (isinstance(value, str) and value.lower() in SILENT):
             advice = f"to turn `{_shown(rule)}` off, put it under `ignore`"
-            self.where.fail(f"{_kind(value)} is not a level ({levels}); {advice}", route)
+            self.source.fail(f"{_kind(value)} is not a level ({levels}); {advice}", route)
         if not isinstance(value, str):
-            self.where.fail(
+            self.source.fail(
                 f"the level of `{_shown(rule)}` must be one of {levels}, found {_kind(value)}", route
             )
         meant = LEVELS_ELSEWHERE.get(value.lower())
-        advice = f"did you mean `{meant}`?" if meant else _meant(value, SEVERITIES)
-        self.where.fail(f"`{_shown(value)}` is not a level; {advice}", route)
+        advice = did_you_mean([meant]) if meant else _meant(value, SEVERITIES)
+        self.source.fail(f"`{_shown(value)}` is not a level; {advice}", route)
 
     def table(self, key: str, value: Any, what: str) -> dict[str, Any]:
         if not isinstance(value, dict):
-            self.where.fail(f"`{key}` must be a table of {what}, found {_kind(value)}", (key,))
+            self.source.fail(f"`{key}` must be a table of {what}, found {_kind(value)}", (key,))
         return value
 
     def severity(self, key: str, value: Any) -> dict[str, str]:
@@ -292,10 +266,10 @@ class _Reader:
             return value
         levels = ", ".join(f"`{level}`" for level in FAIL_ON)
         if not isinstance(value, str):
-            self.where.fail(f"`{key}` must be one of {levels}, found {_kind(value)}", (key,))
+            self.source.fail(f"`{key}` must be one of {levels}, found {_kind(value)}", (key,))
         meant = NEVER if value.lower() in SILENT else LEVELS_ELSEWHERE.get(value.lower())
-        advice = f"did you mean `{meant}`?" if meant else _meant(value, FAIL_ON)
-        self.where.fail(f"`{_shown(value)}` is not a level for `{key}`; {advice}", (key,))
+        advice = did_you_mean([meant]) if meant else _meant(value, FAIL_ON)
+        self.source.fail(f"`{_shown(value)}` is not a level for `{key}`; {advice}", (key,))
 
     def patterns(self, key: str, value: Any) -> tuple[str, ...]:
         return tuple(self.strings(key, value, "path patterns", "examples/**"))
@@ -305,35 +279,35 @@ class _Reader:
             hint = ""
             if isinstance(value, str) and value.lower() in ("true", "false"):
                 hint = f": write `{key} = {value.lower()}`, without quotes"
-            self.where.fail(f"`{key}` must be `true` or `false`, found {_kind(value)}{hint}", (key,))
+            self.source.fail(f"`{key}` must be `true` or `false`, found {_kind(value)}{hint}", (key,))
         return value
 
     def thresholds(self, key: str, value: Any) -> dict[str, Any]:
         table = self.table(key, value, "thresholds and their values")
-        return {name: self.threshold(key, name, found) for name, found in table.items()}
+        return {name: self.threshold(key, name, written) for name, written in table.items()}
 
     def threshold(self, key: str, name: str, value: Any) -> Any:
         """Read a threshold: text, or a number where the kind has no unit."""
         route = (key, name)
-        known = THRESHOLDS.get(name)
-        if known is None:
-            meant = _meant(name, list(THRESHOLDS), "`llmstrategy explain` names those of each rule")
-            self.where.fail(f"`{_shown(name)}` is not a threshold; {meant}", route, key=True)
+        threshold = THRESHOLDS.get(name)
+        if threshold is None:
+            meant = _meant(name, THRESHOLDS, "`llmstrategy explain` names those of each rule")
+            self.source.fail(f"`{_shown(name)}` is not a threshold; {meant}", route, key=True)
         if not isinstance(value, str | int | float) or isinstance(value, bool):
-            example = known.written(known.default)
-            what = f'a {known.kind} such as "{example}"'
-            self.where.fail(f"`{name}` must be {what}, found {_kind(value)}", route)
+            example = threshold.written(threshold.default)
+            what = f'a {threshold.kind} such as "{example}"'
+            self.source.fail(f"`{name}` must be {what}, found {_kind(value)}", route)
         try:
-            read = known.read(value.strip() if isinstance(value, str) else _number(value))
+            read = threshold.read(value.strip() if isinstance(value, str) else _number(value))
         except Unreadable as error:
             hint = f"; {error.hint}" if error.hint else ""
             if not hint and error.suggestions:
-                hint = "; did you mean " + " or ".join(f"`{one}`" for one in error.suggestions[:2]) + "?"
-            expected = "a number" if known.kind == "number" else error.expected
-            self.where.fail(f"`{name}` must be {expected}, found {_kind(value)}{hint}", route)
-        if not known.allows(read):
-            bounds = f"from {known.written(known.low)} to {known.written(known.high)}"
-            self.where.fail(f"`{name}` must be {bounds}, found {_kind(value)}", route)
+                hint = f"; {did_you_mean(error.suggestions[:2])}"
+            expected = "a number" if threshold.kind == "number" else error.expected
+            self.source.fail(f"`{name}` must be {expected}, found {_kind(value)}{hint}", route)
+        if not threshold.allows(read):
+            bounds = f"from {threshold.written(threshold.low)} to {threshold.written(threshold.high)}"
+            self.source.fail(f"`{name}` must be {bounds}, found {_kind(value)}", route)
         return read
 
 
@@ -348,13 +322,13 @@ def _shown(text: str, most: int = 60) -> str:
 
 
 def _kind(value: Any) -> str:
-    """Say what a TOML value is, as it would be written where that is short."""
+    """Describe a TOML value: as it is written where that is short, else by its type."""
     if isinstance(value, bool):
         return "`true`" if value else "`false`"
     if isinstance(value, str):
         return f'the text "{_shown(value)}"'
     if isinstance(value, int | float):
-        # Python does not even write out whole numbers of very many digits.
+        # Python refuses to write out whole numbers of very many digits.
         return f"the number {value if isinstance(value, float) or abs(value) < 10**15 else 'beyond 1e15'}"
     if isinstance(value, list):
         return "a list"
@@ -367,5 +341,5 @@ def _meant(name: str, candidates: Iterable[str], otherwise: str = "") -> str:
     choices = list(candidates)
     meant = nearest(name, choices)
     if meant is not None:
-        return f"did you mean `{meant}`?"
-    return otherwise or "it may be " + ", ".join(f"`{choice}`" for choice in choices)
+        return did_you_mean([meant])
+    return otherwise or f"it may be {ticked(choices)}"

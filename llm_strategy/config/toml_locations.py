@@ -1,29 +1,62 @@
-"""Where keys and values stand in a TOML text that has already been read without an error.
+"""Offsets of keys and values in a TOML text, and a bound on its keys.
 
-The standard library's reader gives values without places; errors need them. This walks over the same text
-knowing only enough of TOML to step from key to key, and is loaded for an error alone.
+The standard library's reader gives values without places, and tomlkit keeps the layout but no offsets. This splits the
+text into the tokens that matter (strings, comments, words, marks) and steps from key to key.
 """
 
 from __future__ import annotations
 
-from llm_strategy.text import split_lines
+import re
+import tomllib
+from collections.abc import Iterator
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from llm_strategy.text import Route
+from llm_strategy.text import Route, split_lines
 
-BARE = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-")
+MOST_PARTS = 32
+"""Parts of one dotted key, at most. ``tomllib`` takes memory with the square of their number: 6 GB for 40,000."""
+
+_TOKEN = re.compile(
+    r"""
+    (?P<blank> [ \t]+ | \#[^\n]* )
+  | (?P<line> \r?\n )
+  | (?P<long> \"{3} (?: [^"\\] | \\. | "(?!"") )*+ \"{3,5} | '{3} (?: [^'] | '(?!'') )*+ '{3,5} )
+  | (?P<part> [A-Za-z0-9_-]+ | "(?!"") (?: [^"\\\n] | \\. )*+ " | '(?!'') [^'\n]*+ ' )
+  | (?P<mark> . )
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+
+
+def long_key(text: str) -> int | None:
+    """Return the offset of the first key of more than :data:`MOST_PARTS` parts, None where there is none.
+
+    ``text`` need not be TOML. Where it has a fault, what a reader would have read up to there has been looked at.
+    """
+    parts = start = 0
+    dotted = False
+    for token in _tokens(text):
+        if token.lastgroup == "mark" and token[0] == ".":
+            dotted = True
+            continue
+        if token.lastgroup == "part" and dotted:
+            parts += 1
+        elif token.lastgroup == "part":
+            parts, start = 1, token.start()
+        dotted = False
+        if parts > MOST_PARTS:
+            return start
+    return None
 
 
 def places(text: str) -> tuple[dict[Route, int], dict[Route, int]]:
     """Return the offsets of all keys and of all values, by route; items of lists have numbers from 0.
 
-    A key that is written several times, as tables in headers are, has its first place. When the text is not
-    TOML after all, what was found before the fault.
+    A key that is written several times, as tables in headers are, has its first place; the tables of a list (`[[…]]`)
+    are not told apart. When the text is not TOML, what was found before the fault.
     """
     walk = _Walk(text)
     try:
-        walk.run()
+        walk.document()
     except (IndexError, ValueError, RecursionError):
         pass
     return walk.keys, walk.values
@@ -35,128 +68,80 @@ def line_and_column(text: str, offset: int) -> tuple[int, int]:
     return len(before), len(before[-1]) + 1
 
 
+def _tokens(text: str) -> Iterator[re.Match[str]]:
+    """Yield all tokens but blanks and comments, up to a string that does not end: there every reader stops."""
+    for token in _TOKEN.finditer(text):
+        if token.lastgroup == "mark" and token[0] in "\"'":
+            return
+        if token.lastgroup != "blank":
+            yield token
+
+
 class _Walk:
-    __slots__ = ("at", "keys", "lists", "text", "values")
+    """Reads the tokens of a text and notes where keys and values begin."""
 
     def __init__(self, text: str) -> None:
-        self.text = text
-        self.at = 0
+        self.tokens = [(token[0], token.lastgroup, token.start()) for token in _tokens(text)]
+        self.tokens.reverse()
         self.keys: dict[Route, int] = {}
         self.values: dict[Route, int] = {}
-        # Lists of tables (`[[…]]`) → the index of the table that is being filled.
-        self.lists: dict[Route, int] = {}
 
-    def run(self) -> None:
+    def document(self) -> None:
         table: Route = ()
-        while self.skip() < len(self.text):
-            if self.text[self.at] == "[":
-                table = self.header()
-            else:
+        while True:
+            if not self.next_is("["):
                 self.pair(table)
+                continue
+            while self.next_is("["):
+                self.tokens.pop()
+            table = self.key(())
+            while self.next_is("]"):
+                self.tokens.pop()
 
-    def skip(self) -> int:
-        """Step over white space, line breaks and comments."""
-        text = self.text
-        while self.at < len(text):
-            if text[self.at] == "#":
-                end = text.find("\n", self.at)
-                self.at = len(text) if end < 0 else end
-            elif text[self.at] not in " \t\r\n":
-                break
-            else:
-                self.at += 1
-        return self.at
+    def next_is(self, marks: str) -> bool:
+        """Say whether the next token, after line breaks, is one of ``marks``; raises IndexError at the end."""
+        while self.tokens[-1][1] == "line":
+            self.tokens.pop()
+        text, kind, _ = self.tokens[-1]
+        return kind == "mark" and text in marks
 
-    def header(self) -> Route:
-        many = self.text.startswith("[[", self.at)
-        self.at += 2 if many else 1
-        parts = self.key()
-        route: Route = ()
-        for i, (name, offset) in enumerate(parts, 1):
-            route = (*route, name)
+    def key(self, route: Route) -> Route:
+        """Read a key with its dots below ``route``, and return the route of its last part."""
+        while True:
+            text, kind, offset = self.tokens.pop()
+            if kind != "part":
+                raise ValueError(f"no key at {offset}")
+            route = (*route, _unquoted(text))
             self.keys.setdefault(route, offset)
-            if many and i == len(parts):
-                self.lists[route] = self.lists.get(route, -1) + 1
-            if route in self.lists:
-                route = (*route, self.lists[route])
-        self.at = self.text.index("]", self.at) + (2 if many else 1)
-        return route
+            if not self.next_is("."):
+                return route
+            self.tokens.pop()
 
     def pair(self, table: Route) -> None:
-        route = table
-        for name, offset in self.key():
-            route = (*route, name)
-            self.keys.setdefault(route, offset)
-        self.at = self.text.index("=", self.at) + 1
+        route = self.key(table)
+        self.tokens.pop()
         self.value(route)
 
-    def key(self) -> list[tuple[str, int]]:
-        """Read a key with its dots: (name, offset) of each part."""
-        parts = []
-        while True:
-            start = self.skip()
-            if self.text[start] in "\"'":
-                self.string()
-                parts.append((_unquoted(self.text[start : self.at]), start))
-            else:
-                while self.text[self.at] in BARE:
-                    self.at += 1
-                if self.at == start:
-                    raise ValueError
-                parts.append((self.text[start : self.at], start))
-            if self.text[self.skip()] != ".":
-                return parts
-            self.at += 1
-
     def value(self, route: Route) -> None:
-        start = self.skip()
-        self.values.setdefault(route, start)
-        first = self.text[start]
-        if first in "\"'":
-            self.string()
-        elif first == "[":
-            self.at += 1
-            index = 0
-            while self.text[self.skip()] != "]":
-                if self.text[self.at] == ",":
-                    self.at += 1
-                    continue
+        text, _, offset = self.tokens.pop()
+        self.values.setdefault(route, offset)
+        if text not in "[{":
+            while self.tokens[-1][1] != "line" and not self.next_is(",]}"):
+                self.tokens.pop()
+            return
+        index = 0
+        while not self.next_is("]}"):
+            if self.next_is(","):
+                self.tokens.pop()
+            elif text == "{":
+                self.pair(route)
+            else:
                 self.value((*route, index))
                 index += 1
-            self.at += 1
-        elif first == "{":
-            self.at += 1
-            while self.text[self.skip()] != "}":
-                if self.text[self.at] == ",":
-                    self.at += 1
-                    continue
-                self.pair(route)
-            self.at += 1
-        else:
-            while self.at < len(self.text) and self.text[self.at] not in ",]}#\n":
-                self.at += 1
-            if self.at == start:
-                raise ValueError
-
-    def string(self) -> None:
-        """Step over a string of any of the four sorts."""
-        quote = self.text[self.at]
-        long = self.text.startswith(quote * 3, self.at)
-        end = quote * 3 if long else quote
-        self.at += len(end)
-        while not self.text.startswith(end, self.at):
-            self.at += 2 if quote == '"' and self.text[self.at] == "\\" else 1
-            if self.at >= len(self.text):
-                raise ValueError
-        self.at += len(end)
-        # A long string may end in up to two quotes of its own.
-        while long and self.text.startswith(quote, self.at):
-            self.at += 1
+        self.tokens.pop()
 
 
 def _unquoted(key: str) -> str:
     if key[0] == '"' and "\\" in key:
-        import tomllib
-
         return next(iter(tomllib.loads(key + " = 0")))
-    return key[1:-1]
+    return key[1:-1] if key[0] in "\"'" else key

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 SUPPRESSION_MARK = "llmstrategy:"
 
+MOST_PLANS = 64
+"""Plans that are kept; an editor makes new settings each time a settings file changes."""
+
 
 def check(
     content: bytes | str,
@@ -161,16 +164,15 @@ class _Plan:
         return rules
 
 
-_plans: dict[int, _Plan] = {}
+_plans: dict[Settings, _Plan] = {}
 
 
 def _plan(settings: Settings) -> _Plan:
-    plan = _plans.get(id(settings))
+    plan = _plans.get(settings)
     if plan is None:
-        if len(_plans) > 64:
+        if len(_plans) > MOST_PLANS:
             _plans.clear()
-        # The plan holds its settings, so that the identity cannot be taken by others.
-        plan = _plans[id(settings)] = _Plan(settings)
+        plan = _plans[settings] = _Plan(settings)
     return plan
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from llm_strategy.config.settings import DEFAULT
 from llm_strategy.document.edit.fixes import apply
+from llm_strategy.document.locations import locate
 from llm_strategy.engine import check as engine
 from llm_strategy.ide.indentation import indented
 from llm_strategy.ide.rename import renamable, rename
@@ -120,7 +121,7 @@ def test_a_renamed_strategy_has_the_same_findings(path) -> None:  # type: ignore
     content = path.read_bytes().decode()
     one = snapshot(content)
     for name in one.strategies:
-        place = one.document.locate(("strategies", name))
+        place = locate(one.document, ("strategies", name))
         assert place is not None
         assert place.key is not None
         if renamable(one, place.key.line, place.key.column) is None:

@@ -8,8 +8,7 @@ from pathlib import Path
 from llm_strategy.format import declaration
 from llm_strategy.format.quantities import parse as quantity
 from llm_strategy.format.vocabulary import MEANT, SPELLINGS, WORDS
-from llm_strategy.knowledge.thresholds import THRESHOLDS
-from llm_strategy.rules.registry import all_rules
+from llm_strategy.rules.registry import all_rules, all_thresholds
 
 ROOT = Path(__file__).resolve().parents[1]
 KEPT = ROOT / "tests" / "fuzz_corpus"
@@ -75,7 +74,7 @@ def words() -> list[bytes]:
     for table in (SPELLINGS, MEANT):
         found |= {word for words in table.values() for word in words}
     found |= {example for kind in quantity.KINDS for example in quantity.examples(kind)}
-    found |= set(all_rules()) | set(THRESHOLDS)
+    found |= set(all_rules()) | set(all_thresholds())
     return sorted(word.encode() for word in found)
 
 

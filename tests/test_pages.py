@@ -18,8 +18,9 @@ from llm_strategy.explain.pages import generate as pages
 from llm_strategy.format.declaration import SHAPES
 from llm_strategy.knowledge.claims import CLAIMS
 from llm_strategy.knowledge.fit import FIT
-from llm_strategy.knowledge.thresholds import THRESHOLDS
-from llm_strategy.rules.registry import all_rules
+from llm_strategy.rules.registry import all_rules, all_thresholds
+
+THRESHOLDS = all_thresholds()
 
 TEXTS = contents.pages()
 each_page = pytest.mark.parametrize("path", TEXTS)

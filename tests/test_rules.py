@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from datetime import date
+from typing import Any
+
 import pytest
 
+from llm_strategy.document.document import load
 from llm_strategy.document.edit.fixes import apply
+from llm_strategy.findings import Missing
 from llm_strategy.knowledge.claims import CLAIMS
-from llm_strategy.knowledge.thresholds import THRESHOLDS
+from llm_strategy.knowledge.thresholds import Threshold
+from llm_strategy.model.context import Facts
+from llm_strategy.model.reader.read import read
+from llm_strategy.model.views import Strategy
 from llm_strategy.report import ERROR, RANK, SEVERITIES, WARNING
-from llm_strategy.rules.registry import all_families, all_rules
-from llm_strategy.rules.rule import Rule
-from tests.helpers import findings, marks, report, whole
+from llm_strategy.rules.registry import all_families, all_rules, all_thresholds
+from llm_strategy.rules.rule import LAYER, SOURCE, STRATEGY, Rule
+from tests.helpers import TODAY, findings, marks, report, whole
 
+THRESHOLDS = all_thresholds()
 RULES = list(all_rules().values())
+EXAMPLES = [text for rule in RULES for text in (rule.bad, rule.good)]
+DAY = date.fromisoformat(TODAY).toordinal()
 each_rule = pytest.mark.parametrize("rule", RULES, ids=[rule.name for rule in RULES])
 
 
@@ -66,7 +78,7 @@ def test_bad_and_its_fix_give_fixed(rule: Rule) -> None:
 @each_rule
 def test_what_a_rule_refers_to_exists(rule: Rule) -> None:
     assert set(rule.claims) <= set(CLAIMS)
-    assert set(rule.thresholds) <= set(THRESHOLDS)
+    assert set(rule.thresholds) <= set(THRESHOLDS.values())
     assert set(rule.yields_to) <= set(all_rules())
     assert rule.severity in SEVERITIES
     assert list(rule.levels) == sorted(rule.levels, key=RANK.__getitem__)
@@ -90,3 +102,39 @@ def test_precedence_has_no_loop() -> None:
             if name not in seen:
                 seen.add(name)
                 above += rules[name].yields_to
+
+
+class RecordingFacts(Facts):
+    """Facts that note which thresholds were asked for."""
+
+    __slots__ = ("asked",)
+
+    def __init__(self, today: int) -> None:
+        super().__init__(today)
+        self.asked: set[Threshold] = set()
+
+    def limit(self, threshold: Threshold) -> Any:
+        self.asked.add(threshold)
+        return super().limit(threshold)
+
+
+@each_rule
+def test_a_rule_declares_the_thresholds_it_reads(rule: Rule) -> None:
+    for text in EXAMPLES:
+        for strategy in read(load(whole(text)))[0]:
+            for subject in subjects(strategy, rule.scope):
+                facts = RecordingFacts(DAY)
+                with suppress(Missing):
+                    list(rule.find(subject, facts) if rule.find is not None else ())
+                assert facts.asked <= set(rule.thresholds), text
+
+
+def subjects(strategy: Strategy, scope: str) -> list[Any]:
+    """Return what a rule of ``scope`` is asked about in a strategy."""
+    if scope == STRATEGY:
+        return [strategy]
+    if scope == SOURCE:
+        return list(strategy.sources.values())
+    if scope == LAYER:
+        return list(strategy.active)
+    return [need for layer in strategy.active for need in layer.needs]

@@ -14,7 +14,9 @@ from hypothesis import strategies as st
 from llm_strategy.config import settings
 from llm_strategy.config import settings_file as reading
 from llm_strategy.config.settings import DEFAULT, Settings, SettingsError, find, find_in, override
-from llm_strategy.knowledge.thresholds import THRESHOLDS
+from llm_strategy.rules.registry import all_thresholds
+
+THRESHOLDS = all_thresholds()
 
 NAMES = {
     "unknown-key": "structure",
@@ -256,15 +258,6 @@ def test_thresholds_are_read_like_quantities(key: str, written: str, value: obje
 def test_every_threshold_takes_its_own_default(key: str) -> None:
     default = THRESHOLDS[key].default
     assert load(f'thresholds.{key} = "{THRESHOLDS[key].written(default)}"').thresholds == {key: default}
-    assert DEFAULT.threshold(key) == default
-
-
-def test_threshold_as_set_or_default() -> None:
-    made = Settings(thresholds={"min-recall": 0.0})
-    assert made.threshold("min-recall") == 0.0
-    assert made.threshold("min-shots") == THRESHOLDS["min-shots"].default
-    with pytest.raises(KeyError):
-        made.threshold("wibble")
 
 
 DEFAULTS = set(NAMES) - OFF

@@ -12,7 +12,6 @@ from __future__ import annotations
 import os
 
 from llm_strategy.files import read
-from llm_strategy.knowledge.thresholds import THRESHOLDS
 from llm_strategy.report import WARNING
 
 TYPE_CHECKING = False
@@ -115,11 +114,6 @@ class Settings:
         self.require_until = require_until
         self.file = file
         self.base = base
-
-    def threshold(self, key: str) -> Any:
-        """Return a threshold in base units: as set, else its default."""
-        value = self.thresholds.get(key)
-        return THRESHOLDS[key].default if value is None else value
 
     def level(self, rule: str, family: str, default_level: str, default_on: bool = True) -> str | None:
         """Return the level at which ``rule`` reports, ``default_level`` where none is set; None when it is off.

@@ -14,9 +14,8 @@ from llm_strategy.config.settings import ALL, MOST_BYTES, SHARED_FILE, Settings,
 from llm_strategy.config.toml_locations import MOST_PARTS, line_and_column, long_key, places
 from llm_strategy.format.quantities.parse import Unreadable
 from llm_strategy.format.spelling import did_you_mean, nearest
-from llm_strategy.knowledge.thresholds import THRESHOLDS
 from llm_strategy.report import SEVERITIES, WARNING
-from llm_strategy.rules.registry import all_rules
+from llm_strategy.rules.registry import all_rules, all_thresholds
 from llm_strategy.text import Route, printable, split_lines, ticked
 
 SECTION = ("tool", "llmstrategy")
@@ -289,9 +288,9 @@ class _Reader:
     def threshold(self, key: str, name: str, value: Any) -> Any:
         """Read a threshold: text, or a number where the kind has no unit."""
         route = (key, name)
-        threshold = THRESHOLDS.get(name)
+        threshold = all_thresholds().get(name)
         if threshold is None:
-            meant = _meant(name, THRESHOLDS, "`llmstrategy explain` names those of each rule")
+            meant = _meant(name, all_thresholds(), "`llmstrategy explain` names those of each rule")
             self.source.fail(f"`{_shown(name)}` is not a threshold; {meant}", route, key=True)
         if not isinstance(value, str | int | float) or isinstance(value, bool):
             example = threshold.written(threshold.default)

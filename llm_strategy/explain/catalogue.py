@@ -32,10 +32,10 @@ from llm_strategy.explain.page import MARK as BLAMED
 from llm_strategy.explain.relations import frame
 from llm_strategy.format.quantities.parse import parse
 from llm_strategy.knowledge.claims import CLAIMS, SOURCES
-from llm_strategy.knowledge.thresholds import THRESHOLDS, Threshold
+from llm_strategy.knowledge.thresholds import Threshold
 from llm_strategy.links import rule_url
 from llm_strategy.report import INFO, WARNING, Diagnostic
-from llm_strategy.rules.registry import all_families, all_rules
+from llm_strategy.rules.registry import all_families, all_rules, all_thresholds
 from llm_strategy.rules.rule import FILE, LAYER, NEED, SOURCE, STRATEGY, Family, Rule
 from llm_strategy.text import listed
 
@@ -171,9 +171,9 @@ def span(threshold: Threshold) -> str:
     return f"{threshold.written(threshold.low)} to {threshold.written(threshold.high)}"
 
 
-def setting(keys: Iterable[str]) -> Code:
+def setting(thresholds: Iterable[Threshold]) -> Code:
     """Return the settings that give thresholds their defaults, as an example to change."""
-    rows = [f"{key} = {written(THRESHOLDS[key])}" for key in keys]
+    rows = [f"{threshold.key} = {written(threshold)}" for threshold in thresholds]
     return Code("\n".join(["[tool.llmstrategy.thresholds]", *rows]), "toml")
 
 
@@ -182,9 +182,9 @@ def thresholds_of(rule: Rule) -> list[Block]:
     if not rule.thresholds:
         return [Para("It reads none.")]
     rows: list[list[Words]] = []
-    for key in rule.thresholds:
-        one = THRESHOLDS[key]
-        rows.append([Ref(THRESHOLD, key), one.written(one.default), span(one), one.meaning])
+    for threshold in rule.thresholds:
+        default = threshold.written(threshold.default)
+        rows.append([Ref(THRESHOLD, threshold.key), default, span(threshold), threshold.meaning])
     return [
         Table(["threshold", "default", "range", "meaning"], rows),
         Para("They are set in `pyproject.toml` (in `llmstrategy.toml` without `tool.llmstrategy.`):"),
@@ -264,7 +264,7 @@ def rules_json() -> str:
     document = {
         "version": 1,
         "rules": [_rule(rule) for rule in all_rules().values()],
-        "thresholds": [_threshold(threshold) for threshold in THRESHOLDS.values()],
+        "thresholds": [_threshold(threshold) for threshold in all_thresholds().values()],
     }
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
@@ -279,12 +279,12 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "claims": list(rule.claims),
         "thresholds": [
             {
-                "key": key,
-                "default": THRESHOLDS[key].written(THRESHOLDS[key].default),
-                "kind": THRESHOLDS[key].kind,
-                "meaning": THRESHOLDS[key].meaning,
+                "key": threshold.key,
+                "default": threshold.written(threshold.default),
+                "kind": threshold.kind,
+                "meaning": threshold.meaning,
             }
-            for key in rule.thresholds
+            for threshold in rule.thresholds
         ],
         "default_on": rule.default_on,
         "has_fix": has_fix(rule),
@@ -294,7 +294,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
 
 def readers(threshold: Threshold) -> list[str]:
     """Return the rules that read a threshold."""
-    return [name for name, rule in all_rules().items() if threshold.key in rule.thresholds]
+    return [name for name, rule in all_rules().items() if threshold in rule.thresholds]
 
 
 def _threshold(one: Threshold) -> dict[str, Any]:

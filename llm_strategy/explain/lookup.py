@@ -17,8 +17,7 @@ from llm_strategy.format.spelling import nearest, plain, same_word
 from llm_strategy.format.vocabulary import MEANT, SPELLINGS, WORDS
 from llm_strategy.knowledge.claims import CLAIMS, SOURCES
 from llm_strategy.knowledge.formulas import FORMULAS
-from llm_strategy.knowledge.thresholds import THRESHOLDS
-from llm_strategy.rules.registry import all_families, all_rules
+from llm_strategy.rules.registry import all_families, all_rules, all_thresholds
 
 Builder = Callable[[str], Page]
 
@@ -42,7 +41,7 @@ def _topics() -> list[tuple[Iterable[str], Builder]]:
         (families, lambda name: catalogue.family_page(families[name])),
         (keys, words.key_page),
         (inside, words.key_page),
-        (THRESHOLDS, topics.threshold_page),
+        (all_thresholds(), topics.threshold_page),
         (FORMULAS, topics.formula_page),
         (CLAIMS, topics.claim_page),
         (SOURCES, topics.source_page),

@@ -16,8 +16,7 @@ from llm_strategy.knowledge.fit import FIT
 from llm_strategy.knowledge.formulas import FORMULAS
 from llm_strategy.knowledge.practice import PRACTICE
 from llm_strategy.knowledge.techniques import TECHNIQUES
-from llm_strategy.knowledge.thresholds import THRESHOLDS
-from llm_strategy.rules.registry import all_rules
+from llm_strategy.rules.registry import all_rules, all_thresholds
 from llm_strategy.rules.rule import NEED as EACH_NEED
 from llm_strategy.rules.rule import Rule
 
@@ -53,7 +52,7 @@ def citations() -> Iterator[tuple[str, str, Words, str]]:
             for text, claims in statements:
                 for claim in claims:
                     yield claim, TECHNIQUES_USE, Ref(TECHNIQUE, name), text
-    for threshold in THRESHOLDS.values():
+    for threshold in all_thresholds().values():
         for claim in threshold.claims:
             yield claim, LIMITS, Ref(THRESHOLD, threshold.key), ""
     for formula in FORMULAS.values():

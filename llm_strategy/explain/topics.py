@@ -38,8 +38,7 @@ from llm_strategy.knowledge.claims import CLAIMS, DISAGREEMENTS
 from llm_strategy.knowledge.fit import COLUMNS, EXAMPLES_NOTE, FIT, NO, PART, RETRIEVES_EXAMPLES, YES, cell
 from llm_strategy.knowledge.formulas import FORMULAS
 from llm_strategy.knowledge.techniques import SECTIONS, TECHNIQUES
-from llm_strategy.knowledge.thresholds import THRESHOLDS
-from llm_strategy.rules.registry import all_rules
+from llm_strategy.rules.registry import all_rules, all_thresholds
 from llm_strategy.text import listed
 
 OUR_OWN = "None: this is our own judgement."
@@ -159,7 +158,7 @@ def archetype_page(archetype: str) -> Page:
 
 def threshold_page(key: str) -> Page:
     """Return a threshold: default, range, reason, who reads it and how to set it."""
-    one = THRESHOLDS[key]
+    one = all_thresholds()[key]
     kind = describe(one.kind) if one.kind in KINDS else "a number"
     return Page(
         key,
@@ -171,7 +170,7 @@ def threshold_page(key: str) -> Page:
                 Items([f"Default: {one.written(one.default)}", f"Range: {span(one)}", f"Written as {kind}"]),
             ),
             Section("Why this default", Para(sentence(one.reason))),
-            Section("How to set it", setting([key])),
+            Section("How to set it", setting([one])),
             Section("Rules that read it", rules_list(readers(one))),
             Section("Sources", *sources(one.claims, OUR_OWN)),
         ],

@@ -5,10 +5,11 @@ from __future__ import annotations
 from llm_strategy.explain.markdown import bullets, escape, paragraphs
 from llm_strategy.format.quantities.parse import about
 from llm_strategy.model import estimate
-from llm_strategy.model.context import Facts
+from llm_strategy.model.context import AMORTIZATION_MONTHS, Facts
 from llm_strategy.model.estimate import Monthly
 from llm_strategy.model.latency import duration, share
 from llm_strategy.model.views import Layer, Strategy
+from llm_strategy.rules.latency.family import ASSUMED_RAG_LATENCY
 
 TUNING = ("fine-tuning", "distillation")
 BUDGETS = ("latency_budget", "first_token_budget")
@@ -59,7 +60,7 @@ class Cost:
         if monthly.price_date:
             notes.append(f"List prices of {monthly.price_date}.")
         if any(term.name == "training" for term in monthly.terms):
-            months = f"{facts.limit('amortization-months'):g}"
+            months = f"{facts.limit(AMORTIZATION_MONTHS):g}"
             notes.append(f"Training is paid off in {months} months (a setting, B17).")
         if monthly.missing:
             notes.append("A lower bound: what is unknown would add to it.")
@@ -121,7 +122,7 @@ class Time:
             layer.get("hops"),
             layer.get("calls"),
             technique,
-            facts.limit("assumed-rag-latency"),
+            facts.limit(ASSUMED_RAG_LATENCY),
         )
         times = {"rag": "hops", "tools": "calls"}.get(technique)
         if one is None or (times is not None and times in layer.unreadable):

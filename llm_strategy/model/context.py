@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from llm_strategy.knowledge.thresholds import THRESHOLDS
+from llm_strategy.knowledge.thresholds import Threshold
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,6 +13,27 @@ if TYPE_CHECKING:
     from llm_strategy.model.views import Strategy
     from llm_strategy.text import Route
     Want = tuple[Route, str]
+
+
+ASSUMED_WINDOW = Threshold(
+    "assumed-window",
+    "size",
+    128_000,
+    between=(1_000, 100_000_000),
+    meaning="the context window of a model whose window is not known",
+    reason="common among the models on sale; what rests on it is never an error",
+    claims=("A7", "C7"),
+)
+
+AMORTIZATION_MONTHS = Threshold(
+    "amortization-months",
+    "count",
+    12,
+    between=(1, 120),
+    meaning="months over which a training is paid off",
+    reason="what the worked case uses",
+    claims=("B17", "B18"),
+)
 
 
 def today() -> int:
@@ -49,10 +70,10 @@ class Facts:
         self.dated = True
         return self._today
 
-    def limit(self, key: str) -> Any:
-        """Return a threshold in base units: as set, else its default."""
-        value = self.limits.get(key)
-        return THRESHOLDS[key].default if value is None else value
+    def limit(self, threshold: Threshold) -> Any:
+        """Return the value of a threshold in base units: as set, else its default."""
+        value = self.limits.get(threshold.key)
+        return threshold.default if value is None else value
 
     def model(self, name: str | None) -> Model | None:
         """Return the model of that name from the price table; None for your own models and unknown names."""
@@ -76,5 +97,5 @@ class Facts:
         model = self.model(name)
         if model is not None and model.window:
             return Size(model.window, model.window, "tokens"), f"the window of `{name}`", strategy.at("model")
-        limit = self.limit("assumed-window")
+        limit = self.limit(ASSUMED_WINDOW)
         return Size(limit, limit, "tokens"), "the window that is assumed where none is known", None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from llm_strategy.findings import Missing
 from llm_strategy.model import formulas as cost
+from llm_strategy.model.context import AMORTIZATION_MONTHS
 from llm_strategy.model.request_price import price_of, request_price, same, uses
 from llm_strategy.model.views import TUNING
 
@@ -146,7 +147,7 @@ def break_even(layer: Layer, facts: Facts) -> BreakEven:
     return BreakEven(
         price.name,
         place,
-        training / facts.limit("amortization-months"),
+        training / facts.limit(AMORTIZATION_MONTHS),
         serving or 0.0,
         before[1],
         after[0] if after is not None else 0.0,
@@ -244,7 +245,7 @@ def _add_tuning(
     one = cost.tuned_cost(
         layer.get("training_cost"),
         serving,
-        facts.limit("amortization-months"),
+        facts.limit(AMORTIZATION_MONTHS),
         cost.Estimate() if by_token else None,
     )
     missing_facts += [layer.want(key) for key in one.missing]

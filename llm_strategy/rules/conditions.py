@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from llm_strategy.findings import Want
+    from llm_strategy.knowledge.thresholds import Threshold
     from llm_strategy.model.context import Facts
     from llm_strategy.model.views import Layer, Source, Strategy
 
@@ -84,7 +85,7 @@ class AsFastAs(Condition):
 
     __slots__ = ("key", "threshold")
 
-    def __init__(self, key: str, threshold: str) -> None:
+    def __init__(self, key: str, threshold: Threshold) -> None:
         self.key = key
         self.threshold = threshold
 
@@ -105,7 +106,7 @@ class Under(Condition):
 
     __slots__ = ("key", "threshold")
 
-    def __init__(self, key: str, threshold: str) -> None:
+    def __init__(self, key: str, threshold: Threshold) -> None:
         self.key = key
         self.threshold = threshold
 

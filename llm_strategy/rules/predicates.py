@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from llm_strategy.format.vocabulary import WORDS
+from llm_strategy.knowledge.thresholds import Threshold, per_day
 from llm_strategy.model.views import BARE_TOOLS
 from llm_strategy.rules.conditions import (
     AllOf,
@@ -51,3 +52,13 @@ CLASSIFIES = AnyOf(OfStrategy(Is("task", "classification")), HasNeed("classifica
 
 FINDS_FACTS = AllOf(RAG, Is("retrieves", "documents", "records", default="documents"))
 """A rag layer over what answers are made of, and not only over examples."""
+
+LOW_VOLUME = Threshold(
+    "low-volume",
+    "rate",
+    per_day(100),
+    between=(0, per_day(1e9)),
+    meaning="so few requests do not repay training",
+    reason="the source serves 100 requests a day with a prompt for good",
+    claims=("E6",),
+)

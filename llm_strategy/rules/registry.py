@@ -8,6 +8,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from llm_strategy.knowledge.thresholds import Threshold
     from llm_strategy.rules.rule import Family, Rule
 
 FAMILIES = (
@@ -43,3 +44,8 @@ def all_rules() -> dict[str, Rule]:
     if not _rules:
         _rules.update((rule.name, rule) for family in all_families() for rule in family.rules)
     return _rules
+
+
+def all_thresholds() -> dict[str, Threshold]:
+    """Return key → threshold, in the order of the rules that read them."""
+    return {threshold.key: threshold for rule in all_rules().values() for threshold in rule.thresholds}

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from llm_strategy.findings import Finding
+    from llm_strategy.knowledge.thresholds import Threshold
     from llm_strategy.model.context import Facts
 
     Find = Callable[[Any, Facts], Iterable[Finding]]
@@ -77,7 +78,7 @@ class Rule:
         scope: str = STRATEGY,
         find: Find | None = None,
         cases: tuple[Case, ...] = (),
-        thresholds: tuple[str, ...] = (),
+        thresholds: tuple[Threshold, ...] = (),
         yields_to: tuple[str, ...] = (),
         levels: tuple[str, ...] = (),
         techniques: tuple[str, ...] = (),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from llm_strategy.findings import Missing
 from llm_strategy.format.quantities.parse import parse
+from llm_strategy.knowledge.thresholds import Threshold
+from llm_strategy.model.context import ASSUMED_WINDOW
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -12,7 +14,38 @@ if TYPE_CHECKING:
     from llm_strategy.model.context import Facts
     from llm_strategy.model.views import Source, Strategy
 
-SMALL_AND_STABLE = ("small-knowledge", "small-knowledge-window-share", "assumed-window", "stable-cadence")
+SMALL_KNOWLEDGE = Threshold(
+    "small-knowledge",
+    "size",
+    200_000,
+    between=(0, 100_000_000),
+    meaning="the largest body of knowledge that is called small",
+    reason="with a cached prompt, a corpus of this size can be sent with every request",
+    claims=("C2", "C22", "E15"),
+)
+
+SMALL_KNOWLEDGE_WINDOW_SHARE = Threshold(
+    "small-knowledge-window-share",
+    "percent",
+    0.5,
+    between=(0.01, 1),
+    meaning="the largest share of the context window that small knowledge may fill",
+    reason="instructions, the request and the answer need room beside it",
+    claims=("A7", "C22"),
+)
+
+STABLE_CADENCE = Threshold(
+    "stable-cadence",
+    "cadence",
+    "quarterly",
+    between=("daily", "static"),
+    meaning="the fastest change of knowledge that is called stable",
+    reason="slow enough for somebody to edit a prompt by hand each time",
+    claims=("C22", "E2"),
+)
+
+
+SMALL_AND_STABLE = (SMALL_KNOWLEDGE, SMALL_KNOWLEDGE_WINDOW_SHARE, ASSUMED_WINDOW, STABLE_CADENCE)
 """The thresholds that :func:`small_and_stable` reads."""
 
 
@@ -21,13 +54,13 @@ def small_limit(strategy: Strategy, facts: Facts) -> float:
 
     Raises :class:`~llm_strategy.findings.Missing` where the window is declared and cannot be read.
     """
-    limit: float = facts.limit("small-knowledge")
+    limit: float = facts.limit(SMALL_KNOWLEDGE)
     if "window" in strategy.unreadable:
         raise Missing(strategy.want("window"))
     if "model" in strategy.unreadable and strategy.get("window") is None:
         raise Missing(strategy.want("model"))
     window, _, _ = facts.window(strategy)
-    share: float = facts.limit("small-knowledge-window-share")
+    share: float = facts.limit(SMALL_KNOWLEDGE_WINDOW_SHARE)
     return min(limit, (window.tokens or 0) * share)
 
 
@@ -42,7 +75,7 @@ def small_and_stable(sources: Iterable[Source], strategy: Strategy, facts: Facts
         raise Missing(strategy.want("knowledge"))
     together = 0.0
     missing_facts = []
-    stable_days = parse("cadence", facts.limit("stable-cadence")).days
+    stable_days = parse("cadence", facts.limit(STABLE_CADENCE)).days
     for source in known:
         cadence, size = source.cadence, source.size
         if cadence is None:
@@ -53,7 +86,7 @@ def small_and_stable(sources: Iterable[Source], strategy: Strategy, facts: Facts
             missing_facts.append(source.want("size"))
         else:
             together += size.tokens
-    if together > facts.limit("small-knowledge"):
+    if together > facts.limit(SMALL_KNOWLEDGE):
         return False
     if together > small_limit(strategy, facts):
         return False

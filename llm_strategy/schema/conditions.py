@@ -11,7 +11,6 @@ from __future__ import annotations
 from llm_strategy.format import declaration as declared
 from llm_strategy.format.quantities.parse import examples, parse
 from llm_strategy.format.vocabulary import WORDS
-from llm_strategy.knowledge.thresholds import default
 from llm_strategy.model.context import Facts
 from llm_strategy.model.views import IN_USE, View
 from llm_strategy.rules import predicates as asking
@@ -171,14 +170,14 @@ def _universe(key: Key) -> list[Any]:
 
 
 def _compile_as_fast_as(condition: AsFastAs, sign: str, keys: dict[str, Key]) -> list[Term]:
-    limit = parse("cadence", default(condition.threshold))
+    limit = parse("cadence", condition.threshold.default)
     fast = [word for word in examples("cadence") if parse("cadence", word) <= limit]
     return _compile_is(Is(condition.key, *fast), sign, keys)
 
 
 def _compile_under(condition: Under, sign: str, keys: dict[str, Key]) -> list[Term]:
     kind = keys[condition.key].vocabulary
-    under = amount_under(kind, default(condition.threshold))
+    under = amount_under(kind, condition.threshold.default)
     if sign in (NO, NOT_NO):
         under = all_of(of_amount(kind), {"not": under})
     schema: Schema = {"type": "object", "required": [condition.key], "properties": {condition.key: under}}

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.quantities.parse import about
+from llm_strategy.model.context import AMORTIZATION_MONTHS
 from llm_strategy.rules.cost.family import FAMILY, limit, over, priced, under
+from llm_strategy.rules.predicates import LOW_VOLUME
 from llm_strategy.rules.rule import INFO, LAYER, WARNING
 from llm_strategy.text import ticked
 
@@ -40,7 +42,7 @@ def _saves_cost(layer: Layer) -> bool:
     claims=("B6", "B17", "B18"),
     scope=LAYER,
     techniques=("fine-tuning", "distillation"),
-    thresholds=("amortization-months",),
+    thresholds=(AMORTIZATION_MONTHS,),
     yields_to=("teacher-is-student", "student-not-cheaper"),
     bad="""
 purpose: Sort incoming mail into queues
@@ -146,7 +148,7 @@ def _at_least(volume: float) -> str:
     claims=("A22", "D6", "E6"),
     scope=LAYER,
     techniques=("fine-tuning", "distillation"),
-    thresholds=("low-volume",),
+    thresholds=(LOW_VOLUME,),
     bad="""
 purpose: Sort incoming mail into queues
 approach:
@@ -177,7 +179,7 @@ tokens: {input: 500, output: 100}
 def low_volume_for_fine_tuning(layer: Layer, facts: Facts) -> Iterator[Finding]:
     strategy = layer.strategy
     volume = strategy.get("volume")
-    if volume is not None and over(volume.per_month, facts.limit("low-volume")):
+    if volume is not None and over(volume.per_month, facts.limit(LOW_VOLUME)):
         return
     if not _saves_cost(layer):
         return
@@ -191,7 +193,7 @@ def low_volume_for_fine_tuning(layer: Layer, facts: Facts) -> Iterator[Finding]:
     if not asked:
         return
     volume = strategy.need("volume")
-    most = limit(facts, "low-volume")
+    most = limit(facts, LOW_VOLUME)
     yield Finding(
         strategy.at("volume"),
         f"{strategy.text('volume')} is at most {most}: so few requests hardly repay a training",

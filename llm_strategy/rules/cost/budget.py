@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.quantities.parse import about
+from llm_strategy.model.context import AMORTIZATION_MONTHS
 from llm_strategy.rules.cost.family import FAMILY, over, priced
 from llm_strategy.rules.rule import STRATEGY, WARNING
 
@@ -28,7 +29,7 @@ OF_TOKENS = ("input", "cached input", "output", "requests", "tokens")
     remedy="take a cheaper model, send less, or raise `cost_budget`",
     claims=("B16", "B17"),
     scope=STRATEGY,
-    thresholds=("amortization-months",),
+    thresholds=(AMORTIZATION_MONTHS,),
     yields_to=("teacher-is-student", "student-not-cheaper", "below-break-even"),
     bad="""
 purpose: Answer guests' questions before they arrive

@@ -6,6 +6,7 @@ from llm_strategy.rules.rule import Family
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from llm_strategy.knowledge.thresholds import Threshold
     from llm_strategy.model.context import Facts
 
 FAMILY = Family("cost", "what it costs at dated prices, and what would cost less")
@@ -25,11 +26,9 @@ def over(value: float, limit: float) -> bool:
     return value > limit * (1 + EXACT)
 
 
-def limit(facts: Facts, key: str) -> str:
+def limit(facts: Facts, threshold: Threshold) -> str:
     """Write a threshold as the settings take it: "100/day"."""
-    from llm_strategy.knowledge.thresholds import THRESHOLDS
-
-    return THRESHOLDS[key].written(facts.limit(key))
+    return threshold.written(facts.limit(threshold))
 
 
 def priced(date: str | None) -> str:

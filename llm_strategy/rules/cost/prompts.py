@@ -5,6 +5,7 @@ from __future__ import annotations
 from llm_strategy.changes import Proposal, SetValue
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.quantities.parse import about, show
+from llm_strategy.knowledge.thresholds import Threshold, per_day
 from llm_strategy.report import REVIEW
 from llm_strategy.rules.cost.family import FAMILY, limit, priced, under
 from llm_strategy.rules.rule import INFO, LAYER, WARNING
@@ -15,6 +16,37 @@ if TYPE_CHECKING:
 
     from llm_strategy.model.context import Facts
     from llm_strategy.model.views import Evidence, Layer, Strategy
+
+LONG_PROMPT_TOKENS = Threshold(
+    "long-prompt-tokens",
+    "count",
+    1_024,
+    between=(1, 100_000_000),
+    meaning="prompts from this many tokens on are worth caching",
+    reason="shorter beginnings are not cached by the large providers; the sources complain from 2,000 on",
+    claims=("D6", "E5"),
+)
+
+LONG_PROMPT_VOLUME = Threshold(
+    "long-prompt-volume",
+    "rate",
+    per_day(1_000),
+    between=(0, per_day(1e9)),
+    meaning="a long prompt matters from this many requests on",
+    reason="the source speaks of thousands of calls a day",
+    claims=("D6",),
+)
+
+PROMPT_OUTGROWN_TOKENS = Threshold(
+    "prompt-outgrown-tokens",
+    "count",
+    1_500,
+    between=(1, 100_000_000),
+    meaning="a longer prompt that misses its target has been outgrown",
+    reason="the ceiling that the source gives for instructions and examples",
+    claims=("E7",),
+)
+
 
 ALONE = frozenset({"prompting"})
 
@@ -29,7 +61,7 @@ ALONE = frozenset({"prompting"})
     claims=("D6", "E5"),
     scope=LAYER,
     techniques=("prompting",),
-    thresholds=("long-prompt-tokens", "long-prompt-volume"),
+    thresholds=(LONG_PROMPT_TOKENS, LONG_PROMPT_VOLUME),
     bad="""
 purpose: Draft replies to customers in the tone of the house
 approach:
@@ -63,9 +95,9 @@ def long_prompt_uncached(layer: Layer, facts: Facts) -> Iterator[Finding]:
     length, volume, caching = layer.get("prompt_tokens"), strategy.get("volume"), layer.get("caching")
     if layer.technique not in ("prompting", None) or caching:
         return
-    if length is not None and under(length, facts.limit("long-prompt-tokens")):
+    if length is not None and under(length, facts.limit(LONG_PROMPT_TOKENS)):
         return
-    if volume is not None and under(volume.per_month, facts.limit("long-prompt-volume")):
+    if volume is not None and under(volume.per_month, facts.limit(LONG_PROMPT_VOLUME)):
         return
     if caching is None and strategy.get("tokens.cached"):
         # Something is read from a cache, so there is one.
@@ -82,8 +114,8 @@ def long_prompt_uncached(layer: Layer, facts: Facts) -> Iterator[Finding]:
         f"{layer.text('prompt_tokens')} tokens of prompt, sent {strategy.text('volume')}, are read anew each time"
         f"{saving}",
         label="not cached" if caching is False else f"`{whose}` caches when asked",
-        related=[Mention(strategy.at("volume"), f"at least {limit(facts, 'long-prompt-volume')}")],
-        remedy=f"set `caching: true`, or `prompt_tokens` under {limit(facts, 'long-prompt-tokens')}",
+        related=[Mention(strategy.at("volume"), f"at least {limit(facts, LONG_PROMPT_VOLUME)}")],
+        remedy=f"set `caching: true`, or `prompt_tokens` under {limit(facts, LONG_PROMPT_TOKENS)}",
         fix=Proposal("set `caching: true`", REVIEW, SetValue(layer.at("caching"), "true")),
     )
 
@@ -135,7 +167,7 @@ def _saving(layer: Layer, facts: Facts) -> tuple[str, str]:
     claims=("E7",),
     scope=LAYER,
     techniques=("prompting",),
-    thresholds=("prompt-outgrown-tokens",),
+    thresholds=(PROMPT_OUTGROWN_TOKENS,),
     bad="""
 purpose: Rate how urgent a report from the field is
 approach:
@@ -172,7 +204,7 @@ def prompt_outgrown(layer: Layer, facts: Facts) -> Iterator[Finding]:
     length = layer.get("prompt_tokens")
     if layer.technique not in ("prompting", None):
         return
-    if length is not None and length <= facts.limit("prompt-outgrown-tokens"):
+    if length is not None and length <= facts.limit(PROMPT_OUTGROWN_TOKENS):
         return
     if not strategy.lacks_layer(
         lambda one: None if one.technique is None else one.technique != "prompting", "technique"
@@ -183,7 +215,7 @@ def prompt_outgrown(layer: Layer, facts: Facts) -> Iterator[Finding]:
     if missed is None:
         return
     layer.need("technique", "prompt_tokens")
-    most = limit(facts, "prompt-outgrown-tokens")
+    most = limit(facts, PROMPT_OUTGROWN_TOKENS)
     score, target = evidence.texts["scores." + missed], strategy.metrics[missed]
     yield Finding(
         layer.at("prompt_tokens"),

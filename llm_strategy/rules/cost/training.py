@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.quantities.parse import about
+from llm_strategy.knowledge.thresholds import Threshold, per_day
 from llm_strategy.rules.cost.family import FAMILY, limit, over, priced, under
 from llm_strategy.rules.rule import INFO, LAYER, STRATEGY
 
@@ -20,6 +21,57 @@ NARROW_TASKS = ("classification", "extraction", "routing")
 """Tasks of which a small model does as well, and is called often."""
 
 
+MIN_LORA_TRAINING_COST = Threshold(
+    "min-lora-training-cost",
+    "money",
+    10,
+    between=(0, 1_000_000),
+    meaning="a LoRA or QLoRA training hardly costs less",
+    reason="where three sources' ranges begin",
+    claims=("B14", "C24", "D13"),
+)
+
+MAX_LORA_TRAINING_COST = Threshold(
+    "max-lora-training-cost",
+    "money",
+    1_000,
+    between=(0, 100_000_000),
+    meaning="a LoRA or QLoRA training hardly costs more",
+    reason="the widest range the sources give ends here",
+    claims=("B14", "C24"),
+)
+
+MIN_FULL_TRAINING_COST = Threshold(
+    "min-full-training-cost",
+    "money",
+    5_000,
+    between=(0, 100_000_000),
+    meaning="training every parameter hardly costs less",
+    reason="where the source's range begins",
+    claims=("C24",),
+)
+
+DISTILLATION_VOLUME = Threshold(
+    "distillation-volume",
+    "rate",
+    1_000_000,
+    between=(0, per_day(1e9)),
+    meaning="a small model is worth training from this many simple requests on",
+    reason="the source distils where a large model would be called millions of times",
+    claims=("C21",),
+)
+
+DISTILLATION_PRICE_RATIO = Threshold(
+    "distillation-price-ratio",
+    "number",
+    10,
+    between=(1, 10_000),
+    meaning="how many times dearer the model is than the provider's cheapest",
+    reason="the least that a small model is said to save at runtime",
+    claims=("B20", "C20"),
+)
+
+
 @FAMILY.rule(
     "implausible-training-cost",
     INFO,
@@ -30,7 +82,7 @@ NARROW_TASKS = ("classification", "extraction", "routing")
     claims=("B14", "C24", "D13"),
     scope=LAYER,
     techniques=("fine-tuning", "distillation"),
-    thresholds=("min-lora-training-cost", "max-lora-training-cost", "min-full-training-cost"),
+    thresholds=(MIN_LORA_TRAINING_COST, MAX_LORA_TRAINING_COST, MIN_FULL_TRAINING_COST),
     bad="""
 purpose: Write product copy in the voice of the brand
 approach:
@@ -62,15 +114,15 @@ def implausible_training_cost(layer: Layer, facts: Facts) -> Iterator[Finding]:
             raise Missing(layer.want("technique" if layer.technique is None else "tunes"))
         layer.need("method", "training_cost")
     full = method == "full"
-    least = "min-full-training-cost" if full else "min-lora-training-cost"
+    least = MIN_FULL_TRAINING_COST if full else MIN_LORA_TRAINING_COST
     low = limit(facts, least)
     if under(training, facts.limit(least)):
         side = f"under {low}"
-    elif not full and over(training, facts.limit("max-lora-training-cost")):
-        side = f"over {limit(facts, 'max-lora-training-cost')}"
+    elif not full and over(training, facts.limit(MAX_LORA_TRAINING_COST)):
+        side = f"over {limit(facts, MAX_LORA_TRAINING_COST)}"
     else:
         return
-    usual = f"from {low}" if full else f"from {low} to {limit(facts, 'max-lora-training-cost')}"
+    usual = f"from {low}" if full else f"from {low} to {limit(facts, MAX_LORA_TRAINING_COST)}"
     what = "training every parameter" if full else f"a {'QLoRA' if method == 'qlora' else 'LoRA'} training"
     yield Finding(
         layer.at("training_cost"),
@@ -90,7 +142,7 @@ def implausible_training_cost(layer: Layer, facts: Facts) -> Iterator[Finding]:
     remedy="distil a small model for it, or try a cheaper one as it is",
     claims=("B20", "C21"),
     scope=STRATEGY,
-    thresholds=("distillation-volume", "distillation-price-ratio"),
+    thresholds=(DISTILLATION_VOLUME, DISTILLATION_PRICE_RATIO),
     bad="""
 purpose: Sort reports of damage by kind
 task: classification
@@ -116,7 +168,7 @@ def consider_distillation(strategy: Strategy, facts: Facts) -> Iterator[Finding]
     task, volume, name = strategy.get("task"), strategy.get("volume"), strategy.get("model")
     if task is not None and task not in NARROW_TASKS:
         return
-    if volume is not None and under(volume.per_month, facts.limit("distillation-volume")):
+    if volume is not None and under(volume.per_month, facts.limit(DISTILLATION_VOLUME)):
         return
     from llm_strategy.knowledge import prices
 
@@ -130,15 +182,15 @@ def consider_distillation(strategy: Strategy, facts: Facts) -> Iterator[Finding]
     if found is None:
         return
     cheap, times, date = found
-    least = limit(facts, "distillation-volume")
+    least = limit(facts, DISTILLATION_VOLUME)
     yield Finding(
         strategy.at("model"),
         f"`{name}` costs {about('count', times)} times what `{cheap}` does, for {task} at "
         f"{strategy.text('volume')} ({priced(date)})",
-        label=f"at least {limit(facts, 'distillation-price-ratio')} times the cheapest",
+        label=f"at least {limit(facts, DISTILLATION_PRICE_RATIO)} times the cheapest",
         related=[Mention(strategy.at("volume"), f"at least {least}")],
         remedy=f"add a distillation layer, or take a model at less than "
-        f"{limit(facts, 'distillation-price-ratio')} times the price of `{cheap}`, or `volume` under {least}",
+        f"{limit(facts, DISTILLATION_PRICE_RATIO)} times the price of `{cheap}`, or `volume` under {least}",
     )
 
 
@@ -157,7 +209,7 @@ def _cheaper(strategy: Strategy, facts: Facts, name: str) -> tuple[str, float, s
         raise Missing(*(strategy.want(key) for key, value in sides if value is None))
     listed = facts.model(name)
     provider = (listed.name if listed is not None else name).partition("/")[0]
-    ratio = facts.limit("distillation-price-ratio")
+    ratio = facts.limit(DISTILLATION_PRICE_RATIO)
     cheap = prices.cheapest_current(provider)
     sent, written = strategy.get("tokens.input"), strategy.get("tokens.output")
     if sent is not None and written is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from llm_strategy.rules.data import examples, method, teaching
+from llm_strategy.rules.data import examples, labels, method, teaching
 from llm_strategy.rules.data.family import FAMILY
 
-__all__ = ["FAMILY", "examples", "method", "teaching"]
+__all__ = ["FAMILY", "examples", "labels", "method", "teaching"]

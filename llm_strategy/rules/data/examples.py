@@ -1,11 +1,21 @@
-"""How many examples there are, and how many of them are right."""
+"""How many examples there are."""
 
 from __future__ import annotations
 
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.quantities.parse import about
-from llm_strategy.rules.conditions import AllOf, Is, Not, Over, Under
-from llm_strategy.rules.data.family import FAMILY, classifies, shortage, trains, unsaid_work
+from llm_strategy.knowledge.thresholds import Threshold
+from llm_strategy.rules.conditions import AllOf, Is, Not, Under
+from llm_strategy.rules.data.family import (
+    FAMILY,
+    MIN_EXAMPLES,
+    MIN_EXAMPLES_CLASSIFICATION,
+    MIN_EXAMPLES_FLOOR,
+    classifies,
+    shortage,
+    trains,
+    unsaid_work,
+)
 from llm_strategy.rules.predicates import CLASSIFIES, TUNING
 from llm_strategy.rules.rule import ERROR, INFO, LAYER, WARNING, Case
 
@@ -34,15 +44,15 @@ BY_EXAMPLE = Not(Is("objective", "dpo", "rft", default=""))
     scope=LAYER,
     techniques=("fine-tuning", "distillation"),
     levels=(ERROR, WARNING),
-    thresholds=("min-examples-floor", "min-examples-classification", "min-examples"),
+    thresholds=(MIN_EXAMPLES_FLOOR, MIN_EXAMPLES_CLASSIFICATION, MIN_EXAMPLES),
     cases=(
-        Case(ERROR, AllOf(TUNING, Under("examples", "min-examples-floor")), blame="examples"),
+        Case(ERROR, AllOf(TUNING, Under("examples", MIN_EXAMPLES_FLOOR)), blame="examples"),
         Case(
             ERROR,
-            AllOf(TUNING, Under("examples", "min-examples-classification"), BY_EXAMPLE, CLASSIFIES),
+            AllOf(TUNING, Under("examples", MIN_EXAMPLES_CLASSIFICATION), BY_EXAMPLE, CLASSIFIES),
             blame="examples",
         ),
-        Case(WARNING, AllOf(TUNING, Under("examples", "min-examples"), BY_EXAMPLE), blame="examples"),
+        Case(WARNING, AllOf(TUNING, Under("examples", MIN_EXAMPLES), BY_EXAMPLE), blame="examples"),
     ),
     bad="""
 purpose: Sort incoming mail by department
@@ -79,9 +89,9 @@ def too_few_examples(layer: Layer, facts: Facts, case: Case) -> Iterator[Finding
     least = about("count", limit)
     enough = limit
     if layer.get("objective") not in ("dpo", "rft"):
-        enough = max(limit, facts.limit("min-examples"))
+        enough = max(limit, facts.limit(MIN_EXAMPLES))
         if classifies(layer):
-            enough = max(enough, facts.limit("min-examples-classification"))
+            enough = max(enough, facts.limit(MIN_EXAMPLES_CLASSIFICATION))
     yield Finding(
         layer.at("examples"),
         f"`examples: {layer.text('examples')}` is under the {least} that {asking} takes at the least",
@@ -91,20 +101,81 @@ def too_few_examples(layer: Layer, facts: Facts, case: Case) -> Iterator[Finding
     )
 
 
-KINDS: tuple[tuple[str, tuple[str, ...], str, str], ...] = (
+RECOMMENDED_EXAMPLES = Threshold(
+    "recommended-examples",
+    "count",
+    100,
+    between=(1, 10_000_000),
+    meaning="examples to have for a task without a figure of its own",
+    reason="two sources begin here",
+    claims=("B5", "D12"),
+)
+
+RECOMMENDED_EXAMPLES_STYLE = Threshold(
+    "recommended-examples-style",
+    "count",
+    50,
+    between=(1, 10_000_000),
+    meaning="examples to have for style, brand voice or output format",
+    reason="the bottom of the range for style and format, 50 to 500",
+    claims=("C18",),
+)
+
+RECOMMENDED_EXAMPLES_CLASSIFICATION = Threshold(
+    "recommended-examples-classification",
+    "count",
+    100,
+    between=(1, 10_000_000),
+    meaning="examples to have for a classification, however few its classes",
+    reason="the sources ask for 100 at the least, and for 500 to 2,000 with five to ten classes",
+    claims=("B5", "C18"),
+)
+
+RECOMMENDED_EXAMPLES_PER_CLASS = Threshold(
+    "recommended-examples-per-class",
+    "count",
+    20,
+    between=(1, 100_000),
+    meaning="examples to have for each class of a classification",
+    reason="lets the need grow with the classes, and asks less of ten of them than the sources do",
+    claims=("C18",),
+)
+
+RECOMMENDED_EXAMPLES_EXTRACTION = Threshold(
+    "recommended-examples-extraction",
+    "count",
+    200,
+    between=(1, 10_000_000),
+    meaning="examples to have for extraction or transformation",
+    reason="200 curated examples are called enough to beat 2,000 noisy ones; the usual range begins at 1,000",
+    claims=("C18", "D18"),
+)
+
+RECOMMENDED_EXAMPLES_COMPLEX = Threshold(
+    "recommended-examples-complex",
+    "count",
+    1_000,
+    between=(1, 10_000_000),
+    meaning="examples to have for a complex task or domain reasoning",
+    reason="a major change of behavior is said to take 10,000 and more; careful examples count for many",
+    claims=("C18", "C19"),
+)
+
+
+KINDS: tuple[tuple[Threshold, tuple[str, ...], str, str], ...] = (
     (
-        "recommended-examples-classification",
+        RECOMMENDED_EXAMPLES_CLASSIFICATION,
         ("classification",),
         "a classification",
         "500–2,000 for five to ten classes",
     ),
-    ("recommended-examples-extraction", ("extraction",), "extraction", "1,000–10,000"),
-    ("recommended-examples-extraction", ("transformation",), "a transformation", "1,000–10,000"),
-    ("recommended-examples-complex", ("complex-task",), "a complex task", "10,000 and more"),
-    ("recommended-examples-complex", ("domain-reasoning",), "reasoning in a domain", "10,000 and more"),
-    ("recommended-examples-style", ("style",), "a style", "50–500"),
-    ("recommended-examples-style", ("brand-voice",), "a brand's voice", "50–500"),
-    ("recommended-examples-style", ("output-format",), "a format", "50–500"),
+    (RECOMMENDED_EXAMPLES_EXTRACTION, ("extraction",), "extraction", "1,000–10,000"),
+    (RECOMMENDED_EXAMPLES_EXTRACTION, ("transformation",), "a transformation", "1,000–10,000"),
+    (RECOMMENDED_EXAMPLES_COMPLEX, ("complex-task",), "a complex task", "10,000 and more"),
+    (RECOMMENDED_EXAMPLES_COMPLEX, ("domain-reasoning",), "reasoning in a domain", "10,000 and more"),
+    (RECOMMENDED_EXAMPLES_STYLE, ("style",), "a style", "50–500"),
+    (RECOMMENDED_EXAMPLES_STYLE, ("brand-voice",), "a brand's voice", "50–500"),
+    (RECOMMENDED_EXAMPLES_STYLE, ("output-format",), "a format", "50–500"),
 )
 """Threshold, the tasks and needs it is for, what they are called, and the usual range (C18).
 
@@ -124,12 +195,15 @@ The most demanding one that applies counts: the data has to carry all of what th
     scope=LAYER,
     techniques=("fine-tuning", "distillation"),
     thresholds=(
-        "recommended-examples",
-        "recommended-examples-style",
-        "recommended-examples-classification",
-        "recommended-examples-per-class",
-        "recommended-examples-extraction",
-        "recommended-examples-complex",
+        MIN_EXAMPLES_FLOOR,
+        MIN_EXAMPLES_CLASSIFICATION,
+        MIN_EXAMPLES,
+        RECOMMENDED_EXAMPLES,
+        RECOMMENDED_EXAMPLES_STYLE,
+        RECOMMENDED_EXAMPLES_CLASSIFICATION,
+        RECOMMENDED_EXAMPLES_PER_CLASS,
+        RECOMMENDED_EXAMPLES_EXTRACTION,
+        RECOMMENDED_EXAMPLES_COMPLEX,
     ),
     bad="""
 purpose: Read amounts and dates out of invoices
@@ -164,9 +238,9 @@ def examples_below_recommended(layer: Layer, facts: Facts) -> Iterator[Finding]:
         return
     strategy = layer.strategy
     task, classes = strategy.get("task"), strategy.get("classes")
-    sorting = facts.limit("recommended-examples-classification")
+    sorting = facts.limit(RECOMMENDED_EXAMPLES_CLASSIFICATION)
     if classes is not None:
-        sorting = max(sorting, classes * facts.limit("recommended-examples-per-class"))
+        sorting = max(sorting, classes * facts.limit(RECOMMENDED_EXAMPLES_PER_CLASS))
     best: tuple[float, str, str] | None = None
     for key, words, what, usual in KINDS:
         if task in words or layer.has_need(*words):
@@ -174,7 +248,7 @@ def examples_below_recommended(layer: Layer, facts: Facts) -> Iterator[Finding]:
             if best is None or minimum > best[0]:
                 best = (minimum, what, usual)
     if best is None and layer.has_need() is not None:
-        best = (facts.limit("recommended-examples"), "training", "100–10,000")
+        best = (facts.limit(RECOMMENDED_EXAMPLES), "training", "100–10,000")
     if best is None or examples >= best[0]:
         missing_facts = _could_ask_for_more(layer, examples, sorting, facts)
         if missing_facts:
@@ -206,9 +280,9 @@ def _could_ask_for_more(layer: Layer, examples: float, sorting: float, facts: Fa
     if strategy.get("classes") is None and classifies(layer):
         missing_facts.append(strategy.want("classes"))
     for want in unsaid:
-        keys = ["recommended-examples-extraction"]
+        keys = [RECOMMENDED_EXAMPLES_EXTRACTION]
         if want[1] == "for":
-            keys += ["recommended-examples", "recommended-examples-style", "recommended-examples-complex"]
+            keys += [RECOMMENDED_EXAMPLES, RECOMMENDED_EXAMPLES_STYLE, RECOMMENDED_EXAMPLES_COMPLEX]
         most = max(sorting, *(facts.limit(key) for key in keys))
         if examples < most or strategy.get("classes") is None:
             missing_facts.append(want)
@@ -260,64 +334,4 @@ def examples_undeclared(layer: Layer, facts: Facts) -> Iterator[Finding]:
         f"this {layer.technique} layer declares neither `examples` nor `dataset`",
         label="trained on what?",
         remedy="declare `examples` or `dataset`",
-    )
-
-
-@FAMILY.rule(
-    "noisy-labels",
-    WARNING,
-    "too many labels are wrong",
-    why="A model learns the wrong labels as well as the right ones. One in ten already costs quality that "
-    "is felt; a few hundred careful examples do better than thousands of noisy ones.",
-    remedy="`label_noise` ≤ 5%: keep the examples you trust and drop the rest",
-    claims=("B25", "C19", "D18"),
-    scope=LAYER,
-    techniques=("fine-tuning", "distillation"),
-    levels=(ERROR, WARNING, INFO),
-    thresholds=("label-noise-info", "label-noise-warning", "label-noise-error"),
-    cases=(
-        Case(ERROR, AllOf(TUNING, Not(Under("label_noise", "label-noise-error"))), blame="label_noise"),
-        Case(WARNING, AllOf(TUNING, Not(Under("label_noise", "label-noise-warning"))), blame="label_noise"),
-        Case(INFO, AllOf(TUNING, Over("label_noise", "label-noise-info")), blame="label_noise"),
-    ),
-    bad="""
-purpose: Mark the products named in reviews
-task: extraction
-approach:
-  - technique: prompting
-    for: [output-format]
-  - technique: fine-tuning
-    for: [extraction]
-    method: lora
-    scope: narrow
-    examples: 4,000
-    label_noise: 12%  # <-
-""",
-    good="""
-purpose: Mark the products named in reviews
-task: extraction
-approach:
-  - technique: prompting
-    for: [output-format]
-  - technique: fine-tuning
-    for: [extraction]
-    method: lora
-    scope: narrow
-    examples: 1,500
-    label_noise: 3%
-""",
-)
-def noisy_labels(layer: Layer, facts: Facts, case: Case) -> Iterator[Finding]:
-    limit, info = facts.limit(f"label-noise-{case.level}"), facts.limit("label-noise-info")
-    rest = {
-        ERROR: f"reaches {about('percent', limit)}: clean before you train",
-        WARNING: f"reaches {about('percent', limit)}, where it hurts",
-        INFO: f"is over {about('percent', limit)}",
-    }[case.level]
-    yield Finding(
-        layer.at("label_noise"),
-        f"`label_noise: {layer.text('label_noise')}` {rest}",
-        severity=case.level,
-        label=f"{'over' if case.level == INFO else 'at least'} {about('percent', limit)}",
-        remedy=f"`label_noise` ≤ {about('percent', info)}: keep the examples you trust and drop the rest",
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from llm_strategy.findings import Missing
+from llm_strategy.knowledge.thresholds import Threshold
 from llm_strategy.rules.rule import Family
 
 TYPE_CHECKING = False
@@ -12,6 +13,37 @@ if TYPE_CHECKING:
     from llm_strategy.model.views import Layer
 
 FAMILY = Family("data", "what a model is trained on, how, and by whom")
+
+
+MIN_EXAMPLES_FLOOR = Threshold(
+    "min-examples-floor",
+    "count",
+    10,
+    between=(1, 1_000_000),
+    meaning="fewer training examples are an error",
+    reason="training services refuse fewer",
+    claims=("B24",),
+)
+
+MIN_EXAMPLES_CLASSIFICATION = Threshold(
+    "min-examples-classification",
+    "count",
+    50,
+    between=(1, 1_000_000),
+    meaning="fewer examples for a classification are an error",
+    reason="the one hard figure in the sources: below it classification almost never works",
+    claims=("B24",),
+)
+
+MIN_EXAMPLES = Threshold(
+    "min-examples",
+    "count",
+    50,
+    between=(1, 1_000_000),
+    meaning="fewer examples are a warning",
+    reason="the bottom of the range given for style, which asks for the fewest",
+    claims=("B24", "C18"),
+)
 
 
 def trains(layer: Layer) -> bool:
@@ -48,11 +80,11 @@ def shortage(layer: Layer, facts: Facts) -> tuple[bool, float, str] | None:
     training services counts (B24). Raises Missing where it cannot be known.
     """
     examples = layer.need("examples")
-    floor: float = facts.limit("min-examples-floor")
+    floor: float = facts.limit(MIN_EXAMPLES_FLOOR)
     if examples < floor:
         return True, floor, "training"
-    least: float = facts.limit("min-examples")
-    sorting: float = facts.limit("min-examples-classification")
+    least: float = facts.limit(MIN_EXAMPLES)
+    sorting: float = facts.limit(MIN_EXAMPLES_CLASSIFICATION)
     if examples >= max(least, sorting):
         return None
     if layer.absent("objective") is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from llm_strategy.changes import Proposal, SetValue
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.quantities.parse import about
+from llm_strategy.knowledge.thresholds import Threshold
 from llm_strategy.report import REVIEW
 from llm_strategy.rules.conditions import AllOf, Is, Not, Under
 from llm_strategy.rules.data.family import FAMILY, trains
@@ -17,6 +18,17 @@ if TYPE_CHECKING:
 
     from llm_strategy.model.context import Facts
     from llm_strategy.model.views import Layer
+
+
+FULL_FINE_TUNING_EXAMPLES = Threshold(
+    "full-fine-tuning-examples",
+    "count",
+    10_000,
+    between=(1, 100_000_000),
+    meaning="fewer examples do not call for training every parameter",
+    reason="where the range for a major change of behavior begins; below it adapters do",
+    claims=("C15", "C17", "C18"),
+)
 
 
 def _trains_all(layer: Layer) -> bool:
@@ -38,14 +50,14 @@ def _trains_all(layer: Layer) -> bool:
     claims=("C15", "C17", "C18"),
     scope=LAYER,
     techniques=("fine-tuning", "distillation"),
-    thresholds=("full-fine-tuning-examples",),
+    thresholds=(FULL_FINE_TUNING_EXAMPLES,),
     cases=(
         Case(
             WARNING,
             AllOf(
                 TUNING,
                 Is("method", "full"),
-                Under("examples", "full-fine-tuning-examples"),
+                Under("examples", FULL_FINE_TUNING_EXAMPLES),
                 Not(Is("objective", "continued-pretraining", default="")),
                 # Small encoders are trained whole, and well, on little: a classification may be one of those.
                 Not(CLASSIFIES),
@@ -93,7 +105,7 @@ approach:
 """,
 )
 def full_fine_tuning_on_little_data(layer: Layer, facts: Facts, case: Case) -> Iterator[Finding]:
-    limit = facts.limit("full-fine-tuning-examples")
+    limit = facts.limit(FULL_FINE_TUNING_EXAMPLES)
     written = layer.text("examples")
     yield Finding(
         layer.at("method"),

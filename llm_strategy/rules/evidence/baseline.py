@@ -27,6 +27,7 @@ from llm_strategy.rules.evidence.family import (
     want_goals,
     want_stack,
 )
+from llm_strategy.rules.predicates import LOW_VOLUME
 from llm_strategy.rules.rule import INFO, LAYER, STRATEGY, WARNING
 
 TYPE_CHECKING = False
@@ -266,7 +267,7 @@ def baseline_meets_target(strategy: Strategy, facts: Facts) -> Iterator[Finding]
     scope=LAYER,
     techniques=("fine-tuning", "distillation"),
     levels=(WARNING, INFO),
-    thresholds=("low-volume",),
+    thresholds=(LOW_VOLUME,),
     yields_to=("fine-tuning-solvable-by-prompting", "fine-tuning-before-structured-output"),
     bad="""
 purpose: Write commit messages as the guide asks
@@ -295,7 +296,7 @@ volume: 60/day
 def over_engineered(layer: Layer, facts: Facts) -> Iterator[Finding]:
     strategy = layer.strategy
     volume = strategy.get("volume")
-    limit = facts.limit("low-volume")
+    limit = facts.limit(LOW_VOLUME)
     if is_idea(strategy) or (volume is not None and volume.per_month > limit):
         return
     words = [need.word for need in layer.needs]

@@ -1,30 +1,24 @@
-"""What came of it: whether training was measured, whether it helped, whether the target is reached, and when."""
+"""What came of it: whether the target is reached, and when that was measured."""
 
 from __future__ import annotations
 
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.quantities.parse import about
+from llm_strategy.knowledge.thresholds import Threshold
 from llm_strategy.rules.evidence.family import (
     FAMILY,
-    first_goal,
     goals,
     is_complete,
     is_idea,
-    is_tuned,
-    is_tuning,
     level,
-    measurements,
     named,
-    need_score,
     newest,
     score_at,
     score_text,
     stack,
     unread_goals,
-    unread_scores,
     want_evidence,
     want_goals,
-    want_stack,
 )
 from llm_strategy.rules.rule import INFO, STRATEGY, WARNING
 
@@ -32,232 +26,20 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from llm_strategy.findings import Want
-    from llm_strategy.format.quantities.parse import Score, Target
+    from llm_strategy.format.quantities.parse import Target
     from llm_strategy.model.context import Facts
-    from llm_strategy.model.views import Evidence, Layer, Metric, Strategy
-
-EFFICIENCY = ("cost", "latency", "prompt-size")
+    from llm_strategy.model.views import Metric, Strategy
 
 
-@FAMILY.rule(
-    "fine-tuning-not-evaluated",
-    INFO,
-    "nobody could tell whether the training helped",
-    why="Without a measure of success, set before the training and taken on real inputs before and after, "
-    "a tuned model is only different, not better.",
-    remedy="declare a metric with a `target`, and an `eval_dataset` or evidence of the tuned stack",
-    claims=("D15", "D19"),
-    scope=STRATEGY,
-    techniques=("fine-tuning", "distillation"),
-    bad="""
-purpose: Read laboratory reports into the record system
-task: extraction
-stage: pilot
-approach:
-  - technique: prompting
-    for: [output-format]
-  - technique: fine-tuning  # <-
-    for: [extraction]
-    method: lora
-    scope: narrow
-    examples: 1,400
-quality:
-  evidence:
-    - technique: prompting
-      scores: {right-fields: 71%}
-      failure: misses units
-      date: 2026-08-03
-""",
-    good="""
-purpose: Read laboratory reports into the record system
-task: extraction
-stage: pilot
-approach:
-  - technique: prompting
-    for: [output-format]
-  - technique: fine-tuning
-    for: [extraction]
-    method: lora
-    scope: narrow
-    examples: 1,400
-quality:
-  metrics: {right-fields: {target: 95%}}
-  eval_dataset: s3://lab-reports/eval.jsonl
-  evidence:
-    - technique: prompting
-      scores: {right-fields: 71%}
-      failure: misses units
-      date: 2026-08-03
-""",
+STALE_EVIDENCE_DAYS = Threshold(
+    "stale-evidence-days",
+    "count",
+    180,
+    between=(1, 3_650),
+    meaning="older evidence, in days, is stale",
+    reason="models, data and users have moved within half a year; the sources give no figure",
+    claims=("D19",),
 )
-def fine_tuning_not_evaluated(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
-    if is_idea(strategy) or strategy.any_layer(is_tuning) is False:
-        return
-    unread = [] if goals(strategy) else unread_goals(strategy)
-    layer: Layer | None
-    if goals(strategy) or unread:
-        layer, doubtful = _unmeasured(strategy)
-        if layer is None and (unread or doubtful):
-            raise Missing(*unread, *doubtful)
-        what = f"there is neither `eval_dataset` nor evidence of {layer.technique}" if layer else ""
-        remedy = "declare `eval_dataset`, or measure the tuned stack and list it under `evidence`"
-    else:
-        layer = next(strategy.tuning, None)
-        what = "no metric has a `target`"
-        remedy = "declare a metric with a `target`"
-    # Raises where only layers that cannot be read may be tuning.
-    if strategy.lacks_layer(is_tuning, "tunes") or layer is None:
-        return
-    yield Finding(
-        layer.at("technique"),
-        f"{what} to judge this {layer.technique} layer by",
-        severity=level(strategy, INFO),
-        label="how will you know?",
-        remedy=remedy,
-    )
-
-
-def _unmeasured(strategy: Strategy) -> tuple[Layer | None, list[Want]]:
-    """Return the first tuning layer that certainly nothing measures; without one, what would tell more."""
-    if strategy.get("quality.eval_dataset") is not None:
-        return None, []
-    unread: list[Want] = []
-    if "quality.eval_dataset" in strategy.unreadable:
-        unread.append((strategy.at("quality"), "eval_dataset"))
-    if not is_complete(strategy):
-        unread.append(want_evidence(strategy))
-    doubtful: list[Want] = []
-    stacks = measurements(strategy)
-    unread += [want_stack(strategy, evidence) for evidence, found in stacks if found is None]
-    techniques = frozenset().union(*(found for _, found in stacks if found is not None))
-    for layer in strategy.tuning:
-        if layer.technique not in techniques:
-            if not unread:
-                return layer, []
-            doubtful = unread
-    return None, doubtful
-
-
-def _better(target: Target, one: Score, other: Score) -> bool:
-    return one.value < other.value if target.at_most else one.value > other.value
-
-
-@FAMILY.rule(
-    "fine-tuning-did-not-help",
-    WARNING,
-    "the tuned model is no better than what it replaced",
-    why="A training that does not beat the best result without it has cost data, money and upkeep for "
-    "nothing. The measurement you have says so.",
-    remedy="take the layer out, or train until it scores better than without",
-    claims=("D15", "D19"),
-    scope=STRATEGY,
-    techniques=("fine-tuning", "distillation"),
-    levels=(WARNING, INFO),
-    bad="""
-purpose: Write unit tests for a changed function
-task: code-generation
-stage: production
-approach:
-  - technique: prompting
-    for: [workflow]
-  - technique: fine-tuning
-    for: [code-style]
-    method: lora
-    scope: narrow
-    examples: 2,500
-    retrain: yearly
-quality:
-  metrics: {tests-that-pass: {target: 80%}}
-  evidence:
-    - technique: prompting
-      scores: {tests-that-pass: 71%}
-      shots: 3
-      failure: mocks the function under test
-      date: 2026-06-15
-    - technique: [prompting, fine-tuning]
-      scores:
-        tests-that-pass: 69%  # <-
-      date: 2026-09-11
-""",
-    good="""
-purpose: Write unit tests for a changed function
-task: code-generation
-stage: production
-approach:
-  - technique: prompting
-    for: [workflow]
-  - technique: fine-tuning
-    for: [code-style]
-    method: lora
-    scope: narrow
-    examples: 2,500
-    retrain: yearly
-quality:
-  metrics: {tests-that-pass: {target: 80%}}
-  evidence:
-    - technique: prompting
-      scores: {tests-that-pass: 71%}
-      shots: 3
-      failure: mocks the function under test
-      date: 2026-06-15
-    - technique: [prompting, fine-tuning]
-      scores:
-        tests-that-pass: 84%
-      date: 2026-09-11
-""",
-)
-def fine_tuning_did_not_help(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
-    if is_idea(strategy) or strategy.any_layer(is_tuning) is False:
-        return
-    # Raises where only layers that cannot be read may be tuning.
-    strategy.lacks_layer(is_tuning, "tunes")
-    layers = list(strategy.tuning)
-    trained = {layer.technique for layer in layers}
-    tuned = newest(strategy, lambda found: not trained.isdisjoint(found))
-    metric, target = first_goal(strategy)
-    score = need_score(tuned, metric)
-    best, doubtful = _best_without(strategy, metric, target)
-    if best is None or _better(target, score, best.scores[metric.name]):
-        if best is None or doubtful:
-            raise Missing(*(doubtful or [want_evidence(strategy)]))
-        return
-    if target.met_by(score):
-        # A smaller model that is as good as needed is what efficiency asks for.
-        verdicts = [layer.has_need(*EFFICIENCY) for layer in layers]
-        if True in verdicts:
-            return
-        if None in verdicts:
-            raise Missing(*(layer.want("for") for layer in layers if layer.has_need(*EFFICIENCY) is None))
-    name = named(metric.name)
-    reached, without = score_text(tuned, metric), score_text(best, metric)
-    yield Finding(
-        score_at(tuned, metric),
-        f"{name} came to {reached} with training and to {without} without",
-        severity=level(strategy, WARNING),
-        label="no better",
-        related=[Mention(score_at(best, metric), "reached without training")],
-        remedy=f"set `status: rejected` on the {layers[0].technique} layer, or train until {name} comes "
-        f"{'under' if target.at_most else 'over'} {without}",
-    )
-
-
-def _best_without(strategy: Strategy, metric: Metric, target: Target) -> tuple[Evidence | None, list[Want]]:
-    """Return the evidence with the best score without tuning, and what cannot be read and might be better."""
-    best: Evidence | None = None
-    doubtful: list[Want] = []
-    for evidence, found in measurements(strategy):
-        if found is not None and is_tuned(found):
-            continue
-        score = evidence.scores.get(metric.name)
-        if score is None:
-            unread = unread_scores(strategy, evidence)
-            doubtful += [want for want in unread if want[1] in ("scores", metric.name)]
-        elif found is None:
-            doubtful.append(want_stack(strategy, evidence))
-        elif best is None or _better(target, score, best.scores[metric.name]):
-            best = evidence
-    return best, doubtful
 
 
 @FAMILY.rule(
@@ -361,7 +143,7 @@ def _asked(metric: Metric, target: Target) -> str:
     claims=("D19",),
     scope=STRATEGY,
     levels=(WARNING, INFO),
-    thresholds=("stale-evidence-days",),
+    thresholds=(STALE_EVIDENCE_DAYS,),
     bad="""
 purpose: Answer questions on parental leave
 task: question-answering
@@ -398,7 +180,7 @@ def stale_evidence(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
         raise Missing(want_evidence(strategy))
     evidence = strategy.evidence[-1]
     date = evidence.need("date")
-    days = facts.limit("stale-evidence-days")
+    days = facts.limit(STALE_EVIDENCE_DAYS)
     # A month without a day ranks as its last one; it lies ahead only when its first one does.
     first = date.ordinal if date.day is not None else date.ordinal - date.last_day().day + 1
     age = facts.today - date.ordinal

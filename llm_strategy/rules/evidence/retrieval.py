@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.quantities.parse import about
+from llm_strategy.knowledge.thresholds import Threshold
 from llm_strategy.rules.conditions import AllOf, AnyLayer, Is, OfStrategy, Under
 from llm_strategy.rules.evidence.family import FAMILY, is_idea, level
 from llm_strategy.rules.predicates import FINDS_FACTS, TUNING
@@ -15,6 +16,17 @@ if TYPE_CHECKING:
 
     from llm_strategy.model.context import Facts
     from llm_strategy.model.views import Layer
+
+
+MIN_RECALL = Threshold(
+    "min-recall",
+    "percent",
+    0.8,
+    between=(0, 1),
+    meaning="retrieval that finds less is to be fixed before a model is trained",
+    reason="with a fifth of the answers out of sight, no generator can be good; the sources give no figure",
+    claims=("D7", "E9"),
+)
 
 
 def _finds_facts(layer: Layer) -> bool:
@@ -42,13 +54,13 @@ def _finds_facts(layer: Layer) -> bool:
     scope=LAYER,
     techniques=("rag",),
     levels=(WARNING, INFO),
-    thresholds=("min-recall",),
+    thresholds=(MIN_RECALL,),
     cases=tuple(
         Case(
             grade,
             AllOf(
                 FINDS_FACTS,
-                Under("recall", "min-recall"),
+                Under("recall", MIN_RECALL),
                 OfStrategy(AllOf(Is("stage", *stages, default="prototype"), AnyLayer(TUNING))),
             ),
             blame="recall",
@@ -107,7 +119,7 @@ quality:
 """,
 )
 def fix_retrieval_first(layer: Layer, facts: Facts, case: Case) -> Iterator[Finding]:
-    low = about("percent", facts.limit("min-recall"))
+    low = about("percent", facts.limit(MIN_RECALL))
     yield Finding(
         layer.at("recall"),
         f"`recall: {layer.text('recall')}` is under {low}, and a model is trained beside it",

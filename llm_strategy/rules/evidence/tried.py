@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.quantities.parse import about
+from llm_strategy.knowledge.thresholds import Threshold
 from llm_strategy.rules.evidence.family import (
     FAMILY,
     goals,
@@ -153,6 +154,17 @@ def _one_model(strategy: Strategy) -> list[Want] | None:
     return missing_facts if len(strategy.evidence) > 1 else []
 
 
+MIN_SHOTS = Threshold(
+    "min-shots",
+    "count",
+    3,
+    between=(1, 1_000),
+    meaning="prompting counts as tried with few-shot examples from this many on",
+    reason="the source asks for three to five",
+    claims=("B2",),
+)
+
+
 @FAMILY.rule(
     "few-shot-not-tried",
     INFO,
@@ -163,7 +175,7 @@ def _one_model(strategy: Strategy) -> list[Want] | None:
     claims=("B2",),
     scope=STRATEGY,
     techniques=("fine-tuning", "distillation"),
-    thresholds=("min-shots",),
+    thresholds=(MIN_SHOTS,),
     bad="""
 purpose: Reply in the tone of the shop
 task: generation
@@ -210,7 +222,7 @@ quality:
 def few_shot_not_tried(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
     if is_idea(strategy) or strategy.any_layer(is_tuning) is False:
         return
-    limit = facts.limit("min-shots")
+    limit = facts.limit(MIN_SHOTS)
     best: Evidence | None = None
     silent: list[Want] = []
     doubtful: list[Want] = []

@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
-from llm_strategy.rules.fit import archetype, prompting, retrieval, tuning
+from llm_strategy.rules.fit import (
+    archetype,
+    prompting,
+    retrieval,
+    tuning_for_behavior,
+    tuning_for_knowledge,
+    tuning_for_sources,
+)
 from llm_strategy.rules.fit.family import FAMILY
 
-__all__ = ["FAMILY", "archetype", "prompting", "retrieval", "tuning"]
+__all__ = [
+    "FAMILY",
+    "archetype",
+    "prompting",
+    "retrieval",
+    "tuning_for_behavior",
+    "tuning_for_knowledge",
+    "tuning_for_sources",
+]

@@ -5,11 +5,14 @@ from __future__ import annotations
 from llm_strategy.changes import MoveNeed, Proposal
 from llm_strategy.findings import Missing
 from llm_strategy.report import REVIEW
-from llm_strategy.rules.rule import Family
+from llm_strategy.rules.conditions import AllOf
+from llm_strategy.rules.predicates import TUNING
+from llm_strategy.rules.rule import Case, Family
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from llm_strategy.model.views import Layer, Need, Strategy
+    from llm_strategy.rules.conditions import Condition
 
 FAMILY = Family("fit", "the technique does not fix that need")
 
@@ -62,3 +65,18 @@ def move(need: Need, technique: str, *settings: tuple[str, str]) -> Proposal:
     return Proposal(
         f"move `{need.word}` to {kind} layer", REVIEW, MoveNeed(need.route, technique, settings)
     )
+
+
+def is_tuning(need: Need) -> bool:
+    """Tell whether the need's layer trains the generator or a router; raises Missing where that is unknown."""
+    verdict = need.layer.is_tuning
+    if verdict is None:
+        if need.layer.technique is None:
+            return False
+        raise Missing(need.layer.want("tunes"))
+    return verdict
+
+
+def tuning_for(level: str, *words: str, also: tuple[Condition, ...] = ()) -> Case:
+    """Return the case of tuning for one of ``words``."""
+    return Case(level, AllOf(TUNING, *also), blame="for", bad=words)

@@ -7,7 +7,7 @@ from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.report import REVIEW
 from llm_strategy.rules.fit.family import FAMILY, move, retrieval_has
 from llm_strategy.rules.rule import INFO, LAYER, NEED, WARNING
-from llm_strategy.rules.small_knowledge import small_and_stable
+from llm_strategy.rules.small_knowledge import SMALL_AND_STABLE, small_and_stable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def _is_supplied(need: Need, facts: Facts) -> bool:
     claims=("A7", "B9", "D4"),
     scope=LAYER,
     techniques=("prompting",),
-    thresholds=("small-knowledge", "small-knowledge-window-share", "assumed-window", "stable-cadence"),
+    thresholds=SMALL_AND_STABLE,
     bad="""
 purpose: Answer questions on the staff handbook
 approach:

@@ -1,0 +1,106 @@
+"""Layers that do not say what they are for, and a prompt that nobody declares."""
+
+from __future__ import annotations
+
+from llm_strategy.changes import AddLayer, Proposal
+from llm_strategy.findings import Finding, Mention, Missing
+from llm_strategy.report import REVIEW
+from llm_strategy.rules.coverage.family import FAMILY
+from llm_strategy.rules.rule import INFO, LAYER, STRATEGY
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from llm_strategy.model.context import Facts
+    from llm_strategy.model.views import Layer, Strategy
+
+
+@FAMILY.rule(
+    "layer-without-need",
+    INFO,
+    "a layer that does not say what it is for",
+    why="A technique is only right or wrong for something. Saying what fails without it, and what it is meant to "
+    "fix, is the first step of every choice, and lets the other rules check it.",
+    remedy="say what the layer is `for`",
+    claims=("B1",),
+    scope=LAYER,
+    bad="""
+purpose: Summarise meeting notes
+approach:
+  - technique: prompting  # <-
+""",
+    good="""
+purpose: Summarise meeting notes
+approach:
+  - technique: prompting
+    for: [style, output-length]
+""",
+)
+def layer_without_need(layer: Layer, facts: Facts) -> Iterator[Finding]:
+    if layer.needs:
+        return
+    if "for" in layer.unreadable or layer.damaged:
+        raise Missing(layer.want("for"))
+    technique = layer.need("technique")
+    yield Finding(
+        layer.at("technique"),
+        f"this {technique} layer does not say what it is for",
+        label="for what?",
+        remedy="say what the layer is `for`",
+    )
+
+
+@FAMILY.rule(
+    "no-control-layer",
+    INFO,
+    "retrieval or tuning without a declared prompt",
+    why="Even a system that retrieves and is tuned keeps a prompt that steers it and handles the odd cases. Where none "
+    "is declared, nobody reviews it.",
+    remedy="declare the prompting layer",
+    claims=("E13",),
+    scope=STRATEGY,
+    techniques=("rag", "tools", "fine-tuning", "distillation"),
+    bad="""
+purpose: Answer questions on the handbook
+approach:  # <-
+  - technique: rag
+    for: [domain-knowledge]
+""",
+    good="""
+purpose: Answer questions on the handbook
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: rag
+    for: [domain-knowledge]
+""",
+    fixed="""
+purpose: Answer questions on the handbook
+approach:
+  - technique: rag
+    for: [domain-knowledge]
+  - technique: prompting
+    for: [constraints]
+""",
+)
+def no_control_layer(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
+    heavy = next(
+        (layer for layer in strategy.active if layer.technique in ("rag", "tools") or layer.is_tuning), None
+    )
+    if heavy is None:
+        return
+    if strategy.lacks_layer(
+        lambda layer: None if layer.technique is None else layer.technique == "prompting"
+    ):
+        yield Finding(
+            strategy.at("approach"),
+            f"there is {'an' if heavy.technique == 'other' else 'a'} {heavy.technique} layer and no prompting layer",
+            on_key=True,
+            label="no prompt is declared",
+            related=[Mention(heavy.at("technique"), "needs a prompt that steers it")],
+            remedy="declare the prompting layer",
+            fix=Proposal(
+                "add a prompting layer", REVIEW, AddLayer(strategy.route, "prompting", ("constraints",))
+            ),
+        )

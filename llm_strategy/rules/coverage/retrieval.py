@@ -1,0 +1,205 @@
+"""Facts that have to be fetched, and nothing that fetches them."""
+
+from __future__ import annotations
+
+from llm_strategy.changes import AddLayer, Proposal
+from llm_strategy.findings import Finding
+from llm_strategy.report import REVIEW
+from llm_strategy.rules.conditions import AllOf, Is, Not, OfStrategy
+from llm_strategy.rules.coverage.family import ASKS_FOR_RETRIEVAL, FAMILY
+from llm_strategy.rules.predicates import NO_RETRIEVAL, not_supplied
+from llm_strategy.rules.rule import ERROR, SOURCE, STRATEGY, WARNING, Case
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from llm_strategy.model.context import Facts
+    from llm_strategy.model.views import Source, Strategy
+
+
+@FAMILY.rule(
+    "citations-without-retrieval",
+    ERROR,
+    "answers must name their sources, and nothing fetches any",
+    why="A model that only has its weights and a fixed prompt holds no document to point at; what it cites then is "
+    "made up. Retrieval hands it the passage together with where it stands.",
+    remedy="add a rag or tools layer, or set `citations: optional`",
+    claims=("A8", "A25", "B10", "C5"),
+    scope=STRATEGY,
+    yields_to=ASKS_FOR_RETRIEVAL,
+    cases=(
+        Case(
+            ERROR,
+            AllOf(Is("citations", "required"), NO_RETRIEVAL, not_supplied("prompt", "request")),
+            blame="citations",
+            bad=("required",),
+        ),
+    ),
+    bad="""
+purpose: Answer questions on the travel policy
+approach:
+  - technique: prompting
+    for: [constraints]
+citations: required  # <-
+""",
+    good="""
+purpose: Answer questions on the travel policy
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: rag
+    for: [domain-knowledge, citations]
+citations: required
+""",
+    fixed="""
+purpose: Answer questions on the travel policy
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: rag
+    for: [citations]
+citations: required
+""",
+)
+def citations_without_retrieval(strategy: Strategy, facts: Facts, case: Case) -> Iterator[Finding]:
+    yield Finding(
+        strategy.at("citations"),
+        "citations are required, and no layer fetches a source to cite",
+        label="nothing to cite from",
+        remedy="add a rag or tools layer, or set `citations: optional`",
+        fix=Proposal(
+            "add a rag layer for `citations`", REVIEW, AddLayer(strategy.route, "rag", ("citations",))
+        ),
+    )
+
+
+@FAMILY.rule(
+    "access-without-retrieval",
+    ERROR,
+    "people may see different things, and nothing fetches by person",
+    why="Weights and fixed prompts are the same for everyone who asks. Only what is fetched or handed over with the "
+    "request can follow each person's permissions.",
+    remedy="add a rag or tools layer that filters by user, or hold the source in the request",
+    claims=("C6",),
+    scope=STRATEGY,
+    yields_to=(*ASKS_FOR_RETRIEVAL, "citations-without-retrieval"),
+    cases=(
+        Case(
+            ERROR,
+            AllOf(Is("access", "per-user"), NO_RETRIEVAL, not_supplied("request")),
+            blame="access",
+            bad=("per-user",),
+        ),
+    ),
+    bad="""
+purpose: Answer questions on a customer's own contracts
+approach:
+  - technique: prompting
+    for: [style]
+access: per-user  # <-
+""",
+    good="""
+purpose: Answer questions on a customer's own contracts
+approach:
+  - technique: prompting
+    for: [style]
+  - technique: rag
+    for: [domain-knowledge, access-control]
+access: per-user
+""",
+    fixed="""
+purpose: Answer questions on a customer's own contracts
+approach:
+  - technique: prompting
+    for: [style]
+  - technique: rag
+    for: [access-control]
+access: per-user
+""",
+)
+def access_without_retrieval(strategy: Strategy, facts: Facts, case: Case) -> Iterator[Finding]:
+    yield Finding(
+        strategy.at("access"),
+        "access differs per user, and no layer fetches what each may see",
+        label="the same prompt and weights for everyone",
+        remedy="add a rag or tools layer that filters by user, or hold the source in the request",
+        fix=Proposal(
+            "add a rag layer for `access-control`",
+            REVIEW,
+            AddLayer(strategy.route, "rag", ("access-control",)),
+        ),
+    )
+
+
+@FAMILY.rule(
+    "private-knowledge-without-retrieval",
+    WARNING,
+    "the model cannot have seen it, and nothing shows it",
+    why="A model knows nothing of what was never published. It has to be retrieved, or handed over in the prompt or "
+    "with the request.",
+    remedy="add a rag or tools layer, or say how the source is `held`",
+    claims=("A13", "B10"),
+    scope=SOURCE,
+    yields_to=(
+        *ASKS_FOR_RETRIEVAL,
+        "citations-without-retrieval",
+        "access-without-retrieval",
+        "real-time-without-tools",
+    ),
+    cases=(
+        Case(
+            WARNING,
+            AllOf(
+                Is("private", True),
+                Not(Is("held", "prompt", "request", "weights", default="")),
+                OfStrategy(NO_RETRIEVAL),
+            ),
+            blame="private",
+            bad=(True,),
+        ),
+    ),
+    bad="""
+purpose: Answer engineers' questions on the internal wiki
+approach:
+  - technique: prompting
+    for: [style]
+knowledge:
+  wiki:
+    private: true  # <-
+""",
+    good="""
+purpose: Answer engineers' questions on the internal wiki
+approach:
+  - technique: prompting
+    for: [style]
+  - technique: rag
+    for: [domain-knowledge]
+knowledge:
+  wiki:
+    private: true
+""",
+    fixed="""
+purpose: Answer engineers' questions on the internal wiki
+approach:
+  - technique: prompting
+    for: [style]
+  - technique: rag
+    for: [domain-knowledge]
+knowledge:
+  wiki:
+    private: true
+""",
+)
+def private_knowledge_without_retrieval(source: Source, facts: Facts, case: Case) -> Iterator[Finding]:
+    yield Finding(
+        source.at("private"),
+        f"`{source.name}` is private, and no layer shows it to the model",
+        label="the model cannot have seen it",
+        remedy="add a rag or tools layer, or set `held: prompt` where it always stands in the prompt",
+        fix=Proposal(
+            "add a rag layer for `domain-knowledge`",
+            REVIEW,
+            AddLayer(source.strategy.route, "rag", ("domain-knowledge",)),
+        ),
+    )

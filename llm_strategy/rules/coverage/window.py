@@ -1,0 +1,101 @@
+"""More text than the context window of the model holds."""
+
+from __future__ import annotations
+
+from llm_strategy.findings import Finding, Mention, Missing
+from llm_strategy.format.quantities.parse import about
+from llm_strategy.model.context import ASSUMED_WINDOW
+from llm_strategy.rules.coverage.family import FAMILY
+from llm_strategy.rules.rule import ERROR, STRATEGY, WARNING
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from llm_strategy.format.quantities.parse import Size
+    from llm_strategy.model.context import Facts
+    from llm_strategy.model.views import Strategy
+    from llm_strategy.text import Route
+
+
+def _window(limit: Size, route: Route | None) -> list[Mention]:
+    return [] if route is None else [Mention(route, f"a window of {about('size', limit)}")]
+
+
+@FAMILY.rule(
+    "context-overflow",
+    ERROR,
+    "more text than the model's window holds",
+    why="What does not fit in the context window is cut off or refused. A corpus larger than the window needs "
+    "retrieval, which sends only the passages a request needs.",
+    remedy="retrieve it instead of holding it in the prompt, or take a model with a larger window",
+    claims=("A7", "C7"),
+    scope=STRATEGY,
+    levels=(ERROR, WARNING),
+    thresholds=(ASSUMED_WINDOW,),
+    bad="""
+purpose: Answer questions on the building code
+approach:
+  - technique: prompting
+    for: [domain-knowledge]
+knowledge:
+  building-code:
+    held: prompt
+    size: 900k tokens  # <-
+window: 200k tokens
+""",
+    good="""
+purpose: Answer questions on the building code
+approach:
+  - technique: prompting
+    for: [domain-knowledge]
+knowledge:
+  building-code:
+    held: prompt
+    size: 90k tokens
+window: 200k tokens
+""",
+)
+def context_overflow(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
+    held = [source for source in strategy.sources.values() if source.held == "prompt"]
+    known = [source for source in held if source.size is not None and source.size.tokens is not None]
+    together = sum(source.size.tokens for source in known)  # type: ignore[union-attr, misc]
+    limit, where, route = facts.window(strategy)
+    level = WARNING if route is None else ERROR
+    most = limit.tokens or 0
+    if known and together > most:
+        largest = max(known, key=lambda source: source.size.tokens)  # type: ignore[union-attr, arg-type, return-value]
+        written = about("count", together)
+        others = f" (together {written} tokens)" if len(known) > 1 else ""
+        yield Finding(
+            largest.at("size"),
+            f"`{largest.name}` is held in the prompt{others} and does not fit {where}",
+            severity=level,
+            label=f"over {about('size', limit)}",
+            related=_window(limit, route),
+            remedy=f"hold at most {about('size', limit)} in the prompt, or retrieve it",
+        )
+        return
+    sent = strategy.get("tokens.input")
+    if sent is not None and sent > most and not _calls_many(strategy):
+        yield Finding(
+            strategy.at("tokens", "input"),
+            f"a request sends {strategy.text('tokens.input')} tokens, which does not fit {where}",
+            severity=level,
+            label=f"over {about('size', limit)}",
+            related=_window(limit, route),
+            remedy=f"send at most {about('size', limit)}, or take a model with a larger window",
+        )
+        return
+    missing_facts = [source.want("size") for source in held if source.size is None]
+    if missing_facts:
+        raise Missing(*missing_facts)
+    if sent is None and not held and not _calls_many(strategy):
+        raise Missing(strategy.want("tokens.input"))
+
+
+def _calls_many(strategy: Strategy) -> bool | None:
+    """Tell whether one request takes several calls of the model; None where that cannot be known."""
+    return strategy.get("task") == "agent" or strategy.any_layer(
+        lambda layer: None if layer.technique is None else layer.technique == "tools"
+    )

@@ -1,0 +1,132 @@
+"""Training aimed at behavior that an instruction or a schema gives for nothing."""
+
+from __future__ import annotations
+
+from llm_strategy.changes import Proposal, SetValue
+from llm_strategy.findings import Finding
+from llm_strategy.report import REVIEW
+from llm_strategy.rules.fit.family import FAMILY, is_tuning, move, prompting_fell_short
+from llm_strategy.rules.rule import NEED, WARNING
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from llm_strategy.model.context import Facts
+    from llm_strategy.model.views import Layer, Need
+
+
+@FAMILY.rule(
+    "fine-tuning-solvable-by-prompting",
+    WARNING,
+    "an instruction does this",
+    why="Answers that are too long, too short or needlessly refused are fixed by saying so in the prompt, in minutes. "
+    "Training for it is earned once a measurement shows that prompting falls short.",
+    remedy="give the need to a prompting layer, or record the evidence that prompting misses its target",
+    claims=("B8", "B13"),
+    scope=NEED,
+    techniques=("fine-tuning", "distillation"),
+    needs=("output-length", "over-refusal"),
+    bad="""
+purpose: Write summaries of at most three sentences
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: fine-tuning
+    for: [output-length]  # <-
+    examples: 600
+""",
+    good="""
+purpose: Write summaries of at most three sentences
+approach:
+  - technique: prompting
+    for: [constraints, output-length]
+""",
+    fixed="""
+purpose: Write summaries of at most three sentences
+approach:
+  - technique: prompting
+    for: [constraints, output-length]
+  - technique: fine-tuning
+    examples: 600
+""",
+)
+def fine_tuning_solvable_by_prompting(need: Need, facts: Facts) -> Iterator[Finding]:
+    if need.word not in ("output-length", "over-refusal") or not is_tuning(need):
+        return
+    if prompting_fell_short(need.strategy):
+        return
+    yield Finding(
+        need.route,
+        f"training is for `{need.word}` here, and an instruction usually does that",
+        label="try the prompt first",
+        remedy=f"give `{need.word}` to a prompting layer, or record evidence of prompting under its target",
+        fix=move(need, "prompting"),
+    )
+
+
+@FAMILY.rule(
+    "fine-tuning-before-structured-output",
+    WARNING,
+    "a schema holds the format without training",
+    why="Generation that is held to a schema gives exactly that schema, for nothing and today. Training for a format "
+    "is earned once prompting with a schema has been measured and falls short.",
+    remedy="set `structured_output: true` on a prompting layer, or record the evidence that it misses its target",
+    claims=("A13",),
+    scope=NEED,
+    techniques=("fine-tuning", "distillation"),
+    needs=("output-format",),
+    yields_to=("fine-tuning-solvable-by-prompting",),
+    bad="""
+purpose: Turn orders into records
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: fine-tuning
+    for: [output-format]  # <-
+    examples: 600
+""",
+    good="""
+purpose: Turn orders into records
+approach:
+  - technique: prompting
+    for: [output-format]
+    structured_output: true
+""",
+    fixed="""
+purpose: Turn orders into records
+approach:
+  - technique: prompting
+    for: [constraints]
+    structured_output: true
+  - technique: fine-tuning
+    for: [output-format]
+    examples: 600
+""",
+)
+def fine_tuning_before_structured_output(need: Need, facts: Facts) -> Iterator[Finding]:
+    if need.word != "output-format" or not is_tuning(need):
+        return
+    strategy = need.strategy
+    if prompting_fell_short(strategy):
+        return
+
+    def structured(layer: Layer) -> bool | None:
+        if layer.technique != "prompting":
+            return None if layer.technique is None else False
+        return None if layer.absent("structured_output") is None else layer.get("structured_output") is True
+
+    if not strategy.lacks_layer(structured, "structured_output"):
+        return
+    prompting = next((layer for layer in strategy.active if layer.technique == "prompting"), None)
+    yield Finding(
+        need.route,
+        "training is for `output-format` here, and no prompting layer holds its output to a schema",
+        label="a schema is cheaper",
+        remedy="set `structured_output: true` on a prompting layer, or record evidence of prompting under its target",
+        fix=Proposal(
+            "add `structured_output: true`", REVIEW, SetValue(prompting.at("structured_output"), "true")
+        )
+        if prompting is not None
+        else None,
+    )

@@ -1,0 +1,214 @@
+"""Training aimed at what only the sources themselves can give: citations, permissions, joined facts."""
+
+from __future__ import annotations
+
+from llm_strategy.findings import Finding
+from llm_strategy.rules.conditions import AllOf, Certain, OfStrategy
+from llm_strategy.rules.fit.family import FAMILY, move, tuning_for
+from llm_strategy.rules.predicates import no_retrieval_for, not_supplied
+from llm_strategy.rules.rule import ERROR, INFO, NEED, WARNING, Case
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from llm_strategy.model.context import Facts
+    from llm_strategy.model.views import Need
+
+
+def _untraceable_cases(word: str, *ways: str) -> tuple[Case, ...]:
+    # An error needs certainty; what is at least an info is reported as one.
+    certain = OfStrategy(AllOf(Certain(no_retrieval_for(word)), Certain(not_supplied(*ways))))
+    return tuning_for(ERROR, word, also=(certain,)), tuning_for(INFO, word)
+
+
+def _untraceable(need: Need, case: Case, message: str, label: str) -> Finding:
+    return Finding(
+        need.route,
+        message,
+        severity=case.level,
+        label=label if case.level == ERROR else "the rest of the stack has to supply it",
+        remedy=f"give `{need.word}` to a rag layer",
+        fix=move(need, "rag"),
+    )
+
+
+@FAMILY.rule(
+    "fine-tuning-for-citations",
+    ERROR,
+    "weights hold no source to point at",
+    why="Training dissolves its documents: the model keeps no record of where a statement came from, and a citation it "
+    "writes is text like any other. Traceable answers need the source beside the question.",
+    remedy="give `citations` to a rag layer",
+    claims=("A25", "C5"),
+    scope=NEED,
+    levels=(ERROR, INFO),
+    cases=_untraceable_cases("citations", "prompt", "request"),
+    bad="""
+purpose: Answer questions on case law with references
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: fine-tuning
+    for: [citations]  # <-
+    examples: 600
+""",
+    good="""
+purpose: Answer questions on case law with references
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: rag
+    for: [citations]
+""",
+    fixed="""
+purpose: Answer questions on case law with references
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: fine-tuning
+    examples: 600
+  - technique: rag
+    for: [citations]
+""",
+)
+def fine_tuning_for_citations(need: Need, facts: Facts, case: Case) -> Iterator[Finding]:
+    yield _untraceable(
+        need,
+        case,
+        "training is for `citations` here, and weights keep no source to point at",
+        "nothing to cite from",
+    )
+
+
+@FAMILY.rule(
+    "fine-tuning-for-grounding",
+    ERROR,
+    "training does not keep a model to the facts",
+    why="A tuned model still fills gaps with what sounds right. Showing it the facts, and telling it to answer from "
+    "these only, is what lowers invention.",
+    remedy="give `grounding` to a rag layer",
+    claims=("B28",),
+    scope=NEED,
+    levels=(ERROR, INFO),
+    cases=_untraceable_cases("grounding", "prompt", "request"),
+    bad="""
+purpose: Answer patients' questions without inventing anything
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: fine-tuning
+    for: [grounding]  # <-
+    examples: 600
+""",
+    good="""
+purpose: Answer patients' questions without inventing anything
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: rag
+    for: [grounding]
+""",
+    fixed="""
+purpose: Answer patients' questions without inventing anything
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: fine-tuning
+    examples: 600
+  - technique: rag
+    for: [grounding]
+""",
+)
+def fine_tuning_for_grounding(need: Need, facts: Facts, case: Case) -> Iterator[Finding]:
+    yield _untraceable(
+        need,
+        case,
+        "training is for `grounding` here, and it does not reliably stop invented facts",
+        "not a matter of training",
+    )
+
+
+@FAMILY.rule(
+    "fine-tuning-for-access-control",
+    ERROR,
+    "weights are the same for everyone",
+    why="What is trained in can come out for whoever asks. Permissions have to be applied to what is fetched for each "
+    "person.",
+    remedy="give `access-control` to a rag layer that filters by user",
+    claims=("C6",),
+    scope=NEED,
+    levels=(ERROR, INFO),
+    cases=_untraceable_cases("access-control", "request"),
+    bad="""
+purpose: Answer employees' questions on what they may see
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: fine-tuning
+    for: [access-control]  # <-
+    examples: 600
+""",
+    good="""
+purpose: Answer employees' questions on what they may see
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: rag
+    for: [access-control]
+""",
+    fixed="""
+purpose: Answer employees' questions on what they may see
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: fine-tuning
+    examples: 600
+  - technique: rag
+    for: [access-control]
+""",
+)
+def fine_tuning_for_access_control(need: Need, facts: Facts, case: Case) -> Iterator[Finding]:
+    yield _untraceable(
+        need,
+        case,
+        "training is for `access-control` here, and weights are the same for everyone who asks",
+        "what is trained in can come out",
+    )
+
+
+@FAMILY.rule(
+    "fine-tuning-for-multi-hop",
+    WARNING,
+    "training does not join facts the model has to look up",
+    why="Joining facts takes having them at hand. A model that searches step by step, or several retrievals after each "
+    "other, brings them together; training on examples of joined facts does not add the facts.",
+    remedy="give `multi-hop` to a tools layer with agentic retrieval",
+    scope=NEED,
+    cases=(tuning_for(WARNING, "multi-hop"),),
+    bad="""
+purpose: Find which supplier made the part that failed
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: fine-tuning
+    for: [multi-hop]  # <-
+    examples: 600
+""",
+    good="""
+purpose: Find which supplier made the part that failed
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: tools
+    kind: agentic-retrieval
+    for: [multi-hop]
+""",
+)
+def fine_tuning_for_multi_hop(need: Need, facts: Facts, case: Case) -> Iterator[Finding]:
+    yield Finding(
+        need.route,
+        "training is for `multi-hop` here, and it does not bring the facts together",
+        label="needs several look-ups",
+        remedy="give `multi-hop` to a tools layer with agentic retrieval",
+    )

@@ -1,0 +1,8 @@
+"""Freshness: what changes, and what was frozen before it did."""
+
+from __future__ import annotations
+
+from llm_strategy.rules.freshness import index, small_knowledge, training
+from llm_strategy.rules.freshness.family import FAMILY
+
+__all__ = ["FAMILY", "index", "small_knowledge", "training"]

@@ -1,0 +1,7 @@
+"""The family freshness."""
+
+from __future__ import annotations
+
+from llm_strategy.rules.rule import Family
+
+FAMILY = Family("freshness", "what changes, and what was frozen before it did")

@@ -1,0 +1,211 @@
+"""A trained model against a task that moves."""
+
+from __future__ import annotations
+
+from llm_strategy.findings import Finding, Mention, Missing
+from llm_strategy.rules.conditions import AllOf, Is, OfStrategy
+from llm_strategy.rules.freshness.family import FAMILY
+from llm_strategy.rules.predicates import DEPLOYED, TUNING
+from llm_strategy.rules.rule import ERROR, INFO, LAYER, WARNING, Case
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from llm_strategy.model.context import Facts
+    from llm_strategy.model.views import Layer
+
+
+@FAMILY.rule(
+    "fine-tuning-moving-target",
+    ERROR,
+    "training for a task whose definition still changes",
+    why="A tuned model is a snapshot of the requirements it was trained on. Each time they move it has to "
+    "be trained and evaluated again, while a prompt is edited in minutes.",
+    remedy="stay with prompting until the task is settled",
+    claims=("A26", "B27", "C2", "D14"),
+    scope=LAYER,
+    levels=(ERROR, WARNING),
+    cases=tuple(
+        Case(
+            level,
+            AllOf(TUNING, OfStrategy(AllOf(Is("task_definition", "changing"), *deployed))),
+            blame="technique",
+            bad=("fine-tuning", "distillation"),
+        )
+        for level, deployed in ((ERROR, (DEPLOYED,)), (WARNING, ()))
+    ),
+    bad="""
+purpose: Sort support tickets by topic
+stage: pilot
+task: classification
+task_definition: changing
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: fine-tuning  # <-
+    for: [classification]
+    scope: narrow
+    examples: 2,000
+quality:
+  eval_dataset: https://example.org/tickets.jsonl
+  metrics:
+    right-topic: {target: 95%}
+  evidence:
+    - technique: prompting
+      scores: {right-topic: 84%}
+      date: 2026-09-01
+      failure: mixes up refunds and returns
+""",
+    good="""
+purpose: Sort support tickets by topic
+stage: pilot
+task: classification
+task_definition: stable
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: fine-tuning
+    for: [classification]
+    scope: narrow
+    examples: 2,000
+""",
+)
+def fine_tuning_moving_target(layer: Layer, facts: Facts, case: Case) -> Iterator[Finding]:
+    strategy = layer.strategy
+    yield Finding(
+        layer.at("technique"),
+        "`task_definition` is changing, and a tuned model stays as it was trained",
+        severity=case.level,
+        label="frozen while the task moves",
+        related=[Mention(strategy.at("task_definition"), "the requirements still move")],
+        remedy="stay with prompting until `task_definition: stable` holds",
+    )
+
+
+def _tunes(layer: Layer) -> bool:
+    """Tell whether the layer trains the generator or a router; raises Missing where that is unknown."""
+    tunes = layer.is_tuning
+    if tunes is None:
+        raise Missing(layer.want("technique" if layer.technique is None else "tunes"))
+    return tunes
+
+
+@FAMILY.rule(
+    "fine-tuning-broad-task",
+    ERROR,
+    "training to be better in general",
+    why="“Better at support” gives nobody a label to learn from and nothing to measure. One narrow task, "
+    "such as sorting tickets or drafting refund answers, can be trained and tested.",
+    remedy="train one narrow, well-defined task",
+    claims=("B26", "C13"),
+    scope=LAYER,
+    levels=(ERROR, WARNING),
+    cases=tuple(
+        Case(level, AllOf(TUNING, Is("scope", "broad"), *deployed), blame="scope", bad=("broad",))
+        for level, deployed in ((ERROR, (OfStrategy(DEPLOYED),)), (WARNING, ()))
+    ),
+    bad="""
+purpose: Make our assistant better at customer support
+stage: pilot
+task_definition: stable
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: fine-tuning
+    for: [consistency]
+    scope: broad  # <-
+    examples: 2,000
+quality:
+  eval_dataset: https://example.org/chats.jsonl
+  metrics:
+    solved: {target: 95%}
+  evidence:
+    - technique: prompting
+      scores: {solved: 84%}
+      date: 2026-09-01
+      failure: contradicts itself between turns
+""",
+    good="""
+purpose: Draft answers to refund requests
+stage: pilot
+task_definition: stable
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: fine-tuning
+    for: [consistency]
+    scope: narrow
+    examples: 2,000
+""",
+)
+def fine_tuning_broad_task(layer: Layer, facts: Facts, case: Case) -> Iterator[Finding]:
+    yield Finding(
+        layer.at("scope"),
+        "`scope: broad` is no task to train for: it has neither clear labels nor a clear measure",
+        severity=case.level,
+        label="better at what?",
+        remedy="split off one well-defined task, train that, and set `scope: narrow`",
+    )
+
+
+@FAMILY.rule(
+    "retraining-undeclared",
+    INFO,
+    "a tuned model in production, and no word on when it is trained again",
+    why="A tuned model ages as the world and the requirements move on. Whoever runs it should know how "
+    "often it is trained again, or that it never is.",
+    remedy="declare `retrain`",
+    claims=("D14",),
+    scope=LAYER,
+    techniques=("fine-tuning", "distillation"),
+    bad="""
+purpose: Sort claims by department
+stage: production
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: fine-tuning  # <-
+    for: [classification]
+    examples: 4,000
+quality:
+  eval_dataset: https://example.org/claims.jsonl
+  metrics:
+    right-department: {target: 95%}
+  evidence:
+    - technique: prompting
+      scores: {right-department: 84%}
+      date: 2026-09-01
+      failure: knows too little of the small departments
+""",
+    good="""
+purpose: Sort claims by department
+stage: production
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: fine-tuning
+    for: [classification]
+    examples: 4,000
+    retrain: quarterly
+""",
+)
+def retraining_undeclared(layer: Layer, facts: Facts) -> Iterator[Finding]:
+    strategy = layer.strategy
+    if strategy.get("stage", "production") != "production" or layer.absent("retrain") is False:
+        return
+    if "stage" not in strategy.values:
+        # Not declared counts as a prototype; only what cannot be read might be production.
+        if strategy.absent("stage") or not _tunes(layer):
+            return
+        raise Missing(strategy.want("stage"))
+    if not _tunes(layer):
+        return
+    if layer.absent("retrain") is None:
+        raise Missing(layer.want("retrain"))
+    yield Finding(
+        layer.at("technique"),
+        f"this {layer.technique} layer is in production and does not declare `retrain`",
+        label="trained again when?",
+        remedy="declare `retrain`, such as `retrain: quarterly` or `retrain: on-change`",
+    )

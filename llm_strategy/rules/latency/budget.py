@@ -1,0 +1,163 @@
+"""All layers together against the budget."""
+
+from __future__ import annotations
+
+from llm_strategy.findings import Finding, Missing
+from llm_strategy.format.quantities.parse import about
+from llm_strategy.knowledge.thresholds import Threshold
+from llm_strategy.rules.latency.family import (
+    ASSUMED_RAG_LATENCY,
+    FAMILY,
+    adds_nothing,
+    ceiling,
+    floor,
+    mentions,
+    reaches,
+    times_of,
+)
+from llm_strategy.rules.rule import INFO, STRATEGY, WARNING
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from llm_strategy.model.context import Facts
+    from llm_strategy.model.views import Strategy
+
+    Want = tuple[tuple[str | int, ...], str]
+
+
+MIN_GENERATION_SHARE = Threshold(
+    "min-generation-share",
+    "percent",
+    0.2,
+    between=(0, 1),
+    meaning="the least part of the latency budget to leave for the answer itself",
+    reason="a model that must begin and end within less has hardly room to write",
+    claims=("E3",),
+)
+
+
+@FAMILY.rule(
+    "latency-over-budget",
+    WARNING,
+    "the layers together take the whole budget",
+    why="Layers that wait for each other add up. Slow moments seldom meet, so the sum of 95th percentiles is a little "
+    "long; a sum at the budget still leaves nothing to generate in.",
+    remedy="make a layer faster or do without it, or raise the budget",
+    claims=("E3",),
+    scope=STRATEGY,
+    techniques=("rag", "tools", "fine-tuning", "distillation", "other"),
+    thresholds=(ASSUMED_RAG_LATENCY,),
+    bad="""
+purpose: Answer callers while they wait
+approach:
+  - technique: prompting
+    for: [output-length]
+  - technique: rag
+    for: [domain-knowledge]
+    latency: 300ms
+  - technique: tools
+    for: [real-time-data]
+    kind: live-api
+    latency: 250ms
+    calls: 2
+latency_budget: 800ms  # <-
+""",
+    good="""
+purpose: Answer callers while they wait
+approach:
+  - technique: prompting
+    for: [output-length]
+  - technique: rag
+    for: [domain-knowledge]
+    latency: 300ms
+  - technique: tools
+    for: [real-time-data]
+    kind: live-api
+    latency: 250ms
+    calls: 1
+latency_budget: 800ms
+""",
+)
+def latency_over_budget(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
+    times = times_of(strategy, facts)
+    if times.exceeded or adds_nothing(strategy, generating=True):
+        return
+    over = times.over()
+    if over is None:
+        missing_facts = [*times.open, *times.unmeasured()]
+        if missing_facts:
+            raise Missing(*missing_facts)
+        return
+    budget, parts = over
+    seconds = sum(seconds for _, seconds in parts)
+    total = about("duration", seconds)
+    written = strategy.text(budget)
+    together = " together" if len(parts) > 1 else ""
+    yield Finding(
+        strategy.at(budget),
+        f"the layers take {total}{together}, and `{budget}` is {written}",
+        label=f"the layers take {total}",
+        related=mentions(parts),
+        remedy=f"layers that take under {written}{together}, or `{budget}` over {ceiling(seconds)}",
+    )
+
+
+@FAMILY.rule(
+    "latency-tight",
+    INFO,
+    "little of the budget is left to write the answer",
+    why="The model has to begin and end its answer in what the layers leave. A fifth of the budget is seldom enough, "
+    "and one slow search is then a late answer.",
+    remedy="make a layer faster, or raise `latency_budget`",
+    claims=("E3",),
+    scope=STRATEGY,
+    techniques=("rag", "tools", "fine-tuning", "distillation", "other"),
+    thresholds=(ASSUMED_RAG_LATENCY, MIN_GENERATION_SHARE),
+    bad="""
+purpose: Suggest the next reply to an agent
+approach:
+  - technique: prompting
+    for: [output-length]
+  - technique: rag
+    for: [domain-knowledge]
+    latency: 900ms
+latency_budget: 1s  # <-
+""",
+    good="""
+purpose: Suggest the next reply to an agent
+approach:
+  - technique: prompting
+    for: [output-length]
+  - technique: rag
+    for: [domain-knowledge]
+    latency: 300ms
+latency_budget: 1s
+""",
+)
+def latency_tight(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
+    times = times_of(strategy, facts)
+    if times.exceeded or times.over() or adds_nothing(strategy, generating=False):
+        return
+    least = facts.limit(MIN_GENERATION_SHARE)
+    budget = strategy.get("latency_budget")
+    parts = times.declared(generating=False)
+    total = sum([seconds for _, seconds in parts])
+    if budget is None or not parts or reaches(budget - total, least * budget):
+        missing_facts = [strategy.want("latency_budget")] if budget is None else []
+        missing_facts += times.unmeasured()
+        if missing_facts:
+            raise Missing(*missing_facts)
+        return
+    left = about("duration", budget - total)
+    share = about("percent", least)
+    longer = f", or `latency_budget` ≥ {ceiling(total / (1 - least))}" if least < 1 else ""
+    yield Finding(
+        strategy.at("latency_budget"),
+        f"the layers take {about('duration', total)} of {strategy.text('latency_budget')}, which leaves {left} to "
+        f"write the answer, under {share}",
+        label=f"{left} are left",
+        related=mentions(parts),
+        remedy=f"layers that take at most {floor(budget * (1 - least))} together{longer}",
+    )

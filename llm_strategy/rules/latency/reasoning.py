@@ -1,0 +1,80 @@
+"""Models that think before they answer."""
+
+from __future__ import annotations
+
+from llm_strategy.findings import Finding, Mention, Missing
+from llm_strategy.format.quantities.parse import about
+from llm_strategy.knowledge.thresholds import Threshold
+from llm_strategy.rules.latency.family import FAMILY, budgets_of, missing_budgets, reaches
+from llm_strategy.rules.rule import LAYER, WARNING
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from llm_strategy.model.context import Facts
+    from llm_strategy.model.views import Layer
+
+    Want = tuple[tuple[str | int, ...], str]
+
+
+REASONING_LATENCY = Threshold(
+    "reasoning-latency",
+    "duration",
+    1,
+    between=(0, 3_600),
+    meaning="a reasoning model does not keep a budget as short as this",
+    reason="it writes for seconds before the first word of its answer; the sources give no figure",
+)
+
+
+@FAMILY.rule(
+    "reasoning-exceeds-latency-budget",
+    WARNING,
+    "a reasoning model where the answer has to come at once",
+    why="A reasoning model thinks in words of its own before it writes the first word of the answer. That takes "
+    "seconds, however short the answer is.",
+    remedy="take a model that answers straight away, or raise the budget",
+    scope=LAYER,
+    techniques=("prompting",),
+    thresholds=(REASONING_LATENCY,),
+    bad="""
+purpose: Complete a form while it is dictated
+approach:
+  - technique: prompting
+    for: [extraction]
+    reasoning: reasoning-model  # <-
+latency_budget: 900ms
+""",
+    good="""
+purpose: Complete a form while it is dictated
+approach:
+  - technique: prompting
+    for: [extraction]
+    reasoning: none
+latency_budget: 900ms
+""",
+)
+def reasoning_exceeds_latency_budget(layer: Layer, facts: Facts) -> Iterator[Finding]:
+    strategy = layer.strategy
+    reasoning = layer.get("reasoning")
+    if layer.technique not in ("prompting", None) or reasoning not in ("reasoning-model", None):
+        return
+    limit = facts.limit(REASONING_LATENCY)
+    budgets = budgets_of(strategy)
+    short = [key for key in budgets if reaches(limit, budgets[key])]
+    if not short:
+        missing_facts = missing_budgets(strategy)
+        if not missing_facts:
+            return
+        raise Missing(*missing_facts, *([layer.want("reasoning")] if reasoning is None else []))
+    layer.need("technique", "reasoning")
+    budget = min(short, key=lambda key: budgets[key])
+    most = about("duration", limit)
+    yield Finding(
+        layer.at("reasoning"),
+        f"a reasoning model hardly begins to answer within {strategy.text(budget)}: `{budget}` is at most {most}",
+        label=f"thinks longer than {strategy.text(budget)}",
+        related=[Mention(strategy.at(budget), f"at most {most}")],
+        remedy=f"another `reasoning`, or `{budget}` over {most}",
+    )

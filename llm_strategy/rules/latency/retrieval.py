@@ -1,0 +1,99 @@
+"""Retrieval and tools that take the whole budget by themselves."""
+
+from __future__ import annotations
+
+from llm_strategy.findings import Finding, Mention, Missing
+from llm_strategy.rules.latency.family import (
+    ASSUMED_RAG_LATENCY,
+    FAMILY,
+    FETCHING,
+    TIMES,
+    floor,
+    repeats_unknown,
+    shown,
+    times_of,
+)
+from llm_strategy.rules.rule import ERROR, LAYER, WARNING
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from llm_strategy.model.context import Facts
+    from llm_strategy.model.views import Layer
+
+    Want = tuple[tuple[str | int, ...], str]
+
+
+@FAMILY.rule(
+    "retrieval-exceeds-latency-budget",
+    ERROR,
+    "fetching alone takes the whole budget",
+    why="What is fetched has to be there before the model can answer from it. A search or a call that takes as long as "
+    "the whole answer may, once for every hop or call, leaves no time to write.",
+    remedy="fetch less often or faster, or raise the budget",
+    claims=("B11", "E3"),
+    scope=LAYER,
+    techniques=("rag", "tools"),
+    levels=(ERROR, WARNING),
+    thresholds=(ASSUMED_RAG_LATENCY,),
+    bad="""
+purpose: Answer drivers' questions by voice
+approach:
+  - technique: prompting
+    for: [output-length]
+  - technique: rag
+    for: [domain-knowledge]
+    hops: 2
+    latency: 450ms  # <-
+latency_budget: 800ms
+""",
+    good="""
+purpose: Answer drivers' questions by voice
+approach:
+  - technique: prompting
+    for: [output-length]
+  - technique: rag
+    for: [domain-knowledge]
+    hops: 2
+    latency: 150ms
+latency_budget: 800ms
+""",
+)
+def retrieval_exceeds_latency_budget(layer: Layer, facts: Facts) -> Iterator[Finding]:
+    if layer.technique is None:
+        raise Missing(layer.want("technique"))
+    if layer.technique not in FETCHING:
+        return
+    strategy = layer.strategy
+    times = times_of(strategy, facts)
+    exceeded = times.exceeded.get(layer)
+    if exceeded is None:
+        missing_facts = times.open
+        if layer not in times.shares:
+            missing_facts = [*missing_facts, layer.want("latency")]
+        if repeats_unknown(layer):
+            missing_facts = [*missing_facts, layer.want(TIMES[layer.technique])]
+        if missing_facts:
+            raise Missing(*missing_facts)
+        return
+    one, budget = exceeded
+    written = strategy.text(budget)
+    declared = layer.get("latency") is not None
+    what = "retrieval" if layer.technique == "rag" else "the tools"
+    # What one fetch may take, so that all of them stay under the budget.
+    each = (
+        strategy.values[budget] / (one.seconds / layer.get("latency")) if declared and one.seconds else None
+    )
+    yield Finding(
+        layer.at("latency" if declared else "technique"),
+        f"{what} {'take' if layer.technique == 'tools' else 'takes'} "
+        f"{shown(one) if declared else f'{shown(one)} (assumed: `latency` is not declared)'}, "
+        f"and `{budget}` is {written}",
+        severity=ERROR if declared else WARNING,
+        label=f"the budget is {written}",
+        related=[Mention(strategy.at(budget), f"all of it goes to {what}")],
+        remedy=f"`latency` under {floor(each)}, or a longer `{budget}`"
+        if each
+        else f"declare a measured `latency` under {written}, or raise `{budget}`",
+    )

@@ -1,3 +1,72 @@
-"""llmstrategy checks ``llmstrategy.yaml``, where a team declares how it means to use a language model."""
+"""llmstrategy checks ``llmstrategy.yaml``, where a team declares how it means to use a language model.
+
+``check`` and ``load`` and the models of what they return are those of :mod:`llm_strategy.api`, imported when first
+asked for, so that the command does not pay for them.
+"""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from llm_strategy.api import (
+        Diagnostic,
+        Edit,
+        Evidence,
+        Fault,
+        Fix,
+        Layer,
+        Metric,
+        Position,
+        Quality,
+        Related,
+        Report,
+        SettingsError,
+        Severity,
+        Source,
+        Strategy,
+        StrategyError,
+        StrategyFile,
+        Summary,
+        Unknown,
+        check,
+        load,
+    )
 
 __version__ = "0.1.0"
+
+__all__ = [
+    "Diagnostic",
+    "Edit",
+    "Evidence",
+    "Fault",
+    "Fix",
+    "Layer",
+    "Metric",
+    "Position",
+    "Quality",
+    "Related",
+    "Report",
+    "SettingsError",
+    "Severity",
+    "Source",
+    "Strategy",
+    "StrategyError",
+    "StrategyFile",
+    "Summary",
+    "Unknown",
+    "__version__",
+    "check",
+    "load",
+]
+
+
+def __getattr__(name: str) -> "Any":
+    if name in __all__:
+        import llm_strategy.api
+
+        return getattr(llm_strategy.api, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -49,6 +49,9 @@ LIGHTER = {
 """One to ten milliseconds each, which is as much again as starting Python."""
 
 LATER = {
+    "llm_strategy.api",
+    "llm_strategy.api_models",
+    "llm_strategy.document.plain_data",
     "llm_strategy.explain.lookup",
     "llm_strategy.links",
     "llm_strategy.outputs.json",

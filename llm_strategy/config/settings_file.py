@@ -55,6 +55,14 @@ def load(data: bytes, path: str, names: Mapping[str, str] | None = None) -> Sett
     return _Reader(source, names).read(table)
 
 
+def from_table(table: Mapping[str, Any]) -> Settings:
+    """Return the settings that ``table`` holds, in the shape of a settings file; paths start at the current folder.
+
+    Raises :class:`SettingsError` for the first mistake.
+    """
+    return _Reader(_Where("settings"), None).read(dict(table))
+
+
 def override(
     base: Settings,
     select: Iterable[str] | None,

@@ -1,7 +1,8 @@
 """The report for programs: JSON, version 1, described by ``report.schema.json`` beside this file.
 
-Positions are 1-based, columns count code points, ends are exclusive. Only ASCII is written, so that no
-terminal or log in between can be deceived by what a file says.
+It is what the models of :mod:`llm_strategy.api_models.report` are serialised to, written without them: pydantic would
+double the start of the command. Positions are 1-based, columns count code points, ends are exclusive. Only ASCII is
+written, so that no terminal or log in between can be deceived by what a file says.
 """
 
 from __future__ import annotations
@@ -9,7 +10,6 @@ from __future__ import annotations
 import json
 
 from llm_strategy.outputs.render import Style, Tally
-from llm_strategy.outputs.spool import Spool
 from llm_strategy.report import ERROR, INFO, WARNING
 from llm_strategy.text import printable
 
@@ -26,18 +26,32 @@ VERSION = 1
 
 def render(reports: Iterable[Report], style: Style) -> Iterator[str]:
     """Yield one JSON document for all reports, one finding a line."""
+    whole = document(reports)
+    yield f'{{"version": {VERSION},\n "summary": {_dump(whole["summary"])}'
+    for key in ("diagnostics", "unknown", "faults"):
+        if key in whole:
+            yield f',\n "{key}": ['
+            for index, item in enumerate(whole[key]):
+                yield f"{',' if index else ''}\n  {_dump(item)}"
+            yield "]"
+    yield "}\n"
+
+
+def document(reports: Iterable[Report]) -> dict[str, Any]:
+    """Return the document as plain data."""
     tally = Tally()
-    # The summary comes first and is known last.
-    diagnostics, unknown, faults = _List("diagnostics"), _List("unknown"), _List("faults")
+    diagnostics: list[dict[str, Any]] = []
+    unknown: list[dict[str, Any]] = []
+    faults: list[dict[str, Any]] = []
     for report in reports:
         tally.add(report)
         file = _name(report.file)
-        for found in report.diagnostics:
-            diagnostics.add(_diagnostic(file, found))
-        for one in report.unknown:
-            unknown.add({"file": file, "rule": one.rule, "path": list(one.path), "needs": list(one.needs)})
+        diagnostics += [_diagnostic(file, found) for found in report.diagnostics]
+        for check in report.unknown:
+            needs = list(check.needs)
+            unknown.append({"file": file, "rule": check.rule, "path": list(check.path), "needs": needs})
         for fault in report.faults:
-            faults.add({"file": file, "part": fault.part, "error": printable(fault.error)})
+            faults.append({"file": file, "part": fault.part, "error": printable(fault.error)})
     summary = {
         "files": tally.files,
         "errors": tally.levels[ERROR],
@@ -46,32 +60,8 @@ def render(reports: Iterable[Report], style: Style) -> Iterator[str]:
         "unknown": tally.unknown,
         "fixable": tally.fixable,
     }
-    yield f'{{"version": {VERSION},\n "summary": {_dump(summary)},\n'
-    yield from diagnostics.written()
-    yield ",\n"
-    yield from unknown.written()
-    if not faults.items.empty:
-        yield ",\n"
-        yield from faults.written()
-    yield "}\n"
-
-
-class _List:
-    """A list of the document, an item a line."""
-
-    __slots__ = ("items", "key")
-
-    def __init__(self, key: str) -> None:
-        self.key = key
-        self.items = Spool()
-
-    def add(self, item: dict[str, Any]) -> None:
-        self.items.add(f"{'' if self.items.empty else ','}\n  {_dump(item)}")
-
-    def written(self) -> Iterator[str]:
-        yield f' "{self.key}": ['
-        yield from self.items.drain()
-        yield "]"
+    whole = {"version": VERSION, "summary": summary, "diagnostics": diagnostics, "unknown": unknown}
+    return {**whole, "faults": faults} if faults else whole
 
 
 def _diagnostic(file: str, found: Diagnostic) -> dict[str, Any]:

@@ -1,0 +1,153 @@
+"""The typed Python API: check a strategy file, or load it and read its values.
+
+Everything here is also found in :mod:`llm_strategy` itself, where it is imported when first asked for.
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from llm_strategy.api_models.report import (
+    Diagnostic,
+    Edit,
+    Fault,
+    Fix,
+    Position,
+    Related,
+    Report,
+    Severity,
+    Summary,
+    Unknown,
+)
+from llm_strategy.api_models.strategy import Evidence, Layer, Metric, Quality, Source, Strategy, StrategyFile
+from llm_strategy.config import settings as configuration
+from llm_strategy.config.discovery import repository_root
+from llm_strategy.config.settings import Settings, SettingsError
+from llm_strategy.config.settings_file import from_table
+from llm_strategy.document.document import load as load_document
+from llm_strategy.document.document import read_strategy
+from llm_strategy.document.plain_data import as_written, plain_data
+from llm_strategy.engine.check import check as check_content
+from llm_strategy.model.context import today as current_day
+from llm_strategy.outputs.json import document as report_document
+from llm_strategy.report import failed
+
+__all__ = [
+    "Diagnostic",
+    "Edit",
+    "Evidence",
+    "Fault",
+    "Fix",
+    "Layer",
+    "Metric",
+    "Position",
+    "Quality",
+    "Related",
+    "Report",
+    "SettingsError",
+    "Severity",
+    "Source",
+    "Strategy",
+    "StrategyError",
+    "StrategyFile",
+    "Summary",
+    "Unknown",
+    "check",
+    "load",
+]
+
+TEXT = "<text>"
+"""What a report calls a text that has no name."""
+
+
+class StrategyError(ValueError):
+    """A strategy file that cannot be loaded; ``report`` has its findings."""
+
+    def __init__(self, message: str, report: Report) -> None:
+        super().__init__(message, report)
+        self.message = message
+        self.report = report
+
+    def __str__(self) -> str:
+        return self.message
+
+
+def check(
+    source: str | bytes | os.PathLike[str],
+    *,
+    settings: Mapping[str, Any] | str | os.PathLike[str] | None = None,
+    today: datetime.date | None = None,
+    name: str | None = None,
+) -> Report:
+    """Check one strategy file and return the report that ``llmstrategy check --format json`` prints.
+
+    ``source`` is the path of a file, or the text of one: bytes, or a string with a line break. ``settings`` are those
+    that stand in ``llmstrategy.toml``, as a mapping or as the path of such a file; without them a file is checked
+    under the settings of its folder, and a text under none. ``today`` is the day of the check, the present one when it
+    is not given. ``name`` is what the report calls the file.
+
+    Raises OSError where the file cannot be read, and :class:`SettingsError` where the settings are wrong. What is
+    wrong with the strategy is in the report.
+    """
+    path, content = _content(source)
+    return _check(path, content, settings, today, name)
+
+
+def load(source: str | bytes | os.PathLike[str]) -> StrategyFile:
+    """Load one strategy file (a path or a text, as for :func:`check`) with every value typed.
+
+    Raises OSError where the file cannot be read, and :class:`StrategyError` where it is not a strategy: where ``check``
+    finds an error of the family *structure*. Errors of judgement, such as a technique that cannot fix a need, do not
+    keep a file from being loaded.
+    """
+    path, content = _content(source)
+    report = _check(path, content, {"select": ["structure"]}, None, None)
+    for finding in report.at_least("error"):
+        raise StrategyError(f"{finding.file}:{finding.start.line}: {finding.message} [{finding.rule}]", report)
+    try:
+        return StrategyFile.model_validate(plain_data(load_document(content), as_written))
+    except ValidationError as error:
+        # An error that a comment in the file suppresses; or ours.
+        raise StrategyError(f"{path or TEXT}: {error}", report) from error
+
+
+def _content(source: str | bytes | os.PathLike[str]) -> tuple[str | None, bytes]:
+    """Return the path of a file, None for a text, and its content."""
+    if isinstance(source, bytes):
+        return None, source
+    if isinstance(source, str) and "\n" in source:
+        return None, source.encode("utf-8", "surrogatepass")
+    path = os.fspath(source)
+    return path, read_strategy(path)
+
+
+def _check(
+    path: str | None,
+    content: bytes,
+    settings: Mapping[str, Any] | str | os.PathLike[str] | None,
+    today: datetime.date | None,
+    name: str | None,
+) -> Report:
+    shown = name or (TEXT if path is None else Path(path).as_posix())
+    used = _settings(path, settings)
+    day = current_day() if today is None else today.toordinal()
+    root = None if path is None else repository_root(os.path.dirname(os.path.abspath(path)))
+    try:
+        report = check_content(content, shown, used, day, root)
+    except Exception as error:
+        report = failed(shown, error)
+    return Report.model_validate(report_document([report]))
+
+
+def _settings(path: str | None, given: Mapping[str, Any] | str | os.PathLike[str] | None) -> Settings:
+    if given is None:
+        return configuration.DEFAULT if path is None else configuration.find(path)
+    if isinstance(given, Mapping):
+        return from_table(given)
+    return configuration.load(os.fspath(given))

@@ -1,0 +1,89 @@
+"""What ``llmstrategy rules --format json`` prints, as pydantic models: ``rules.schema.json`` is generated from them."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from llm_strategy.api_models.report import ReportModel, Severity, Text
+
+__all__ = ["RuleTable"]
+
+Name = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+
+Claims = Annotated[
+    tuple[Annotated[str, Field(pattern="^[A-E][1-9][0-9]?$")], ...], Field(json_schema_extra={"uniqueItems": True})
+]
+
+
+class ThresholdRead(ReportModel):
+    """A threshold that a rule reads."""
+
+    key: Name
+    """Its key in the settings."""
+    default: Text
+    """As the settings take it."""
+    kind: Name
+    """The kind of quantity it is."""
+    meaning: Text
+    """What it decides."""
+
+
+class RuleEntry(ReportModel):
+    """One rule."""
+
+    name: Name
+    """What suppressions and settings call it."""
+    family: Name
+    """The group it belongs to."""
+    severity: Severity
+    """The level it has by default."""
+    levels: tuple[Severity, ...] = Field(min_length=1, json_schema_extra={"uniqueItems": True})
+    """Every level it may report at, gravest first."""
+    summary: Text
+    """What is wrong where it reports."""
+    claims: Claims
+    """Ids of the claims it rests on."""
+    thresholds: tuple[ThresholdRead, ...]
+    """The thresholds it reads."""
+    default_on: bool
+    """Whether it runs without being selected."""
+    has_fix: bool
+    """Whether it may offer a fix."""
+    url: str = Field(pattern="^https://")
+    """Its page."""
+
+
+class ThresholdEntry(ReportModel):
+    """One threshold."""
+
+    key: Name
+    """Its key in the settings."""
+    kind: Name
+    """The kind of quantity it is."""
+    default: Text
+    """As the settings take it."""
+    low: Text
+    """The least it may be set to."""
+    high: Text
+    """The most it may be set to."""
+    meaning: Text
+    """What it decides."""
+    reason: Text
+    """Why its default is what it is."""
+    claims: Claims
+    """Ids of the claims it comes from."""
+    rules: tuple[Name, ...]
+    """The rules that read it."""
+
+
+class RuleTable(ReportModel):
+    """Every rule and every threshold."""
+
+    version: Literal[1]
+    """The version of this format."""
+    rules: tuple[RuleEntry, ...]
+    """The rules, by family."""
+    thresholds: tuple[ThresholdEntry, ...]
+    """The thresholds."""

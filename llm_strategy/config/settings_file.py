@@ -60,7 +60,7 @@ def from_table(table: Mapping[str, Any]) -> Settings:
 
     Raises :class:`SettingsError` for the first mistake.
     """
-    return _Reader(_Where("settings"), None).read(dict(table))
+    return _Reader(_Source("settings"), None).read(dict(table))
 
 
 def override(

@@ -37,7 +37,9 @@ class Rule:
     first, where they can be said so; ``find`` is then only asked where one holds, and is told which. ``levels`` are
     all levels it may report at. ``bad``, ``good`` and ``fixed`` are files, or strategies when they do not begin with
     ``version``; in ``bad`` the lines marked ``# <-`` are the blamed ones. ``day`` is the day its examples are checked
-    on. ``techniques`` and ``needs`` say where asking it is idle, see :meth:`idle_for`.
+    on. ``techniques`` and ``needs`` say where asking it is idle, see :meth:`idle_for`. ``not_in_schema`` is the reason
+    why the published schema cannot say an error or warning that is not made of ``cases``; ``in_structure`` is for the
+    rules that the schema's own structure says.
     """
 
     __slots__ = (
@@ -50,9 +52,11 @@ class Rule:
         "find",
         "fixed",
         "good",
+        "in_structure",
         "levels",
         "name",
         "needs",
+        "not_in_schema",
         "remedy",
         "scope",
         "severity",
@@ -83,6 +87,8 @@ class Rule:
         levels: tuple[str, ...] = (),
         techniques: tuple[str, ...] = (),
         needs: tuple[str, ...] = (),
+        not_in_schema: str = "",
+        in_structure: bool = False,
         default_on: bool = True,
         day: str = "2026-11-01",
     ) -> None:
@@ -103,6 +109,8 @@ class Rule:
         self.needs = frozenset(needs)
         if scope == NEED and cases:
             self.needs = frozenset().union(*(case.bad for case in cases))
+        self.not_in_schema = not_in_schema
+        self.in_structure = in_structure
         self.default_on = default_on
         self.day = day
         self.bad = bad

@@ -1,4 +1,4 @@
-"""What the schemas say and what stays with the program, rule by rule, and why."""
+"""The page on what the schemas say, and what stays with the program and why, rule by rule."""
 
 from __future__ import annotations
 
@@ -9,57 +9,6 @@ from llm_strategy.schema.rules import compiled_rules
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from llm_strategy.rules.rule import Rule
-
-SHAPE = "said by the structure itself"
-
-TEXT = "about the text: a validator sees the values, after the YAML is read"
-COMMENT = "about comments, which a validator does not see"
-ADDS = "adds or compares sizes, and looks the model's window up"
-AMOUNT = "compares amounts, and what was measured"
-ONE = "looks for a declared `hops` of one, however it is written"
-PAIR = "compares two values of the file with each other"
-PRICE = "computes with prices"
-TIME = "adds up durations and compares them with the budget"
-MEASURED = "compares what was measured with its target"
-DAY = "needs today's date"
-
-WHY_NOT: dict[str, str] = {
-    "syntax-error": TEXT,
-    "multiple-documents": TEXT,
-    "file-bound": TEXT,
-    "duplicate-key": TEXT,
-    "unused-suppression": COMMENT,
-    "expired-suppression": COMMENT,
-    "unknown-suppression": COMMENT,
-    "suppression-without-reason": COMMENT,
-    "suppression-without-until": COMMENT,
-    "inconsistent-tokens": PAIR,
-    "prompting-for-knowledge": ADDS,
-    "rag-for-multi-hop": ONE,
-    "fine-tuning-solvable-by-prompting": MEASURED,
-    "fine-tuning-before-structured-output": MEASURED,
-    "context-overflow": ADDS,
-    "index-slower-than-knowledge": PAIR,
-    "teacher-is-student": PAIR,
-    "student-not-cheaper": PRICE,
-    "prompting-not-measured": MEASURED,
-    "baseline-meets-target": MEASURED,
-    "over-engineered": AMOUNT,
-    "fine-tuning-did-not-help": MEASURED,
-    "target-not-reached": MEASURED,
-    "stale-evidence": DAY,
-    "below-break-even": PRICE,
-    "over-cost-budget": PRICE,
-    "long-prompt-uncached": PRICE,
-    "retrieval-exceeds-latency-budget": TIME,
-    "latency-over-budget": TIME,
-    "reasoning-exceeds-latency-budget": TIME,
-}
-"""Rule of an error or a warning → why no schema says it. The test sees that no other rule is missing."""
-
-STRUCTURE = ("unknown-key", "missing-key", "invalid-value", "wrong-technique-key", "unsupported-version")
-"""Rules that the structure says, in a schema's own words."""
-
 
 def page() -> str:
     """Return the page ``docs/schema.md``."""
@@ -88,7 +37,7 @@ def page() -> str:
                 said = _said(rule, rule.name in compiled)
                 lines.append(f"| [{rule.name}](rules/{rule.name}.md) | {levels} | {said} |")
     errors = [rule for family in all_families() for rule in family.rules if ERROR in rule.levels]
-    both = [rule for rule in errors if rule.name in compiled or rule.name in STRUCTURE]
+    both = [rule for rule in errors if rule.name in compiled or rule.in_structure]
     lines += ["", f"{len(both)} of {len(errors)} rules that can report an error, {len(compiled)} compiled in all."]
     return "\n".join(lines) + "\n"
 
@@ -96,4 +45,4 @@ def page() -> str:
 def _said(rule: Rule, compiled: bool) -> str:
     if compiled:
         return "yes"
-    return f"yes, {SHAPE}" if rule.name in STRUCTURE else f"no: {WHY_NOT[rule.name]}"
+    return "yes, said by the structure itself" if rule.in_structure else f"no: {rule.not_in_schema}"

@@ -44,6 +44,7 @@ def _saves_cost(layer: Layer) -> bool:
     techniques=("fine-tuning", "distillation"),
     thresholds=(AMORTIZATION_MONTHS,),
     yields_to=("teacher-is-student", "student-not-cheaper"),
+    not_in_schema="computes with prices",
     bad="""
 purpose: Sort incoming mail into queues
 approach:

@@ -31,6 +31,7 @@ OF_TOKENS = ("input", "cached input", "output", "requests", "tokens")
     scope=STRATEGY,
     thresholds=(AMORTIZATION_MONTHS,),
     yields_to=("teacher-is-student", "student-not-cheaper", "below-break-even"),
+    not_in_schema="computes with prices",
     bad="""
 purpose: Answer guests' questions before they arrive
 approach:

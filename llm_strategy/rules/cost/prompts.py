@@ -62,6 +62,7 @@ ALONE = frozenset({"prompting"})
     scope=LAYER,
     techniques=("prompting",),
     thresholds=(LONG_PROMPT_TOKENS, LONG_PROMPT_VOLUME),
+    not_in_schema="computes with prices",
     bad="""
 purpose: Draft replies to customers in the tone of the house
 approach:

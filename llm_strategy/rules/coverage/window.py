@@ -33,6 +33,7 @@ def _window(limit: Size, route: Route | None) -> list[Mention]:
     scope=STRATEGY,
     levels=(ERROR, WARNING),
     thresholds=(ASSUMED_WINDOW,),
+    not_in_schema="adds or compares sizes, and looks the model's window up",
     bad="""
 purpose: Answer questions on the building code
 approach:

@@ -102,6 +102,7 @@ def distillation_undeclared(layer: Layer, facts: Facts) -> Iterator[Finding]:
     claims=("C20",),
     scope=LAYER,
     techniques=("distillation",),
+    not_in_schema="compares two values of the file with each other",
     bad="""
 purpose: Label closed tickets
 task: classification
@@ -154,6 +155,7 @@ def teacher_is_student(layer: Layer, facts: Facts) -> Iterator[Finding]:
     scope=LAYER,
     techniques=("distillation",),
     yields_to=("teacher-is-student",),
+    not_in_schema="computes with prices",
     bad="""
 purpose: Advise on the right size
 task: classification

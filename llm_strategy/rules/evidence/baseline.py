@@ -59,6 +59,7 @@ def _is_rag(layer: Layer) -> bool | None:
         "fine-tuning-before-structured-output",
         "over-engineered",
     ),
+    not_in_schema="compares what was measured with its target",
     bad="""
 purpose: Draft letters in the voice of the house
 task: generation
@@ -169,6 +170,7 @@ def _is_spare(layer: Layer) -> bool | None:
     scope=STRATEGY,
     techniques=("rag", "tools", "fine-tuning", "distillation", "other"),
     levels=(WARNING, INFO),
+    not_in_schema="compares what was measured with its target",
     bad="""
 purpose: Summarise what changed in a release
 task: summarization
@@ -269,6 +271,7 @@ def baseline_meets_target(strategy: Strategy, facts: Facts) -> Iterator[Finding]
     levels=(WARNING, INFO),
     thresholds=(LOW_VOLUME,),
     yields_to=("fine-tuning-solvable-by-prompting", "fine-tuning-before-structured-output"),
+    not_in_schema="compares amounts, and what was measured",
     bad="""
 purpose: Write commit messages as the guide asks
 task: generation

@@ -152,6 +152,7 @@ def _better(target: Target, one: Score, other: Score) -> bool:
     scope=STRATEGY,
     techniques=("fine-tuning", "distillation"),
     levels=(WARNING, INFO),
+    not_in_schema="compares what was measured with its target",
     bad="""
 purpose: Write unit tests for a changed function
 task: code-generation

@@ -53,6 +53,7 @@ STALE_EVIDENCE_DAYS = Threshold(
     scope=STRATEGY,
     levels=(WARNING, INFO),
     yields_to=("fine-tuning-did-not-help",),
+    not_in_schema="compares what was measured with its target",
     bad="""
 purpose: Answer analysts' questions on our filings
 task: question-answering
@@ -144,6 +145,7 @@ def _asked(metric: Metric, target: Target) -> str:
     scope=STRATEGY,
     levels=(WARNING, INFO),
     thresholds=(STALE_EVIDENCE_DAYS,),
+    not_in_schema="needs today's date",
     bad="""
 purpose: Answer questions on parental leave
 task: question-answering

@@ -55,6 +55,7 @@ def _is_supplied(need: Need, facts: Facts) -> bool:
     scope=LAYER,
     techniques=("prompting",),
     thresholds=SMALL_AND_STABLE,
+    not_in_schema="adds or compares sizes, and looks the model's window up",
     bad="""
 purpose: Answer questions on the staff handbook
 approach:

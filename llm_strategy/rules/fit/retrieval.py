@@ -143,6 +143,7 @@ def _agentic(layer: Layer) -> bool | None:
     techniques=("rag",),
     needs=("multi-hop",),
     levels=(WARNING, INFO),
+    not_in_schema="looks for a declared `hops` of one, however it is written",
     bad="""
 purpose: Find which supplier made the part that failed
 approach:

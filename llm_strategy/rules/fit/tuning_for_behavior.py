@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     scope=NEED,
     techniques=("fine-tuning", "distillation"),
     needs=("output-length", "over-refusal"),
+    not_in_schema="compares what was measured with its target",
     bad="""
 purpose: Write summaries of at most three sentences
 approach:
@@ -77,6 +78,7 @@ def fine_tuning_solvable_by_prompting(need: Need, facts: Facts) -> Iterator[Find
     techniques=("fine-tuning", "distillation"),
     needs=("output-format",),
     yields_to=("fine-tuning-solvable-by-prompting",),
+    not_in_schema="compares what was measured with its target",
     bad="""
 purpose: Turn orders into records
 approach:

@@ -34,6 +34,7 @@ ELSEWHERE = frozenset({"prompt", "request", "live", "weights"})
     scope=LAYER,
     techniques=("rag",),
     levels=(ERROR, WARNING, INFO),
+    not_in_schema="compares two values of the file with each other",
     bad="""
 purpose: Answer questions on opening hours of the branches
 approach:

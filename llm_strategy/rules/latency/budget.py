@@ -49,6 +49,7 @@ MIN_GENERATION_SHARE = Threshold(
     scope=STRATEGY,
     techniques=("rag", "tools", "fine-tuning", "distillation", "other"),
     thresholds=(ASSUMED_RAG_LATENCY,),
+    not_in_schema="adds up durations and compares them with the budget",
     bad="""
 purpose: Answer callers while they wait
 approach:

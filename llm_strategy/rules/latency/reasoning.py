@@ -38,6 +38,7 @@ REASONING_LATENCY = Threshold(
     scope=LAYER,
     techniques=("prompting",),
     thresholds=(REASONING_LATENCY,),
+    not_in_schema="adds up durations and compares them with the budget",
     bad="""
 purpose: Complete a form while it is dictated
 approach:

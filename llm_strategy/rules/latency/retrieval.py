@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     techniques=("rag", "tools"),
     levels=(ERROR, WARNING),
     thresholds=(ASSUMED_RAG_LATENCY,),
+    not_in_schema="adds up durations and compares them with the budget",
     bad="""
 purpose: Answer drivers' questions by voice
 approach:

@@ -13,6 +13,7 @@ FAMILY.add(
         why="What cannot be parsed cannot be checked. The lines around the mistake are left out, the rest "
         "of the file is still read, and nothing in a part that was lost is called missing.",
         remedy="write it as YAML",
+        not_in_schema="about the text: a validator sees the values, after the YAML is read",
         bad="""
 version: 1
 strategies:
@@ -43,6 +44,7 @@ FAMILY.add(
         "read, so strategies that were pasted there would go unchecked.",
         remedy="move the second document's strategies under the first `strategies`, or into a file of "
         "their own",
+        not_in_schema="about the text: a validator sees the values, after the YAML is read",
         bad="""
 version: 1
 strategies:
@@ -88,6 +90,7 @@ FAMILY.add(
         "down. The bounds on bytes, depth, nodes and alias expansion are far above what a strategy needs; "
         "beyond one of them nothing is read.",
         remedy="keep under the bound that the message names",
+        not_in_schema="about the text: a validator sees the values, after the YAML is read",
         bad=f"""
 version: 1
 x-generated: {_DEEP}  # <-
@@ -119,6 +122,7 @@ FAMILY.add(
         why="YAML readers keep one of the two without a word, and not all of them the same one. Here the "
         "first counts, and the second is reported.",
         remedy="remove or rename one of them",
+        not_in_schema="about the text: a validator sees the values, after the YAML is read",
         bad="""
 purpose: Summarise incident reports
 stage: prototype

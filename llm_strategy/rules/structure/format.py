@@ -13,6 +13,7 @@ FAMILY.add(
         why="A misspelt key would be a fact that nobody checks. Keys of your own are welcome when they "
         "begin with `x-`, and so are `notes`.",
         remedy="write a key of the format, or begin it with `x-`",
+        in_structure=True,
         bad="""
 purpose: Summarise incident reports
 approach:
@@ -46,6 +47,7 @@ FAMILY.add(
         why="A file needs its `version` and `strategies`, a strategy its `purpose` and `approach`, a layer "
         "its `technique`. Everything else may be left out until it is known.",
         remedy="add the key",
+        in_structure=True,
         bad="""
 version: 1
 strategies:
@@ -84,6 +86,7 @@ FAMILY.add(
         "mean several things. It counts as unknown, never as a guess, until it is written so that it means "
         "one.",
         remedy="write a value that the key takes",
+        in_structure=True,
         bad="""
 purpose: Summarise incident reports
 approach:
@@ -109,6 +112,7 @@ FAMILY.add(
         why="A prompt has no index to refresh, and an index no shots. Such a key is either a slip or a sign "
         "that the layer is not the technique it says it is.",
         remedy="take the key out, or change the technique",
+        in_structure=True,
         bad="""
 purpose: Summarise incident reports
 approach:
@@ -141,6 +145,7 @@ FAMILY.add(
         why="The version says how the rest is to be read. There is only version 1; the file is checked as "
         "if it said so.",
         remedy="write `version: 1`",
+        in_structure=True,
         bad="""
 version: 2  # <-
 strategies:

@@ -12,6 +12,7 @@ FAMILY.add(
         "a suppression that silences nothing",
         why="A suppression that is not needed any more hides the next fault of its kind on the same lines.",
         remedy="take the rule out of the comment",
+        not_in_schema="about comments, which a validator does not see",
         bad="""
 version: 1
 strategies:
@@ -51,6 +52,7 @@ FAMILY.add(
         why="The date said until when the exception holds. After it the finding is reported again, so that "
         "somebody decides anew.",
         remedy="take it out and fix the finding, or agree on another day",
+        not_in_schema="about comments, which a validator does not see",
         bad="""
 version: 1
 strategies:
@@ -87,6 +89,7 @@ FAMILY.add(
         "a suppression of a rule that does not exist",
         why="A misspelt rule silences nothing, and the finding it was meant for comes back unexplained.",
         remedy="write the name of a rule, or take it out",
+        not_in_schema="about comments, which a validator does not see",
         bad="""
 version: 1
 strategies:
@@ -125,6 +128,7 @@ FAMILY.add(
         why="The reason is what the next reader needs to tell a decision from an oversight.",
         remedy="add the reason after `--`",
         default_on=False,
+        not_in_schema="about comments, which a validator does not see",
         bad="""
 version: 1
 strategies:
@@ -155,6 +159,7 @@ FAMILY.add(
         "remembers it.",
         remedy="add `until=` and a date",
         default_on=False,
+        not_in_schema="about comments, which a validator does not see",
         bad="""
 version: 1
 strategies:

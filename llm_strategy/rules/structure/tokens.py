@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     "be larger. Every figure of cost that is worked out from them would be wrong.",
     remedy="correct the number that is wrong",
     scope=STRATEGY,
+    not_in_schema="compares two values of the file with each other",
     bad="""
 purpose: Summarise incident reports
 approach:

@@ -1,16 +1,18 @@
-"""Explanations of every name the program uses, each made from the data that the checks read.
+"""Look up the explanation of a name: a rule, a word, a key, a threshold, a formula, a claim.
 
-Nothing here is written twice: a rule's page is made from the rule, a need's from the fit table, a key's from
-the format. The documentation is made from the same pages.
+Every page is made from the data that the checks read; the documentation is made from the same pages.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
-from llm_strategy.explain import catalogue, topics, words
-from llm_strategy.explain.catalogue import rules_json, rules_text
-from llm_strategy.explain.page import WIDTH, Page, to_text
+from llm_strategy.explain import format_pages, knowledge_pages, rule_pages
+from llm_strategy.explain.page import Page
+from llm_strategy.explain.rules_list import rules_json as rules_json  # read by the command line
+from llm_strategy.explain.rules_list import rules_text as rules_text
+from llm_strategy.explain.terminal import WIDTH, to_text
 from llm_strategy.format.declaration import SHAPES
 from llm_strategy.format.quantities.parse import KINDS
 from llm_strategy.format.spelling import nearest, plain, same_word
@@ -21,54 +23,48 @@ from llm_strategy.rules.registry import all_families, all_rules, all_thresholds
 
 Builder = Callable[[str], Page]
 
-__all__ = ["explain", "names", "pages", "rules_json", "rules_text", "suggest"]
-
 OWN_PAGE = ("need", "technique", "archetype")
 """Vocabularies whose words have pages of their own."""
 
 
-def _topics() -> list[tuple[Iterable[str], Builder]]:
+def _builders() -> list[tuple[Iterable[str], Builder]]:
     """Return (names, what makes the page of one), in the order in which pages of one name are shown."""
     rules = all_rules()
     families = {family.name: family for family in all_families()}
     keys = dict.fromkeys(name for shape in SHAPES for name in shape.keys)
     inside = [f"{shape.name}.{name}" for shape in SHAPES for name in shape.keys]
-    found: list[tuple[Iterable[str], Builder]] = [
-        (rules, lambda name: catalogue.rule_page(rules[name])),
-        (WORDS["need"], topics.need_page),
-        (WORDS["technique"], topics.technique_page),
-        (WORDS["archetype"], topics.archetype_page),
-        (families, lambda name: catalogue.family_page(families[name])),
-        (keys, words.key_page),
-        (inside, words.key_page),
-        (all_thresholds(), topics.threshold_page),
-        (FORMULAS, topics.formula_page),
-        (CLAIMS, topics.claim_page),
-        (SOURCES, topics.source_page),
+    builders: list[tuple[Iterable[str], Builder]] = [
+        (rules, lambda name: rule_pages.rule_page(rules[name])),
+        (WORDS["need"], knowledge_pages.need_page),
+        (WORDS["technique"], knowledge_pages.technique_page),
+        (WORDS["archetype"], knowledge_pages.archetype_page),
+        (families, lambda name: rule_pages.family_page(families[name])),
+        (keys, format_pages.key_page),
+        (inside, format_pages.key_page),
+        (all_thresholds(), knowledge_pages.threshold_page),
+        (FORMULAS, knowledge_pages.formula_page),
+        (CLAIMS, knowledge_pages.claim_page),
+        (SOURCES, knowledge_pages.source_page),
     ]
     for vocabulary, table in WORDS.items():
         if vocabulary not in keys:
-            found.append(((vocabulary,), words.vocabulary_page))
+            builders.append(((vocabulary,), format_pages.vocabulary_page))
         if vocabulary not in OWN_PAGE:
-            found.append((table, _of(words.word_page, vocabulary)))
-    found.append(([kind for kind in KINDS if kind not in WORDS], words.kind_page))
-    return found
-
-
-def _of(build: Callable[[str, str], Page], vocabulary: str) -> Builder:
-    return lambda word: build(vocabulary, word)
+            builders.append((table, partial(format_pages.word_page, vocabulary)))
+    builders.append(([kind for kind in KINDS if kind not in WORDS], format_pages.kind_page))
+    return builders
 
 
 def names() -> list[str]:
     """Return every name that can be explained, once."""
-    return list(dict.fromkeys(name for group, _ in _topics() for name in group))
+    return list(dict.fromkeys(name for group, _ in _builders() for name in group))
 
 
 def pages(word: str) -> list[Page]:
     """Return a page for each thing called ``word``; case, ``-``, ``_`` and spaces make no difference."""
     word = word.strip().strip("`")
     found = []
-    for group, build in _topics():
+    for group, build in _builders():
         name = word if word in group else same_word(word, group)
         if name is not None:
             found.append(build(name))
@@ -86,8 +82,8 @@ def suggest(word: str) -> str | None:
     What people write for a word of a vocabulary counts as well as a slip of the pen.
     """
     wanted = plain(word)
-    for table in SPELLINGS.values():
-        for writing, meant in table.items():
+    for spellings in SPELLINGS.values():
+        for writing, meant in spellings.items():
             if plain(writing) == wanted:
                 return meant
     near = nearest(word, names())

@@ -17,8 +17,8 @@ import unicodedata
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-ROOT = Path(__file__).resolve().parents[2]
-NAME = "llm_strategy.explain.picture"
+from llm_strategy import generated
+
 TARGET = "docs/images/check.svg"
 COMMAND = "llmstrategy check examples/faulty"
 TODAY = "2026-11-01"
@@ -40,12 +40,12 @@ _CODE = re.compile(r"\x1b\[([0-9;]*)m")
 _HEADLINE = re.compile(r"(?:error|warning|info)\[")
 
 
-def output() -> str:
+def output(root: Path) -> str:
     """Return what the program prints, colour codes included and links left out."""
     environment = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "FORCE_COLOR")}
     done = subprocess.run(
         [sys.executable, "-m", "llm_strategy", *COMMAND.split()[1:], f"--today={TODAY}", "--color=always"],
-        cwd=ROOT,
+        cwd=root,
         env=environment,
         capture_output=True,
         check=False,
@@ -76,7 +76,7 @@ def draw(lines: list[str]) -> str:
         [
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
             f'viewBox="0 0 {width} {height}" role="img">',
-            f"<!-- Drawn by python -m {NAME}: do not edit. -->",
+            "<!-- Drawn by `./dev generated`: do not edit. -->",
             f"<title>What {COMMAND} prints</title>",
             f'<rect width="{width}" height="{height}" rx="8" fill="{BACKGROUND}"/>',
             f'<g font-family="{FONTS}" font-size="{SIZE}" fill="{TEXT}">',
@@ -124,24 +124,10 @@ def _cells(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
 
 
-def main(argv: list[str]) -> int:
-    """Draw the picture, or with ``--check`` compare it; return the exit code."""
-    if argv not in ([], ["--check"]):
-        print(f"usage: python -m {NAME} [--check]", file=sys.stderr)
-        return 2
-    target = ROOT / TARGET
-    picture = draw(excerpt(output()))
-    if target.is_file() and target.read_text("utf-8") == picture:
-        print("the picture is current")
-        return 0
-    if argv:
-        print(f"{TARGET} is stale: run python -m {NAME}")
-        return 1
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(picture, "utf-8", newline="\n")
-    print(f"written: {TARGET}")
-    return 0
+def files(root: Path) -> dict[str, str]:
+    """Return the path and the text of the picture."""
+    return {TARGET: draw(excerpt(output(root)))}
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    raise SystemExit(generated.main("llm_strategy.explain.picture", files))

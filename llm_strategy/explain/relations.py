@@ -16,6 +16,7 @@ from llm_strategy.knowledge.fit import FIT
 from llm_strategy.knowledge.formulas import FORMULAS
 from llm_strategy.knowledge.practice import PRACTICE
 from llm_strategy.knowledge.techniques import TECHNIQUES
+from llm_strategy.knowledge.thresholds import Threshold
 from llm_strategy.rules.registry import all_rules, all_thresholds
 from llm_strategy.rules.rule import NEED as EACH_NEED
 from llm_strategy.rules.rule import Rule
@@ -144,3 +145,8 @@ def frame(example: str) -> str:
         return text
     inside = "".join(f"    {line}" if line.strip() else line for line in text.splitlines(keepends=True))
     return f"version: 1\nstrategies:\n  example:\n{inside}"
+
+
+def readers(threshold: Threshold) -> list[str]:
+    """Return the rules that read a threshold."""
+    return [name for name, rule in all_rules().items() if threshold in rule.thresholds]

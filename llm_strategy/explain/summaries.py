@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from llm_strategy.explain.format_pages import holds
 from llm_strategy.explain.markdown import bullets, code, escape, inline, paragraphs
 from llm_strategy.explain.page import sentence
-from llm_strategy.explain.words import holds
 from llm_strategy.format import declaration as declared
 from llm_strategy.format.declaration import Key
 from llm_strategy.format.quantities.parse import describe, examples
@@ -130,14 +130,14 @@ def word(vocabulary: str, one: str) -> str:
 
 
 def rule(name: str) -> str:
-    """Explain a rule: what it reports, why, and what silences it."""
+    """Explain a rule: what it reports, why, and how to fix it."""
     one = all_rules()[name]
     levels = " or ".join(one.levels)
     return paragraphs(
         f"`{name}` · {levels} · {escape(one.family)}{_cited(one.claims)}",
         _sentence(one.summary),
         escape(one.why),
-        f"Silence it: {escape(one.remedy)}." if one.remedy else "",
+        f"**How to fix it**: {escape(one.remedy)}." if one.remedy else "",
         f"[The rule's page]({rule_url(name)})",
     )
 

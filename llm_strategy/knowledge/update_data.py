@@ -27,20 +27,21 @@ One line of the table is one model, tab-separated:
 
 from __future__ import annotations
 
-import argparse
 import datetime
 import re
-import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from importlib.metadata import version
-from pathlib import Path
 from re import _constants as sre  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
-TABLE = Path(__file__).with_name("price_table.py")
+from genai_prices import data
+
+from llm_strategy import generated
+
+TABLE = "llm_strategy/knowledge/price_table.py"
 NO_SPEECH = r"^(?!.*-[tT][tT][sS](?:$|-))"
 NO_FOLDER = r"^(?![^/]+/)"
 PRICES = ("input_mtok", "output_mtok", "cache_read_mtok", "cache_write_mtok")
@@ -68,32 +69,23 @@ CLAUDE_HOSTS = frozenset({"anthropic", "aws", "azure", "google", "openrouter"})
 
 def main(arguments: list[str] | None = None) -> int:
     """Write or check the table; 0 when it is current, 1 when ``--check`` found it stale."""
-    parser = argparse.ArgumentParser(prog="python -m llm_strategy.knowledge.update_data")
-    parser.add_argument("--check", action="store_true", help="write nothing, exit 1 when the table is stale")
+    parser = generated.parser("llm_strategy.knowledge.update_data")
     parser.add_argument("--as-of", type=datetime.date.fromisoformat, help="the day to read dated prices at")
     options = parser.parse_args(arguments)
     installed = version("genai-prices")
-    old = TABLE.read_text(encoding="utf-8") if TABLE.exists() else ""
+    table = generated.ROOT / TABLE
+    old = table.read_text(encoding="utf-8") if table.exists() else ""
     kept = re.search(r'^DATE = "(.*)"$', old, re.M)
     made_from = re.search(r'^SOURCE_VERSION = "(.*)"$', old, re.M)
     if options.as_of is None and kept and made_from and made_from[1] == installed:
         day = datetime.date.fromisoformat(kept[1])
     else:
         day = options.as_of or datetime.datetime.now(datetime.UTC).date()
-    new = render(day, installed)
-    if options.check:
-        if new != old:
-            print(f"{TABLE.name} is stale: run python -m llm_strategy.knowledge.update_data", file=sys.stderr)
-        return int(new != old)
-    if new != old:
-        TABLE.write_text(new, encoding="utf-8")
-    return 0
+    return generated.update({TABLE: render(day, installed)}, check=options.check)
 
 
 def render(day: datetime.date, installed: str) -> str:
-    """The table's text, with the prices in force on the newest price start up to ``day``."""
-    from genai_prices import data
-
+    """Return the table's text, with the prices in force on the newest price start up to ``day``."""
     starts = [start for start in _starts(data.providers) if start <= day]
     date = max(starts, default=day)
     out = [
@@ -250,7 +242,7 @@ def _patterns(regex: str, model: str) -> Iterator[str]:
 
 
 def _spell(tokens: Any) -> list[str] | None:
-    """Every text that the tokens stand for, ``#`` for a digit; None when they are more than that."""
+    """Return every text that the tokens stand for, ``#`` for a digit; None when they are more than that."""
     texts = [""]
     for kind, value in tokens:
         options: list[str] | None = None

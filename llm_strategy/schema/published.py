@@ -1,7 +1,7 @@
 """The published JSON Schemas, made from the one declaration of the format and from the rules.
 
-    python -m llm_strategy.schema.published           write schema/*.json and docs/schema.md
-    python -m llm_strategy.schema.published --check   exit 1, naming each file that is missing or stale
+    python -m llm_strategy.schema           write schema/*.json and docs/schema.md
+    python -m llm_strategy.schema --check   exit 1, naming each file that is missing or stale
 
 The structure alone, and the structure with every error and warning whose condition a schema can say. Draft 2020-12,
 held to the words that readers of draft-07 know too: no keyword beside a `$ref`, no `prefixItems`, no
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 WHOLE = "llmstrategy.schema.json"
 STRUCTURE = "llmstrategy.structure.schema.json"
 BASE = "https://raw.githubusercontent.com/llmstrategy/llmstrategy/main/schema/"
-COMMAND = "python -m llm_strategy.schema.published"
+COMMAND = "./dev generated"
 
 
 def structure() -> Schema:

@@ -1,10 +1,9 @@
-"""``python -m llm_strategy.explain.pages.generate``."""
+"""``python -m llm_strategy.explain.pages``: write the generated pages."""
 
 from __future__ import annotations
 
-import sys
-
-from llm_strategy.explain.pages.generate import main
+from llm_strategy import generated
+from llm_strategy.explain.pages.generate import files
 
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))
+    raise SystemExit(generated.main("llm_strategy.explain.pages", files))

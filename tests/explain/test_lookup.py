@@ -11,11 +11,12 @@ import pytest
 
 import llm_strategy.explain.lookup as module
 from llm_strategy.config.settings_file import load
-from llm_strategy.explain.catalogue import findings as findings_of
-from llm_strategy.explain.catalogue import readers
-from llm_strategy.explain.lookup import explain, names, pages, rules_json, rules_text, suggest
-from llm_strategy.explain.page import WIDTH, Code, table, to_text
-from llm_strategy.explain.relations import ENFORCING, citations, judging, uses
+from llm_strategy.explain.lookup import explain, names, pages, suggest
+from llm_strategy.explain.page import Code
+from llm_strategy.explain.relations import ENFORCING, citations, judging, readers, uses
+from llm_strategy.explain.rule_pages import findings as findings_of
+from llm_strategy.explain.rules_list import rules_json, rules_text
+from llm_strategy.explain.terminal import WIDTH, table, to_text
 from llm_strategy.format.declaration import SHAPES
 from llm_strategy.format.quantities.parse import KINDS
 from llm_strategy.format.vocabulary import WORDS
@@ -33,6 +34,7 @@ THRESHOLDS = all_thresholds()
 RULES = all_rules()
 FOR_PROGRAMS = json.loads(rules_json())
 each_rule = pytest.mark.parametrize("rule", RULES.values(), ids=list(RULES))
+
 
 # Settings whose rules read the files that a strategy points to, and are still to come.
 def one_line(text: str) -> str:
@@ -59,7 +61,7 @@ def codes(word: str, language: str) -> list[str]:
 # What can be explained
 
 
-def test_every_name_is_known() -> None:
+def test_names_are_complete() -> None:
     known = set(names())
     assert known >= {
         *RULES,
@@ -77,7 +79,7 @@ def test_every_name_is_known() -> None:
 
 
 @pytest.mark.parametrize("name", names())
-def test_every_name_is_explained(name: str) -> None:
+def test_every_name_has_an_explanation(name: str) -> None:
     text = explain(name)
     assert text is not None
     assert text.endswith("\n") and not text.endswith("\n\n")
@@ -88,7 +90,7 @@ def test_every_name_is_explained(name: str) -> None:
     assert all(line == line.rstrip() for line in text.splitlines())
 
 
-def test_case_and_separators_make_no_difference() -> None:
+def test_lookup_ignores_case_and_separators() -> None:
     for written, name in [
         ("a24", "A24"),
         ("MAX-AGE", "max_age"),
@@ -102,7 +104,7 @@ def test_case_and_separators_make_no_difference() -> None:
 @pytest.mark.parametrize(
     "word", ["", " ", "-", "zzzzzzzz", "A27", "A0", "F1", "x" * 500, "\x1b[31m", "a b c d"]
 )
-def test_what_is_nothing_is_not_explained(word: str) -> None:
+def test_unknown_names_have_no_explanation(word: str) -> None:
     assert explain(word) is None
 
 
@@ -119,14 +121,14 @@ def test_what_is_nothing_is_not_explained(word: str) -> None:
         ("A", ["source"]),
     ],
 )
-def test_one_name_of_several_things_shows_them_all(word: str, kinds: list[str]) -> None:
+def test_a_name_of_several_things_shows_all_pages(word: str, kinds: list[str]) -> None:
     assert [page.kind for page in pages(word)] == kinds
     text = explain(word)
     assert text is not None
     assert all(f"({kind})" in text for kind in kinds)
 
 
-def test_a_key_of_several_maps_is_explained_in_each() -> None:
+def test_a_key_of_several_maps_has_a_section_for_each() -> None:
     text = read("input", "key")
     assert "In `tokens`" in text
     assert "In `price`" in text
@@ -137,7 +139,7 @@ def test_a_key_of_several_maps_is_explained_in_each() -> None:
 
 
 @each_rule
-def test_a_rule_is_explained_whole(rule: Rule) -> None:
+def test_rule_page_holds_everything_of_the_rule(rule: Rule) -> None:
     text = read(rule.name, "rule")
     for part in (rule.summary[1:], rule.why, rule.remedy[1:], rule.family, *rule.levels):
         assert one_line(part) in text
@@ -151,7 +153,7 @@ def test_a_rule_is_explained_whole(rule: Rule) -> None:
 
 
 @each_rule
-def test_the_blamed_lines_of_its_example_are_marked(rule: Rule) -> None:
+def test_blamed_lines_of_the_example_are_marked(rule: Rule) -> None:
     marked = sum(line.rstrip().endswith("# <-") for line in rule.bad.splitlines())
     shown = explain(rule.name)
     assert shown is not None
@@ -159,7 +161,7 @@ def test_the_blamed_lines_of_its_example_are_marked(rule: Rule) -> None:
 
 
 @each_rule
-def test_the_settings_it_shows_can_be_used(rule: Rule) -> None:
+def test_settings_of_a_rule_page_are_valid(rule: Rule) -> None:
     found = codes(rule.name, "toml")
     assert found
     for text in found:
@@ -172,7 +174,7 @@ def test_the_settings_it_shows_can_be_used(rule: Rule) -> None:
 
 
 @each_rule
-def test_the_comment_it_shows_silences_it(rule: Rule) -> None:
+def test_suppression_comment_of_a_rule_works(rule: Rule) -> None:
     if not rule.default_on:
         pytest.skip("off by default: its own tests turn it on")
     assert rule.name in {name for name, _, _ in findings(rule.bad, rule.day)}
@@ -191,7 +193,7 @@ def test_the_comment_it_shows_silences_it(rule: Rule) -> None:
 
 
 @each_rule
-def test_the_fix_it_shows_is_offered(rule: Rule) -> None:
+def test_fix_of_a_rule_page_is_offered(rule: Rule) -> None:
     offered = [found.fix for found in findings_of(rule) if found.fix is not None]
     text = read(rule.name, "rule")
     assert all(f"Fix ({fix.safety}): {one_line(fix.title)}" in text for fix in offered)
@@ -200,13 +202,13 @@ def test_the_fix_it_shows_is_offered(rule: Rule) -> None:
     assert entry["has_fix"] == bool(offered)
 
 
-def test_a_family_lists_its_rules() -> None:
+def test_family_page_lists_its_rules() -> None:
     for family in all_families():
         text = read(family.name, "family of rules")
         assert all(rule.name in text for rule in family.rules)
 
 
-def test_the_table_of_rules_fits() -> None:
+def test_rules_table_fits_and_is_aligned() -> None:
     text = rules_text()
     assert max(map(len, text.splitlines())) <= 100
     for rule in RULES.values():
@@ -224,7 +226,7 @@ def test_the_table_of_rules_fits() -> None:
     assert len(summaries) == 1
 
 
-def test_the_rules_for_programs() -> None:
+def test_rules_json_matches_its_schema_and_the_rules() -> None:
     document = json.loads(rules_json())
     path = os.path.join(os.path.dirname(module.__file__), "rules.schema.json")
     with open(path, encoding="utf-8") as file:
@@ -235,14 +237,16 @@ def test_the_rules_for_programs() -> None:
     assert [one["key"] for one in document["thresholds"]] == list(THRESHOLDS)
     for rule in document["rules"]:
         assert rule["severity"] in rule["levels"]
-        assert [one["key"] for one in rule["thresholds"]] == [one.key for one in RULES[rule["name"]].thresholds]
+        assert [one["key"] for one in rule["thresholds"]] == [
+            one.key for one in RULES[rule["name"]].thresholds
+        ]
         assert rule["url"].endswith(f"/docs/rules/{rule['name']}.md")
     for one in document["thresholds"]:
         known = THRESHOLDS[one["key"]]
         assert known.read(one["default"]) == pytest.approx(known.default) if known.kind != "cadence" else True
 
 
-def test_the_schema_refuses_what_is_no_rule() -> None:
+def test_rules_schema_refuses_an_unknown_level() -> None:
     path = os.path.join(os.path.dirname(module.__file__), "rules.schema.json")
     with open(path, encoding="utf-8") as file:
         schema = json.load(file)
@@ -256,7 +260,7 @@ def test_the_schema_refuses_what_is_no_rule() -> None:
 
 
 @pytest.mark.parametrize("need", FIT)
-def test_a_need_shows_its_row(need: str) -> None:
+def test_need_page_shows_its_fit_row(need: str) -> None:
     (page,) = [page for page in pages(need) if page.kind == "need"]
     text = one_line(to_text(page))
     assert WORDS["need"][need][1:] in text
@@ -267,7 +271,7 @@ def test_a_need_shows_its_row(need: str) -> None:
         assert all(f"{claim}: {CLAIMS[claim][:20]}" in text for claim in claims)
 
 
-def test_the_rules_that_judge_a_need() -> None:
+def test_judging_rules_of_a_need() -> None:
     assert judging("style")["rag-for-behavior"] == ["rag"]
     assert judging("citations")["fine-tuning-for-citations"] == ["fine-tuning", "distillation"]
     assert "rag-for-actions" in judging("actions")
@@ -276,20 +280,20 @@ def test_the_rules_that_judge_a_need() -> None:
 
 
 @pytest.mark.parametrize("need", FIT)
-def test_what_does_not_fix_a_need_is_judged(need: str) -> None:
+def test_unfit_techniques_are_judged(need: str) -> None:
     judged = {technique for found in judging(need).values() for technique in found}
     # `tools` and `prompting` are judged where another layer is missing or facts are declared.
     assert {column for column in COLUMNS if FIT[need][column][0] == NO} <= judged
 
 
 @pytest.mark.parametrize("technique", TECHNIQUES)
-def test_a_technique_is_explained_whole(technique: str) -> None:
+def test_technique_page_is_complete(technique: str) -> None:
     text = read(technique, "technique")
     for statements in TECHNIQUES[technique].values():
         assert all(one_line(statement) in text for statement, _ in statements)
 
 
-def test_a_use_case_shows_how_techniques_serve_it() -> None:
+def test_use_case_page_rates_techniques() -> None:
     for archetype, levels in ARCHETYPES.items():
         text = read(archetype, "use case")
         assert all(f"{level} {note}".strip() in text for level, note in levels.values())
@@ -300,7 +304,7 @@ def test_a_use_case_shows_how_techniques_serve_it() -> None:
 
 
 @pytest.mark.parametrize("claim", CLAIMS)
-def test_a_claim_shows_everything_that_rests_on_it(claim: str) -> None:
+def test_claim_page_lists_all_citations(claim: str) -> None:
     text = read(claim, "claim")
     assert CLAIMS[claim] in text
     assert SOURCES[claim[0]]["title"] in text
@@ -312,15 +316,15 @@ def test_a_claim_shows_everything_that_rests_on_it(claim: str) -> None:
 
 
 @pytest.mark.parametrize("claim", CLAIMS)
-def test_a_claim_is_put_to_use(claim: str) -> None:
+def test_every_claim_is_used(claim: str) -> None:
     assert set(uses(claim)) & set(ENFORCING)
 
 
-def test_nothing_cites_a_claim_that_is_none() -> None:
+def test_citations_name_known_claims() -> None:
     assert [(group, claim) for claim, group, _, _ in citations() if claim not in CLAIMS] == []
 
 
-def test_formulas_name_rules_that_are() -> None:
+def test_formulas_name_known_rules() -> None:
     assert {name for one in FORMULAS.values() for name in one.rules} <= set(RULES)
 
 
@@ -333,7 +337,7 @@ def test_every_threshold_has_readers(key: str) -> None:
 
 
 @pytest.mark.parametrize("key", THRESHOLDS)
-def test_a_threshold_shows_its_value_and_how_to_set_it(key: str) -> None:
+def test_threshold_page_shows_value_and_setting(key: str) -> None:
     one = THRESHOLDS[key]
     text = read(key, "threshold")
     assert f"Default: {one.written(one.default)} " in text
@@ -350,7 +354,7 @@ def test_a_threshold_shows_its_value_and_how_to_set_it(key: str) -> None:
 @pytest.mark.parametrize(
     "name", ["rag-for-behavior", "fresh-knowledge", "max_age", "min-examples", "break-even"]
 )
-def test_a_slip_is_understood(name: str) -> None:
+def test_suggestion_for_a_misspelt_name(name: str) -> None:
     for slip in (name[:4] + name[5:], name + "s", name.upper()):
         assert suggest(slip) == name
 
@@ -364,17 +368,17 @@ def test_a_slip_is_understood(name: str) -> None:
         ("prod", "production"),
     ],
 )
-def test_what_people_write_is_understood(word: str, name: str) -> None:
+def test_suggestion_for_a_synonym(word: str, name: str) -> None:
     assert suggest(word) == name
     assert explain(word) is None
 
 
 @pytest.mark.parametrize("word", ["", "zzz", "qqqqqqqqqqqq", "x" * 500, "`"])
-def test_what_is_too_far_is_not_guessed(word: str) -> None:
+def test_no_suggestion_for_a_distant_word(word: str) -> None:
     assert suggest(word) is None
 
 
-def test_what_is_suggested_can_be_explained() -> None:
+def test_suggestions_have_an_explanation() -> None:
     for word in ("strat", "behaviour", "halucination", "vector-db", "realtime", "loras", "gpt", "colour"):
         found = suggest(word)
         assert found is None or explain(found) is not None
@@ -383,7 +387,7 @@ def test_what_is_suggested_can_be_explained() -> None:
 # The text
 
 
-def test_a_table_gives_way_where_it_is_widest() -> None:
+def test_table_narrows_its_widest_column() -> None:
     rows = [["name", "what"], ["a-name-that-stays", "one two three four five six seven"]]
     assert table(rows, 32, "  ", ruled=True) == [
         "  name               what",
@@ -395,5 +399,5 @@ def test_a_table_gives_way_where_it_is_widest() -> None:
     ]
 
 
-def test_a_table_keeps_its_least_widths() -> None:
+def test_table_keeps_minimum_widths() -> None:
     assert table([["a", "b"]], 40, least=(4, 3)) == ["a     b"]

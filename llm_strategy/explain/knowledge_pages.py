@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from llm_strategy.explain.catalogue import readers, setting, source_name, sources, span
+from llm_strategy.explain.format_pages import holds
 from llm_strategy.explain.page import (
     ARCHETYPE,
     CLAIM,
@@ -27,8 +27,8 @@ from llm_strategy.explain.page import (
     sentence,
     unique,
 )
-from llm_strategy.explain.relations import about_key, about_technique, judging, uses
-from llm_strategy.explain.words import holds
+from llm_strategy.explain.relations import about_key, about_technique, judging, readers, uses
+from llm_strategy.explain.rule_pages import setting, source_name, sources, span
 from llm_strategy.format.declaration import LAYER, keys_for
 from llm_strategy.format.quantities.parse import KINDS, describe
 from llm_strategy.format.vocabulary import COLUMN_OF, MANNER_NEEDS, NEED_KINDS, WORDS

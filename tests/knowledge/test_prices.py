@@ -16,6 +16,7 @@ from genai_prices.data_snapshot import DataSnapshot
 from hypothesis import given
 from hypothesis import strategies as st
 
+from llm_strategy import generated
 from llm_strategy.knowledge import price_table, prices
 from llm_strategy.knowledge import update_data as generator
 from llm_strategy.model.formulas import request_cost
@@ -357,18 +358,19 @@ def test_the_table_is_current():
 
 
 def test_a_stale_table_is_told(tmp_path, monkeypatch, capsys):
-    table = tmp_path / "price_table.py"
-    monkeypatch.setattr(generator, "TABLE", table)
+    table = tmp_path / generator.TABLE
+    monkeypatch.setattr(generated, "ROOT", tmp_path)
     assert generator.main(["--check"]) == 1
     assert not table.exists()
     assert generator.main(["--as-of", prices.DATE]) == 0
     assert generator.main(["--check"]) == 0
     assert table.read_text() == Path(price_table.__file__).read_text()
+    capsys.readouterr()
     table.write_text(table.read_text().replace("2.5/10/1.25", "2.5/11/1.25"))
     assert generator.main(["--check"]) == 1
+    assert "stale" in capsys.readouterr().out
     table.write_text(table.read_text().replace(prices.SOURCE_VERSION, "0.0.0"))
     assert generator.main(["--check"]) == 1
-    assert "stale" in capsys.readouterr().err
 
 
 def test_later_prices_wait_for_their_day():

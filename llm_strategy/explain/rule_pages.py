@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
-from typing import Any
 
 from llm_strategy.config.settings import Settings
 from llm_strategy.engine.check import check
@@ -14,7 +12,6 @@ from llm_strategy.explain.page import (
     FAMILY,
     RULE,
     THRESHOLD,
-    WIDTH,
     Block,
     Code,
     Items,
@@ -26,16 +23,14 @@ from llm_strategy.explain.page import (
     Words,
     refs,
     sentence,
-    table,
 )
 from llm_strategy.explain.page import MARK as BLAMED
 from llm_strategy.explain.relations import frame
 from llm_strategy.format.quantities.parse import parse
 from llm_strategy.knowledge.claims import CLAIMS, SOURCES
 from llm_strategy.knowledge.thresholds import Threshold
-from llm_strategy.links import rule_url
 from llm_strategy.report import INFO, WARNING, Diagnostic
-from llm_strategy.rules.registry import all_families, all_rules, all_thresholds
+from llm_strategy.rules.registry import all_families
 from llm_strategy.rules.rule import FILE, LAYER, NEED, SOURCE, STRATEGY, Family, Rule
 from llm_strategy.text import listed
 
@@ -54,7 +49,7 @@ WIDEST_EXAMPLE = 160
 
 
 def rule_page(rule: Rule) -> Page:
-    """Return everything about a rule: what, why, bad, good, silence, thresholds, sources."""
+    """Return everything about a rule: what, why, bad, good, fix, suppression, thresholds, sources."""
     return Page(
         rule.name,
         "rule",
@@ -64,7 +59,8 @@ def rule_page(rule: Rule) -> Page:
             Section("Why", Para(rule.why)),
             Section("Bad", *_bad(rule)),
             Section("Good", _example(rule.good)),
-            Section("How to silence it", *_silence(rule)),
+            Section("How to fix it", Para(sentence(rule.remedy))),
+            Section("How to suppress it", *_suppression(rule)),
             Section("Thresholds", *thresholds_of(rule)),
             Section("Sources", *sources(rule.claims, _unsourced(rule))),
         ],
@@ -129,33 +125,27 @@ def _example(text: str) -> Code:
     return Code("\n".join(shown))
 
 
-def _silence(rule: Rule) -> list[Block]:
+def _suppression(rule: Rule) -> list[Block]:
+    """Return the comment and the settings that suppress the rule."""
     other = WARNING if rule.severity == INFO else INFO
-    settings = f'[tool.llmstrategy.severity]\n{rule.name} = "{other}"'
-    ignored = f'[tool.llmstrategy]\nignore = ["{rule.name}"]'
-    if rule.default_on:
-        words = "In all files, it is turned off like this:"
-        again = "Or it is reported at another level:"
-        snippets: list[Block] = [Para(words), Code(ignored, "toml"), Para(again), Code(settings, "toml")]
-    else:
-        snippets = [Para("It is off; giving it a level turns it on:"), Code(settings, "toml")]
-    return [
-        Para(sentence(rule.remedy)),
-        *_comment(rule),
-        *snippets,
-    ]
+    level = Code(f'[tool.llmstrategy.severity]\n{rule.name} = "{other}"', "toml")
+    if not rule.default_on:
+        return [*_comment(rule), Para("It is off; giving it a level turns it on:"), level]
+    ignored = Code(f'[tool.llmstrategy]\nignore = ["{rule.name}"]', "toml")
+    turned_off = Para("In all files, it is turned off like this:")
+    return [*_comment(rule), turned_off, ignored, Para("Or it is reported at another level:"), level]
 
 
 def _comment(rule: Rule) -> list[Block]:
-    """Return the comment that silences the rule: one that was tried on its example."""
+    """Return the comment that suppresses the rule: one that was tried on its example."""
     bad = frame(rule.bad)
     comment = f"# {MARK} {IGNORE}[{rule.name}] -- the reason"
     if not findings(rule, bad.replace(BLAMED, comment)):
-        return [Para("In one place, a comment at the end of the reported line silences it:"), Code(comment)]
+        return [Para("In one place, a comment at the end of the reported line suppresses it:"), Code(comment)]
     # Some lines take no comment, or are one.
     comment = f"# {MARK} {IGNORE_FILE}[{rule.name}] -- the reason"
     if not findings(rule, f"{comment}\n{bad}"):
-        return [Para("In one file, a comment before the first key silences it:"), Code(comment)]
+        return [Para("In one file, a comment before the first key suppresses it:"), Code(comment)]
     return []
 
 
@@ -237,75 +227,3 @@ def family_page(family: Family) -> Page:
             ),
         ],
     )
-
-
-def rules_text() -> str:
-    """Return the table of all rules by family, in 100 columns."""
-    # Names and levels are aligned over all families, so that the table reads as one.
-    rules = list(all_rules().values())
-    name = max((len(rule.name) for rule in rules), default=0)
-    level = max((len("·".join(rule.levels)) for rule in rules), default=0)
-    lines = []
-    for family in all_families():
-        rows = [[rule.name, "·".join(rule.levels), summary_of(rule)] for rule in family.rules]
-        if rows:
-            lines += [f"{family.name}: {family.about}" if family.about else family.name]
-            lines += [*table(rows, WIDTH, "  ", least=(name, level)), ""]
-    return "\n".join([*lines, f"{len(rules)} rules; llmstrategy explain NAME tells about one"]) + "\n"
-
-
-def summary_of(rule: Rule) -> str:
-    """Return the summary of a rule for a table of rules, and that it is off where it is."""
-    return rule.summary if rule.default_on else f"{rule.summary} (off by default)"
-
-
-def rules_json() -> str:
-    """Return all rules and thresholds as JSON, described by ``rules.schema.json`` beside this module."""
-    document = {
-        "version": 1,
-        "rules": [_rule(rule) for rule in all_rules().values()],
-        "thresholds": [_threshold(threshold) for threshold in all_thresholds().values()],
-    }
-    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
-
-
-def _rule(rule: Rule) -> dict[str, Any]:
-    return {
-        "name": rule.name,
-        "family": rule.family,
-        "severity": rule.severity,
-        "levels": list(rule.levels),
-        "summary": rule.summary,
-        "claims": list(rule.claims),
-        "thresholds": [
-            {
-                "key": threshold.key,
-                "default": threshold.written(threshold.default),
-                "kind": threshold.kind,
-                "meaning": threshold.meaning,
-            }
-            for threshold in rule.thresholds
-        ],
-        "default_on": rule.default_on,
-        "has_fix": has_fix(rule),
-        "url": rule_url(rule.name),
-    }
-
-
-def readers(threshold: Threshold) -> list[str]:
-    """Return the rules that read a threshold."""
-    return [name for name, rule in all_rules().items() if threshold in rule.thresholds]
-
-
-def _threshold(one: Threshold) -> dict[str, Any]:
-    return {
-        "key": one.key,
-        "kind": one.kind,
-        "default": one.written(one.default),
-        "low": one.written(one.low),
-        "high": one.written(one.high),
-        "meaning": one.meaning,
-        "reason": one.reason,
-        "claims": list(one.claims),
-        "rules": readers(one),
-    }

@@ -66,7 +66,7 @@ def main() -> int:
         import llm_strategy.document.recovery.recover
         import llm_strategy.engine.suppressions.judging
         import llm_strategy.explain.summaries
-        import llm_strategy.format.quantities.repair
+        import llm_strategy.format.quantities.suggest
         import llm_strategy.format.quantities.writing
         import llm_strategy.ide.completion
         import llm_strategy.ide.hints

@@ -58,7 +58,7 @@ LATER = {
     "llm_strategy.outputs.snippet",
     "llm_strategy.document.edit.fixes",
     "llm_strategy.document.locations",
-    "llm_strategy.format.quantities.repair",
+    "llm_strategy.format.quantities.suggest",
     "llm_strategy.document.recovery.recover",
     "llm_strategy.config.settings_file",
     "llm_strategy.engine.locate",

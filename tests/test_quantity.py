@@ -173,11 +173,8 @@ SAFE = [
     ("duration", "24 hrs", "24h"),
     ("duration", "1 week", "7d"),
     ("duration", "an hour", "1h"),
-    ("duration", "half an hour", "30min"),
     ("duration", "1h30m", "90min"),
     ("duration", "1 min, 30 s", "90s"),
-    ("duration", "PT1.5S", "1.5s"),
-    ("duration", "P7D", "7d"),
     ("duration", "500\N{MICRO SIGN}s", "0.5ms"),
     ("duration", ".5s", "0.5s"),
     ("duration", "1.5  s", "1.5 s"),
@@ -189,14 +186,12 @@ SAFE = [
     ("count", "1.200,50", "1200.50"),
     ("count", "\uff15", "5"),
     ("count", "\u0661\u0662", "12"),
-    ("count", "twelve", "12"),
     ("rate", "100 per day", "100/day"),
     ("rate", "100/d", "100/day"),
     ("rate", "100 daily", "100/day"),
     ("rate", "5 rps", "5/s"),
     ("rate", "10 requests/second", "10/s"),
     ("rate", "60k reqs a month", "60k/month"),
-    ("rate", "100k/quarter", "400000/year"),
     ("rate", "1e6/month", "1000000/month"),
     ("size", "3M Tokens", "3M tokens"),
     ("size", "3 million tokens", "3M tokens"),
@@ -210,12 +205,10 @@ SAFE = [
     ("money", "50 USD", "$50"),
     ("money", "US$50", "$50"),
     ("money", "$ 50", "$50"),
-    ("money", "50 cents", "$0.50"),
     ("money", "$1.200,50", "$1200.50"),
     ("money-per-time", "$200 per month", "$200/month"),
     ("money-per-time", "$200/mo", "$200/month"),
     ("money-per-time", "2 dollars an hour", "$2/hour"),
-    ("money-per-time", "$600/quarter", "$2400/year"),
     ("money-per-million", "$0.15/M tokens", "$0.15"),
     ("money-per-million", "$0.15 per million tokens", "$0.15"),
     ("money-per-million", "$0.0025/1k tokens", "$2.50"),
@@ -266,7 +259,6 @@ ASKED = [
     ("cadence-or-change", "on push", ("on-change",), ""),
     ("duration", "5m", ("5min", "5ms"), "5min or 5ms"),
     ("duration", "800", ("800ms", "800s"), "unit"),
-    ("duration", "1:30", ("90s", "90min"), "could be"),
     ("duration", "1 month", ("30d",), ""),
     ("duration", "-5ms", ("5ms",), "negative"),
     ("duration", "1-2s", ("1s", "2s"), "range"),
@@ -764,4 +756,4 @@ def test_reading_imports_nothing_slow() -> None:
     loaded = {name for name in done.stdout.split() if not name.startswith("_")}
     assert {name for name in loaded if not name.startswith("llm_strategy")} <= {"annotationlib"}
     assert loaded >= {"llm_strategy.format.quantities.reading", "llm_strategy.format.quantities.values"}
-    assert not any("repair" in name or "grammar" in name or "writing" in name for name in loaded)
+    assert not any("suggest" in name or "grammar" in name or "writing" in name for name in loaded)

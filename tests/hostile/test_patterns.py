@@ -33,8 +33,8 @@ OWN = ("dev", "pages", "explain")
 ANY_LENGTH = ("document.decoding", "outputs.render", "outputs.json", "lsp.features", "lsp.documents", "ide.suppress")
 """Modules whose expressions see texts of any length; all others see no more than a quantity has."""
 
-BUILT = {"format.quantities.repair_words: named", "knowledge.prices: literal"}
-"""Made while running: names of months, and what the price list says, on names of a bounded length."""
+BUILT = {"knowledge.prices: literal"}
+"""Made while running: what the price list says, on names of a bounded length."""
 
 
 def expressions() -> Iterator[tuple[str, str]]:

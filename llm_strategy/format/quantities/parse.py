@@ -81,7 +81,7 @@ def parse(kind: str, text: str, plain: bool = True) -> Any:
                 _read.clear()
             _read[key] = value
         return value
-    from llm_strategy.format.quantities.repair import explain
+    from llm_strategy.format.quantities.suggest import explain
 
     error = explain(kind, text, plain)
     if len(text) <= LONGEST:

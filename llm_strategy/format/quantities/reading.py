@@ -1,4 +1,4 @@
-"""Reading: text into a typed value, or None. Strict; :mod:`llm_strategy.format.quantities.repair` says what was meant.
+"""Reading: text into a typed value, or None. Strict; :mod:`llm_strategy.format.quantities.suggest` says what was meant.
 
 Numbers have at most 15 digits before the point, their `k`, `M` or `B` counted in (so they stay under 1e15),
 and at most 20 after it. They are read as a ratio of integers and rounded once, so `1.001M` is exactly

@@ -34,7 +34,8 @@ from llm_strategy.format.quantities.parse import KINDS, describe
 from llm_strategy.format.vocabulary import COLUMN_OF, MANNER_NEEDS, NEED_KINDS, WORDS
 from llm_strategy.knowledge.archetypes import ARCHETYPES
 from llm_strategy.knowledge.archetypes import CLAIM as ARCHETYPE_CLAIM
-from llm_strategy.knowledge.claims import CLAIMS, DISAGREEMENTS
+from llm_strategy.knowledge.claims import CLAIMS
+from llm_strategy.knowledge.disagreements import DISAGREEMENTS
 from llm_strategy.knowledge.fit import COLUMNS, EXAMPLES_NOTE, FIT, NO, PART, RETRIEVES_EXAMPLES, YES, cell
 from llm_strategy.knowledge.formulas import FORMULAS
 from llm_strategy.knowledge.techniques import SECTIONS, TECHNIQUES

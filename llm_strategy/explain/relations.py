@@ -11,7 +11,8 @@ from llm_strategy.explain.page import ARCHETYPE, FORMULA, MARK, NEED, RULE, TECH
 from llm_strategy.format.vocabulary import COLUMN_OF
 from llm_strategy.knowledge.archetypes import ARCHETYPES
 from llm_strategy.knowledge.archetypes import CLAIM as ARCHETYPE_CLAIM
-from llm_strategy.knowledge.claims import CLAIMS, DISAGREEMENTS
+from llm_strategy.knowledge.claims import CLAIMS
+from llm_strategy.knowledge.disagreements import DISAGREEMENTS
 from llm_strategy.knowledge.fit import FIT
 from llm_strategy.knowledge.formulas import FORMULAS
 from llm_strategy.knowledge.practice import PRACTICE

@@ -15,6 +15,7 @@ from llm_strategy.knowledge import prices
 from llm_strategy.knowledge.archetypes import ARCHETYPES
 from llm_strategy.knowledge.archetypes import CLAIM as ARCHETYPE_CLAIM
 from llm_strategy.knowledge.fit import COLUMNS, FIT, NO, PART, YES, cell
+from llm_strategy.knowledge.model_suggestions import suggest
 from llm_strategy.knowledge.prices import Model
 from llm_strategy.knowledge.techniques import SECTIONS, TECHNIQUES
 from llm_strategy.links import rule_url
@@ -155,7 +156,7 @@ def model(name: str) -> str:
         return paragraphs(f"{code(name)} · your own model", "No list has its price: give it with `price`.")
     found = prices.find(name)
     if found is None:
-        meant = prices.suggest(name)
+        meant = suggest(name)
         hint = (
             f"Did you mean {code(meant)}?" if meant else "For a model that no list knows, write `other/name`."
         )

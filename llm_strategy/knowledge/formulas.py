@@ -1,34 +1,25 @@
-"""How costs, latency and sizes are worked out, in words: where a number comes from."""
+"""How costs, latency and sizes are worked out, as formulas in words."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 
+
+@dataclass(frozen=True)
 class Formula:
     """A formula in words.
 
     ``result`` says what comes out and in which unit; ``terms`` names each input with the key that gives it;
-    ``example`` is a worked case or ``""``; ``claims`` are what it stands on; ``rules`` the rules that use it.
+    ``example`` is a worked case or ``""``; ``claims`` are what it rests on; ``rules`` the rules that use it.
     """
 
-    __slots__ = ("claims", "example", "formula", "name", "result", "rules", "terms")
-
-    def __init__(
-        self,
-        name: str,
-        result: str,
-        formula: str,
-        terms: tuple[str, ...],
-        example: str,
-        claims: tuple[str, ...],
-        rules: tuple[str, ...],
-    ) -> None:
-        self.name = name
-        self.result = result
-        self.formula = formula
-        self.terms = terms
-        self.example = example
-        self.claims = claims
-        self.rules = rules
+    name: str
+    result: str
+    formula: str
+    terms: tuple[str, ...]
+    example: str
+    claims: tuple[str, ...]
+    rules: tuple[str, ...]
 
 
 _ALL = (

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    Statement = tuple[str, tuple[str, ...]]
+Statement = tuple[str, tuple[str, ...]]
+"""A text and the claims it rests on."""
 
 PRACTICE: dict[str, tuple[Statement, ...]] = {
     "Start with the simplest": (

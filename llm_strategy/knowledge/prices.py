@@ -1,18 +1,22 @@
 """What a model costs, how much it reads and whether it caches: look-ups in the generated table of prices.
 
-Names are ``provider/name`` as in ``model``, ``teacher`` and their like. The table is read when the first name
-is looked up, and of it only the provider that the name gives. Nothing is guessed: what the table lacks is
-None. ``DATE`` (the day the prices stand for, ISO) and ``SOURCE_VERSION`` (of genai-prices) read it too.
+Names are ``provider/name`` as in ``model``, ``teacher`` and their like. Of the table, only the rows of the provider
+that a name gives are read. What the table lacks is None. ``DATE`` is the day the prices stand for, ISO.
+
+A check that prices nothing does not need this module: import it where a price is looked up.
 """
 
 from __future__ import annotations
+
+from llm_strategy.knowledge.price_table import DATE as DATE
+from llm_strategy.knowledge.price_table import MODELS, PROVIDERS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    DATE: str
-    SOURCE_VERSION: str
+    Row = tuple[list[str], list[str]]
+    """The match clauses of a model, of which one has to hold, and its fields."""
 
 LONGEST_NAME = 200
 """Longer names, in characters, are no model's."""
@@ -42,8 +46,7 @@ _ALIASES = {
 _REMEMBERED = 2048
 
 _found: dict[str, Model | None] = {}
-_suggested: dict[str, str | None] = {}
-_rows: dict[str, list[tuple[list[str], list[str]]]] = {}
+_rows: dict[str, list[Row]] = {}
 
 
 class Model:
@@ -75,7 +78,7 @@ class Model:
         "window",
     )
 
-    def __init__(self, provider: str, fields: Sequence[str], date: str) -> None:
+    def __init__(self, provider: str, fields: Sequence[str]) -> None:
         """Read one row of the table, as its header's command documents it."""
         identifier, prices, window, flags, tiers = fields[:5]
         self.name = f"{provider}/{identifier}"
@@ -86,7 +89,7 @@ class Model:
         self.hourly = "h" in flags
         self.caches_by_itself = True if "a" in flags else False if "n" in flags else None
         self.tiers = tuple(_tier(text) for text in tiers.split(";")) if tiers else ()
-        self.date = date
+        self.date = DATE
 
     def at(self, input_tokens: float) -> tuple[float | None, float | None, float | None, float | None]:
         """Return the prices (input, output, cached, cache write) of a request with that many input tokens."""
@@ -107,15 +110,11 @@ def find(name: str) -> Model | None:
     Case does not matter; dated, fine-tuned and other spellings of a name are those of genai-prices' match
     clauses, and its identifiers. Never raises.
     """
-    try:
-        return _found[name]
-    except KeyError:
-        pass
-    model = _look_up(name)
-    if len(_found) >= _REMEMBERED:
-        _found.clear()
-    _found[name] = model
-    return model
+    if name not in _found:
+        if len(_found) >= _REMEMBERED:
+            _found.clear()
+        _found[name] = _look_up(name)
+    return _found[name]
 
 
 def is_own(name: str) -> bool:
@@ -123,34 +122,15 @@ def is_own(name: str) -> bool:
     return name.strip().lower().startswith(OWN)
 
 
-def suggest(name: str) -> str | None:
-    """Return the known name that an unknown one was probably meant to be; None without one, or when known.
-
-    A name without provider gets its provider (``gpt-4o`` → ``openai/gpt-4o``). Digits are never changed: the
-    next version of a model is not a slip of the pen.
-    """
-    if name in _suggested:
-        return _suggested[name]
-    meant = None if len(name) > LONGEST_NAME or is_own(name) or find(name) else _meant(name.strip().lower())
-    if len(_suggested) >= _REMEMBERED:
-        _suggested.clear()
-    _suggested[name] = meant
-    return meant
-
-
 def providers() -> tuple[str, ...]:
     """Return the identifiers of all providers of the table."""
-    from llm_strategy.knowledge import price_table
-
-    return tuple(row[0] for row in price_table.PROVIDERS)
+    return tuple(row[0] for row in PROVIDERS)
 
 
 def models(provider: str) -> tuple[Model, ...]:
     """Return the table's models of a provider, which may be given by an alias; none for an unknown one."""
-    from llm_strategy.knowledge import price_table
-
-    known = _provider(provider.strip().lower())
-    return tuple(Model(known, fields, price_table.DATE) for _, fields in _parsed(known))
+    known = provider_of(provider.strip().lower())
+    return tuple(Model(known, fields) for _, fields in rows(known))
 
 
 def cheapest_current(provider: str, input_tokens: float = 3, output_tokens: float = 1) -> Model | None:
@@ -171,16 +151,6 @@ def cheapest_current(provider: str, input_tokens: float = 3, output_tokens: floa
     return best
 
 
-def __getattr__(name: str) -> str:
-    """Read ``DATE`` and ``SOURCE_VERSION`` from the table when they are asked for."""
-    if name in ("DATE", "SOURCE_VERSION"):
-        from llm_strategy.knowledge import price_table
-
-        value: str = getattr(price_table, name)
-        return value
-    raise AttributeError(name)
-
-
 def _number(text: str) -> float | None:
     return float(text) if text else None
 
@@ -192,36 +162,34 @@ def _tier(text: str) -> tuple[int, float | None, float | None, float | None, flo
 
 
 def _look_up(name: str) -> Model | None:
+    """Find a model by the clauses of its provider, with dashes in its date, then by its identifier."""
     written = name.strip().lower() if len(name) <= LONGEST_NAME else ""
     provider, slash, reference = written.partition("/")
     # No model's name has a space in it, though a clause "contains" would find one in a sentence.
     if not slash or not reference or not written.isprintable() or " " in written or written.startswith(OWN):
         return None
-    known = _provider(provider)
+    known = provider_of(provider)
     if not known:
         return None
     return _match(known, reference) or _match(known, _dashed(reference)) or _identified(known, reference)
 
 
-def _provider(name: str) -> str:
-    """Return the identifier that a provider's name stands for, "" when it is unknown."""
-    from llm_strategy.knowledge import price_table
-
-    if name in price_table.MODELS:
+def provider_of(name: str) -> str:
+    """Return the identifier that a provider's lower-case name stands for, "" when it is unknown."""
+    if name in MODELS:
         return name
     if name in _ALIASES:
         return _ALIASES[name]
-    return next((row[0] for row in price_table.PROVIDERS if _matches(row[1], name)), "")
+    return next((row[0] for row in PROVIDERS if matches(row[1], name)), "")
 
 
 def _match(provider: str, reference: str) -> Model | None:
-    from llm_strategy.knowledge import price_table
-
-    fallback: tuple[str, ...] = next(row[3] for row in price_table.PROVIDERS if row[0] == provider)
+    """Find a model by the clauses of its provider, then of those whose models that resells."""
+    fallback: tuple[str, ...] = next(row[3] for row in PROVIDERS if row[0] == provider)
     for source in (provider, *fallback):
-        for clauses, fields in _parsed(source):
-            if _matches(clauses, reference):
-                model = Model(provider, fields, price_table.DATE)
+        for clauses, fields in rows(source):
+            if matches(clauses, reference):
+                model = Model(provider, fields)
                 # That Claude has to be asked to cache holds everywhere, and Azure caches as OpenAI does; how
                 # a reseller treats the others' models is not known.
                 if source not in (provider, "openai") and model.caches_by_itself:
@@ -232,29 +200,25 @@ def _match(provider: str, reference: str) -> Model | None:
 
 def _identified(provider: str, reference: str) -> Model | None:
     """Return the model by its identifier, for which some rows have no clause, so that every name is found."""
-    from llm_strategy.knowledge import price_table
-
-    for _, fields in _parsed(provider):
+    for _, fields in rows(provider):
         if fields[0].lower() == reference:
-            return Model(provider, fields, price_table.DATE)
+            return Model(provider, fields)
     return None
 
 
-def _parsed(provider: str) -> list[tuple[list[str], list[str]]]:
-    """Return the clauses and fields of a provider's rows, in the order in which they are tried."""
+def rows(provider: str) -> list[Row]:
+    """Return the rows of a provider, in the order in which they are tried."""
     if provider not in _rows:
-        from llm_strategy.knowledge import price_table
-
-        rows = []
-        for line in price_table.MODELS.get(provider, "").splitlines():
+        parsed = []
+        for line in MODELS.get(provider, "").splitlines():
             fields = line.split("\t")
             clauses = ["=" + fields[0].lower() if clause == "=" else clause for clause in fields[5:]]
-            rows.append((clauses, fields[:5]))
-        _rows[provider] = rows
+            parsed.append((clauses, fields[:5]))
+        _rows[provider] = parsed
     return _rows[provider]
 
 
-def _matches(clauses: Iterable[str], text: str) -> bool:
+def matches(clauses: Iterable[str], text: str) -> bool:
     """Tell whether one of the table's clauses holds for a lower-case text."""
     for clause in clauses:
         kind, literal = clause[0], clause[1:]
@@ -273,7 +237,7 @@ def _matches(clauses: Iterable[str], text: str) -> bool:
         elif kind == "!":
             holds = literal not in text.split("-")[1:]
         elif kind == "&":
-            holds = all(_matches((part,), text) for part in literal.split("&"))
+            holds = all(matches((part,), text) for part in literal.split("&"))
         else:
             import re
 
@@ -284,6 +248,7 @@ def _matches(clauses: Iterable[str], text: str) -> bool:
 
 
 def _fits(pattern: str, text: str) -> bool:
+    """Tell whether ``text`` begins like ``pattern``, in which ``#`` is any digit."""
     return all(
         letter.isdecimal() if sign == "#" else letter == sign
         for sign, letter in zip(pattern, text, strict=False)
@@ -301,79 +266,7 @@ def _dashed(reference: str) -> str:
 
 
 def _is_date(day: str) -> bool:
+    """Tell whether eight digits look like a day of this century."""
     if len(day) != 8 or not day.isascii() or not day.isdecimal() or not day.startswith("20"):
         return False
-    year, month, of_month = int(day[:4]), int(day[4:6]), int(day[6:])
-    if not 1 <= month <= 12:
-        return False
-    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    longest = 30 if month in (4, 6, 9, 11) else 31 if month != 2 else 29 if leap else 28
-    return 1 <= of_month <= longest
-
-
-def _meant(name: str) -> str | None:
-    provider, slash, reference = name.partition("/")
-    if not slash:
-        return _of_maker(name) or _of_only_host(name) or _near_maker(name)
-    known = _provider(provider)
-    if not known:
-        near = _near_provider(provider)
-        if near and find(f"{near}/{reference}"):
-            return f"{near}/{reference}"
-        return _of_maker(reference) or _of_only_host(name)
-    return _near(known, reference) or _of_maker(reference)
-
-
-def _near_provider(name: str) -> str:
-    from llm_strategy.format.spelling import nearest
-
-    return _provider(nearest(name, [*providers(), "gemini", "vertex", "bedrock", "xai"]) or "")
-
-
-def _of_maker(reference: str) -> str | None:
-    """Return the name with the provider that makes the models called so."""
-    from llm_strategy.knowledge import price_table
-
-    names = (f"{row[0]}/{reference}" for row in price_table.PROVIDERS if _matches(row[2], reference))
-    return next(filter(find, names), None)
-
-
-def _of_only_host(reference: str) -> str | None:
-    """Return the name with the provider that serves it, where exactly one does."""
-    hosts = [one for one in providers() if any("=" + reference in clauses for clauses, _ in _parsed(one))]
-    return f"{hosts[0]}/{reference}" if len(hosts) == 1 else None
-
-
-def _near_maker(reference: str) -> str | None:
-    """Return the model nearest in spelling among those of providers that make their own."""
-    from llm_strategy.knowledge import price_table
-
-    makers = (row[0] for row in price_table.PROVIDERS if row[2])
-    return next((meant for maker in makers if (meant := _near(maker, reference))), None)
-
-
-def _near(provider: str, reference: str) -> str | None:
-    """Return the model of a provider whose name has the same digits and few other differences."""
-    from llm_strategy.format.spelling import nearest
-
-    digits = _digits(reference)
-    # Deprecated ones come last, so that among names equally near one that stays is suggested.
-    rows = sorted(_parsed(provider), key=lambda row: "d" in row[1][3])
-    spellings = [text for row in rows for text in _spellings(*row) if _digits(text) == digits]
-    words = sorted(_words(reference))
-    same = next((text for text in spellings if sorted(_words(text)) == words), None)
-    meant = same or nearest(reference, spellings)
-    return f"{provider}/{meant}" if meant and find(f"{provider}/{meant}") else None
-
-
-def _spellings(clauses: list[str], fields: list[str]) -> list[str]:
-    found = [fields[0].lower(), *(clause[1:] for clause in clauses if clause[0] in "=^")]
-    return [text for text in found if not text.startswith("ft:")]
-
-
-def _words(text: str) -> list[str]:
-    return "".join(letter if letter.isalnum() else " " for letter in text).split()
-
-
-def _digits(text: str) -> str:
-    return "".join(letter for letter in text if letter.isdecimal())
+    return 1 <= int(day[4:6]) <= 12 and 1 <= int(day[6:]) <= 31

@@ -5,9 +5,8 @@ A statement without claims is our own judgement.
 
 from __future__ import annotations
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    Statement = tuple[str, tuple[str, ...]]
+Statement = tuple[str, tuple[str, ...]]
+"""A text and the claims it rests on."""
 
 SECTIONS: dict[str, str] = {
     "what": "What it is",

@@ -24,7 +24,6 @@ One line of the table is one model, tab-separated:
   ``&`` all of these, ``~`` a regular expression. They are in lower case, as the names they are compared with.
 """
 
-
 from __future__ import annotations
 
 import datetime

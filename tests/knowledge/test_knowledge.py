@@ -14,7 +14,8 @@ from llm_strategy.format.quantities.parse import KINDS, Unreadable
 from llm_strategy.format.quantities.values import CADENCES
 from llm_strategy.format.vocabulary import COLUMN_OF, MANNER_NEEDS, MEANT, NEED_KINDS, SPELLINGS, WORDS
 from llm_strategy.knowledge.archetypes import ARCHETYPES, CLAIM, LEVELS, level, needed
-from llm_strategy.knowledge.claims import CLAIMS, DISAGREEMENTS, SOURCES
+from llm_strategy.knowledge.claims import CLAIMS, SOURCES
+from llm_strategy.knowledge.disagreements import DISAGREEMENTS
 from llm_strategy.knowledge.fit import (
     COLUMNS,
     FIT,

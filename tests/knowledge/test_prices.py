@@ -17,8 +17,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from llm_strategy import generated
-from llm_strategy.knowledge import price_table, prices
+from llm_strategy.knowledge import model_suggestions, price_table, prices
 from llm_strategy.knowledge import update_data as generator
+from llm_strategy.knowledge.model_suggestions import suggest
 from llm_strategy.model.formulas import request_cost
 
 SNAPSHOT = DataSnapshot(providers=data.providers, from_auto_update=False)
@@ -45,13 +46,13 @@ def all_names() -> list[str]:
     chance = random.Random(7)
     names = []
     for provider in price_table.PROVIDERS:
-        for clauses, fields in prices._parsed(provider[0]):
+        for clauses, fields in prices.rows(provider[0]):
             for text in (fields[0], *(clause[1:] for clause in clauses if clause[0] in "=^*$#%")):
                 filled = "".join(chance.choice("0123456789") if letter == "#" else letter for letter in text)
                 names += [f"{provider[0]}/{filled}", f"{provider[0]}/{filled}{chance.choice(endings)}"]
     for wider in ("azure", "google"):
         names += [
-            f"{wider}/{fields[0]}" for one in ("openai", "anthropic") for _, fields in prices._parsed(one)
+            f"{wider}/{fields[0]}" for one in ("openai", "anthropic") for _, fields in prices.rows(one)
         ]
     return names
 
@@ -197,7 +198,7 @@ def test_own_models_are_never_looked_up():
     assert prices.is_own(" Other/anything")
     assert not prices.is_own("openai/gpt-4o")
     assert not prices.is_own("self-hosted")
-    assert prices.suggest("self-hosted/gpt4o") is None
+    assert suggest("self-hosted/gpt4o") is None
 
 
 @pytest.mark.parametrize(
@@ -232,7 +233,7 @@ def test_own_models_are_never_looked_up():
     ],
 )
 def test_did_you_mean(name, meant):
-    assert prices.suggest(name) == meant
+    assert suggest(name) == meant
 
 
 HOSTILE = st.one_of(
@@ -255,7 +256,7 @@ HOSTILE = st.one_of(
 @given(HOSTILE)
 def test_no_text_makes_a_look_up_fail(name):
     model = prices.find(name)
-    meant = prices.suggest(name)
+    meant = suggest(name)
     assert meant is None or (model is None and not prices.is_own(name) and prices.find(meant) is not None)
     assert model is None or not prices.is_own(name)
     prices.models(name)
@@ -265,15 +266,15 @@ def test_no_text_makes_a_look_up_fail(name):
 def test_every_model_is_found_by_its_name(provider):
     for model in prices.models(provider):
         assert prices.find(model.name).name == model.name
-        assert prices.suggest(model.name) is None
+        assert suggest(model.name) is None
 
 
 def test_memory_is_bounded_and_look_ups_stay_right():
     for number in range(3 * prices._REMEMBERED):
         prices.find(f"openai/none-{number}")
-        prices.suggest(f"self-hosted/{number}")
+        suggest(f"self-hosted/{number}")
     assert len(prices._found) <= prices._REMEMBERED
-    assert len(prices._suggested) <= prices._REMEMBERED
+    assert len(model_suggestions._suggested) <= prices._REMEMBERED
     assert prices.find("openai/gpt-4o").input == 2.5
 
 
@@ -353,7 +354,7 @@ def test_providers_and_their_models():
 def test_the_table_is_current():
     from importlib.metadata import version
 
-    assert version("genai-prices") == prices.SOURCE_VERSION
+    assert version("genai-prices") == price_table.SOURCE_VERSION
     assert generator.main(["--check"]) == 0
 
 
@@ -369,7 +370,7 @@ def test_a_stale_table_is_told(tmp_path, monkeypatch, capsys):
     table.write_text(table.read_text().replace("2.5/10/1.25", "2.5/11/1.25"))
     assert generator.main(["--check"]) == 1
     assert "stale" in capsys.readouterr().out
-    table.write_text(table.read_text().replace(prices.SOURCE_VERSION, "0.0.0"))
+    table.write_text(table.read_text().replace(price_table.SOURCE_VERSION, "0.0.0"))
     assert generator.main(["--check"]) == 1
 
 
@@ -411,7 +412,7 @@ def test_patterns_hold_where_the_regular_expression_does(drawn):
         )
     ).lower()
     clauses = list(generator._patterns(regex, "model"))
-    assert prices._matches(clauses, text) == bool(re.search(regex, text)), clauses
+    assert prices.matches(clauses, text) == bool(re.search(regex, text)), clauses
 
 
 @pytest.mark.parametrize(
@@ -434,7 +435,7 @@ def test_patterns_are_spelt_out_where_they_can_be(regex, clauses):
 
 def test_the_committed_table_needs_no_regular_expression():
     for provider in price_table.PROVIDERS:
-        for clauses, _ in prices._parsed(provider[0]):
+        for clauses, _ in prices.rows(provider[0]):
             assert not any(clause.lstrip("&").startswith("~") or "&~" in clause for clause in clauses)
 
 
@@ -449,5 +450,6 @@ def test_importing_loads_nothing_else():
     # -S: what site-packages load at start is not ours.
     run = subprocess.run([sys.executable, "-S", "-c", code], capture_output=True, text=True, check=True)
     first, second = (line.split() for line in run.stdout.splitlines())
-    assert first == ["__future__", "llm_strategy", "llm_strategy.knowledge", "llm_strategy.knowledge.prices"]
-    assert second == sorted([*first, "llm_strategy.knowledge.price_table"])
+    knowledge = "llm_strategy.knowledge"
+    assert first == ["__future__", "llm_strategy", knowledge, f"{knowledge}.price_table", f"{knowledge}.prices"]
+    assert second == first

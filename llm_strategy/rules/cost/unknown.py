@@ -53,10 +53,14 @@ def unknown_model(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
     for name, route in named:
         if not prices.is_own(name) and prices.find(name) is None:
             unlisted.setdefault(name.strip().lower(), []).append((name, route))
+    if not unlisted:
+        return
+    from llm_strategy.knowledge.model_suggestions import suggest
+
     for places in unlisted.values():
         name, route = places[0]
         shown = name if len(name) <= LONGEST else name[: LONGEST - 1] + "…"
-        meant = prices.suggest(name)
+        meant = suggest(name)
         own = shown.strip().rpartition("/")[2] or "name"
         embeds = route[-1] == "embedding_model"
         yield Finding(

@@ -35,7 +35,7 @@ def applied(text: str, one: Item) -> str:
 # -- keys ------------------------------------------------------------------------------------------------------------
 
 
-def test_keys_that_are_there_already_are_left_out_and_required_ones_come_first() -> None:
+def test_present_keys_are_left_out_and_required_ones_come_first() -> None:
     found = labels(HEAD + "    stage: pilot\n    ¦\n")
     assert found[0] == "approach"
     assert "task" in found
@@ -65,14 +65,14 @@ def test_keys_of_another_technique_are_not_offered() -> None:
         LAYER.replace("\n", "\r\n") + "        re¦",
     ],
 )
-def test_a_half_typed_key_of_a_layer(text: str) -> None:
+def test_half_typed_key_of_a_layer(text: str) -> None:
     found = labels(text, "key")
     assert {"refresh", "recall", "reads"} <= set(found)
     assert len(found) == len(set(found))
     assert "technique" not in found
 
 
-def test_a_key_that_holds_a_map_opens_its_block() -> None:
+def test_key_of_a_map_opens_its_block() -> None:
     found = item(HEAD + "    to¦\n", "tokens")
     assert found.text == "tokens:\n      "
     text, line, column = placed(HEAD + "    to¦\n")
@@ -83,12 +83,12 @@ def test_a_key_that_holds_a_map_opens_its_block() -> None:
     ]
 
 
-def test_a_key_that_has_its_colon_keeps_it() -> None:
+def test_key_with_a_colon_keeps_it() -> None:
     assert item(HEAD + "    sta¦ge: pilot\n", "stage").text == "stage"
     assert item(HEAD + '    "sta¦ge": pilot\n', "task").text == '"task"'
 
 
-def test_an_empty_file() -> None:
+def test_empty_file() -> None:
     assert labels("¦") == ["version", "strategies", "version: 1, strategies"]
     assert labels("ver¦")[0] == "version"
 
@@ -111,7 +111,7 @@ def test_an_empty_file() -> None:
         LAYER + "        for:\n          - style\n          ¦\n",
     ],
 )
-def test_needs_are_ordered_by_fit_and_listed_ones_left_out(text: str) -> None:
+def test_needs_are_ordered_by_fit_and_present_ones_left_out(text: str) -> None:
     found = completed(text).items
     assert {one.label for one in found} == set(WORDS["need"]) - {"style"}
     order = {"yes": 0, "part": 1, "no": 2}
@@ -124,7 +124,7 @@ def test_needs_are_ordered_by_fit_and_listed_ones_left_out(text: str) -> None:
     assert "**rag** (this layer)" in documentation(by_name["citations"].topic)
 
 
-def test_a_list_is_written_where_one_is_asked_for() -> None:
+def test_value_of_a_list_key_gets_brackets_or_a_dash() -> None:
     assert item(LAYER + "        for: ¦\n", "citations").text == "[citations]"
     assert item(LAYER + "        for:¦\n", "citations").text == " [citations]"
     assert item(LAYER + "        for:\n          ¦\n", "citations").text == "- citations"
@@ -143,12 +143,12 @@ def test_a_list_is_written_where_one_is_asked_for() -> None:
         HEAD + "    quality: {evidence: [{technique: [ ¦ ]}]}\n",
     ],
 )
-def test_the_words_of_a_vocabulary_with_their_meanings(text: str) -> None:
+def test_words_of_a_vocabulary_with_their_meanings(text: str) -> None:
     found = {one.label: one.detail for one in completed(text).items}
     assert found == WORDS["technique"]
 
 
-def test_quotes_stay() -> None:
+def test_quotes_are_kept() -> None:
     assert item(HEAD + "    stage: 'pi¦'\n", "pilot").text == "'pilot'"
     assert item(HEAD + "    stage: 'pi¦'\n", "pilot").filter == "'pilot"
 
@@ -178,7 +178,7 @@ def test_booleans_names_and_scores() -> None:
         ("price: {input: ¦}", "$0.15"),
     ],
 )
-def test_units_after_a_number_and_examples_without_one(entry: str, wanted: str) -> None:
+def test_units_follow_a_number_and_examples_none(entry: str, wanted: str) -> None:
     assert wanted in labels(HEAD + f"    {entry}\n")
 
 
@@ -198,7 +198,7 @@ def test_models_by_provider_by_name_and_of_the_file() -> None:
     assert "self-hosted/" in labels(HEAD + "    model: ¦\n")
 
 
-def test_models_are_bounded_and_say_so() -> None:
+def test_models_are_limited_and_incomplete() -> None:
     found = completed(HEAD + "    model: openrouter/¦\n")
     assert found.incomplete
     assert len(found.items) <= 60
@@ -207,7 +207,7 @@ def test_models_are_bounded_and_say_so() -> None:
 # -- comments --------------------------------------------------------------------------------------------------------
 
 
-def test_rules_inside_a_suppression_the_reported_ones_first() -> None:
+def test_suppression_offers_reported_rules_first() -> None:
     text = LAYER + "        for: [output-format]  # llmstrategy: ignore[¦]\n"
     found = labels(text, "rule")
     assert found[0] == "rag-for-behavior"
@@ -219,7 +219,7 @@ def test_rules_inside_a_suppression_the_reported_ones_first() -> None:
     assert "no-control-layer" in labels(above, "rule")
 
 
-def test_a_comment_that_is_none_of_ours_is_left_alone() -> None:
+def test_other_comments_are_left_alone() -> None:
     assert labels(LAYER + "        # see the wi¦ki\n") == []
     assert labels(LAYER + "        # llms¦\n") == ["llmstrategy: ignore[]"]
     assert labels("# ¦\n" + LAYER) == ["llmstrategy: ignore[]", "llmstrategy: ignore-file[]"]
@@ -239,16 +239,16 @@ def test_a_comment_that_is_none_of_ours_is_left_alone() -> None:
         HEAD + "    stage: pilot ¦\n",
     ],
 )
-def test_nothing_is_offered_in_free_text(text: str) -> None:
+def test_free_text_offers_nothing(text: str) -> None:
     assert labels(text) == []
 
 
-def test_a_key_that_would_take_the_lines_below_from_another_is_not_offered() -> None:
+def test_key_that_would_capture_the_lines_below_is_not_offered() -> None:
     assert labels(HEAD + "    knowledge:\n    ¦\n      policies: {held: index}\n") == []
     assert labels(HEAD + "    ¦\n    knowledge:\n      policies: {held: index}\n")
 
 
-def test_where_most_of_the_text_is_no_yaml_the_indentation_above_says_it() -> None:
+def test_indentation_decides_where_most_of_the_text_is_not_yaml() -> None:
     junk = "".join(f"    {number}: ]}} : [ - 'x\n" for number in range(40))
     text = junk.join([HEAD, "    approach:\n      - technique: rag\n        for: [style]\n        re¦\n"])
     found = labels(text, "key")
@@ -280,7 +280,7 @@ SNIPPETS = [
 
 
 @pytest.mark.parametrize("text", SNIPPETS)
-def test_a_snippet_as_it_is_inserted_is_a_right_file(text: str) -> None:
+def test_inserted_snippet_is_valid(text: str) -> None:
     asked, _, _ = placed(text)
     snippets = [one for one in completed(text).items if one.snippet]
     assert snippets
@@ -334,7 +334,7 @@ def edits(text: str, chance: random.Random) -> tuple[str, int, int]:
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_applying_an_item_keeps_the_file_readable(path) -> None:  # type: ignore[no-untyped-def]
+def test_applied_item_never_breaks_the_file(path) -> None:  # type: ignore[no-untyped-def]
     chance = random.Random(path.name)
     whole = path.read_bytes().decode().removeprefix("\ufeff").replace("\r\n", "\n")
     if "\u2028" in whole:
@@ -349,7 +349,7 @@ def test_applying_an_item_keeps_the_file_readable(path) -> None:  # type: ignore
             assert one.span.column <= column <= one.span.end_column or not typed
 
 
-def test_what_harms_is_noticed() -> None:
+def test_harm_is_noticed() -> None:
     """The test above could fail: a wrong item is seen to be one."""
     text = LAYER + "        for: []\n"
     at = item(text.replace("[]", f"[{CURSOR}]"), "citations")

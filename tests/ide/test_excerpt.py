@@ -29,7 +29,7 @@ LINES = large()
 ASKED = [line for line, text in enumerate(LINES) if "technique:" in text or "for:" in text][::9]
 
 
-def test_the_file_is_large_enough_to_be_cut() -> None:
+def test_large_file_is_cut_to_one_strategy() -> None:
     assert len(LINES) >= excerpts.LARGE
     assert len(ASKED) > 5
     for line in ASKED:
@@ -43,7 +43,7 @@ def test_the_file_is_large_enough_to_be_cut() -> None:
 
 
 @pytest.mark.parametrize("typed", ["", "re", "- "])
-def test_completion_is_the_same(typed: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_completion_is_the_same_in_an_excerpt(typed: str, monkeypatch: pytest.MonkeyPatch) -> None:
     for line in ASKED:
         indent = len(LINES[line]) - len(LINES[line].lstrip(" -"))
         lines = [*LINES[: line + 1], " " * indent + typed, *LINES[line + 1 :]]
@@ -56,7 +56,7 @@ def test_completion_is_the_same(typed: str, monkeypatch: pytest.MonkeyPatch) -> 
         ]
 
 
-def test_what_ifs_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_ifs_are_the_same_in_an_excerpt(monkeypatch: pytest.MonkeyPatch) -> None:
     for line in ASKED[::3]:
         found = what_if(snapshot("\n".join(LINES)), line, 20)
         monkeypatch.setattr(excerpts, "LARGE", 10**9)
@@ -69,7 +69,7 @@ def test_what_ifs_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
             assert [edit.span for edit in one.edits] == [edit.span for edit in other.edits]
 
 
-def test_a_place_outside_the_strategies_is_not_cut() -> None:
+def test_no_excerpt_outside_the_strategies() -> None:
     assert excerpts.excerpt(LINES, 0) is None
     assert excerpts.excerpt(LINES[:50], 20) is None
     flow = ["version: 1", "strategies: {", *LINES[2:]]

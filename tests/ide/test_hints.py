@@ -13,24 +13,24 @@ COSTED = HEAD + "    volume: 100k/month\n    tokens: {input: 500, output: 100}\n
 PLAIN = COSTED + "    approach: [{technique: prompting}]\n"
 
 
-def test_the_monthly_cost_stands_beside_the_name() -> None:
+def test_monthly_cost_beside_the_name() -> None:
     [hint] = hints(snapshot(PLAIN))
     assert (hint.line, hint.column, hint.label) == (2, len("  faq:"), "$225/month")
     assert "List prices of 20" in hint.tooltip
 
 
-def test_a_lower_bound_is_marked() -> None:
+def test_lower_bound_of_the_cost_is_marked() -> None:
     assert [one.label for one in hints(snapshot(PLAIN.replace("prompting", "rag")))] == ["≥ $225/month"]
 
 
-def test_a_range_that_rests_on_a_cache_shows_both_ends() -> None:
+def test_cost_range_shows_both_ends() -> None:
     text = PLAIN.replace("input: 500", "input: 5000").replace("prompting}", "prompting, caching: true}")
     [hint] = hints(snapshot(text))
     assert " to " in hint.label
     assert "assumed" in hint.tooltip
 
 
-def test_nothing_is_shown_where_nothing_is_known() -> None:
+def test_unknown_cost_shows_no_hint() -> None:
     text = HEAD + "    approach: [{technique: rag}]\n"
     assert hints(snapshot(text)) == []
     titles = [one.title for one in lenses(snapshot(text)) if one.kind == "cost"]
@@ -38,7 +38,7 @@ def test_nothing_is_shown_where_nothing_is_known() -> None:
     assert "volume" in titles[0]
 
 
-def test_the_share_of_a_latency_budget() -> None:
+def test_share_of_a_latency_budget() -> None:
     text = (
         HEAD
         + "    latency_budget: 2s # a remark\n    approach: [{technique: rag, latency: 300ms, hops: 2}]\n"
@@ -48,20 +48,20 @@ def test_the_share_of_a_latency_budget() -> None:
     assert hint.line == 4
 
 
-def test_a_share_that_rests_on_a_guess_says_so() -> None:
+def test_assumed_latency_is_marked() -> None:
     text = HEAD + "    latency_budget: 2s\n    approach: [{technique: rag}, {technique: tools}]\n"
     [hint] = hints(snapshot(text))
     assert hint.label == "layers take ≥ 300ms, ≥ 15% of 2s (300ms of it assumed)"
     assert "layer 2 (tools)" in hint.tooltip
 
 
-def test_only_the_lines_that_are_asked_for() -> None:
+def test_hints_only_for_requested_lines() -> None:
     assert hints(snapshot(PLAIN), 3, 9) == []
     assert len(hints(snapshot(PLAIN), 0, 2)) == 1
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_lenses_count_what_the_engine_found(path) -> None:  # type: ignore[no-untyped-def]
+def test_lenses_count_the_findings_of_the_engine(path) -> None:  # type: ignore[no-untyped-def]
     asked = snapshot(path.read_bytes().decode())
     found = lenses(asked)
     inside = [

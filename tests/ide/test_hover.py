@@ -14,7 +14,7 @@ from .helpers import FILES, HEAD, covered, placed, said, snapshot
 LAYER = HEAD + "    approach:\n      - technique: rag\n        for: [style]\n"
 
 
-def test_a_key_says_what_it_holds_and_how_it_is_written() -> None:
+def test_key_says_what_it_holds_and_how_it_is_written() -> None:
     text = HEAD + "    vol¦ume: 60k/day\n"
     assert covered(text) == "volume"
     assert "Requests on average" in said(text)
@@ -34,7 +34,7 @@ def test_a_need_shows_the_row_of_the_fit_table_with_this_layer_first() -> None:
     }
 
 
-def test_a_need_of_a_layer_that_retrieves_examples_is_rated_as_the_rules_rate_it() -> None:
+def test_need_of_a_layer_that_retrieves_examples() -> None:
     text = LAYER.replace("[style]", "[st¦yle]\n        retrieves: examples")
     assert "**rag** (this layer) | ~ part" in said(text)
 
@@ -53,35 +53,35 @@ def test_a_need_of_a_layer_that_retrieves_examples_is_rated_as_the_rules_rate_it
         ("quality: {evidence: [{date: 2026-10-¦02}]}", "30 days ago"),
     ],
 )
-def test_a_quantity_is_shown_in_plain_figures(entry: str, words: str) -> None:
+def test_quantity_in_plain_figures(entry: str, words: str) -> None:
     assert words in said(HEAD + f"    {entry}\n")
 
 
-def test_a_quantity_that_cannot_be_read_says_what_was_expected() -> None:
+def test_unreadable_quantity_says_what_was_expected() -> None:
     found = said(HEAD + "    latency_budget: 15¦00\n")
     assert "cannot be read" in found
     assert "`1500ms`" in found
 
 
-def test_a_model_shows_its_dated_price_and_window() -> None:
+def test_model_shows_dated_price_and_window() -> None:
     found = said(HEAD + "    model: openai/gpt-4o-¦mini\n")
     assert "input $0.15, output $0.60" in found
     assert "128,000 tokens" in found
     assert "Price list of 20" in found
 
 
-def test_a_model_that_is_misspelt_says_what_is_meant() -> None:
+def test_misspelt_model_has_a_suggestion() -> None:
     assert "Did you mean `openai/gpt-4o`?" in said(HEAD + "    model: gpt¦-4o\n")
 
 
-def test_a_model_of_ones_own_is_not_looked_up() -> None:
+def test_own_model_is_not_looked_up() -> None:
     assert "your own model" in said(HEAD + "    model: self-hosted/gpt¦-4o\n")
 
 
 COSTED = HEAD + "    volume: 100k/month\n    tokens: {input: 500, output: 100}\n    model: openai/gpt-4o\n"
 
 
-def test_a_strategy_shows_its_cost_with_formula_and_date() -> None:
+def test_strategy_shows_cost_with_formula_and_date() -> None:
     found = said(COSTED.replace("faq", "f¦aq") + "    approach: [{technique: prompting}]\n")
     assert "$225/month" in found
     assert "≥" not in found
@@ -89,25 +89,25 @@ def test_a_strategy_shows_its_cost_with_formula_and_date() -> None:
     assert "List prices of 20" in found
 
 
-def test_what_is_unknown_makes_the_cost_a_lower_bound_and_is_named() -> None:
+def test_unknown_facts_make_the_cost_a_lower_bound() -> None:
     found = said(COSTED.replace("faq", "f¦aq") + "    approach: [{technique: rag}]\n")
     assert "≥ $225/month" in found
     assert "Unknown: `cost` of layer 1 (rag)" in found
 
 
-def test_a_latency_that_is_assumed_is_called_so() -> None:
+def test_assumed_latency_says_so() -> None:
     found = said(HEAD + "    latency_bud¦get: 1s\n    approach: [{technique: rag}]\n")
     assert "300ms assumed" in found
     assert "≈" in found
 
 
-def test_a_budget_shows_the_share_of_the_layers() -> None:
+def test_budget_shows_the_share_of_the_layers() -> None:
     found = said(HEAD + "    latency_bud¦get: 1s\n    approach: [{technique: rag, latency: 250ms}]\n")
     assert "layers take 250ms, 25% of 1s" in found
     assert "Left to write the answer: 750ms." in found
 
 
-def test_a_rule_named_in_a_suppression_is_explained() -> None:
+def test_rule_named_in_a_suppression() -> None:
     text = LAYER.replace("[style]", "[style]  # llmstrategy: ignore[rag-for-¦behavior]")
     assert covered(text) == "rag-for-behavior"
     assert "**How to fix it**: give the need" in said(text)
@@ -126,7 +126,7 @@ def test_words_techniques_archetypes_and_sources() -> None:
     assert "`size`: `3M tokens`" in said(HEAD + source)
 
 
-def test_nothing_is_said_between_words_and_of_free_text() -> None:
+def test_no_hover_on_free_text() -> None:
     assert said(HEAD.replace("Answer", "An¦swer")) == ""
     assert said(HEAD + "    \n  ¦\n") == ""
 
@@ -134,7 +134,7 @@ def test_nothing_is_said_between_words_and_of_free_text() -> None:
 EVIL = "<img src=x onerror=y> [a](javascript:b) **x** `c` ``d`` https://e.example ![i](j) \x1b[31m \u202e"
 
 
-def test_text_of_the_file_is_only_ever_code() -> None:
+def test_text_of_the_file_is_only_shown_as_code() -> None:
     quoted = '"' + EVIL.replace("\x1b", "\\e").replace("\u202e", "\\u202e").replace('"', '\\"') + '"'
     texts = [
         HEAD + f"    model: {quoted}\n",
@@ -195,13 +195,13 @@ def _outside_code(markdown: str) -> str:
 
 
 @given(st.text(max_size=60))
-def test_a_code_span_cannot_be_left(text: str) -> None:
+def test_code_span_cannot_be_escaped(text: str) -> None:
     assert _outside_code(f"a {code(text)} b") in ("a  b", "a (empty) b")
     assert "\n" not in code(text)
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_hovers_of_every_file_are_about_the_place_that_was_asked(path) -> None:  # type: ignore[no-untyped-def]
+def test_hover_contains_the_requested_place(path) -> None:  # type: ignore[no-untyped-def]
     asked = snapshot(path.read_bytes().decode())
     met = 0
     for number, line in enumerate(asked.lines):
@@ -215,6 +215,6 @@ def test_hovers_of_every_file_are_about_the_place_that_was_asked(path) -> None: 
     assert met or path.stem == "bare-markers"
 
 
-def test_a_place_outside_the_text_is_no_error() -> None:
+def test_place_outside_the_text() -> None:
     asked, _, _ = placed(HEAD + "¦")
     assert hover(asked, 99, 99) is None

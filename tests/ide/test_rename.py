@@ -55,12 +55,12 @@ def plain() -> str:
     return "".join(char for char in TEXT if char not in SIGNS)
 
 
-def test_a_strategy() -> None:
+def test_rename_a_strategy() -> None:
     assert renamed("¹", "help-desk") == plain().replace("  faq:", "  help-desk:")
 
 
 @pytest.mark.parametrize("sign", ["²", "³"])
-def test_a_source_where_it_is_declared_and_read(sign: str) -> None:
+def test_rename_a_source(sign: str) -> None:
     whole = plain()
     head, middle, tail = whole.partition("  second:")
     head = head.replace('"policies"', '"rules"').replace("      policies:", "      rules:")
@@ -68,13 +68,13 @@ def test_a_source_where_it_is_declared_and_read(sign: str) -> None:
 
 
 @pytest.mark.parametrize("sign", ["⁴", "⁵"])
-def test_a_metric_where_it_is_declared_and_measured(sign: str) -> None:
+def test_rename_a_metric(sign: str) -> None:
     assert renamed(sign, "right") == plain().replace("{good: {", "{right: {").replace(
         "{good: 80", "{right: 80"
     )
 
 
-def test_a_name_that_needs_quotes_gets_them() -> None:
+def test_new_name_is_quoted_where_needed() -> None:
     assert '"a, b": {target' in renamed("⁴", "a, b")
 
 
@@ -91,7 +91,7 @@ def test_a_name_that_needs_quotes_gets_them() -> None:
         ("⁴", "a\nb"),
     ],
 )
-def test_a_name_that_cannot_be_is_refused_with_the_reason(sign: str, name: str) -> None:
+def test_invalid_name_is_refused_with_the_reason(sign: str, name: str) -> None:
     with pytest.raises(RenameError, match=r"\w+"):
         rename(*asked(sign), name)
 
@@ -107,7 +107,7 @@ def test_what_can_be_renamed() -> None:
         rename(*placed(HEAD.replace("purpose", "pur¦pose")), "x")
 
 
-def test_what_an_alias_shares_is_left_to_the_person() -> None:
+def test_name_shared_by_an_alias_is_refused() -> None:
     text = (
         "version: 1\nstrategies:\n  one:\n    purpose: x\n    approach: &a\n      - {technique: rag, reads: [p]}\n"
         "    knowledge: {p¦: {held: index}}\n  two:\n    purpose: y\n    approach: *a\n    knowledge: {p: {held: index}}\n"
@@ -117,7 +117,7 @@ def test_what_an_alias_shares_is_left_to_the_person() -> None:
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_a_renamed_strategy_has_the_same_findings(path) -> None:  # type: ignore[no-untyped-def]
+def test_renamed_strategy_has_the_same_findings(path) -> None:  # type: ignore[no-untyped-def]
     content = path.read_bytes().decode()
     one = snapshot(content)
     for name in one.strategies:
@@ -148,7 +148,7 @@ def test_a_renamed_strategy_has_the_same_findings(path) -> None:  # type: ignore
         ('    "tokens":', 6),
     ],
 )
-def test_a_new_line_is_indented_as_the_line_above_asks(above: str, wanted: int) -> None:
+def test_new_line_is_indented(above: str, wanted: int) -> None:
     text = HEAD + above + "\n \n"
     edits = indented(snapshot(text), text.count("\n") - 1, 1, "\n")
     assert len(edits) == 1
@@ -166,5 +166,5 @@ def test_a_new_line_is_indented_as_the_line_above_asks(above: str, wanted: int) 
         HEAD + "    stage:\n  pilot\n",
     ],
 )
-def test_where_it_is_right_or_unclear_the_line_is_left_alone(text: str) -> None:
+def test_indentation_that_is_right_or_unclear_is_kept(text: str) -> None:
     assert indented(snapshot(text), text.count("\n") - 1, 1, "\n") == []

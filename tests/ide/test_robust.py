@@ -85,12 +85,12 @@ def test_broken_texts(path) -> None:  # type: ignore[no-untyped-def]
     "text",
     ["", "\ufeff", "\n", "- ", "a", "[", "null", "strategies", "strategies:\n- a", "? a", "\x00", "&a [*a]"],
 )
-def test_texts_that_are_hardly_any(text: str) -> None:
+def test_tiny_texts(text: str) -> None:
     for line, column in ((0, 0), (0, 1), (5, 5)):
         ask_all(text, line, column)
 
 
-def test_a_topic_from_an_editor_may_be_anything() -> None:
+def test_invalid_topics() -> None:
     for topic in (
         [],
         ["nonsense"],
@@ -103,7 +103,7 @@ def test_a_topic_from_an_editor_may_be_anything() -> None:
         assert isinstance(documentation(topic), str)
 
 
-def test_a_report_that_is_handed_in_is_taken() -> None:
+def test_snapshot_uses_the_given_report() -> None:
     path = FILES[0]
     first = snapshot(path.read_bytes().decode())
     report = first.report

@@ -53,7 +53,7 @@ def tree(found: list[Symbol]) -> list[object]:
     return [(one.kind, one.name, one.detail, tree(one.children)) for one in found]
 
 
-def test_the_tree_of_a_file() -> None:
+def test_tree_of_a_file() -> None:
     assert tree(symbols(snapshot(TEXT))) == [
         (
             "strategy",
@@ -103,13 +103,13 @@ def test_links() -> None:
 
 
 @pytest.mark.parametrize("address", ["javascript:alert(1)", "file:///etc/passwd", "https://a b", "HTTPS://x"])
-def test_only_addresses_of_the_web_are_links(address: str) -> None:
+def test_only_web_addresses_are_links(address: str) -> None:
     text = HEAD + f'    knowledge: {{a: {{source: "{address}"}}}}\n'
     assert links(snapshot(text)) == []
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_everything_nests(path) -> None:  # type: ignore[no-untyped-def]
+def test_spans_nest(path) -> None:  # type: ignore[no-untyped-def]
     asked = snapshot(path.read_bytes().decode())
 
     def nested(one: Symbol) -> None:

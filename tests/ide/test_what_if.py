@@ -36,7 +36,7 @@ TUNED = (
 )
 
 
-def test_the_edit_replaces_the_technique_and_takes_out_what_does_not_belong() -> None:
+def test_edit_replaces_the_technique_and_removes_foreign_keys() -> None:
     asked, line, column = placed(TUNED)
     [(route, _), *_] = alternatives(asked, line, column)
     found = try_out(asked, route, "rag")
@@ -54,7 +54,7 @@ def test_the_edit_replaces_the_technique_and_takes_out_what_does_not_belong() ->
     )
 
 
-def test_every_other_technique_is_tried_and_the_best_comes_first() -> None:
+def test_every_other_technique_is_tried() -> None:
     found = what_if(*placed(TUNED))
     assert {one.technique for one in found} == {"prompting", "rag", "tools", "distillation"}
     gains = [len(one.adds) - len(one.clears) for one in found]
@@ -62,7 +62,7 @@ def test_every_other_technique_is_tried_and_the_best_comes_first() -> None:
     assert found[0].technique in ("rag", "tools")
 
 
-def test_what_it_clears_and_adds_is_what_the_engine_says_of_both_texts() -> None:
+def test_cleared_and_added_findings_are_the_engines() -> None:
     asked, line, column = placed(TUNED)
     for found in what_if(asked, line, column):
         after = apply(asked.text, Fix("", REVIEW, found.edits))
@@ -82,7 +82,7 @@ def test_what_it_clears_and_adds_is_what_the_engine_says_of_both_texts() -> None
     assert "fine-tuning-for-changing-knowledge" in [one.rule for one in by_technique["rag"].clears]
 
 
-def test_the_cost_is_the_difference_where_both_are_known() -> None:
+def test_cost_difference_of_known_costs() -> None:
     found = {one.technique: one for one in what_if(*placed(TUNED))}
     assert found["prompting"].cost is not None
     # $1,200 ÷ 12 + $2,000 a month go, and the tokens of the model at list price ($225) come.
@@ -90,13 +90,13 @@ def test_the_cost_is_the_difference_where_both_are_known() -> None:
     assert "−$1,875/month" in found["prompting"].title
 
 
-def test_an_unknown_cost_is_not_guessed() -> None:
+def test_unknown_cost_is_not_guessed() -> None:
     found = {one.technique: one for one in what_if(*placed(TUNED))}
     assert found["rag"].cost is None  # what the index costs is not declared
     assert "cost and latency unknown" in found["rag"].title
 
 
-def test_latency_is_the_difference_of_what_is_declared() -> None:
+def test_latency_difference_of_declared_latencies() -> None:
     text = (
         HEAD
         + "    approach:\n      - technique: to¦ols\n        kind: live-api\n        latency: 200ms\n        calls: 3\n"
@@ -108,13 +108,13 @@ def test_latency_is_the_difference_of_what_is_declared() -> None:
     assert "−400ms" in found["rag"].title
 
 
-def test_two_findings_of_one_rule_at_one_place_count_as_two() -> None:
+def test_two_findings_at_one_place_count_as_two() -> None:
     one, two = (Diagnostic("a", "error", text, Span(0, 0, 0, 0), path=("x",)) for text in ("one", "two"))
     assert _compare([one, two], [one]) == ([two], [])
     assert _compare([one], [one, two]) == ([], [two])
 
 
-def test_outside_a_layer_there_is_nothing_to_try() -> None:
+def test_no_what_if_outside_a_layer() -> None:
     assert what_if(*placed(HEAD.replace("faq", "f¦aq"))) == []
     assert what_if(*placed("¦")) == []
     assert try_out(snapshot(HEAD), ("strategies", "faq", "approach", 7), "rag") is None
@@ -126,7 +126,7 @@ def test_outside_a_layer_there_is_nothing_to_try() -> None:
     )
 
 
-def test_a_layer_behind_an_alias_is_left_alone() -> None:
+def test_layer_behind_an_alias_is_not_edited() -> None:
     text = (
         "version: 1\nstrategies:\n  one:\n    purpose: x\n    approach: &a\n      - technique: rag\n"
         "  two:\n    purpose: y\n    approach: *a\n"
@@ -137,7 +137,7 @@ def test_a_layer_behind_an_alias_is_left_alone() -> None:
 @pytest.mark.parametrize(
     "path", [path for path in FILES if "hard-yaml" in str(path)], ids=lambda path: path.stem
 )
-def test_the_edit_changes_the_technique_and_nothing_else(path) -> None:  # type: ignore[no-untyped-def]
+def test_edit_changes_only_the_technique(path) -> None:  # type: ignore[no-untyped-def]
     content = path.read_bytes().decode()
     asked = snapshot(content)
     for strategy in asked.strategies.values():

@@ -70,7 +70,7 @@ def citations() -> list[tuple[str, str]]:
 # Claims
 
 
-def test_ids_are_complete() -> None:
+def test_claim_ids_are_complete() -> None:
     assert list(CLAIMS) == [
         f"{source}{number}" for source in COUNTS for number in range(1, COUNTS[source] + 1)
     ]
@@ -79,7 +79,7 @@ def test_ids_are_complete() -> None:
 
 
 @pytest.mark.parametrize("claim", CLAIMS)
-def test_a_claim_is_a_short_statement(claim: str) -> None:
+def test_claim_is_a_short_statement(claim: str) -> None:
     text = CLAIMS[claim]
     assert text.endswith(".")
     assert 30 <= len(text) <= 300
@@ -87,11 +87,11 @@ def test_a_claim_is_a_short_statement(claim: str) -> None:
     assert text == text.strip()
 
 
-def test_no_two_claims_say_the_same() -> None:
+def test_claims_differ() -> None:
     assert len(set(CLAIMS.values())) == len(CLAIMS)
 
 
-def test_every_cited_claim_exists() -> None:
+def test_citations_exist() -> None:
     assert [(where, claim) for where, claim in citations() if claim not in CLAIMS] == []
     assert [
         (one.question, claim)
@@ -102,11 +102,11 @@ def test_every_cited_claim_exists() -> None:
     ] == []
 
 
-def test_every_claim_is_put_to_use() -> None:
+def test_every_claim_is_cited() -> None:
     assert set(CLAIMS) - {claim for _, claim in citations()} == set()
 
 
-def test_no_citation_is_doubled() -> None:
+def test_citations_are_unique() -> None:
     found = [
         *(FIT[need][column][2] for need in FIT for column in COLUMNS),
         *(one.claims for one in THRESHOLDS.values()),
@@ -118,7 +118,7 @@ def test_no_citation_is_doubled() -> None:
 
 
 @pytest.mark.parametrize("one", DISAGREEMENTS, ids=lambda one: one.question)
-def test_a_disagreement_says_what_the_program_does(one: object) -> None:
+def test_disagreement_states_the_default(one: object) -> None:
     assert one.question.endswith("?")
     assert one.default.endswith(".")
     assert one.positions
@@ -132,7 +132,7 @@ def test_a_disagreement_says_what_the_program_does(one: object) -> None:
 
 
 @pytest.mark.parametrize(("vocabulary", "word"), WORDINGS)
-def test_a_word_has_a_meaning(vocabulary: str, word: str) -> None:
+def test_word_has_a_meaning(vocabulary: str, word: str) -> None:
     assert KEBAB.fullmatch(word)
     meaning = WORDS[vocabulary][word]
     assert 3 <= len(meaning) <= 100
@@ -144,7 +144,7 @@ def test_cadences_are_those_of_quantities() -> None:
     assert list(WORDS["cadence"]) == list(CADENCES)
 
 
-def test_need_kinds_part_the_needs() -> None:
+def test_need_kinds_partition_the_needs() -> None:
     assert [need for needs in NEED_KINDS.values() for need in needs] == list(NEEDS)
     assert set(NEED_KINDS["behavior"]) > MANNER_NEEDS
 
@@ -154,13 +154,13 @@ def test_columns_of_techniques() -> None:
     assert tuple(dict.fromkeys(COLUMN_OF.values())) == COLUMNS
 
 
-def test_slips_know_every_vocabulary() -> None:
+def test_synonyms_cover_every_vocabulary() -> None:
     assert list(SPELLINGS) == list(WORDS)
     assert list(MEANT) == list(WORDS)
 
 
 @pytest.mark.parametrize("vocabulary", WORDS)
-def test_slips_lead_to_words_and_shadow_none(vocabulary: str) -> None:
+def test_synonyms_lead_to_words_and_shadow_none(vocabulary: str) -> None:
     words = WORDS[vocabulary]
     for wrong, right in SPELLINGS[vocabulary].items():
         assert right in words, wrong
@@ -176,7 +176,7 @@ def test_slips_lead_to_words_and_shadow_none(vocabulary: str) -> None:
 
 
 @pytest.mark.parametrize("table", [slips._SPELLINGS, slips._MEANT], ids=["spellings", "meant"])
-def test_no_writing_stands_twice(table: dict[str, dict[str, str]]) -> None:
+def test_synonyms_are_unique(table: dict[str, dict[str, str]]) -> None:
     for words in table.values():
         writings = " ".join(words.values()).split()
         assert sorted(set(writings)) == sorted(writings)
@@ -226,16 +226,16 @@ def test_spellings_are_safe(vocabulary: str, wrong: str, right: str) -> None:
         ("technique", "distill", "distillation"),
     ],
 )
-def test_changes_of_meaning_are_for_review(vocabulary: str, wrong: str, meant: str) -> None:
+def test_meaning_changes_need_review(vocabulary: str, wrong: str, meant: str) -> None:
     assert MEANT[vocabulary][wrong] == tuple(meant.split())
 
 
-def test_the_vocabulary_has_no_other_names() -> None:
+def test_vocabulary_exports() -> None:
     with pytest.raises(AttributeError, match="WORDINGS"):
         _ = vocabulary.WORDINGS
 
 
-def test_a_clean_check_loads_no_slips_and_nothing_slow() -> None:
+def test_clean_check_loads_no_synonyms_and_nothing_slow() -> None:
     modules = (
         "llm_strategy.knowledge.fit, llm_strategy.knowledge.archetypes, llm_strategy.knowledge.thresholds"
     )
@@ -295,7 +295,7 @@ def test_rating_by_technique() -> None:
         rating("tone", "rag")
 
 
-def test_knowledge_is_not_trained_in() -> None:
+def test_fine_tuning_does_not_fix_knowledge() -> None:
     word, note, claims = FIT["domain-knowledge"]["fine-tuning"]
     assert word == NO
     assert "warning" in note
@@ -315,7 +315,7 @@ def test_retrieved_examples_help_behavior_in_part(need: str, retrieved: str) -> 
     assert rating(need, "tools", (retrieved,)) == FIT[need]["tools"][0]
 
 
-def test_facts_do_not_change_the_manner() -> None:
+def test_rag_does_not_fix_manner() -> None:
     assert {rating(need, "rag") for need in MANNER_NEEDS} == {NO}
 
 
@@ -382,12 +382,12 @@ WRITTEN = {
 }
 
 
-def test_defaults_are_these() -> None:
+def test_threshold_defaults() -> None:
     assert {key: one.written(one.default) for key, one in THRESHOLDS.items()} == WRITTEN
 
 
 @pytest.mark.parametrize("key", THRESHOLDS)
-def test_a_threshold_is_sound(key: str) -> None:
+def test_threshold_is_sound(key: str) -> None:
     one = THRESHOLDS[key]
     assert one.key == key
     assert KEBAB.fullmatch(key)
@@ -411,7 +411,7 @@ def test_a_threshold_is_sound(key: str) -> None:
         ("assumed-rag-latency", 60, 60.1),
     ],
 )
-def test_ranges_have_ends(key: str, inside: object, outside: object) -> None:
+def test_threshold_ranges(key: str, inside: object, outside: object) -> None:
     assert THRESHOLDS[key].allows(inside)
     assert not THRESHOLDS[key].allows(outside)
 
@@ -427,7 +427,7 @@ def test_ranges_have_ends(key: str, inside: object, outside: object) -> None:
         ("assumed-rag-latency", "0.5s", 0.5),
     ],
 )
-def test_a_threshold_reads_what_settings_write(key: str, text: str, value: object) -> None:
+def test_threshold_reads_settings(key: str, text: str, value: object) -> None:
     assert THRESHOLDS[key].read(text) == value
 
 
@@ -440,12 +440,12 @@ def test_a_threshold_reads_what_settings_write(key: str, text: str, value: objec
         ("min-shots", "few"),
     ],
 )
-def test_a_threshold_refuses_other_kinds(key: str, text: str) -> None:
+def test_threshold_refuses_other_kinds(key: str, text: str) -> None:
     with pytest.raises(Unreadable):
         THRESHOLDS[key].read(text)
 
 
-def test_levels_of_one_rule_are_in_order() -> None:
+def test_thresholds_of_levels_are_in_order() -> None:
     default = {key: one.default for key, one in THRESHOLDS.items()}
     assert default["min-examples-floor"] < default["min-examples"] <= default["min-examples-classification"]
     assert default["label-noise-info"] < default["label-noise-warning"] < default["label-noise-error"]
@@ -457,7 +457,7 @@ def test_levels_of_one_rule_are_in_order() -> None:
 # Pages
 
 
-def test_every_technique_has_its_page() -> None:
+def test_every_technique_is_described() -> None:
     assert list(TECHNIQUES) == list(WORDS["technique"])
     for name, sections in TECHNIQUES.items():
         assert list(sections) == list(SECTIONS)
@@ -474,7 +474,7 @@ def test_statements_are_sentences(statements: tuple[tuple[str, tuple[str, ...]],
 
 
 @pytest.mark.parametrize("key", FORMULAS)
-def test_a_formula_names_its_terms(key: str) -> None:
+def test_formula_names_its_terms(key: str) -> None:
     one = FORMULAS[key]
     assert one.name == key
     assert KEBAB.fullmatch(key)

@@ -51,9 +51,7 @@ def all_names() -> list[str]:
                 filled = "".join(chance.choice("0123456789") if letter == "#" else letter for letter in text)
                 names += [f"{provider[0]}/{filled}", f"{provider[0]}/{filled}{chance.choice(endings)}"]
     for wider in ("azure", "google"):
-        names += [
-            f"{wider}/{fields[0]}" for one in ("openai", "anthropic") for _, fields in prices.rows(one)
-        ]
+        names += [f"{wider}/{fields[0]}" for one in ("openai", "anthropic") for _, fields in prices.rows(one)]
     return names
 
 
@@ -61,7 +59,7 @@ NAMES = all_names()
 
 
 @pytest.mark.parametrize("provider", [row[0] for row in price_table.PROVIDERS])
-def test_every_name_finds_the_model_that_genai_prices_finds(provider):
+def test_every_name_finds_the_model_of_genai_prices(provider):
     for name in NAMES:
         if not name.startswith(provider + "/") or " " in name:
             continue
@@ -76,7 +74,7 @@ def test_every_name_finds_the_model_that_genai_prices_finds(provider):
             assert ours.deprecated == bool(other[1].deprecated), name
 
 
-def test_the_names_tried_are_many_and_most_are_known():
+def test_most_tried_names_are_known():
     assert len(NAMES) > 4000
     assert sum(prices.find(name) is not None for name in NAMES) > 3000
 
@@ -97,7 +95,7 @@ ONLY_TOKENS = {
 @pytest.mark.parametrize(
     ("into", "cached", "out"), [(500, 0, 100), (1800, 1500, 250), (150_000, 100_000, 0), (500_000, 1, 9_000)]
 )
-def test_a_request_costs_what_genai_prices_calculates(into, cached, out):
+def test_request_cost_equals_genai_prices(into, cached, out):
     compared = 0
     for provider in data.providers:
         for model in provider.models:
@@ -189,7 +187,7 @@ def test_names_as_teams_write_them(name, canonical, into, out, cached, window):
         "openai/" + "x" * 300,
     ],
 )
-def test_what_the_list_does_not_know_is_none(name):
+def test_unknown_models_are_none(name):
     assert prices.find(name) is None
 
 
@@ -254,7 +252,7 @@ HOSTILE = st.one_of(
 
 
 @given(HOSTILE)
-def test_no_text_makes_a_look_up_fail(name):
+def test_look_up_never_raises(name):
     model = prices.find(name)
     meant = suggest(name)
     assert meant is None or (model is None and not prices.is_own(name) and prices.find(meant) is not None)
@@ -269,7 +267,7 @@ def test_every_model_is_found_by_its_name(provider):
         assert suggest(model.name) is None
 
 
-def test_memory_is_bounded_and_look_ups_stay_right():
+def test_memory_is_bounded():
     for number in range(3 * prices._REMEMBERED):
         prices.find(f"openai/none-{number}")
         suggest(f"self-hosted/{number}")
@@ -312,11 +310,11 @@ def test_dated_and_hourly_prices():
         ("mistral/mistral-small-latest", None),
     ],
 )
-def test_who_caches_unasked(name, by_itself):
+def test_automatic_caching(name, by_itself):
     assert prices.find(name).caches_by_itself is by_itself
 
 
-def test_the_cheapest_current_model():
+def test_cheapest_current_model():
     assert prices.cheapest_current("openai").name == "openai/gpt-5-nano"
     assert prices.cheapest_current("anthropic").name == "anthropic/claude-haiku-5-5"
     assert prices.cheapest_current("gemini").name == "google/gemini-2.5-flash-lite"
@@ -351,14 +349,14 @@ def test_providers_and_their_models():
     assert prices.models("nobody") == ()
 
 
-def test_the_table_is_current():
+def test_table_is_current():
     from importlib.metadata import version
 
     assert version("genai-prices") == price_table.SOURCE_VERSION
     assert generator.main(["--check"]) == 0
 
 
-def test_a_stale_table_is_told(tmp_path, monkeypatch, capsys):
+def test_stale_table_is_reported(tmp_path, monkeypatch, capsys):
     table = tmp_path / generator.TABLE
     monkeypatch.setattr(generated, "ROOT", tmp_path)
     assert generator.main(["--check"]) == 1
@@ -374,7 +372,7 @@ def test_a_stale_table_is_told(tmp_path, monkeypatch, capsys):
     assert generator.main(["--check"]) == 1
 
 
-def test_later_prices_wait_for_their_day():
+def test_future_prices_are_not_used():
     early = generator.render(datetime.date(2025, 6, 1), "x")
     assert re.search(r"^o3\t10/40/", early, re.M)
     assert re.search(r"^o3\t2/8/", Path(price_table.__file__).read_text(), re.M)
@@ -399,7 +397,7 @@ REGEXES = sorted(
 
 
 @given(st.data())
-def test_patterns_hold_where_the_regular_expression_does(drawn):
+def test_patterns_equal_the_regular_expression(drawn):
     regex = drawn.draw(st.sampled_from(REGEXES))
     near = st.from_regex(regex).map(lambda text: text.replace("\n", "")).filter(bool)
     text = drawn.draw(
@@ -429,11 +427,11 @@ def test_patterns_hold_where_the_regular_expression_does(drawn):
         (r"b+", ["~b+"]),
     ],
 )
-def test_patterns_are_spelt_out_where_they_can_be(regex, clauses):
+def test_simple_patterns_are_spelt_out(regex, clauses):
     assert list(generator._patterns(regex, "model")) == clauses
 
 
-def test_the_committed_table_needs_no_regular_expression():
+def test_table_needs_no_regular_expression():
     for provider in price_table.PROVIDERS:
         for clauses, _ in prices.rows(provider[0]):
             assert not any(clause.lstrip("&").startswith("~") or "&~" in clause for clause in clauses)
@@ -451,5 +449,11 @@ def test_importing_loads_nothing_else():
     run = subprocess.run([sys.executable, "-S", "-c", code], capture_output=True, text=True, check=True)
     first, second = (line.split() for line in run.stdout.splitlines())
     knowledge = "llm_strategy.knowledge"
-    assert first == ["__future__", "llm_strategy", knowledge, f"{knowledge}.price_table", f"{knowledge}.prices"]
+    assert first == [
+        "__future__",
+        "llm_strategy",
+        knowledge,
+        f"{knowledge}.price_table",
+        f"{knowledge}.prices",
+    ]
     assert second == first

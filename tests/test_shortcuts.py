@@ -63,7 +63,7 @@ def left_out(text: str) -> Counter[str]:
                 try:
                     found = list(rule.find(subject, FACTS))
                 except Missing as missing:
-                    raise AssertionError(f"{rule.name} misses {missing.wants} in\n{text}") from None
+                    raise AssertionError(f"{rule.name} misses {missing.missing_facts} in\n{text}") from None
                 assert found == [], f"{rule.name} finds something in\n{text}"
     return count
 

@@ -80,13 +80,13 @@ def share(
     technique: str,
     assumed_rag_s: float = ASSUMED_RETRIEVAL_S,
 ) -> Share | None:
-    """Return what a layer adds to a request: its latency × ``hops`` for rag, × max(1, ``calls``) for tools.
+    """Return what a layer adds to a request: its latency × max(1, ``hops``) for rag, × max(1, ``calls``) for tools.
 
     ``hops`` and ``calls`` count as 1 when undeclared. Without a latency retrieval is assumed to take
     ``assumed_rag_s`` a hop (E3), and nothing is known of any other layer: None.
     """
     if technique == "rag":
-        times, word = (1.0 if hops is None else hops), "hops"
+        times, word = (1.0 if hops is None else max(1.0, hops)), "hops"
     elif technique == "tools":
         times, word = (1.0 if calls is None else max(1.0, calls)), "calls"
     else:

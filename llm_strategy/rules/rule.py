@@ -166,11 +166,12 @@ class Family:
 def _judged(cases: tuple[Case, ...], scope: str, find: Any) -> Find:
     """Return a ``find`` that asks ``find`` where one of ``cases`` holds, with that case."""
     if scope == NEED:
+        words = frozenset().union(*(case.bad for case in cases))
 
         def of_need(need: Any, facts: Facts) -> Iterable[Finding]:
-            # A layer without a readable technique is an error of its own.
-            if need.layer.technique is None:
+            if need.word not in words:
                 return ()
+            need.layer.need("technique")
             case = decide(cases, need.layer, facts, need.word)
             return () if case is None else find(need, facts, case)
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 
 from llm_strategy.rules.registry import all_rules
-from llm_strategy.rules.rule import Rule
 from tests.helpers import findings, report, unknown
-from tests.rules.unreadable import spoil_every_fact
 
 TUNED = """
 purpose: Do the work
@@ -531,13 +529,3 @@ def test_student_not_cheaper_is_unknown(teacher: str, student: str, more: str) -
 def test_a_long_name_is_shortened() -> None:
     name = "self-hosted/" + "a" * 500
     assert len(message(pair(name, name), "teacher-is-student")) < 100
-
-
-# -- all of them -----------------------------------------------------------------------------------------------------
-
-RULES = [rule for rule in all_rules().values() if rule.family == "data"]
-
-
-@pytest.mark.parametrize("rule", RULES, ids=[rule.name for rule in RULES])
-def test_what_cannot_be_read_is_unknown(rule: Rule) -> None:
-    spoil_every_fact(rule)

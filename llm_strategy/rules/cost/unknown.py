@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from llm_strategy.findings import Finding, Mention
+from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.rules.cost.family import FAMILY
 from llm_strategy.rules.rule import INFO, STRATEGY
 
@@ -10,6 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from llm_strategy.findings import Want
     from llm_strategy.model.context import Facts
     from llm_strategy.model.views import Strategy, View
     from llm_strategy.text import Route
@@ -46,6 +47,9 @@ model: openai/gpt-4o
 def unknown_model(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
     named = _named(strategy)
     if not named:
+        unread = _unread(strategy)
+        if unread:
+            raise Missing(*unread)
         return
     from llm_strategy.knowledge import prices
 
@@ -81,14 +85,24 @@ def unknown_model(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
         )
 
 
+def _unread(strategy: Strategy) -> list[Want]:
+    """Return the names that stand there and cannot be read."""
+    return [view.want(key) for view, keys in _owners(strategy) for key in keys if key in view.unreadable]
+
+
 def _named(strategy: Strategy) -> list[tuple[str, Route]]:
     """Return every model that the strategy, its layers in use and its evidence name, and where."""
-    views: list[tuple[View, tuple[str, ...]]] = [(strategy, ("model",))]
-    views += [(layer, OF_LAYERS) for layer in strategy.active]
-    views += [(evidence, ("model",)) for evidence in strategy.evidence]
     return [
         (view.values[key], view.at(key))
-        for view, keys in views
+        for view, keys in _owners(strategy)
         for key in keys
         if view.values.get(key) is not None
     ]
+
+
+def _owners(strategy: Strategy) -> list[tuple[View, tuple[str, ...]]]:
+    """Return the parts of a strategy that name models, and the keys they name them by."""
+    views: list[tuple[View, tuple[str, ...]]] = [(strategy, ("model",))]
+    views += [(layer, OF_LAYERS) for layer in strategy.active]
+    views += [(evidence, ("model",)) for evidence in strategy.evidence]
+    return views

@@ -51,6 +51,11 @@ def layer_without_need(layer: Layer, facts: Facts) -> Iterator[Finding]:
     )
 
 
+def _is_heavy(layer: Layer) -> bool | None:
+    """Tell whether a layer retrieves, calls or is trained; None where that is unknown."""
+    return True if layer.technique in ("rag", "tools") else layer.is_tuning
+
+
 @FAMILY.rule(
     "no-control-layer",
     INFO,
@@ -86,9 +91,11 @@ approach:
 )
 def no_control_layer(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
     heavy = next(
-        (layer for layer in strategy.active if layer.technique in ("rag", "tools") or layer.is_tuning), None
+        (layer for layer in strategy.active if _is_heavy(layer)), None
     )
     if heavy is None:
+        # Raises where a layer that cannot be read may be one.
+        strategy.lacks_layer(_is_heavy, "tunes")
         return
     if strategy.lacks_layer(
         lambda layer: None if layer.technique is None else layer.technique == "prompting"

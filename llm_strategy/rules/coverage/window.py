@@ -61,6 +61,8 @@ def context_overflow(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
     held = [source for source in strategy.sources.values() if source.held == "prompt"]
     known = [source for source in held if source.size is not None and source.size.tokens is not None]
     together = sum(source.size.tokens for source in known)  # type: ignore[union-attr, misc]
+    if "window" in strategy.unreadable or ("model" in strategy.unreadable and strategy.get("window") is None):
+        raise Missing(strategy.want("window" if "window" in strategy.unreadable else "model"))
     limit, where, route = facts.window(strategy)
     level = WARNING if route is None else ERROR
     most = limit.tokens or 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from llm_strategy.findings import Finding, Mention
 from llm_strategy.format.vocabulary import COLUMN_OF, WORDS
 from llm_strategy.knowledge.archetypes import ARCHETYPES, level, needed
-from llm_strategy.rules.conditions import AllOf, AnyLayer, AnyOf, Is, Known, Not
+from llm_strategy.rules.conditions import AllOf, AnyLayer, AnyOf, Is, Not
 from llm_strategy.rules.fit.family import FAMILY
 from llm_strategy.rules.predicates import RAG
 from llm_strategy.rules.rule import INFO, STRATEGY, WARNING, Case
@@ -38,7 +38,7 @@ def _cases() -> tuple[Case, ...]:
         named = Is("archetype", archetype, default="")
         suits = _suits(archetype)
         if any(level(archetype, name) == "poor" for name in WORDS["technique"]):
-            poor = AllOf(named, AnyLayer(Known("technique")), Not(AnyLayer(suits)))
+            poor = AllOf(named, AnyLayer(Is("technique", *WORDS["technique"])), Not(AnyLayer(suits)))
             cases.append(Case(WARNING, poor, blame="archetype", bad=(archetype,)))
         for column in needed(archetype):
             lacking = AllOf(named, AnyLayer(suits), Not(AnyLayer(Is("technique", *_of(column)))))

@@ -71,9 +71,7 @@ def is_tuning(need: Need) -> bool:
     """Tell whether the need's layer trains the generator or a router; raises Missing where that is unknown."""
     verdict = need.layer.is_tuning
     if verdict is None:
-        if need.layer.technique is None:
-            return False
-        raise Missing(need.layer.want("tunes"))
+        raise Missing(need.layer.want("technique" if need.layer.technique is None else "tunes"))
     return verdict
 
 

@@ -90,10 +90,11 @@ knowledge:
 """,
 )
 def prompting_for_knowledge(layer: Layer, facts: Facts) -> Iterator[Finding]:
-    if layer.technique != "prompting":
+    if layer.technique not in ("prompting", None) or layer.has_need(*FACTS) is False:
         return
+    layer.need("technique")
     blamed: list[Need] = []
-    missing: Missing | None = None
+    missing = Missing(layer.want("for")) if layer.has_need() is None else None
     for need in layer.needs:
         if need.word not in FACTS:
             continue
@@ -183,7 +184,7 @@ approach:
 )
 def prompting_for_complex_task(need: Need, facts: Facts) -> Iterator[Finding]:
     layer = need.layer
-    if layer.technique != "prompting" or need.word != "complex-task":
+    if need.word != "complex-task" or layer.need("technique") != "prompting":
         return
 
     def helps(other: Layer) -> bool | None:

@@ -174,7 +174,7 @@ approach:
 )
 def rag_for_multi_hop(need: Need, facts: Facts) -> Iterator[Finding]:
     layer = need.layer
-    if layer.technique != "rag" or need.word != "multi-hop":
+    if need.word != "multi-hop" or layer.need("technique") != "rag":
         return
     hops = layer.get("hops")
     if hops is not None and hops > 1:

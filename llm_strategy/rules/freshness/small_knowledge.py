@@ -57,13 +57,15 @@ access: public
 )
 def rag_for_small_stable_knowledge(layer: Layer, facts: Facts) -> Iterator[Finding]:
     strategy = layer.strategy
-    if layer.technique != "rag":
+    if layer.technique not in ("rag", None):
         return
     if strategy.get("citations") == "required" or strategy.get("access") == "per-user":
         return
-    if not layer.has_need("domain-knowledge"):
-        if "for" in layer.unreadable:
-            raise Missing(layer.want("for"))
+    layer.need("technique")
+    wanted = layer.has_need("domain-knowledge")
+    if wanted is None:
+        raise Missing(layer.want("for"))
+    if not wanted:
         return
     sources = layer.sources()
     if sources is None:

@@ -11,8 +11,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from llm_strategy.findings import Want
     from llm_strategy.model.context import Facts
-    from llm_strategy.model.views import Strategy
+    from llm_strategy.model.views import Layer, Strategy
 
 
 @FAMILY.rule(
@@ -46,21 +47,22 @@ tokens:
 """,
 )
 def inconsistent_tokens(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
+    prompts, missing_facts = _prompts(strategy)
     parts = []
-    for layer in strategy.active:
-        prompt = layer.get("prompt_tokens")
-        if prompt is not None:
-            what = f"a prompt of {layer.text('prompt_tokens')} tokens"
-            parts.append((prompt, layer.at("prompt_tokens"), what, "`prompt_tokens`"))
+    for layer in prompts:
+        what = f"a prompt of {layer.text('prompt_tokens')} tokens"
+        parts.append((layer.get("prompt_tokens"), layer.at("prompt_tokens"), what, "`prompt_tokens`"))
     cached = strategy.get("tokens.cached")
     if cached is not None:
         what = f"{strategy.text('tokens.cached')} cached tokens"
         parts.append((cached, strategy.at("tokens.cached"), what, "`cached`"))
-    if not parts:
+    elif strategy.absent("tokens.cached") is None:
+        missing_facts.append(strategy.want("tokens.cached"))
+    if not parts and not missing_facts:
         return
     sent = strategy.get("tokens.input")
     if sent is None:
-        raise Missing(strategy.want("tokens.input"))
+        raise Missing(strategy.want("tokens.input"), *missing_facts)
     for count, route, what, key in parts:
         if count > sent:
             yield Finding(
@@ -70,3 +72,21 @@ def inconsistent_tokens(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
                 related=[Mention(strategy.at("tokens.input"), "everything that a request sends")],
                 remedy=f"{key} ≤ {about('count', sent)}, or `input` ≥ {about('count', count)}",
             )
+    if missing_facts:
+        raise Missing(*missing_facts)
+
+
+def _prompts(strategy: Strategy) -> tuple[list[Layer], list[Want]]:
+    """Return the prompting layers in use that say how long their prompt is, and what hides whether others do."""
+    prompts: list[Layer] = []
+    missing_facts = [] if strategy.layers_known and not strategy.damaged else [strategy.want("approach")]
+    for layer in strategy.layers:
+        if layer.in_use is False or layer.technique not in ("prompting", None) or layer.absent("prompt_tokens"):
+            continue
+        hidden = [layer.want(key) for key in ("technique", "prompt_tokens") if layer.get(key) is None]
+        if layer.in_use is None:
+            hidden.append(layer.want("status"))
+        missing_facts += hidden
+        if not hidden:
+            prompts.append(layer)
+    return prompts, missing_facts

@@ -9,7 +9,6 @@ from llm_strategy.rules.registry import all_rules
 from llm_strategy.rules.rule import Rule
 from tests.helpers import findings, marks, unknown, whole
 from tests.rules.evidence.strategies import PROMPT, STAGES, TUNED, lacking, levels, measured, strategy
-from tests.rules.unreadable import spoil_every_fact
 
 # -- the stage -------------------------------------------------------------------------------------------------------
 
@@ -53,11 +52,6 @@ def test_an_unreadable_stage_might_be_an_idea(rule: Rule) -> None:
     text = staged(rule, "soon")
     assert levels(text, rule.name) == []
     assert rule.name in unknown(text)
-
-
-@each_rule
-def test_what_cannot_be_read_is_unknown(rule: Rule) -> None:
-    spoil_every_fact(rule)
 
 
 @each_rule

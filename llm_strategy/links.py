@@ -6,5 +6,7 @@ RULE_URL = "https://github.com/llmstrategy/llmstrategy/blob/main/docs/rules/{nam
 
 
 def rule_url(name: str) -> str:
-    """Return the address of a rule's page."""
+    """Return the address of a rule's page; "" for a rule of a policy, which brings its own."""
+    if "/" in name:
+        return ""
     return RULE_URL.replace("{name}", name)

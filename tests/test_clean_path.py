@@ -23,6 +23,8 @@ HEAVY = {
     "multiprocessing",
     "pydantic",
     "pygls",
+    "referencing",
+    "regex",
     "rich",
     "subprocess",
     "tempfile",
@@ -51,7 +53,9 @@ LIGHTER = {
 LATER = {
     "llm_strategy.api",
     "llm_strategy.api_models",
+    "llm_strategy.config.policies",
     "llm_strategy.document.plain_data",
+    "llm_strategy.engine.policies",
     "llm_strategy.explain.lookup",
     "llm_strategy.links",
     "llm_strategy.outputs.json",

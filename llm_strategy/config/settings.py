@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from typing import Any
 
+    from llm_strategy.config.policies import Policy
+
 __all__ = [
     "ALL",
     "DEFAULT",
@@ -34,6 +36,9 @@ __all__ = [
 
 ALL = "all"
 """In `select` and `ignore`: every rule, also those that are off by default."""
+
+POLICY_FAMILY = "policy"
+"""What `select` and `ignore` call all rules of policies."""
 
 OWN_FILE = "llmstrategy.toml"
 SHARED_FILE = "pyproject.toml"
@@ -73,8 +78,8 @@ class Settings:
     ``select`` None means the rules that are on by default. ``severity``: rule → level. ``thresholds``: only
     those that are set, in base units as :class:`~llm_strategy.model.context.Facts` takes them. ``fail_on``: a level
     or "never". ``exclude``: patterns relative to ``base``, the folder of ``file``; both are None where no
-    file was read. Instances are immutable by convention and hashed by identity: one file gives one instance, which
-    may be the key of a cache.
+    file was read. ``policies``: the organisation's schemas, read and checked. Instances are immutable by convention
+    and hashed by identity: one file gives one instance, which may be the key of a cache.
     """
 
     __slots__ = (
@@ -83,6 +88,7 @@ class Settings:
         "fail_on",
         "file",
         "ignore",
+        "policies",
         "require_reason",
         "require_until",
         "select",
@@ -99,6 +105,7 @@ class Settings:
         thresholds: Mapping[str, Any] | None = None,
         fail_on: str = WARNING,
         exclude: tuple[str, ...] = (),
+        policies: tuple[Policy, ...] = (),
         require_reason: bool = False,
         require_until: bool = False,
         file: str | None = None,
@@ -110,6 +117,7 @@ class Settings:
         self.thresholds = dict(thresholds or {})
         self.fail_on = fail_on
         self.exclude = exclude
+        self.policies = policies
         self.require_reason = require_reason
         self.require_until = require_until
         self.file = file
@@ -194,19 +202,20 @@ def override(
     select: Iterable[str] | None = None,
     ignore: Iterable[str] | None = None,
     severity: Iterable[str] | Mapping[str, str] | None = None,
+    schemas: Iterable[str] | None = None,
     names: Mapping[str, str] | None = None,
 ) -> Settings:
     """Return ``base`` with the options of the command line on top; raise :class:`SettingsError`.
 
     Each text may hold several names with commas between; severities are texts `rule=level`, or rule → level.
     ``select`` replaces the file's `select` and removes the same names from its `ignore`; ``ignore`` adds to the
-    file's and removes what it covers from its `select`.
+    file's and removes what it covers from its `select`. ``schemas`` are paths of policies beside the file's.
     """
-    if select is None and not ignore and not severity:
+    if select is None and not ignore and not severity and not schemas:
         return base
     from llm_strategy.config.settings_file import override
 
-    return override(base, select, ignore or (), severity or (), names)
+    return override(base, select, ignore or (), severity or (), schemas or (), names)
 
 
 def load(path: str, names: Mapping[str, str] | None = None) -> Settings:

@@ -7,16 +7,22 @@ from __future__ import annotations
 
 import os
 import tomllib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from glob import glob
 from typing import Any, NoReturn
 
-from llm_strategy.config.settings import ALL, MOST_BYTES, SHARED_FILE, Settings, SettingsError
+from llm_strategy.config.settings import ALL, MOST_BYTES, POLICY_FAMILY, SHARED_FILE, Settings, SettingsError
 from llm_strategy.config.toml_locations import MOST_PARTS, line_and_column, long_key, places
 from llm_strategy.format.quantities.parse import Unreadable
 from llm_strategy.format.spelling import did_you_mean, nearest
 from llm_strategy.report import SEVERITIES, WARNING
 from llm_strategy.rules.registry import all_rules, all_thresholds
 from llm_strategy.text import Route, printable, split_lines, ticked
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    # jsonschema is imported with the first policy.
+    from llm_strategy.config.policies import Policy
 
 SECTION = ("tool", "llmstrategy")
 NEVER = "never"
@@ -68,10 +74,12 @@ def override(
     select: Iterable[str] | None,
     ignore: Iterable[str],
     severity: Iterable[str] | Mapping[str, str],
+    schemas: Iterable[str] = (),
     names: Mapping[str, str] | None = None,
 ) -> Settings:
     """Put options on top of ``base``; see :func:`llm_strategy.config.settings.override`."""
     reader = _Reader(_Source("--select"), names)
+    policies = reader.take_policies([*base.policies, *_more_policies(base, schemas)])
     selected = None if select is None else reader.names("--select", _split(select))
     reader.source = _Source("--ignore")
     ignored = reader.names("--ignore", _split(ignore))
@@ -96,11 +104,23 @@ def override(
         thresholds=base.thresholds,
         fail_on=base.fail_on,
         exclude=base.exclude,
+        policies=policies,
         require_reason=base.require_reason,
         require_until=base.require_until,
         file=base.file,
         base=base.base,
     )
+
+
+def _more_policies(base: Settings, schemas: Iterable[str]) -> Iterator[Policy]:
+    """Yield the policies that ``base`` does not have yet."""
+    known = {os.path.realpath(policy.file) for policy in base.policies}
+    for path in schemas:
+        if os.path.realpath(path) not in known:
+            from llm_strategy.config.policies import load as load_policy
+
+            known.add(os.path.realpath(path))
+            yield load_policy(path)
 
 
 def _split(texts: Iterable[str]) -> list[str]:
@@ -189,6 +209,7 @@ class _Reader:
             "thresholds": self.thresholds,
             "fail_on": self.fail_on,
             "exclude": self.patterns,
+            "policies": self.policies,
             "require_reason": self.flag,
             "require_until": self.flag,
         }
@@ -196,7 +217,9 @@ class _Reader:
             if key not in readers:
                 self.unknown_key(key, list(readers))
         file = os.path.abspath(self.source.file)
-        read = {key: readers[key](key, value) for key, value in table.items()}
+        # The rules of policies can be named in the other settings.
+        order = sorted(table, key=lambda key: key != "policies")
+        read = {key: readers[key](key, table[key]) for key in order}
         return Settings(**{"fail_on": WARNING, **read}, file=file, base=os.path.dirname(file))
 
     def unknown_key(self, key: str, keys: Sequence[str]) -> NoReturn:
@@ -280,6 +303,30 @@ class _Reader:
 
     def patterns(self, key: str, value: Any) -> tuple[str, ...]:
         return tuple(self.strings(key, value, "path patterns", "examples/**"))
+
+    def policies(self, key: str, value: Any) -> tuple[Policy, ...]:
+        """Read policies by patterns of paths; their rules can be named from then on."""
+        from llm_strategy.config.policies import load as load_policy
+
+        base = os.path.dirname(os.path.abspath(self.source.file))
+        files: dict[str, None] = {}
+        for i, pattern in enumerate(self.strings(key, value, "path patterns", "policies/*.schema.json")):
+            paths = sorted(glob(pattern, root_dir=base, recursive=True))
+            if not paths:
+                self.source.fail(f"`{_shown(pattern)}` matches no file below the folder of this file", (key, i))
+            files.update(dict.fromkeys(os.path.join(base, path) for path in paths))
+        return self.take_policies([load_policy(file) for file in files])
+
+    def take_policies(self, policies: Sequence[Policy]) -> tuple[Policy, ...]:
+        """Make the rules of ``policies`` known; two policies cannot have one name."""
+        files: dict[str, str] = {}
+        for policy in policies:
+            other = files.setdefault(policy.name, policy.file)
+            if other != policy.file:
+                message = f"this policy is called `{policy.name}`, as {other} is: give the file another name"
+                raise SettingsError(message, policy.file)
+            self.families = {**self.families, **dict.fromkeys(policy.rules, POLICY_FAMILY)}
+        return tuple(policies)
 
     def flag(self, key: str, value: Any) -> bool:
         if not isinstance(value, bool):

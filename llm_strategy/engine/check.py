@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from llm_strategy.config.settings import Settings
+    from llm_strategy.document.document import Document
     from llm_strategy.document.problem import Problem
     from llm_strategy.model.views import Strategy
     from llm_strategy.report import Diagnostic
@@ -58,6 +59,8 @@ def check(
     for problem in document.problems:
         if problem.rule in plan.on:
             folded.append(_problem(problem))
+    if settings.policies:
+        folded += run.policies(document, today)
     report = Report(name, unknown=run.unknown, faults=run.faults)
     # A suppression may end on some day.
     suppressed = SUPPRESSION_MARK in document.text.lower()
@@ -105,6 +108,8 @@ class _Plan:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.rules = all_rules()
+        for policy in settings.policies:
+            self.rules = {**self.rules, **policy.rules}
         self.families = {name: rule.family for name, rule in self.rules.items()}
         self.on = {
             name
@@ -226,6 +231,23 @@ class _Run:
                 self.miss(rule, missing)
             except Exception as error:
                 self.fail(rule, error)
+
+    def policies(self, document: Document, today: int) -> list[Finding]:
+        """Return what the policies of the settings find in ``document``."""
+        from llm_strategy.engine.policies import findings
+
+        found: list[Finding] = []
+        for policy in self.plan.settings.policies:
+            try:
+                found += [finding for finding in findings(document, policy, today) if finding.rule in self.plan.on]
+            except Exception as error:
+                from traceback import format_exc
+
+                part = f"{policy.name} (a policy)"
+                self.faults.append(Fault(part, f"{type(error).__name__}: {error}", format_exc()))
+            if policy.normalized:
+                self.facts.dated = True
+        return found
 
     def miss(self, rule: Rule, missing: Missing) -> None:
         """Note the facts that a rule misses, by their owner."""

@@ -94,7 +94,7 @@ class Placer:
             label=finding.label,
             claims=rule.claims,
             remedy=finding.remedy or rule.remedy,
-            url=rule_url(finding.rule),
+            url=rule.url or rule_url(finding.rule),
             related=related,
             fix=fix,
             context=context,

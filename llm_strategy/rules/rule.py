@@ -39,7 +39,7 @@ class Rule:
     ``version``; in ``bad`` the lines marked ``# <-`` are the blamed ones. ``day`` is the day its examples are checked
     on. ``techniques`` and ``needs`` say where asking it is idle, see :meth:`idle_for`. ``not_in_schema`` is the reason
     why the published schema cannot say an error or warning that is not made of ``cases``; ``in_structure`` is for the
-    rules that the schema's own structure says.
+    rules that the schema's own structure says. ``url`` is the page of a rule that is not one of ours, "" without one.
     """
 
     __slots__ = (
@@ -63,6 +63,7 @@ class Rule:
         "summary",
         "techniques",
         "thresholds",
+        "url",
         "why",
         "yields_to",
     )
@@ -91,6 +92,7 @@ class Rule:
         in_structure: bool = False,
         default_on: bool = True,
         day: str = "2026-11-01",
+        url: str = "",
     ) -> None:
         self.name = name
         self.family = ""
@@ -113,6 +115,7 @@ class Rule:
         self.in_structure = in_structure
         self.default_on = default_on
         self.day = day
+        self.url = url
         self.bad = bad
         self.good = good
         self.fixed = fixed

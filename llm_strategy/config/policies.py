@@ -1,0 +1,273 @@
+"""Policies: JSON Schemas of an organisation, read from files and checked before any strategy is held to them.
+
+A policy may refer to itself alone; nothing is fetched. Its rules are the subschemas with a name, see
+:func:`name_of`, and one for whatever fails outside of them.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, cast
+
+import regex
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import ValidationError, best_match
+from referencing import Registry
+from referencing.exceptions import Unresolvable
+from referencing.jsonschema import DRAFT202012
+
+from llm_strategy.config.settings import MOST_BYTES, POLICY_FAMILY, SettingsError
+from llm_strategy.document.document import load as load_document
+from llm_strategy.document.locations import locate
+from llm_strategy.files import read
+from llm_strategy.format.spelling import did_you_mean, nearest
+from llm_strategy.report import ERROR, SEVERITIES
+from llm_strategy.rules.rule import Rule
+from llm_strategy.text import Route, printable, ticked
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+UNNAMED = "schema"
+"""The rule of what fails outside every named subschema."""
+
+NORMALIZED = "x-normalized"
+
+ANNOTATIONS = ("x-rule", "x-severity", "x-url", "errorMessage", NORMALIZED)
+"""The keywords that are ours; a slip in one that begins with `x-` is reported."""
+
+_REFERENCES = ("$ref", "$dynamicRef")
+_SUFFIXES = (".schema.json", ".json")
+_UNBOUNDED = re.compile(r"[*+]|\{\d*,\}")
+
+
+@dataclass(frozen=True, eq=False)
+class Policy:
+    """One policy: the schema, its rules by name, and what refers to what.
+
+    ``file`` is the path it was read from. ``normalized`` tells whether it looks at ``x-normalized``.
+    """
+
+    file: str
+    schema: dict[str, Any]
+    rules: dict[str, Rule]
+    normalized: bool
+
+    @property
+    def name(self) -> str:
+        """What its rules are called before the second slash."""
+        return policy_name(self.file)
+
+    def rule_name(self, name: str) -> str:
+        """Return the full name of a rule of this policy."""
+        return f"{POLICY_FAMILY}/{self.name}/{name}"
+
+
+def policy_name(file: str) -> str:
+    """Return the name of a policy: that of its file, in small letters and hyphens."""
+    base = os.path.basename(file)
+    for suffix in _SUFFIXES:
+        if base.lower().endswith(suffix):
+            return slug(base[: -len(suffix)]) or POLICY_FAMILY
+    return slug(base) or POLICY_FAMILY
+
+
+def slug(text: str) -> str:
+    """Return ``text`` in small letters, digits and single hyphens: ``Approved models`` → ``approved-models``."""
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+
+
+def name_of(schema: object) -> str | None:
+    """Return the name a subschema gives itself by `x-rule`, `title` or `$anchor`; None without one."""
+    if isinstance(schema, dict):
+        for key in ("x-rule", "title", "$anchor"):
+            if isinstance(schema.get(key), str) and slug(schema[key]):
+                return slug(schema[key])
+    return None
+
+
+def load(path: str, shown: str | None = None) -> Policy:
+    """Read the policy at ``path``; messages call it ``shown``.
+
+    Raises :class:`SettingsError` with the place of the first thing that is wrong.
+    """
+    shown = shown or path
+    try:
+        data = read(path, MOST_BYTES + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise SettingsError(f"the policy cannot be read: {str(reason).lower()}", shown) from None
+    if len(data) > MOST_BYTES:
+        raise SettingsError(f"the policy is larger than {MOST_BYTES:,} bytes, the most that one may have", shown)
+    return _Loader(shown, data).load()
+
+
+class _Loader:
+    """Checks one policy; every mistake has its place."""
+
+    def __init__(self, file: str, data: bytes) -> None:
+        self.file = file
+        self.data = data
+
+    def load(self) -> Policy:
+        try:
+            text = self.data.decode("utf-8-sig")
+            schema = json.loads(text, parse_constant=_no_constant)
+        except UnicodeDecodeError:
+            raise SettingsError("the policy is not UTF-8, which JSON must be", self.file) from None
+        except json.JSONDecodeError as error:
+            message = f"this is not JSON: {error.msg[0].lower()}{error.msg[1:]}"
+            raise SettingsError(message, self.file, error.lineno, error.colno) from None
+        except ValueError as error:
+            raise SettingsError(f"this is not JSON: {error}", self.file) from None
+        except RecursionError:
+            raise SettingsError("the policy is nested too deeply to be read", self.file) from None
+        if not isinstance(schema, dict):
+            self.fail("a policy is a JSON Schema, which begins with `{`", ())
+        dialect = schema.get("$schema", DIALECT)
+        if not isinstance(dialect, str) or dialect.rstrip("#") != DIALECT:
+            self.fail(f"a policy is written in JSON Schema 2020-12: set `$schema` to `{DIALECT}`", ("$schema",))
+        try:
+            self.check_schema(schema)
+            self.check_keywords(schema)
+            self.check_references(schema)
+        except RecursionError:
+            raise SettingsError("the policy is nested too deeply to be read", self.file) from None
+        return Policy(self.file, schema, self.rules(schema), f'"{NORMALIZED}"' in text)
+
+    def fail(self, message: str, route: Route) -> None:
+        """Raise at the value at ``route``, or at what holds it."""
+        document = load_document(self.data)
+        while True:
+            place = locate(document, route)
+            if place is not None or not route:
+                break
+            route = route[:-1]
+        if place is None:
+            raise SettingsError(message, self.file)
+        span = place.value
+        raise SettingsError(message, self.file, span.line + 1, span.column + 1)
+
+    def check_schema(self, schema: dict[str, Any]) -> None:
+        errors = Draft202012Validator(Draft202012Validator.META_SCHEMA).iter_errors(schema)
+        error = cast("ValidationError | None", best_match(errors))
+        if error is not None:
+            what = printable(error.message if len(error.message) <= 200 else error.message[:199] + "…")
+            self.fail(f"this is not a JSON Schema: {what}", tuple(error.absolute_path))
+
+    def check_keywords(self, schema: dict[str, Any]) -> None:
+        """See that what is ours has a value it may have, and that every pattern can be read."""
+        whole = json.dumps(schema)
+        for sub, route in subschemas(schema):
+            for key in ("x-rule", "x-url", "errorMessage"):
+                if key in sub and (not isinstance(sub[key], str) or not sub[key].strip()):
+                    self.fail(f"`{key}` is a text", (*route, key))
+            if "x-rule" in sub and slug(sub["x-rule"]) != sub["x-rule"]:
+                self.fail("`x-rule` is a name of small letters, digits and hyphens", (*route, "x-rule"))
+            if "x-severity" in sub and sub["x-severity"] not in SEVERITIES:
+                self.fail(f"`x-severity` is one of {ticked(SEVERITIES)}", (*route, "x-severity"))
+            for key in sub:
+                if key.startswith("x-") and key not in ANNOTATIONS:
+                    meant = nearest(key, ANNOTATIONS)
+                    if meant is not None:
+                        self.fail(f"`{printable(key)}` is not read; {did_you_mean([meant])}", (*route, key))
+            if isinstance(sub.get("pattern"), str):
+                self.check_pattern(sub["pattern"], (*route, "pattern"))
+            for pattern in sub.get("patternProperties", ()):
+                here = (*route, "patternProperties", pattern)
+                self.check_pattern(pattern, here)
+                # jsonschema itself matches these there, with an engine that has no time limit.
+                if '"unevaluatedProperties"' in whole and len(_UNBOUNDED.findall(pattern)) > 1:
+                    self.fail(
+                        "beside `unevaluatedProperties`, a pattern of `patternProperties` may repeat one part at most",
+                        here,
+                    )
+
+    def check_pattern(self, pattern: str, route: Route) -> None:
+        try:
+            regex.compile(pattern)
+        except regex.error as error:
+            self.fail(f"this pattern cannot be read: {error}", route)
+
+    def check_references(self, schema: dict[str, Any]) -> None:
+        """See that every reference leads to a place in the policy."""
+        root = resolver(schema)
+        for sub, route in subschemas(schema):
+            for key in _REFERENCES:
+                if key not in sub:
+                    continue
+                try:
+                    root.in_subresource(DRAFT202012.create_resource(sub)).lookup(sub[key])
+                except (Unresolvable, ValueError):
+                    self.fail(
+                        f"`{printable(sub[key])}` leads to nothing in this policy; a policy refers to itself alone, "
+                        "and nothing is fetched",
+                        (*route, key),
+                    )
+
+    def rules(self, schema: dict[str, Any]) -> dict[str, Rule]:
+        """Return the rules by their full names."""
+        found: dict[str, Rule] = {}
+        prefix = f"{POLICY_FAMILY}/{policy_name(self.file)}/"
+        for sub, severity, url in [*_with_inherited(schema, ERROR, ""), ({}, ERROR, "")]:
+            # The last one stands for whatever fails outside every named subschema.
+            name = name_of(sub) or (None if sub else UNNAMED)
+            if name is None or prefix + name in found:
+                continue
+            summary = sub.get("title") or sub.get("errorMessage") or "the policy is kept"
+            rule = Rule(
+                prefix + name,
+                severity,
+                summary,
+                why=str(sub.get("description", "")),
+                remedy="",
+                bad="",
+                good="",
+                levels=SEVERITIES,
+                url=url,
+            )
+            rule.family = POLICY_FAMILY
+            found[rule.name] = rule
+        return found
+
+
+def resolver(schema: dict[str, Any]) -> Any:
+    """Return what resolves the references of a policy, without ever fetching."""
+    resource = DRAFT202012.create_resource(schema)
+    return Registry().with_resource("", resource).resolver_with_root(resource)
+
+
+def subschemas(schema: dict[str, Any]) -> Iterator[tuple[dict[str, Any], Route]]:
+    """Yield every subschema of ``schema`` with its route, itself first."""
+    stack: list[tuple[dict[str, Any], Route]] = [(schema, ())]
+    while stack:
+        sub, route = stack.pop()
+        yield sub, route
+        inner = {id(each) for each in DRAFT202012.subresources_of(sub) if isinstance(each, dict)}
+        for key, value in sub.items():
+            # A keyword holds a subschema, or a map or a list of some.
+            held: Any = {}
+            if isinstance(value, dict):
+                held = {(): value, **{(name,): each for name, each in value.items()}}
+            elif isinstance(value, list):
+                held = {(at,): each for at, each in enumerate(value)}
+            stack += [(each, (*route, key, *way)) for way, each in held.items() if id(each) in inner]
+
+
+def _with_inherited(
+    schema: dict[str, Any], severity: str, url: str
+) -> Iterator[tuple[dict[str, Any], str, str]]:
+    """Yield every subschema with the level and the link that hold in it."""
+    severity = schema.get("x-severity", severity)
+    url = schema.get("x-url", url)
+    yield schema, severity, url
+    for inner in DRAFT202012.subresources_of(schema):
+        if isinstance(inner, dict):
+            yield from _with_inherited(inner, severity, url)
+
+
+def _no_constant(name: str) -> None:
+    raise ValueError(f"`{name}` is not a value of JSON")

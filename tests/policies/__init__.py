@@ -1,0 +1,1 @@
+"""Policies: JSON Schemas of an organisation, held against strategies."""

@@ -2,8 +2,6 @@
 
 - ``api_models/strategy.py`` from the declaration of the format;
 - ``outputs/report.schema.json`` and ``explain/rules.schema.json`` from the models of the report and the rules.
-
-With ``--check`` it only compares, and exits with 1 naming each file that is stale.
 """
 
 from __future__ import annotations
@@ -15,13 +13,13 @@ from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema
 
+from llm_strategy import generated
 from llm_strategy.api_models.report import Report, ReportModel
 from llm_strategy.api_models.rules import RuleTable
 from llm_strategy.api_models.source import strategy_module
 
-COMMAND = "python -m llm_strategy.api_models.generate"
-
-PACKAGE = Path(__file__).resolve().parents[1]
+MODULE = "llm_strategy.api_models.generate"
+COMMAND = f"python -m {MODULE}"
 
 
 class _WithoutTitles(GenerateJsonSchema):
@@ -42,32 +40,18 @@ def schema_text(model: type[ReportModel], title: str) -> str:
     return json.dumps(schema, indent=2) + "\n"
 
 
-def files() -> dict[str, str]:
-    """Return path in the package → text of every generated file."""
+def files(_: Path) -> generated.Files:
+    """Return path → text of every generated file."""
     return {
-        "api_models/strategy.py": strategy_module(COMMAND),
-        "outputs/report.schema.json": schema_text(Report, "llmstrategy check --format json, version 1"),
-        "explain/rules.schema.json": schema_text(RuleTable, "llmstrategy rules --format json, version 1"),
+        "llm_strategy/api_models/strategy.py": strategy_module(COMMAND),
+        "llm_strategy/outputs/report.schema.json": schema_text(
+            Report, "llmstrategy check --format json, version 1"
+        ),
+        "llm_strategy/explain/rules.schema.json": schema_text(
+            RuleTable, "llmstrategy rules --format json, version 1"
+        ),
     }
 
 
-def main(argv: list[str]) -> int:
-    """Write the files, or with ``--check`` compare them; return the exit code."""
-    if argv not in ([], ["--check"]):
-        print(f"usage: {COMMAND} [--check]", file=sys.stderr)
-        return 2
-    stale = 0
-    for name, text in files().items():
-        path = PACKAGE / name
-        if path.is_file() and path.read_text("utf-8") == text:
-            continue
-        if argv:
-            print(f"llm_strategy/{name} is stale: run {COMMAND}", file=sys.stderr)
-            stale = 1
-        else:
-            path.write_text(text, "utf-8", newline="\n")
-    return stale
-
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(generated.main(MODULE, files))

@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from llm_strategy.explain.catalogue import rules_json
 from pydantic import ValidationError
 
 import llm_strategy
 from llm_strategy import api
 from llm_strategy.config.settings import DEFAULT
 from llm_strategy.engine.check import check as engine_check
+from llm_strategy.explain.rules_list import rules_json
 from llm_strategy.outputs.render import Style, render
 from llm_strategy.report import SEVERITIES, Fault
 from llm_strategy.report import Report as EngineReport

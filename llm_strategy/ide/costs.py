@@ -1,4 +1,4 @@
-"""The figures of a strategy in words: its monthly cost, and the time its layers take. Nothing is guessed unsaid."""
+"""The monthly cost of a strategy in words."""
 
 from __future__ import annotations
 
@@ -7,52 +7,73 @@ from llm_strategy.format.quantities.parse import about
 from llm_strategy.model import estimate
 from llm_strategy.model.context import AMORTIZATION_MONTHS, Facts
 from llm_strategy.model.estimate import Monthly
-from llm_strategy.model.latency import duration, share
 from llm_strategy.model.views import Layer, Strategy
-from llm_strategy.rules.latency.family import ASSUMED_RAG_LATENCY
+from llm_strategy.text import Route, listed
 
-TUNING = ("fine-tuning", "distillation")
-BUDGETS = ("latency_budget", "first_token_budget")
+Range = tuple[float, float]
+"""The least and the most; equal where nothing is assumed."""
 
 
-def money(value: float) -> str:
-    """Write dollars a month, rounded."""
-    return about("money-per-time", float(f"{value:.12g}")) if value else "$0/month"
+def layer_name(layer: Layer) -> str:
+    """Return how a layer is called in a text: "layer 2 (rag)"."""
+    return f"layer {layer.index + 1}" + (f" ({layer.technique})" if layer.technique else "")
 
 
 class Cost:
-    """What a strategy costs a month. ``label`` is a few words, ``""`` where nothing is known of it."""
+    """What a strategy costs a month.
 
-    __slots__ = ("known", "label", "markdown", "monthly")
+    ``missing`` are the facts that would add to it and are not declared, ``unreadable`` those that are declared and
+    cannot be read, each in words. ``label`` is the amount in a few words, ``""`` where none is known.
+    """
 
     def __init__(self, strategy: Strategy, facts: Facts) -> None:
         self.monthly: Monthly = estimate.monthly(strategy, facts)
-        low, high = self.monthly.low, self.monthly.high
-        missing = bool(self.monthly.missing)
-        self.known = not missing and low == high
-        if missing:
-            self.label = f"≥ {money(low)}" if low else ""
-        elif low == high:
-            self.label = money(low)
-        else:
-            self.label = f"{money(low)} to {money(high)}"
-        self.markdown = self._explained(strategy, facts)
+        self._months = facts.limit(AMORTIZATION_MONTHS)
+        self.missing: list[str] = []
+        self.unreadable: list[str] = []
+        for owner, key in dict.fromkeys(self.monthly.missing_facts):
+            layer = next((layer for layer in strategy.layers if layer.route == owner), None)
+            name = f"`{key}`" if layer is None else f"`{key}` of {layer_name(layer)}"
+            unreadable = (layer or strategy).unreadable
+            is_there = key in unreadable or key.partition(".")[0] in unreadable
+            (self.unreadable if is_there else self.missing).append(name)
 
-    def _explained(self, strategy: Strategy, facts: Facts) -> str:
+    @property
+    def range(self) -> Range | None:
+        """Dollars a month; None where a fact is missing."""
+        return None if self.monthly.missing else (self.monthly.low, self.monthly.high)
+
+    @property
+    def label(self) -> str:
+        """The amount: "$225/month", "≥ $225/month", "$200/month to $225/month"."""
+        low, high = self.monthly.low, self.monthly.high
+        if self.monthly.missing:
+            return f"≥ {money(low)}" if low else ""
+        return _amount(low, high)
+
+    @property
+    def summary(self) -> str:
+        """The amount, or else how many facts are missing."""
+        if self.label:
+            return self.label
+        if self.missing:
+            return f"cost: {len(self.missing)} fact{'s' if len(self.missing) > 1 else ''} missing"
+        return f"cost: {listed(self.unreadable)} cannot be read" if self.unreadable else "cost unknown"
+
+    @property
+    def markdown(self) -> str:
+        """The amount with its terms, the dates of its prices, and the facts to add."""
         monthly = self.monthly
-        missing_facts = [
-            f"`{key}`" if owner == strategy.route else f"`{key}` of {_owner(owner, strategy)}"
-            for owner, key in monthly.missing_facts
-        ]
-        asked = (
-            f"Unknown: {', '.join(escape(want) for want in dict.fromkeys(missing_facts))}."
-            if missing_facts
+        to_add = f"To add: {', '.join(escape(fact) for fact in self.missing)}." if self.missing else ""
+        to_fix = (
+            f"Cannot be read: {', '.join(escape(fact) for fact in self.unreadable)}."
+            if self.unreadable
             else ""
         )
         if not monthly.terms:
-            nothing = "nothing in it is paid by the month" if not monthly.missing else "unknown"
-            return paragraphs(f"**Monthly cost**: {nothing}.", asked)
-        lines = [
+            amount = "unknown" if monthly.missing else "nothing in it is paid by the month"
+            return paragraphs(f"**Monthly cost**: {amount}.", to_add, to_fix)
+        terms = [
             f"{escape(term.name)}: {escape(term.formula)}{' (assumed)' if term.assumed else ''}"
             for term in monthly.terms
         ]
@@ -60,142 +81,41 @@ class Cost:
         if monthly.price_date:
             notes.append(f"List prices of {monthly.price_date}.")
         if any(term.name == "training" for term in monthly.terms):
-            months = f"{facts.limit(AMORTIZATION_MONTHS):g}"
-            notes.append(f"Training is paid off in {months} months (a setting, B17).")
+            notes.append(f"Training is paid off in {self._months:g} months (a setting, B17).")
         if monthly.missing:
             notes.append("A lower bound: what is unknown would add to it.")
         head = f"**Monthly cost**: {escape(self.label or f'≥ {money(monthly.low)}')}"
-        return paragraphs(head, bullets(lines), " ".join(notes), asked)
-
-
-def _owner(owner: tuple[str | int, ...], strategy: Strategy) -> str:
-    for layer in strategy.layers:
-        if layer.route == owner:
-            return f"layer {layer.index + 1}" + (f" ({layer.technique})" if layer.technique else "")
-    return "the strategy"
-
-
-class Time:
-    """What the layers of a strategy take of a request's time.
-
-    ``declared`` is the sum of what is declared, ``assumed`` that of retrievals whose latency is not; ``budget`` the
-    shortest declared budget, with its key in ``key``. ``unknown`` are the layers nothing is known of.
-    """
-
-    __slots__ = ("assumed", "budget", "declared", "key", "label", "lines", "unknown")
-
-    def __init__(self, strategy: Strategy, facts: Facts, key: str = "") -> None:
-        budgets = {name: strategy.get(name) for name in BUDGETS if strategy.get(name) is not None}
-        self.key = key or min(budgets, key=lambda name: budgets[name], default="")
-        self.budget: float | None = budgets.get(self.key)
-        self.declared = self.assumed = 0.0
-        self.lines: list[str] = []
-        self.unknown: list[str] = []
-        if not strategy.layers_known or strategy.damaged:
-            self.unknown.append("`approach`")
-        for layer in strategy.layers:
-            if layer.in_use is not False:
-                self._add(layer, facts)
-        self.label = self._label()
-
-    def _add(self, layer: Layer, facts: Facts) -> None:
-        technique = layer.technique
-        place = f"layer {layer.index + 1}" + (f" ({technique})" if technique else "")
-        if technique == "prompting":
-            return
-        if (
-            technique is None
-            or layer.in_use is None
-            or (layer.get("latency") is None and layer.absent("latency") is None)
-        ):
-            self.unknown.append(place)
-            return
-        if technique in TUNING and layer.get("tunes", "generator") == "generator":
-            if "tunes" in layer.unreadable:
-                self.unknown.append(place)
-            elif layer.get("latency") is not None and self.key != "first_token_budget":
-                self.declared += layer.get("latency")
-                self.lines.append(f"{place}: {duration(layer.get('latency'))}, the generation itself")
-            return
-        one = share(
-            layer.get("latency"),
-            layer.get("hops"),
-            layer.get("calls"),
-            technique,
-            facts.limit(ASSUMED_RAG_LATENCY),
-        )
-        times = {"rag": "hops", "tools": "calls"}.get(technique)
-        if one is None or (times is not None and times in layer.unreadable):
-            self.unknown.append(place)
-        elif one.assumed:
-            self.assumed += one.seconds
-            self.lines.append(
-                f"{place}: {one.formula} (E3 gives {duration(one.low)} to {duration(one.high)})"
-            )
-        else:
-            self.declared += one.seconds
-            self.lines.append(
-                f"{place}: {one.formula}"
-                + (f" = {about('duration', one.seconds)}" if "×" in one.formula else "")
-            )
-
-    def _label(self) -> str:
-        total = self.declared + self.assumed
-        if not total:
-            return ""
-        sign = "≥ " if self.unknown else "≈ " if self.assumed else ""
-        text = f"layers take {sign}{about('duration', total)}"
-        if self.budget:
-            text += f", {sign}{total / self.budget:.0%} of {duration(self.budget)}"
-        if self.assumed:
-            text += f" ({about('duration', self.assumed)} of it assumed)"
-        return text
+        return paragraphs(head, bullets(terms), " ".join(notes), to_add, to_fix)
 
     @property
-    def markdown(self) -> str:
-        """The parts, and what is left for the answer."""
-        head = f"**Time**: {self.label}" if self.label else "**Time**: no layer declares a latency."
-        parts = [head, bullets(escape(line) for line in self.lines)]
-        if self.budget is not None and self.label:
-            rest = self.budget - self.declared - self.assumed
-            left = about("duration", rest) if rest > 0 else "nothing"
-            most = " at the most" if self.unknown else ""
-            parts.append(f"Left to write the answer: {left}{most}.")
-        if self.unknown:
-            parts.append(f"Unknown: the latency of {', '.join(escape(one) for one in self.unknown)}.")
-        return paragraphs(*parts)
+    def parts(self) -> dict[Route, str]:
+        """The route of each key that an amount comes from → that amount."""
+        sums: dict[Route, Range] = {}
+        for term, route in zip(self.monthly.terms, self.monthly.places, strict=True):
+            low, high = sums.get(route, (0.0, 0.0))
+            sums[route] = (low + term.low, high + term.high)
+        return {route: _amount(low, high) for route, (low, high) in sums.items()}
 
 
-def layer_seconds(layer: Layer) -> float | None:
-    """Return the declared seconds that a layer adds to a request before the answer; None where they are unknown.
+def _amount(low: float, high: float) -> str:
+    return money(low) if low == high else f"{money(low)} to {money(high)}"
 
-    Prompting fetches nothing; a layer that is not in use takes no time; what a tuned model takes is the answer itself.
+
+def money(value: float) -> str:
+    """Write dollars a month, rounded."""
+    return about("money-per-time", float(f"{value:.12g}")) if value else "$0/month"
+
+
+def cost_difference(before: Range, after: Range) -> str:
+    """Write how much more is paid a month: "−$1,900/month", or a range where costs are assumed.
+
+    What is assumed is taken to hold on both sides: the least is compared with the least, the most with the most.
     """
-    if layer.in_use is False or (layer.in_use and layer.technique == "prompting"):
-        return 0.0
-    technique = layer.technique
-    if technique is None or layer.in_use is None or layer.get("latency") is None:
-        return None
-    if technique in TUNING and (
-        layer.get("tunes", "generator") == "generator" or "tunes" in layer.unreadable
-    ):
-        return None
-    if {"rag": "hops", "tools": "calls"}.get(technique, "") in layer.unreadable:
-        return None
-    one = share(layer.get("latency"), layer.get("hops"), layer.get("calls"), technique)
-    return None if one is None else one.seconds
+    low, high = sorted((after[0] - before[0], after[1] - before[1]))
+    return _signed(low) if high - low < 0.005 else f"{_signed(low)} to {_signed(high)}"
 
 
-def difference(value: float) -> str:
-    """Write a difference of dollars a month: "−$1,900/month"."""
-    if abs(value) < 0.005:
+def _signed(dollars: float) -> str:
+    if abs(dollars) < 0.005:
         return "±$0/month"
-    return f"{'−' if value < 0 else '+'}{money(abs(value))}"
-
-
-def time_difference(value: float) -> str:
-    """Write a difference of seconds: "+300ms"."""
-    return f"{'−' if value < 0 else '+'}{about('duration', abs(value))}"
-
-
-__all__ = ["BUDGETS", "Cost", "Time", "difference", "layer_seconds", "money", "time_difference"]
+    return f"{'−' if dollars < 0 else '+'}{money(abs(dollars))}"

@@ -6,33 +6,48 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from llm_strategy.document.locations import locate
-from llm_strategy.ide.costs import BUDGETS, Cost, Time
+from llm_strategy.ide.costs import Cost
+from llm_strategy.ide.latencies import BUDGETS, Time
 from llm_strategy.ide.snapshot import Snapshot
 from llm_strategy.ide.types import Hint, Lens
 from llm_strategy.model.views import Strategy
 from llm_strategy.report import SEVERITIES, Diagnostic
-from llm_strategy.text import Span
+from llm_strategy.text import Route, Span
 
 
-def hints(snapshot: Snapshot, first: int = 0, last: int | None = None) -> list[Hint]:
-    """Return the figures to show at the ends of the lines ``first`` to ``last``, inclusive."""
+def hints(
+    snapshot: Snapshot, first: int = 0, last: int | None = None, *, with_totals: bool = False
+) -> list[Hint]:
+    """Return the figures to show at the ends of the lines ``first`` to ``last``, inclusive.
+
+    They are the parts of what :func:`lenses` adds up; ``with_totals`` adds the totals, for editors without lenses.
+    """
     end = len(snapshot.lines) if last is None else last
-    found = [hint for hint in _hints(snapshot) if first <= hint.line <= end]
+    found = [hint for hint in _hints(snapshot, with_totals) if first <= hint.line <= end]
     return sorted(found, key=lambda hint: (hint.line, hint.column))
 
 
-def _hints(snapshot: Snapshot) -> Iterator[Hint]:
+def _hints(snapshot: Snapshot, with_totals: bool) -> Iterator[Hint]:
     for strategy, span in _names(snapshot):
         cost = Cost(strategy, snapshot.facts)
-        if cost.label:
+        if with_totals and cost.label:
             yield _at_end(snapshot, span.line, cost.label, cost.markdown)
+        if len(cost.parts) > 1:
+            yield from _at_keys(snapshot, cost.parts.items(), cost.markdown)
         for key in BUDGETS:
-            place = None if strategy.get(key) is None else locate(snapshot.document, strategy.at(key))
-            if place is None or place.uses:
+            time = Time(strategy, snapshot.facts, key) if strategy.get(key) is not None else None
+            if time is None or not time.remaining:
                 continue
-            time = Time(strategy, snapshot.facts, key)
-            if time.label:
-                yield _at_end(snapshot, place.value.line, time.label, time.markdown)
+            label = time.label if with_totals else f"{time.remaining} left for the answer"
+            yield from _at_keys(snapshot, [(strategy.at(key), label)], time.markdown)
+
+
+def _at_keys(snapshot: Snapshot, labels: Iterable[tuple[Route, str]], tooltip: str) -> Iterator[Hint]:
+    """Yield a hint behind each key that is written where it is used, and not taken from an alias."""
+    for route, label in labels:
+        place = locate(snapshot.document, route)
+        if place is not None and not place.uses:
+            yield _at_end(snapshot, place.value.line, label, tooltip)
 
 
 def _names(snapshot: Snapshot) -> Iterator[tuple[Strategy, Span]]:
@@ -56,19 +71,14 @@ def lenses(snapshot: Snapshot) -> list[Lens]:
     found = []
     for strategy, span in _names(snapshot):
         cost = Cost(strategy, snapshot.facts)
-        found.append(Lens(span, "cost", cost.label or _unknown(cost)))
+        found.append(Lens(span, "cost", cost.summary, cost.markdown))
         time = Time(strategy, snapshot.facts)
-        if time.label:
-            found.append(Lens(span, "latency", time.label))
+        if time.summary:
+            found.append(Lens(span, "latency", time.summary, time.markdown))
         diagnostics = by_name.get(strategy.name, [])
         spans = [diagnostic.span for diagnostic in diagnostics]
-        found.append(Lens(span, "findings", counted(diagnostics) or "no findings", spans))
+        found.append(Lens(span, "findings", counted(diagnostics) or "no findings", spans=spans))
     return found
-
-
-def _unknown(cost: Cost) -> str:
-    keys = dict.fromkeys(key for _, key in cost.monthly.missing_facts)
-    return f"monthly cost unknown: needs {', '.join(keys)}" if keys else "monthly cost unknown"
 
 
 def counted(diagnostics: Iterable[Diagnostic]) -> str:

@@ -10,9 +10,10 @@ from llm_strategy.explain.page import sentence
 from llm_strategy.format import declaration as declared
 from llm_strategy.format.spelling import did_you_mean, nearest
 from llm_strategy.format.vocabulary import MEANT, SPELLINGS, WORDS
-from llm_strategy.ide.costs import BUDGETS, Cost, Time
+from llm_strategy.ide.costs import Cost, layer_name
 from llm_strategy.ide.cursor import KEY, MAP, NAMED, SCORES, VALUE, Cursor, cursor_at, technique_of
 from llm_strategy.ide.hints import counted
+from llm_strategy.ide.latencies import BUDGETS, Time
 from llm_strategy.ide.quantity_hover import explained
 from llm_strategy.ide.snapshot import Snapshot
 from llm_strategy.ide.spans import contains
@@ -107,7 +108,7 @@ def _named(snapshot: Snapshot, cursor: Cursor, strategy: Strategy | None, shape:
     if shape == declared.SOURCE.name:
         source = strategy.sources.get(cursor.name)
         readers = [
-            f"layer {layer.index + 1} ({layer.technique or '?'})"
+            layer_name(layer)
             for layer in strategy.layers
             if source is not None and source in (layer.sources() or ())
         ]

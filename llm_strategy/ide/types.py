@@ -73,7 +73,7 @@ class WhatIf:
 
     ``clears`` and ``adds`` are the findings that go and come (their places are those of a part of the text where it is
     large, or of the edited text: use rule, route and message), ``cost`` dollars a month and ``latency`` seconds more
-    (less, where negative) than now; None where either side is unknown.
+    (less, where negative) than now, at the least and at the most; None where either side is unknown.
     """
 
     title: str
@@ -82,8 +82,8 @@ class WhatIf:
     edits: Sequence[Edit]
     clears: Sequence[Diagnostic]
     adds: Sequence[Diagnostic]
-    cost: float | None
-    latency: float | None
+    cost: tuple[float, float] | None
+    latency: tuple[float, float] | None
 
 
 @dataclass(frozen=True)
@@ -100,12 +100,14 @@ class Hint:
 class Lens:
     """A line to show above a place.
 
-    ``kind`` is ``cost``, ``latency`` or ``findings``, ``span`` the strategy's name, ``spans`` the findings counted.
+    ``kind`` is ``cost``, ``latency`` or ``findings``, ``span`` the strategy's name. ``explanation`` is Markdown: the
+    parts of a figure and the facts to add; ``spans`` are the findings that are counted.
     """
 
     span: Span
     kind: str
     title: str
+    explanation: str = ""
     spans: Sequence[Span] = ()
 
 

@@ -1,26 +1,40 @@
-"""What would come of giving a layer another technique: the edited text is checked, nothing is estimated by eye."""
+"""What would come of giving a layer another technique: the edited text is checked, nothing is estimated by eye.
+
+Where another layer in use has that technique already, the needs join that layer and this one goes.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from llm_strategy.changes import Change, Proposal, Remove, SetValue
+from llm_strategy.changes import Change, MoveNeed, Proposal, Remove, SetValue
 from llm_strategy.document.edit.fixes import apply, write
 from llm_strategy.document.locations import locate
 from llm_strategy.document.parser import Node
 from llm_strategy.format import declaration as declared
-from llm_strategy.ide.costs import Cost, difference, layer_seconds, time_difference
-from llm_strategy.ide.cursor import cursor_at, technique_of
+from llm_strategy.format.vocabulary import COLUMN_OF, WORDS
+from llm_strategy.ide.costs import Cost, Range, cost_difference, layer_name
+from llm_strategy.ide.cursor import KEY, Cursor, cursor_at, technique_of
 from llm_strategy.ide.excerpt import excerpt
+from llm_strategy.ide.latencies import layer_seconds, time_difference
 from llm_strategy.ide.snapshot import Snapshot
 from llm_strategy.ide.types import WhatIf
+from llm_strategy.knowledge.fit import PART, YES, rating
 from llm_strategy.model.views import Layer
 from llm_strategy.report import REVIEW, Diagnostic
-from llm_strategy.text import Route, split_lines
+from llm_strategy.text import Route, listed, split_lines
+
+MOST_DROPPED = 4
+"""Keys that a title names; what is more is counted."""
 
 
 def alternatives(snapshot: Snapshot, line: int, column: int) -> list[tuple[Route, str]]:
-    """Return the route of the layer around a place with each other technique it could have."""
+    """Return the route of the layer around a place with each other technique it could have, best fit first.
+
+    None for a layer whose technique is misspelt, nor on another misspelt word: that word is the thing to fix.
+    """
     cursor = cursor_at(snapshot.document, line, column)
     route = cursor.layer if cursor is not None else None
     if cursor is None or route is None:
@@ -29,13 +43,74 @@ def alternatives(snapshot: Snapshot, line: int, column: int) -> list[tuple[Route
     if node.id != "mapping":
         return []
     now = technique_of(snapshot.document, node)
-    return [(route, technique) for technique in declared.LAYERED if technique not in (now, "other")]
+    if (now is not None and now not in declared.LAYERED) or _is_misspelt(cursor):
+        return []
+    techniques = [technique for technique in declared.LAYERED if technique not in (now, "other")]
+    layer = snapshot.layer_at(route)
+    return [(route, technique) for technique in sorted(techniques, key=lambda word: fit(layer, word).rank)]
+
+
+def _is_misspelt(cursor: Cursor) -> bool:
+    """Tell whether the cursor is on a word that its vocabulary does not have."""
+    key = cursor.expected.key
+    if cursor.part == KEY or key is None or key.type != declared.WORD or cursor.node.id != "scalar":
+        return False
+    return bool(cursor.node.value) and cursor.node.value not in WORDS[key.vocabulary]
+
+
+@dataclass(frozen=True)
+class Fit:
+    """How many of a layer's needs a technique fixes, and how many it helps with, of how many."""
+
+    fixed: int
+    helped: int
+    needs: int
+
+    @property
+    def rank(self) -> tuple[int, int]:
+        """A better fit has a smaller rank."""
+        return (-self.fixed, -self.helped)
+
+    @property
+    def words(self) -> str:
+        """The fit in words, "fits 1 of 2"; ``""`` for a layer without needs."""
+        return f"fits {self.fixed} of {self.needs}" if self.needs else ""
+
+
+def fit(layer: Layer | None, technique: str | None) -> Fit:
+    """Return how well ``technique`` fits the needs of a layer."""
+    if layer is None or technique not in COLUMN_OF:
+        return Fit(0, 0, 0)
+    retrieves = layer.get("retrieves") or () if technique == "rag" else ()
+    ratings = Counter(rating(need.word, technique, retrieves) for need in layer.needs)
+    return Fit(ratings[YES], ratings[PART], len(layer.needs))
 
 
 def what_if(snapshot: Snapshot, line: int, column: int) -> list[WhatIf]:
-    """Return each other technique for the layer around a place, worked out; most cleared findings first."""
-    found = [try_out(snapshot, *one) for one in alternatives(snapshot, line, column)]
-    return sorted((one for one in found if one is not None), key=lambda one: len(one.adds) - len(one.clears))
+    """Return each other technique for the layer around a place, worked out.
+
+    The best fit comes first, then what clears the most findings. What is worse than the layer as it is, and better in
+    nothing that is known, is left out.
+    """
+    tried = [try_out(snapshot, route, technique) for route, technique in alternatives(snapshot, line, column)]
+    offers = [offer for offer in tried if offer is not None and not _is_dominated(snapshot, offer)]
+    return sorted(
+        offers, key=lambda offer: (_fit_of(snapshot, offer).rank, len(offer.adds) - len(offer.clears))
+    )
+
+
+def _fit_of(snapshot: Snapshot, offer: WhatIf) -> Fit:
+    return fit(snapshot.layer_at(offer.route), offer.technique)
+
+
+def _is_dominated(snapshot: Snapshot, offer: WhatIf) -> bool:
+    """Tell whether an offer is worse than the layer as it is, and better in nothing that is known."""
+    layer = snapshot.layer_at(offer.route)
+    now, then = fit(layer, layer.technique if layer is not None else None), _fit_of(snapshot, offer)
+    known = [figures for figures in (offer.cost, offer.latency) if figures is not None]
+    if offer.clears or then.rank < now.rank or any(low < 0 for low, _ in known):
+        return False
+    return bool(offer.adds) or then.rank > now.rank or any(high > 0 for _, high in known)
 
 
 def try_out(snapshot: Snapshot, route: Route, technique: str) -> WhatIf | None:
@@ -44,53 +119,52 @@ def try_out(snapshot: Snapshot, route: Route, technique: str) -> WhatIf | None:
     node = _node(snapshot, route)
     if node is None or node.id != "mapping" or technique not in declared.LAYERED:
         return None
-    fix = write(
-        document, Proposal(f"what if {technique}", REVIEW, *_changes(snapshot, node, route, technique))
-    )
+    target = _layer_to_join(snapshot, route, technique)
+    changes_of = _replacing if target is None else _joining
+    changes, drops = changes_of(snapshot, node, route, technique)
+    fix = write(document, Proposal(f"what if {technique}", REVIEW, *changes))
     if fix is None:
         return None
     mark = "\ufeff" if document.bom else ""
     text = apply(mark + document.text, fix)
-    snapshot, other = _parts(snapshot, _like(snapshot, text), route)
-    clears, adds = _compare(snapshot.report.diagnostics, other.report.diagnostics)
-    cost, latency = _cost(snapshot, other, str(route[1])), _latency(snapshot, other, route)
-    title = f"what if {technique}: clears {len(clears)}, adds {len(adds)}, {_figures(cost, latency)}"
-    return WhatIf(title, route, technique, fix.edits, clears, adds, cost, latency)
+    before, after = _parts(snapshot, snapshot.with_content(text), route)
+    clears, adds = _compare(
+        before.report.diagnostics, after.report.diagnostics, removed=None if target is None else route
+    )
+    cost = _costs(before, after, str(route[1]))
+    latency = _latencies(before, after, route, is_gone=target is not None)
+    joins = "" if target is None else f" (joins {layer_name(target)})"
+    parts = [
+        fit(snapshot.layer_at(route), technique).words,
+        f"clears {len(clears)}",
+        f"adds {len(adds)}",
+        "" if cost is None else cost_difference(*cost),
+        "" if latency is None else time_difference(*latency),
+        _dropped(drops),
+    ]
+    title = f"What if {technique}{joins}: {', '.join(part for part in parts if part)}"
+    return WhatIf(title, route, technique, fix.edits, clears, adds, _more(cost), _more(latency))
 
 
-def _like(snapshot: Snapshot, text: str) -> Snapshot:
-    return Snapshot(text, snapshot.name, snapshot.settings, snapshot.today, snapshot.root)
+def _more(sides: tuple[Range, Range] | None) -> Range | None:
+    """Return how much more there is on the second side, at the least and at the most."""
+    if sides is None:
+        return None
+    low, high = sorted((sides[1][0] - sides[0][0], sides[1][1] - sides[0][1]))
+    return (low, high)
 
 
-def _parts(before: Snapshot, after: Snapshot, route: Route) -> tuple[Snapshot, Snapshot]:
-    """Return what has to be checked of two versions of a text: of a large one, the strategy alone.
-
-    No rule looks at two strategies at once. Where the strategy cannot be read alone, it is the whole.
-    """
-    found = []
-    for one in (before, after):
-        document = before.document
-        place = locate(document, route[:2])
-        if document.has_aliases or document.problems or place is None or place.key is None:
-            return before, after
-        lines = one.lines if one is before else split_lines(str(one.content).removeprefix("\ufeff"))
-        cut = excerpt(lines, place.key.line)
-        if cut is None or cut[1] != place.key.line:
-            return before, after
-        part = _like(one, "\n".join([*lines[: cut[0]], *lines[cut[1] : cut[2]]]) + "\n")
-        if part.document.problems or list(part.strategies) != [route[1]]:
-            return before, after
-        found.append(part)
-    return found[0], found[1]
+def _dropped(keys: Sequence[str]) -> str:
+    """Say which keys of the layer an edit takes out."""
+    if not keys:
+        return ""
+    named = [f"`{key}`" for key in keys[:MOST_DROPPED]]
+    if len(keys) > MOST_DROPPED:
+        named.append(f"{len(keys) - MOST_DROPPED} more")
+    return f"drops {listed(named)}"
 
 
-def _figures(cost: float | None, latency: float | None) -> str:
-    if cost is None and latency is None:
-        return "cost and latency unknown"
-    costs = "cost unknown" if cost is None else difference(cost)
-    if latency is None:
-        return f"{costs}, latency unknown"
-    return f"{costs}, {time_difference(latency)}" if abs(latency) > 1e-9 else costs
+# -- the edit --------------------------------------------------------------------------------------------------------
 
 
 def _node(snapshot: Snapshot, route: Route) -> Node | None:
@@ -108,62 +182,116 @@ def _node(snapshot: Snapshot, route: Route) -> Node | None:
     return node
 
 
-def _changes(snapshot: Snapshot, node: Node, route: Route, technique: str) -> Iterable[Change]:
+def _layer_to_join(snapshot: Snapshot, route: Route, technique: str) -> Layer | None:
+    """Return the other layer in use that has ``technique`` already."""
+    strategy, layer = snapshot.strategy_at(route), snapshot.layer_at(route)
+    if strategy is None or layer is None or not layer.in_use:
+        return None
+    others = (other for other in strategy.layers if other is not layer and other.in_use)
+    return next((other for other in others if other.technique == technique), None)
+
+
+def _replacing(
+    snapshot: Snapshot, node: Node, route: Route, technique: str
+) -> tuple[list[Change], list[str]]:
+    """Return the changes that write another technique, and the keys that it does not have."""
     keys = declared.keys_for(technique)
-    for name in snapshot.document.entries(node):
-        if name in declared.LAYER.keys and name not in keys:
-            yield Remove((*route, name))
-    yield SetValue((*route, "technique"), technique)
+    drops = [
+        name for name in snapshot.document.entries(node) if name in declared.LAYER.keys and name not in keys
+    ]
+    return [*(Remove((*route, name)) for name in drops), SetValue((*route, "technique"), technique)], drops
 
 
-def _compare(before: list[Diagnostic], after: list[Diagnostic]) -> tuple[list[Diagnostic], list[Diagnostic]]:
-    """Return the findings that are only in ``before``, and those only in ``after``, told apart by rule and route."""
-    return _without(before, after), _without(after, before)
+def _joining(snapshot: Snapshot, node: Node, route: Route, technique: str) -> tuple[list[Change], list[str]]:
+    """Return the changes that move the needs to the layer that has the technique, and the keys that go."""
+    entries = snapshot.document.entries(node)
+    needs = snapshot.document.items(entries["for"][1]) if "for" in entries else []
+    words = dict.fromkeys(need.value for need in needs if need.id == "scalar")
+    # Each need that moves leaves the next one first in its list.
+    moves: list[Change] = [MoveNeed((*route, "for", 0), technique) for _ in words]
+    return [*moves, Remove(route)], [name for name in entries if name not in ("technique", "for", "status")]
 
 
-def _without(some: list[Diagnostic], others: list[Diagnostic]) -> list[Diagnostic]:
-    left: dict[tuple[str, Route], int] = {}
-    for one in others:
-        key = (one.rule, one.path)
-        left[key] = left.get(key, 0) + 1
-    found = []
-    for one in some:
-        key = (one.rule, one.path)
-        if left.get(key, 0):
-            left[key] -= 1
+# -- before and after ------------------------------------------------------------------------------------------------
+
+
+def _parts(before: Snapshot, after: Snapshot, route: Route) -> tuple[Snapshot, Snapshot]:
+    """Return what has to be checked of two versions of a text: of a large one, the strategy alone.
+
+    No rule looks at two strategies at once. Where the strategy cannot be read alone, it is the whole.
+    """
+    parts = []
+    for one in (before, after):
+        document = before.document
+        place = locate(document, route[:2])
+        if document.has_aliases or document.problems or place is None or place.key is None:
+            return before, after
+        lines = one.lines if one is before else split_lines(str(one.content).removeprefix("\ufeff"))
+        cut = excerpt(lines, place.key.line)
+        if cut is None or cut[1] != place.key.line:
+            return before, after
+        part = one.with_content("\n".join([*lines[: cut[0]], *lines[cut[1] : cut[2]]]) + "\n")
+        if part.document.problems or list(part.strategies) != [route[1]]:
+            return before, after
+        parts.append(part)
+    return parts[0], parts[1]
+
+
+def _compare(
+    before: list[Diagnostic], after: list[Diagnostic], removed: Route | None = None
+) -> tuple[list[Diagnostic], list[Diagnostic]]:
+    """Return the findings that are only in ``before``, and those only in ``after``, told apart by rule and route.
+
+    ``removed`` is the route of an item that is in ``before`` alone: items behind it have moved up.
+    """
+    first = [(found.rule, found.path) for found in before]
+    second = [(found.rule, _path_before(found.path, removed)) for found in after]
+    return _without(before, first, second), _without(after, second, first)
+
+
+def _path_before(path: Route, removed: Route | None) -> Route:
+    """Return the route that something had before the item at ``removed`` was taken out."""
+    if removed is None or path[: len(removed) - 1] != removed[:-1] or len(path) < len(removed):
+        return path
+    index, gone = path[len(removed) - 1], removed[-1]
+    if not isinstance(index, int) or not isinstance(gone, int) or index < gone:
+        return path
+    return (*removed[:-1], index + 1, *path[len(removed) :])
+
+
+Identity = tuple[str, Route]
+
+
+def _without(
+    diagnostics: list[Diagnostic], identities: list[Identity], others: list[Identity]
+) -> list[Diagnostic]:
+    """Return the diagnostics whose identities are not among ``others``, each of which stands for one."""
+    left = Counter(others)
+    remaining = []
+    for diagnostic, identity in zip(diagnostics, identities, strict=True):
+        if left[identity]:
+            left[identity] -= 1
         else:
-            found.append(one)
-    return found
+            remaining.append(diagnostic)
+    return remaining
 
 
-def _cost(before: Snapshot, after: Snapshot, name: str) -> float | None:
-    """Return the difference of the monthly costs; None unless both are known to the end."""
+def _costs(before: Snapshot, after: Snapshot, name: str) -> tuple[Range, Range] | None:
+    """Return the monthly costs of both versions; None unless both are known to the end."""
     costs = []
     for snapshot in (before, after):
         strategy = snapshot.strategies.get(name)
-        if strategy is None:
+        cost = None if strategy is None else Cost(strategy, snapshot.facts).range
+        if cost is None:
             return None
-        cost = Cost(strategy, snapshot.facts)
-        if not cost.known:
-            return None
-        costs.append(cost.monthly.low)
-    return costs[1] - costs[0]
+        costs.append(cost)
+    return costs[0], costs[1]
 
 
-def _latency(before: Snapshot, after: Snapshot, route: Route) -> float | None:
-    """Return the difference of what the layer adds to a request before the answer; None unless both are declared."""
-    seconds = []
-    for snapshot in (before, after):
-        layer = _layer(snapshot, route)
-        one = None if layer is None else layer_seconds(layer)
-        if one is None:
-            return None
-        seconds.append(one)
-    return seconds[1] - seconds[0]
-
-
-def _layer(snapshot: Snapshot, route: Route) -> Layer | None:
-    strategy = snapshot.strategies.get(str(route[1]))
-    return (
-        next((one for one in strategy.layers if one.route == route), None) if strategy is not None else None
-    )
+def _latencies(
+    before: Snapshot, after: Snapshot, route: Route, *, is_gone: bool
+) -> tuple[Range, Range] | None:
+    """Return the seconds that the layer adds to a request in both versions; None unless both are known."""
+    first = layer_seconds(before.layer_at(route), before.facts)
+    second = layer_seconds(None if is_gone else after.layer_at(route), after.facts)
+    return None if first is None or second is None else (first, second)

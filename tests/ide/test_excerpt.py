@@ -8,7 +8,8 @@ import pytest
 
 from llm_strategy.ide import excerpt as excerpts
 from llm_strategy.ide.completion import complete
-from llm_strategy.ide.what_if import what_if
+from llm_strategy.ide.types import WhatIf
+from llm_strategy.ide.what_if import alternatives, try_out
 
 from .helpers import FILES, snapshot
 
@@ -56,11 +57,17 @@ def test_completion_is_the_same_in_an_excerpt(typed: str, monkeypatch: pytest.Mo
         ]
 
 
+def all_tried(line: int) -> list[WhatIf]:
+    asked = snapshot("\n".join(LINES))
+    tried = [try_out(asked, route, technique) for route, technique in alternatives(asked, line, 20)]
+    return [offer for offer in tried if offer is not None]
+
+
 def test_what_ifs_are_the_same_in_an_excerpt(monkeypatch: pytest.MonkeyPatch) -> None:
     for line in ASKED[::3]:
-        found = what_if(snapshot("\n".join(LINES)), line, 20)
+        found = all_tried(line)
         monkeypatch.setattr(excerpts, "LARGE", 10**9)
-        whole = what_if(snapshot("\n".join(LINES)), line, 20)
+        whole = all_tried(line)
         monkeypatch.undo()
         assert found
         assert [one.title for one in found] == [one.title for one in whole]

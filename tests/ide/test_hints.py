@@ -13,51 +13,91 @@ COSTED = HEAD + "    volume: 100k/month\n    tokens: {input: 500, output: 100}\n
 PLAIN = COSTED + "    approach: [{technique: prompting}]\n"
 
 
-def test_monthly_cost_beside_the_name() -> None:
-    [hint] = hints(snapshot(PLAIN))
-    assert (hint.line, hint.column, hint.label) == (2, len("  faq:"), "$225/month")
-    assert "List prices of 20" in hint.tooltip
+def titles(text: str, kind: str) -> list[str]:
+    return [lens.title for lens in lenses(snapshot(text)) if lens.kind == kind]
 
 
-def test_lower_bound_of_the_cost_is_marked() -> None:
-    assert [one.label for one in hints(snapshot(PLAIN.replace("prompting", "rag")))] == ["≥ $225/month"]
+def test_lens_shows_the_monthly_cost() -> None:
+    assert titles(PLAIN, "cost") == ["$225/month"]
+    [lens] = [lens for lens in lenses(snapshot(PLAIN)) if lens.kind == "cost"]
+    assert "List prices of 20" in lens.explanation
 
 
-def test_cost_range_shows_both_ends() -> None:
+def test_lens_marks_a_lower_bound() -> None:
+    assert titles(PLAIN.replace("prompting", "rag"), "cost") == ["≥ $225/month"]
+
+
+def test_lens_shows_both_ends_of_a_cost_range() -> None:
     text = PLAIN.replace("input: 500", "input: 5000").replace("prompting}", "prompting, caching: true}")
-    [hint] = hints(snapshot(text))
-    assert " to " in hint.label
-    assert "assumed" in hint.tooltip
+    [title] = titles(text, "cost")
+    assert " to " in title
+    assert "assumed" in lenses(snapshot(text))[0].explanation
 
 
-def test_unknown_cost_shows_no_hint() -> None:
+def test_lens_counts_the_missing_facts_and_explains_which() -> None:
     text = HEAD + "    approach: [{technique: rag}]\n"
-    assert hints(snapshot(text)) == []
-    titles = [one.title for one in lenses(snapshot(text)) if one.kind == "cost"]
-    assert titles[0].startswith("monthly cost unknown: needs ")
-    assert "volume" in titles[0]
+    assert titles(text, "cost") == ["cost: 5 facts missing"]
+    explanation = lenses(snapshot(text))[0].explanation
+    for fact in ("`volume`", "`tokens.input`", "`tokens.output`", "`model`", "`cost` of layer 1 (rag)"):
+        assert fact in explanation
+    assert "To add" in explanation
 
 
-def test_share_of_a_latency_budget() -> None:
+def test_lens_never_asks_for_a_key_that_is_there() -> None:
+    text = COSTED + "    approach: [{technique: ragg}]\n"
+    assert titles(text, "cost") == ["≥ $225/month"]
+    explanation = lenses(snapshot(text))[0].explanation
+    assert "To add" not in explanation
+    assert "Cannot be read: `technique` of layer 1" in explanation
+    only = HEAD + "    approach: [{technique: other, cost: $1/month}]\n    volume: many\n    model: a/b\n"
+    assert "`volume`" not in lenses(snapshot(only))[0].explanation.partition("Cannot be read")[0]
+
+
+def test_lens_shows_the_time_of_the_budget() -> None:
+    text = HEAD + "    latency_budget: 2s\n    approach: [{technique: rag, latency: 300ms, hops: 3}]\n"
+    assert titles(text, "latency") == ["900ms of 2s"]
+    assert titles(text.replace("hops: 3", "hops: 3}, {technique: tools"), "latency") == ["≥ 900ms of 2s"]
+    assert titles(text.replace("    latency_budget: 2s\n", ""), "latency") == ["900ms"]
+
+
+def test_hints_are_the_parts_that_the_lens_adds_up() -> None:
+    text = COSTED + "    approach:\n      - technique: rag\n        cost: $300/month\n"
+    found = {(hint.line, hint.label) for hint in hints(snapshot(text))}
+    assert found == {(6, "$225/month"), (9, "$300/month")}
+    assert "$525/month" in hints(snapshot(text))[0].tooltip
+
+
+def test_hints_do_not_repeat_the_lens() -> None:
+    text = PLAIN + "    latency_budget: 2s\n"
+    shown = [lens.title for lens in lenses(snapshot(text))]
+    assert not [hint for hint in hints(snapshot(text)) if hint.label in shown]
+    assert [hint.label for hint in hints(snapshot(text), with_totals=True)] == ["$225/month"]
+
+
+def test_hint_of_a_budget_says_what_is_left() -> None:
     text = (
         HEAD
         + "    latency_budget: 2s # a remark\n    approach: [{technique: rag, latency: 300ms, hops: 2}]\n"
     )
     [hint] = hints(snapshot(text))
+    assert (hint.line, hint.label) == (4, "1.4s left for the answer")
+    [hint] = hints(snapshot(text), with_totals=True)
     assert hint.label == "layers take 600ms, 30% of 2s"
-    assert hint.line == 4
+    assert "Left to write the answer: 1.4s." in hint.tooltip
 
 
 def test_assumed_latency_is_marked() -> None:
     text = HEAD + "    latency_budget: 2s\n    approach: [{technique: rag}, {technique: tools}]\n"
-    [hint] = hints(snapshot(text))
+    [hint] = hints(snapshot(text), with_totals=True)
     assert hint.label == "layers take ≥ 300ms, ≥ 15% of 2s (300ms of it assumed)"
     assert "layer 2 (tools)" in hint.tooltip
+    assert [hint.label for hint in hints(snapshot(text))] == ["1.7s at the most left for the answer"]
 
 
 def test_hints_only_for_requested_lines() -> None:
-    assert hints(snapshot(PLAIN), 3, 9) == []
-    assert len(hints(snapshot(PLAIN), 0, 2)) == 1
+    text = COSTED + "    approach:\n      - technique: rag\n        cost: $300/month\n"
+    assert hints(snapshot(text), 7, 8) == []
+    assert len(hints(snapshot(text), 0, 6)) == 1
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

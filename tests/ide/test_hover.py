@@ -92,7 +92,7 @@ def test_strategy_shows_cost_with_formula_and_date() -> None:
 def test_unknown_facts_make_the_cost_a_lower_bound() -> None:
     found = said(COSTED.replace("faq", "f¦aq") + "    approach: [{technique: rag}]\n")
     assert "≥ $225/month" in found
-    assert "Unknown: `cost` of layer 1 (rag)" in found
+    assert "To add: `cost` of layer 1 (rag)" in found
 
 
 def test_assumed_latency_says_so() -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from llm_strategy.config.settings import DEFAULT
 from llm_strategy.document.document import load
 from llm_strategy.document.edit.fixes import apply
 from llm_strategy.engine import check as engine
+from llm_strategy.ide.types import WhatIf
 from llm_strategy.ide.what_if import _compare, alternatives, try_out, what_if
 from llm_strategy.report import REVIEW, Diagnostic, Fix
 from llm_strategy.text import Span
@@ -36,6 +39,12 @@ TUNED = (
 )
 
 
+def tried(text: str) -> dict[str, WhatIf]:
+    asked, line, column = placed(text)
+    offers = [try_out(asked, route, technique) for route, technique in alternatives(asked, line, column)]
+    return {offer.technique: offer for offer in offers if offer is not None}
+
+
 def test_edit_replaces_the_technique_and_removes_foreign_keys() -> None:
     asked, line, column = placed(TUNED)
     [(route, _), *_] = alternatives(asked, line, column)
@@ -54,12 +63,60 @@ def test_edit_replaces_the_technique_and_removes_foreign_keys() -> None:
     )
 
 
-def test_every_other_technique_is_tried() -> None:
+def test_best_fit_comes_first_and_says_so() -> None:
     found = what_if(*placed(TUNED))
-    assert {one.technique for one in found} == {"prompting", "rag", "tools", "distillation"}
-    gains = [len(one.adds) - len(one.clears) for one in found]
-    assert gains == sorted(gains)
-    assert found[0].technique in ("rag", "tools")
+    assert [offer.technique for offer in found] == ["tools", "rag", "prompting"]
+    assert found[0].title.startswith("What if tools: fits 1 of 1, clears ")
+    assert found[2].title.startswith("What if prompting (joins layer 1 (prompting)): fits 0 of 1, ")
+
+
+def test_title_says_what_is_dropped() -> None:
+    found = tried(TUNED)
+    dropped = "drops `method`, `examples`, `tunes`, `training_cost` and 1 more"
+    assert found["rag"].title.endswith(dropped)
+    assert "drops" not in found["distillation"].title
+
+
+def test_needs_join_the_layer_that_has_the_technique() -> None:
+    asked, line, column = placed(TUNED.replace("[¦domain-knowledge]", "[¦style, tone-x, persona, style]"))
+    [route] = {route for route, _ in alternatives(asked, line, column)}
+    offer = try_out(asked, route, "prompting")
+    assert offer is not None
+    after = apply(asked.text, Fix("", REVIEW, offer.edits))
+    assert "        for: [constraints, style, tone-x, persona]\n" in after
+    assert after.count("technique:") == 1
+    assert "# the plain one" in after
+    assert load(after).problems == []
+
+
+def test_findings_behind_a_removed_layer_are_the_same_ones() -> None:
+    text = (
+        HEAD
+        + "    approach:\n      - technique: prompting\n        for: [constraints]\n"
+        + "      - technique: to¦ols\n        for: [workflow]\n"
+        + "      - technique: rag\n        for: [style]\n"
+    )
+    offer = next(offer for offer in what_if(*placed(text)) if offer.technique == "prompting")
+    assert "rag-for-behavior" not in [found.rule for found in (*offer.clears, *offer.adds)]
+
+
+def test_offers_that_are_only_worse_are_left_out() -> None:
+    text = (
+        HEAD + "    approach:\n      - technique: prompt¦ing\n        for: [output-format, output-length]\n"
+    )
+    asked, line, column = placed(text)
+    assert {technique for _, technique in alternatives(asked, line, column)} > {"rag", "tools"}
+    assert what_if(asked, line, column) == []
+
+
+@pytest.mark.parametrize("layer", ["technique: ra¦gg", "technique: rag\n        for: [sty¦lee]"])
+def test_no_offers_on_a_misspelt_word(layer: str) -> None:
+    assert alternatives(*placed(HEAD + f"    approach:\n      - {layer}\n")) == []
+
+
+def test_alternatives_are_ordered_by_fit() -> None:
+    text = HEAD + "    approach:\n      - technique: to¦ols\n        for: [domain-knowledge, citations]\n"
+    assert next(technique for _, technique in alternatives(*placed(text))) == "rag"
 
 
 def test_cleared_and_added_findings_are_the_engines() -> None:
@@ -83,17 +140,27 @@ def test_cleared_and_added_findings_are_the_engines() -> None:
 
 
 def test_cost_difference_of_known_costs() -> None:
-    found = {one.technique: one for one in what_if(*placed(TUNED))}
-    assert found["prompting"].cost is not None
+    offer = tried(TUNED)["prompting"]
     # $1,200 ÷ 12 + $2,000 a month go, and the tokens of the model at list price ($225) come.
-    assert found["prompting"].cost == pytest.approx(225 - 2100)
-    assert "−$1,875/month" in found["prompting"].title
+    assert offer.cost == pytest.approx((225 - 2100, 225 - 2100))
+    assert "−$1,875/month" in offer.title
 
 
-def test_unknown_cost_is_not_guessed() -> None:
-    found = {one.technique: one for one in what_if(*placed(TUNED))}
-    assert found["rag"].cost is None  # what the index costs is not declared
-    assert "cost and latency unknown" in found["rag"].title
+def test_unknown_cost_is_not_mentioned() -> None:
+    offer = tried(TUNED)["rag"]
+    assert offer.cost is None  # what the index costs is not declared
+    assert "cost" not in offer.title.partition(", drops")[0]
+    assert "unknown" not in offer.title
+
+
+def test_assumed_cost_is_given_as_a_range() -> None:
+    text = TUNED.replace("input: 500", "input: 5000").replace(
+        "[constraints]", "[constraints]\n        caching: true"
+    )
+    offer = tried(text)["prompting"]
+    assert offer.cost is not None
+    assert offer.cost[0] < offer.cost[1]
+    assert re.search(r"[−+]\$[\d,]+/month to [−+]\$[\d,]+/month", offer.title)
 
 
 def test_latency_difference_of_declared_latencies() -> None:
@@ -101,11 +168,22 @@ def test_latency_difference_of_declared_latencies() -> None:
         HEAD
         + "    approach:\n      - technique: to¦ols\n        kind: live-api\n        latency: 200ms\n        calls: 3\n"
     )
-    found = {one.technique: one for one in what_if(*placed(text))}
-    assert found["rag"].latency == pytest.approx(-0.4)
-    assert found["prompting"].latency == pytest.approx(-0.6)
+    found = tried(text)
+    assert found["rag"].latency == pytest.approx((-0.4, -0.4))
+    assert found["prompting"].latency == pytest.approx((-0.6, -0.6))
     assert found["fine-tuning"].latency is None
     assert "−400ms" in found["rag"].title
+
+
+def test_assumed_latency_is_given_as_a_range() -> None:
+    text = (
+        HEAD
+        + "    approach:\n      - technique: prompting\n      - technique: too¦ls\n        latency: 200ms\n"
+    )
+    assert "+0ms" not in tried(text)["rag"].title
+    offer = tried(text.replace("latency: 200ms", "calls: 2").replace("too¦ls", "ra¦g"))["prompting"]
+    assert offer.latency == pytest.approx((-0.5, -0.2))
+    assert "−500ms to −200ms" in offer.title
 
 
 def test_two_findings_at_one_place_count_as_two() -> None:
@@ -144,7 +222,11 @@ def test_edit_changes_only_the_technique(path) -> None:  # type: ignore[no-untyp
         for layer in strategy.layers:
             if layer.technique is None:
                 continue
-            found = try_out(asked, layer.route, "tools" if layer.technique == "rag" else "rag")
+            there = {one.technique for one in strategy.layers}
+            technique = next(
+                word for word in ("tools", "rag", "distillation", "fine-tuning") if word not in there
+            )
+            found = try_out(asked, layer.route, technique)
             if found is None:
                 continue
             after = snapshot(apply(content, Fix("", REVIEW, found.edits)))

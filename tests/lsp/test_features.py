@@ -152,7 +152,7 @@ async def test_figures_as_hints_and_lenses(client: Client) -> None:
     hints = await client.text_document_inlay_hint_async(types.InlayHintParams(FILE, everything))
     assert any("/month" in str(one.label) for one in hints or ())
     few = await client.text_document_inlay_hint_async(
-        types.InlayHintParams(FILE, types.Range(types.Position(0, 0), types.Position(4, 0)))
+        types.InlayHintParams(FILE, types.Range(types.Position(0, 0), (hints or ())[0].position))
     )
     assert 0 < len(few or ()) < len(hints or ())
     lenses = await client.text_document_code_lens_async(types.CodeLensParams(FILE))

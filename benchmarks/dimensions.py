@@ -1,7 +1,8 @@
-"""What a strategy file can have more of: what writes such a file, and what is done with it."""
+"""The things that a strategy file can have more of: how to write such a file, and what to measure on it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from llm_strategy.config.settings import Settings
@@ -10,19 +11,21 @@ from llm_strategy.engine import fix as fixing
 from llm_strategy.outputs import render as outputs
 from llm_strategy.outputs.render import Style
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    Write = Callable[[int], str]
-    Work = Callable[[str], object]
+Write = Callable[[int], str]
+Work = Callable[[str], object]
 
 TODAY = date(2026, 11, 1).toordinal()
 SETTINGS = Settings(select=frozenset({"all"}))
 NAME = "llmstrategy.yaml"
 
 HEAD = "version: 1\nstrategies:\n"
-ONE = "  a:\n    purpose: Answer questions\n    approach:\n      - technique: rag\n        for: [domain-knowledge]\n"
+STRATEGY = """\
+  a:
+    purpose: Answer questions
+    approach:
+      - technique: rag
+        for: [domain-knowledge]
+"""
 WHOLE = """\
   s{0}:
     purpose: Answer customers' billing questions from our policy pages
@@ -52,63 +55,64 @@ WHOLE = """\
 
 
 def check(text: str) -> object:
-    """Check, as the command does."""
+    """Check a file."""
     return engine.check(text.encode(), NAME, SETTINGS, TODAY)
 
 
 def show(text: str) -> object:
-    """Check, and show every finding as text."""
+    """Check a file and render every finding as text."""
     report = engine.check(text.encode(), NAME, SETTINGS, TODAY)
     return sum(map(len, outputs.render("text", [report], Style(color=True, unknown=True))))
 
 
 def fix(text: str) -> object:
-    """Make all safe fixes."""
+    """Apply all safe fixes."""
     return fixing.fix_all(text.encode(), NAME, SETTINGS, TODAY)
 
 
-def _each(line: str, head: str = HEAD, end: str = "") -> Write:
+def _repeat(line: str, head: str = HEAD, end: str = "") -> Write:
+    """Return a function that writes ``line`` so many times between ``head`` and ``end``."""
     return lambda count: head + "".join(line.format(number) for number in range(count)) + end
 
 
-def _small(more: str = "", end: str = "") -> Write:
-    """Return what writes strategies of five lines, each with ``more``."""
-    return _each(ONE.replace("  a:", "  s{0}:") + more, end=end)
+def _strategies(more: str = "", end: str = "") -> Write:
+    """Return a function that writes strategies of five lines, each with ``more``."""
+    return _repeat(STRATEGY.replace("  a:", "  s{0}:") + more, end=end)
 
 
 DIMENSIONS: dict[str, tuple[str, Write, Work]] = {
-    "lines": ("strategies of 24 lines, clean but for infos", _each(WHOLE), check),
-    "strategies": ("strategies of 5 lines", _small(), check),
+    "lines": ("strategies of 24 lines, clean but for infos", _repeat(WHOLE), check),
+    "strategies": ("strategies of 5 lines", _strategies(), check),
     "layers": (
         "layers of one strategy",
-        _each("      - technique: rag\n        for: [citations]\n", HEAD + ONE),
+        _repeat("      - technique: rag\n        for: [citations]\n", HEAD + STRATEGY),
         check,
     ),
     "mixed-layers": (
         "layers of one strategy that contradict each other",
-        _each(
+        _repeat(
             "      - technique: fine-tuning\n        for: [fresh-knowledge, style]\n        reads: [k]\n"
             "      - technique: prompting\n        for: [style]\n",
-            HEAD + ONE,
+            HEAD + STRATEGY,
             "    knowledge: {{k: {{update_cadence: daily}}}}\n".replace("{{", "{").replace("}}", "}"),
         ),
         check,
     ),
     "needs": (
         "needs of one layer",
-        _each("          - style\n", HEAD + ONE[: ONE.index("[")].rstrip() + "\n"),
+        _repeat("          - style\n", HEAD + STRATEGY[: STRATEGY.index("[")].rstrip() + "\n"),
         check,
     ),
     "sources": (
         "sources of one strategy",
-        _each("      k{0}: {{update_cadence: daily, size: 3M tokens}}\n", HEAD + ONE + "    knowledge:\n"),
+        _repeat("      k{0}: {{update_cadence: daily, size: 3M tokens}}\n", HEAD + STRATEGY + "    knowledge:\n"),
         check,
     ),
     "read-sources": (
         "sources, each read by a layer of its own",
         lambda count: (
             HEAD
-            + ONE
+            + STRATEGY
             + "".join(f"      - {{technique: rag, for: [citations], reads: [k{n}]}}\n" for n in range(count))
             + "    knowledge:\n"
             + "".join(f"      k{n}: {{update_cadence: daily}}\n" for n in range(count))
@@ -117,9 +121,9 @@ DIMENSIONS: dict[str, tuple[str, Write, Work]] = {
     ),
     "evidence": (
         "measurements of one strategy",
-        _each(
+        _repeat(
             "        - {{technique: rag, scores: {{m: 8{0}%}}, date: 2026-09-02}}\n".replace("8{0}", "81"),
-            HEAD + ONE + "    quality:\n      metrics: {m: {target: 90%}}\n      evidence:\n",
+            HEAD + STRATEGY + "    quality:\n      metrics: {m: {target: 90%}}\n      evidence:\n",
         ),
         check,
     ),
@@ -127,7 +131,7 @@ DIMENSIONS: dict[str, tuple[str, Write, Work]] = {
         "metrics, each with a score",
         lambda count: (
             HEAD
-            + ONE
+            + STRATEGY
             + "    quality:\n      metrics:\n"
             + "".join(f"        m{n}: {{target: 90%}}\n" for n in range(count))
             + "      evidence:\n        - technique: rag\n          date: 2026-09-02\n          scores:\n"
@@ -135,9 +139,9 @@ DIMENSIONS: dict[str, tuple[str, Write, Work]] = {
         ),
         check,
     ),
-    "findings": ("wrong values", _small("    stage: pilott\n"), check),
-    "unknown-keys": ("unknown keys of one strategy", _each("    purposes{0}: x\n", HEAD + ONE), check),
-    "shown": ("wrong values, shown as text", _small("    stage: pilott\n"), show),
+    "findings": ("wrong values", _strategies("    stage: pilott\n"), check),
+    "unknown-keys": ("unknown keys of one strategy", _repeat("    purposes{0}: x\n", HEAD + STRATEGY), check),
+    "shown": ("wrong values, shown as text", _strategies("    stage: pilott\n"), show),
     "one-line": (
         "wrong values on one line",
         lambda count: (
@@ -145,42 +149,42 @@ DIMENSIONS: dict[str, tuple[str, Write, Work]] = {
         ),
         show,
     ),
-    "fixes": ("wrong values, all fixed", _small("    task: question_answering\n"), fix),
+    "fixes": ("wrong values, all fixed", _strategies("    task: question_answering\n"), fix),
     "fixes-in-one": (
         "wrong values of one strategy, all fixed",
-        _each("      - technique: rag\n        for: [output_format]\n", HEAD + ONE),
+        _repeat("      - technique: rag\n        for: [output_format]\n", HEAD + STRATEGY),
         fix,
     ),
     "suppressions": (
         "suppressions in use",
-        _small("    stage: pilott # llmstrategy: ignore[invalid-value]\n"),
+        _strategies("    stage: pilott # llmstrategy: ignore[invalid-value]\n"),
         check,
     ),
     "unused": (
         "suppressions of nothing",
-        _small("    stage: pilot # llmstrategy: ignore[invalid-value]\n"),
+        _strategies("    stage: pilot # llmstrategy: ignore[invalid-value]\n"),
         check,
     ),
     "names": (
         "rules named in one suppression",
-        lambda count: "# llmstrategy: ignore-file[" + "invalid-value," * count + "]\n" + HEAD + ONE,
+        lambda count: "# llmstrategy: ignore-file[" + "invalid-value," * count + "]\n" + HEAD + STRATEGY,
         check,
     ),
-    "comments": ("comments", _each("# one more remark\n", HEAD + ONE), check),
-    "duplicates": ("one key again and again", _each("    stage: pilot\n", HEAD + ONE), check),
+    "comments": ("comments", _repeat("# one more remark\n", HEAD + STRATEGY), check),
+    "duplicates": ("one key again and again", _repeat("    stage: pilot\n", HEAD + STRATEGY), check),
     "anchors": (
         "anchors, each with an alias",
-        _each("x-a{0}: &a{0} [x]\nx-b{0}: *a{0}\n", "", HEAD + ONE),
+        _repeat("x-a{0}: &a{0} [x]\nx-b{0}: *a{0}\n", "", HEAD + STRATEGY),
         check,
     ),
     "aliases": (
         "strategies that share a value",
-        _each("  s{0}:\n    purpose: x\n    approach: *a\n", "x-a: &a [{technique: prompting}]\n" + HEAD),
+        _repeat("  s{0}:\n    purpose: x\n    approach: *a\n", "x-a: &a [{technique: prompting}]\n" + HEAD),
         check,
     ),
     "merges": (
         "strategies that merge one map",
-        _each(
+        _repeat(
             "  s{0}:\n    <<: *a\n    volume: 5/day\n",
             "x-a: &a {purpose: x, approach: [{technique: prompting}]}\n" + HEAD,
         ),
@@ -188,12 +192,12 @@ DIMENSIONS: dict[str, tuple[str, Write, Work]] = {
     ),
     "merge-keys": (
         "`<<` again and again in one map",
-        _each("    <<: *a\n", "x-a: &a {stage: pilot}\n" + HEAD + ONE),
+        _repeat("    <<: *a\n", "x-a: &a {stage: pilot}\n" + HEAD + STRATEGY),
         check,
     ),
     "merged-list": (
         "maps in one `<<`",
-        lambda count: "x-a: &a {stage: pilot}\n" + HEAD + ONE + "    <<: [" + "*a, " * count + "]\n",
+        lambda count: "x-a: &a {stage: pilot}\n" + HEAD + STRATEGY + "    <<: [" + "*a, " * count + "]\n",
         check,
     ),
     "merge-chain": (
@@ -202,38 +206,38 @@ DIMENSIONS: dict[str, tuple[str, Write, Work]] = {
             "x-0: &a0 {stage: pilot}\n"
             + "".join(f"x-{n}: &a{n} {{<<: *a{n - 1}}}\n" for n in range(1, count))
             + HEAD
-            + ONE
+            + STRATEGY
             + f"    <<: *a{count - 1}\n"
         ),
         check,
     ),
-    "broken-lines": ("lines that are no YAML", _each("  oops{0}\n", HEAD + ONE), check),
-    "open-brackets": ("brackets that are not closed", _each("x-{0}: [a\n", HEAD + ONE), check),
-    "tabs": ("lines that begin with a tab", _each("\tx-{0}: a\n", HEAD + ONE), check),
-    "controls": ("control characters", _each("x-{0}: a\x01b\n", HEAD + ONE), check),
+    "broken-lines": ("lines that are no YAML", _repeat("  oops{0}\n", HEAD + STRATEGY), check),
+    "open-brackets": ("brackets that are not closed", _repeat("x-{0}: [a\n", HEAD + STRATEGY), check),
+    "tabs": ("lines that begin with a tab", _repeat("\tx-{0}: a\n", HEAD + STRATEGY), check),
+    "controls": ("control characters", _repeat("x-{0}: a\x01b\n", HEAD + STRATEGY), check),
     "foreign": (
         "lines with letters beyond ASCII, and a U+2028",
-        _each("x-{0}: é\u2028ü\n", HEAD + ONE),
+        _repeat("x-{0}: é\u2028ü\n", HEAD + STRATEGY),
         check,
     ),
     "text": (
         "lines of one block of text",
-        _each("    a line of text\n", HEAD + ONE + "    notes: |\n"),
+        _repeat("    a line of text\n", HEAD + STRATEGY + "    notes: |\n"),
         check,
     ),
     "quoted-text": (
         "lines of one text in quotes",
-        _each("      a line of text\n", HEAD + ONE + '    notes: "\n', '      "\n'),
+        _repeat("      a line of text\n", HEAD + STRATEGY + '    notes: "\n', '      "\n'),
         check,
     ),
     "long-line": (
         "words of one line",
-        lambda count: HEAD + ONE + "    notes: " + "word " * count + "\n",
+        lambda count: HEAD + STRATEGY + "    notes: " + "word " * count + "\n",
         check,
     ),
     "long-key": (
         "letters of one unknown key",
-        lambda count: HEAD + ONE + "    " + "k" * count + ": x\n",
+        lambda count: HEAD + STRATEGY + "    " + "k" * count + ": x\n",
         check,
     ),
     "flow": (
@@ -247,12 +251,12 @@ DIMENSIONS: dict[str, tuple[str, Write, Work]] = {
         ),
         check,
     ),
-    "quantities": ("different quantities", _small("    volume: {0}1/day\n"), check),
-    "wrong-quantities": ("different wrong quantities", _small("    volume: {0}1 a day\n"), check),
+    "quantities": ("different quantities", _strategies("    volume: {0}1/day\n"), check),
+    "wrong-quantities": ("different wrong quantities", _strategies("    volume: {0}1 a day\n"), check),
     "carriage-returns": (
         "lines that end in CR LF",
         lambda count: (HEAD + "".join(WHOLE.format(n) for n in range(count))).replace("\n", "\r\n"),
         check,
     ),
 }
-"""Name → what there is more of, what writes it, what is measured."""
+"""Name → what there is more of, how to write it, what is measured."""

@@ -1,19 +1,37 @@
 """Changes of a strategy as data: what to change, by route. :mod:`llm_strategy.document.edit` writes them.
 
-The same changes serve as fixes and as remedies, the smallest change that resolves a finding.
+The same changes serve as fixes and as remedies. A fix is written as it is; a remedy may also name what only its author
+can decide (:class:`Declare`), a limit to keep (:class:`Amount`) and work outside the file (:class:`Work`).
+:mod:`llm_strategy.remedy` puts remedies into words.
 """
 
 from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from llm_strategy.text import Route
+
+    Settings = tuple[tuple[str, str], ...]
+    """Further keys of a new layer, as (key, YAML text)."""
+
+    Remedy = Sequence["Change | tuple[Change, ...]"]
+    """The alternatives that resolve a finding, the best first; each a change, or several that go together."""
+
+OVER = "over"
+UNDER = "under"
+AT_LEAST = "≥"
+AT_MOST = "≤"
 
 
 class Change:
-    """One step of a fix."""
+    """One step of a fix or a remedy. ``note`` ends its words in a remedy: "where you run it"."""
 
-    __slots__ = ()
+    __slots__ = ("note",)
+
+    def __init__(self, note: str = "") -> None:
+        self.note = note
 
 
 class SetValue(Change):
@@ -21,7 +39,8 @@ class SetValue(Change):
 
     __slots__ = ("route", "text")
 
-    def __init__(self, route: Route, text: str) -> None:
+    def __init__(self, route: Route, text: str, *, note: str = "") -> None:
+        super().__init__(note)
         self.route = route
         self.text = text
 
@@ -32,49 +51,89 @@ class RenameKey(Change):
     __slots__ = ("name", "route")
 
     def __init__(self, route: Route, name: str) -> None:
+        super().__init__()
         self.route = route
         self.name = name
 
 
 class Remove(Change):
-    """Take the entry or list item at ``route`` out."""
+    """Take the entry or list item at ``route`` out; ``what`` is the need or layer that the item is."""
 
-    __slots__ = ("route",)
+    __slots__ = ("route", "what")
 
-    def __init__(self, route: Route) -> None:
+    def __init__(self, route: Route, what: str = "") -> None:
+        super().__init__()
         self.route = route
+        self.what = what
 
 
 class MoveNeed(Change):
     """Move the need at ``route`` to a layer of ``technique``: to one in use, else to a new one.
 
-    ``settings`` are further keys of a new layer, as (key, YAML text).
+    ``need`` is the word there; ``settings`` are further keys of a new layer.
     """
 
-    __slots__ = ("route", "settings", "technique")
+    __slots__ = ("need", "route", "settings", "technique")
 
-    def __init__(self, route: Route, technique: str, settings: tuple[tuple[str, str], ...] = ()) -> None:
+    def __init__(
+        self, route: Route, technique: str, settings: Settings = (), *, need: str = "", note: str = ""
+    ) -> None:
+        super().__init__(note)
         self.route = route
+        self.need = need
         self.technique = technique
         self.settings = settings
 
 
 class AddLayer(Change):
-    """Add a layer to the strategy at ``route``; ``settings`` are further keys, as (key, YAML text)."""
+    """Add a layer to the strategy at ``route``; ``settings`` are its further keys."""
 
     __slots__ = ("needs", "route", "settings", "technique")
 
     def __init__(
-        self,
-        route: Route,
-        technique: str,
-        needs: tuple[str, ...] = (),
-        settings: tuple[tuple[str, str], ...] = (),
+        self, route: Route, technique: str, needs: tuple[str, ...] = (), settings: Settings = (), *, note: str = ""
     ) -> None:
+        super().__init__(note)
         self.route = route
         self.technique = technique
         self.needs = needs
         self.settings = settings
+
+
+class Declare(Change):
+    """Declare the key at ``route``; what its value is, only the author knows."""
+
+    __slots__ = ("route",)
+
+    def __init__(self, route: Route, *, note: str = "") -> None:
+        super().__init__(note)
+        self.route = route
+
+
+class Amount(Change):
+    """Bring the amount at ``route`` to one ``side`` of ``limit``, a quantity as the file writes it.
+
+    ``side`` is :data:`OVER`, :data:`UNDER`, :data:`AT_LEAST` or :data:`AT_MOST`; ``most`` is the other end of a range.
+    """
+
+    __slots__ = ("limit", "most", "route", "side")
+
+    def __init__(self, route: Route, side: str, limit: str, *, most: str = "", note: str = "") -> None:
+        super().__init__(note)
+        self.route = route
+        self.side = side
+        self.limit = limit
+        self.most = most
+
+
+class Work(Change):
+    """Something to do outside the file, or that no value says, in words that follow "to resolve it, …"."""
+
+    __slots__ = ("words",)
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.words = words
 
 
 class Proposal:

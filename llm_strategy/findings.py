@@ -9,7 +9,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from llm_strategy.changes import Proposal
+    from llm_strategy.changes import Proposal, Remedy
     from llm_strategy.text import Route, Span
     Want = tuple[Route, str]
     """A missing fact: the route of its owner, and the key."""
@@ -38,7 +38,7 @@ class Mention:
 
 
 class Finding:
-    """What a rule found: the blamed node by route, and the words.
+    """What a rule found: the blamed node by route, the words, and the ways to resolve it, best first.
 
     ``on_key`` blames the key and not its value. ``severity`` is only given where it differs from the rule's.
     ``subject`` is the route of the layer or strategy the fault belongs to (precedence compares it).
@@ -70,7 +70,7 @@ class Finding:
         label: str = "",
         on_key: bool = False,
         related: Sequence[Mention] = (),
-        remedy: str = "",
+        remedy: Remedy = (),
         fix: Proposal | None = None,
         subject: Route = (),
     ) -> None:

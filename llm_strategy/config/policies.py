@@ -223,7 +223,7 @@ class _Loader:
                 severity,
                 summary,
                 why=str(sub.get("description", "")),
-                remedy="",
+                remedy=(),
                 bad="",
                 good="",
                 levels=SEVERITIES,

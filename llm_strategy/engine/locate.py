@@ -5,6 +5,7 @@ from __future__ import annotations
 from llm_strategy.document.edit.fixes import write
 from llm_strategy.document.locations import locate
 from llm_strategy.links import rule_url
+from llm_strategy.remedy import in_words
 from llm_strategy.report import Diagnostic, Related
 from llm_strategy.text import Span
 
@@ -93,7 +94,7 @@ class Placer:
             path=finding.blame,
             label=finding.label,
             claims=rule.claims,
-            remedy=finding.remedy or rule.remedy,
+            remedy=in_words(finding.remedy or rule.remedy),
             url=rule.url or rule_url(finding.rule),
             related=related,
             fix=fix,
@@ -168,7 +169,7 @@ class Placer:
                 problem.message,
                 problem.span,
                 claims=rule.claims,
-                remedy=rule.remedy,
+                remedy=in_words(rule.remedy),
                 url=rule_url(problem.rule),
                 related=problem.related,
                 fix=problem.fix,

@@ -18,6 +18,7 @@ from llm_strategy.knowledge.formulas import FORMULAS
 from llm_strategy.knowledge.practice import PRACTICE
 from llm_strategy.knowledge.techniques import TECHNIQUES
 from llm_strategy.knowledge.thresholds import Threshold
+from llm_strategy.remedy import in_words
 from llm_strategy.rules.registry import all_rules, all_thresholds
 from llm_strategy.rules.rule import NEED as EACH_NEED
 from llm_strategy.rules.rule import Rule
@@ -89,7 +90,7 @@ _KEYED = r"([a-z][a-z0-9_-]*)(:?)(?![a-z0-9_/.-])"
 def _spoken(rule: Rule) -> tuple[set[str], set[str]]:
     """Return the keys and the words of the format that a rule speaks of, or that its example blames."""
     keys, words = set(), set()
-    for text in (rule.summary, rule.why, rule.remedy):
+    for text in (rule.summary, rule.why, in_words(rule.remedy)):
         for word, colon in re.findall(_TICKED, text):
             keys.add(word)
             if not colon:

@@ -29,6 +29,7 @@ from llm_strategy.explain.relations import frame
 from llm_strategy.format.quantities.parse import parse
 from llm_strategy.knowledge.claims import CLAIMS, SOURCES
 from llm_strategy.knowledge.thresholds import Threshold
+from llm_strategy.remedy import in_words
 from llm_strategy.report import INFO, WARNING, Diagnostic
 from llm_strategy.rules.registry import all_families
 from llm_strategy.rules.rule import FILE, LAYER, NEED, SOURCE, STRATEGY, Family, Rule
@@ -59,7 +60,7 @@ def rule_page(rule: Rule) -> Page:
             Section("Why", Para(rule.why)),
             Section("Bad", *_bad(rule)),
             Section("Good", _example(rule.good)),
-            Section("How to fix it", Para(sentence(rule.remedy))),
+            Section("How to fix it", Para(sentence(in_words(rule.remedy)))),
             Section("How to suppress it", *_suppression(rule)),
             Section("Thresholds", *thresholds_of(rule)),
             Section("Sources", *sources(rule.claims, _unsourced(rule))),

@@ -20,6 +20,7 @@ from llm_strategy.knowledge.prices import Model
 from llm_strategy.knowledge.techniques import SECTIONS, TECHNIQUES
 from llm_strategy.links import rule_url
 from llm_strategy.model.formulas import dollars
+from llm_strategy.remedy import in_words
 from llm_strategy.rules.registry import all_rules
 
 MARKS = {YES: "✓", PART: "~", NO: "✗"}
@@ -138,7 +139,7 @@ def rule(name: str) -> str:
         f"`{name}` · {levels} · {escape(one.family)}{_cited(one.claims)}",
         _sentence(one.summary),
         escape(one.why),
-        f"**How to fix it**: {escape(one.remedy)}." if one.remedy else "",
+        f"**How to fix it**: {escape(in_words(one.remedy))}." if one.remedy else "",
         f"[The rule's page]({rule_url(name)})",
     )
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from llm_strategy.changes import Proposal, SetValue
+from llm_strategy.changes import Declare, Proposal, SetValue
 from llm_strategy.findings import Finding, Mention, Missing
+from llm_strategy.format.vocabulary import WORDS
 from llm_strategy.report import REVIEW
 from llm_strategy.rules.conditions import AllOf, Certain, HasNeed, Is
 from llm_strategy.rules.predicates import RAG
 from llm_strategy.rules.rule import INFO, LAYER, WARNING, Case, Family
+from llm_strategy.text import ticked
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,7 +27,7 @@ FAMILY = Family("retrieval", "how the search is made")
     "search by meaning alone",
     why="Search by meaning finds what is alike, and passes over the exact word: a part number, a clause, the one term "
     "that is right. Together with a search for the words it finds both, and more than either does alone.",
-    remedy="set `retrieval: hybrid`",
+    remedy=(SetValue(("retrieval",), "hybrid"),),
     claims=("E11", "D7"),
     scope=LAYER,
     levels=(WARNING, INFO),
@@ -70,7 +72,7 @@ def vector_only_retrieval(layer: Layer, facts: Facts, case: Case) -> Iterator[Fi
         severity=case.level,
         label="passes over exact words",
         related=[] if terms is None else [Mention(terms.route, "asks for the exact word")],
-        remedy="set `retrieval: hybrid`",
+        remedy=(SetValue(layer.at("retrieval"), "hybrid"),),
         fix=Proposal("set `retrieval: hybrid`", REVIEW, SetValue(layer.at("retrieval"), "hybrid")),
     )
 
@@ -81,7 +83,7 @@ def vector_only_retrieval(layer: Layer, facts: Facts, case: Case) -> Iterator[Fi
     "documents are retrieved, and how they are cut up is not declared",
     why="What can be found is what was cut out. Pieces that break off in the middle of a thought, or hold five of "
     "them, hurt more than the choice of the embedding model does; so the cut deserves a decision.",
-    remedy="declare `chunking`",
+    remedy=(Declare(("chunking",)),),
     claims=("E10",),
     scope=LAYER,
     techniques=("rag",),
@@ -121,5 +123,5 @@ def chunking_undeclared(layer: Layer, facts: Facts) -> Iterator[Finding]:
         layer.at("retrieves"),
         "documents are retrieved, and `chunking` is not declared",
         label="cut up how?",
-        remedy="declare `chunking`: `section`, `paragraph`, `fixed`, `semantic`, `document` or `other`",
+        remedy=(Declare(layer.at("chunking"), note=f": {ticked(WORDS['chunking'])}"),),
     )

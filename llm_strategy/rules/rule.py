@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from typing import Any
 
+    from llm_strategy.changes import Remedy
     from llm_strategy.findings import Finding
     from llm_strategy.knowledge.thresholds import Threshold
     from llm_strategy.model.context import Facts
@@ -75,7 +76,7 @@ class Rule:
         summary: str,
         *,
         why: str,
-        remedy: str,
+        remedy: Remedy,
         bad: str,
         good: str,
         fixed: str = "",

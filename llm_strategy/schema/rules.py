@@ -11,6 +11,7 @@ from llm_strategy.format import declaration as declared
 from llm_strategy.format.vocabulary import WORDS
 from llm_strategy.knowledge.fit import NO as UNFIT
 from llm_strategy.knowledge.fit import rating
+from llm_strategy.remedy import in_words
 from llm_strategy.report import ERROR, RANK, WARNING
 from llm_strategy.rules.conditions import AllOf, Is, OfStrategy
 from llm_strategy.rules.registry import all_rules
@@ -210,7 +211,7 @@ def _with(properties: Schema) -> Schema:
 
 
 def _said(rule: Rule, case: Case, words: list[Any]) -> Schema:
-    text = f"{case.level}[{rule.name}] {rule.summary}. Silence it: {rule.remedy}."
+    text = f"{case.level}[{rule.name}] {rule.summary}. Help: {in_words(rule.remedy)}."
     if case.level == WARNING:
         return {"if": _guard(words), "then": {"deprecationMessage": text}}
     # There is no word for "more": what is left of a wrong amount is not to declare it.

@@ -46,20 +46,20 @@ TRANSCRIPT = [
         "error[wrong-technique-key] `examples` belongs to `fine-tuning` and `distillation`: you mean `shots`, and this "
         "layer is prompting",
     ),
-    ("10:14-30", "warning[retrieval-for-latency] retrieval and tools add time. Silence it: give `latency` to another layer."),
+    ("10:14-30", "warning[retrieval-for-latency] retrieval and tools add time. Help: give `latency` to another layer."),
     (
         "10:15-20",
-        "error[rag-for-behavior] retrieval brings facts, not behavior. Silence it: give the need to a prompting layer, or "
+        "error[rag-for-behavior] retrieval brings facts, not behavior. Help: give the need to a prompting layer, or "
         "declare that the layer retrieves examples.",
     ),
     (
         "12:15-29",
-        "error[fine-tuning-for-real-time] weights cannot know the values of the moment. Silence it: give `real-time-data` "
+        "error[fine-tuning-for-real-time] weights cannot know the values of the moment. Help: give `real-time-data` "
         "to a tools layer.",
     ),
     (
         "12:31-47",
-        "error[fine-tuning-for-changing-knowledge] facts that change go stale in weights. Silence it: give the need to a "
+        "error[fine-tuning-for-changing-knowledge] facts that change go stale in weights. Help: give the need to a "
         "rag or tools layer.",
     ),
     ("13:5-11", "Property colour is not allowed."),

@@ -5,7 +5,7 @@ Loaded for the first of them. Every function returns the finding.
 
 from __future__ import annotations
 
-from llm_strategy.changes import Proposal, Remove, RenameKey, SetValue
+from llm_strategy.changes import Proposal, Remove, RenameKey, SetValue, Work
 from llm_strategy.document.document import is_null
 from llm_strategy.findings import Finding
 from llm_strategy.format import declaration as declared
@@ -53,7 +53,7 @@ def missing(route: Route, shape: Shape, names: list[str]) -> Finding:
         f"{a_shape(shape)} needs {words}",
         rule="missing-key",
         label=f"no {ticked(names)}",
-        remedy=f"add {words}",
+        remedy=(Work(f"add {words}"),),
         on_key=bool(route) and isinstance(route[-1], str),
         fix=Proposal(f"add {words}", SAFE, *changes),
         subject=route,
@@ -67,7 +67,7 @@ def empty(route: Route, shape: Shape, name: str) -> Finding:
         f"{a_shape(shape)} needs `{name}`, and nothing is written here",
         rule="missing-key",
         label="no value",
-        remedy=f"give `{name}` a value",
+        remedy=(Work(f"give `{name}` a value"),),
         on_key=True,
         fix=Proposal(f"write a placeholder for `{name}`", SAFE, SetValue(route, PLACEHOLDERS[name])),
         subject=route[:-1],
@@ -228,7 +228,7 @@ def _wrong_technique(route: Route, key: Key, technique: str, entries: Entries) -
         message,
         rule="wrong-technique-key",
         label=f"a key of {owner}",
-        remedy=remedy,
+        remedy=(Work(remedy),),
         on_key=True,
         fix=fix,
         subject=route[:-1],
@@ -276,7 +276,7 @@ def _invalid(
         message,
         rule="invalid-value",
         label=label,
-        remedy=remedy,
+        remedy=(Work(remedy),),
         on_key=on_key,
         fix=fix,
         subject=route,
@@ -289,7 +289,7 @@ def _unknown(route: Route, message: str, *, label: str, remedy: str, fix: Propos
         message,
         rule="unknown-key",
         label=label,
-        remedy=remedy,
+        remedy=(Work(remedy),),
         on_key=True,
         fix=fix,
         subject=route[:-1],

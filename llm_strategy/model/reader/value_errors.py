@@ -5,7 +5,7 @@ Every message says what is written, what was expected and what to write; every f
 
 from __future__ import annotations
 
-from llm_strategy.changes import Proposal, SetValue
+from llm_strategy.changes import Proposal, SetValue, Work
 from llm_strategy.document.document import is_scalar
 from llm_strategy.findings import Finding, Mention
 from llm_strategy.format import declaration as declared
@@ -165,7 +165,7 @@ def _version(route: Route, text: str) -> Finding:
         message,
         rule="unsupported-version",
         label=f"expected {right}",
-        remedy=f"write `version: {right}`",
+        remedy=(SetValue(route, right),),
         subject=route,
     )
 
@@ -253,7 +253,7 @@ def _invalid(
         f"{found} is not {expected}" + (f"; {more}" if more else ""),
         rule="invalid-value",
         label=label or f"expected {expected}",
-        remedy=remedy,
+        remedy=(Work(remedy),),
         fix=fix,
         related=list(related),
         subject=route,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from llm_strategy.changes import AT_LEAST, AT_MOST, OVER, Amount, Remove, Work
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.quantities.parse import about
 from llm_strategy.model.context import AMORTIZATION_MONTHS
@@ -14,6 +15,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from llm_strategy.changes import Remedy
     from llm_strategy.model.context import Facts
     from llm_strategy.model.estimate import BreakEven
     from llm_strategy.model.views import Layer
@@ -38,7 +40,7 @@ def _saves_cost(layer: Layer) -> bool:
     why="A tuned model costs money before its first request: the training, spread over the months it is used, and "
     "the server that holds it. It saves something on every request, so it pays from a certain volume on, and not "
     "below. How many requests that is depends on the price of the model it replaces: cheap ones put it far away.",
-    remedy="serve the model for less, or take `cost` out of what the layer is for",
+    remedy=(Work("serve the model for less"), Remove((), "cost")),
     claims=("B6", "B17", "B18"),
     scope=LAYER,
     techniques=("fine-tuning", "distillation"),
@@ -95,7 +97,7 @@ def below_break_even(layer: Layer, facts: Facts) -> Iterator[Finding]:
             f"{dollars(even.after)} and one to `{even.replaced}` {dollars(even.before)} ({dated})",
             label="no volume breaks even",
             related=[Mention(even.place, f"{dollars(even.before)} a request")],
-            remedy="tune a model that costs less a request, or take `cost` out of what the layer is for",
+            remedy=(Work("tune a model that costs less a request"), _without_cost(layer)),
         )
     elif under(volume.per_month, even.volume):
         least = _at_least(even.volume)
@@ -107,7 +109,7 @@ def below_break_even(layer: Layer, facts: Facts) -> Iterator[Finding]:
             f"against {dollars(even.before)} a request to `{even.replaced}`{own} ({dated})",
             label=f"breaks even at {least}",
             related=_related(layer, even),
-            remedy=_silence(even, volume.per_month, least),
+            remedy=_remedy(layer, even, volume.per_month, least),
         )
 
 
@@ -119,15 +121,17 @@ def _related(layer: Layer, even: BreakEven) -> list[Mention]:
     return [*fixed, Mention(even.place, f"{dollars(even.before)} a request")]
 
 
-def _silence(even: BreakEven, volume: float, least: str) -> str:
-    """Say what would make it pay: a cheaper server, where that is enough, before more requests."""
+def _without_cost(layer: Layer) -> Remove:
+    need = next(need for need in layer.needs if need.word == "cost")
+    return Remove(need.route, "cost")
+
+
+def _remedy(layer: Layer, even: BreakEven, volume: float, least: str) -> Remedy:
+    """Return what would make it pay: a cheaper server, where that is enough, before more requests."""
     room = int(volume * (even.before - even.after) - even.training)
-    design = (
-        f"serve the model for at most ${room:,}/month"
-        if room > 0
-        else "take `cost` out of what the layer is for"
-    )
-    return f"{design}, or `volume` ≥ {least}"
+    cheaper = Amount(layer.at("serving_cost"), AT_MOST, f"${room:,}/month")
+    more = Amount(layer.strategy.at("volume"), AT_LEAST, least)
+    return (cheaper if room > 0 else _without_cost(layer)), more
 
 
 def _at_least(volume: float) -> str:
@@ -145,7 +149,10 @@ def _at_least(volume: float) -> str:
     why="Without a price or the tokens of a request nobody can say where tuning breaks even. With so few requests it "
     "hardly can: what one of them saves is a fraction of a cent, and a training and a server cost the same however "
     "few there are.",
-    remedy="prompt for it, or declare the prices and tokens that the break-even is computed from",
+    remedy=(
+        Work("prompt for it"),
+        Work("declare the prices and tokens that the break-even is computed from"),
+    ),
     claims=("A22", "D6", "E6"),
     scope=LAYER,
     techniques=("fine-tuning", "distillation"),
@@ -200,5 +207,9 @@ def low_volume_for_fine_tuning(layer: Layer, facts: Facts) -> Iterator[Finding]:
         f"{strategy.text('volume')} is at most {most}: so few requests hardly repay a training",
         label=f"at most {most}",
         related=[Mention(layer.at("technique"), "trained to save cost")],
-        remedy=f"prompt for it, or declare {ticked(asked, 'and')}, or `volume` over {most}",
+        remedy=(
+            Work("prompt for it"),
+            Work(f"declare {ticked(asked, 'and')}"),
+            Amount(strategy.at("volume"), OVER, most),
+        ),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from llm_strategy.changes import AT_LEAST, Amount, Work
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.quantities.parse import about
 from llm_strategy.model.context import AMORTIZATION_MONTHS
@@ -12,6 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from llm_strategy.changes import Remedy
     from llm_strategy.model.context import Facts
     from llm_strategy.model.estimate import Monthly
     from llm_strategy.model.views import Strategy
@@ -26,7 +28,7 @@ OF_TOKENS = ("input", "cached input", "output", "requests", "tokens")
     "the declared parts cost more than the budget",
     why="The tokens of every request, the layers, serving and a share of the training add up to more than the budget "
     "allows. What is not declared is left out, so the true bill is higher still.",
-    remedy="take a cheaper model, send less, or raise `cost_budget`",
+    remedy=(Work("take a cheaper model"), Work("send less"), Work("raise `cost_budget`")),
     claims=("B16", "B17"),
     scope=STRATEGY,
     thresholds=(AMORTIZATION_MONTHS,),
@@ -66,7 +68,7 @@ def over_cost_budget(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
             f"the declared parts cost {low}{least}, over the budget of {strategy.text('cost_budget')}{dated}",
             label=f"{low}{least}",
             related=_largest(strategy, estimate),
-            remedy=_silence(strategy, estimate, budget),
+            remedy=_remedy(strategy, estimate, budget),
         )
         return
     missing_facts = list(estimate.missing_facts)
@@ -96,8 +98,8 @@ def _largest(strategy: Strategy, estimate: Monthly) -> list[Mention]:
     return [Mention(place, f"{what}: {about('money-per-time', sums[place])}")]
 
 
-def _silence(strategy: Strategy, estimate: Monthly, budget: float) -> str:
-    """Say what would fit: a cheaper request, or cheaper layers, before a larger budget."""
+def _remedy(strategy: Strategy, estimate: Monthly, budget: float) -> Remedy:
+    """Return what would fit: a cheaper request, or cheaper layers, before a larger budget."""
     from llm_strategy.model.formulas import dollars
 
     needed = int(estimate.low) + (estimate.low > int(estimate.low))
@@ -111,7 +113,7 @@ def _silence(strategy: Strategy, estimate: Monthly, budget: float) -> str:
         )
     else:
         design = f"parts that cost at most {about('money-per-time', budget)} together"
-    return f"{design}, or `cost_budget` ≥ ${needed:,}/month"
+    return Work(design), Amount(strategy.at("cost_budget"), AT_LEAST, f"${needed:,}/month")
 
 
 def _down(value: float) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from llm_strategy.changes import Proposal, SetValue
+from llm_strategy.changes import AT_MOST, UNDER, Amount, Proposal, SetValue, Work
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.quantities.parse import about, show
 from llm_strategy.knowledge.thresholds import Threshold, per_day
@@ -57,7 +57,7 @@ ALONE = frozenset({"prompting"})
     "a long prompt, sent often, read anew each time",
     why="The fixed part of a prompt is paid for on every request. Providers read the beginning of a prompt from a "
     "cache for a fraction of its price once it is long enough, some of them only when they are asked to.",
-    remedy="set `caching: true`",
+    remedy=(SetValue(("caching",), "true"),),
     claims=("D6", "E5"),
     scope=LAYER,
     techniques=("prompting",),
@@ -116,7 +116,10 @@ def long_prompt_uncached(layer: Layer, facts: Facts) -> Iterator[Finding]:
         f"{saving}",
         label="not cached" if caching is False else f"`{whose}` caches when asked",
         related=[Mention(strategy.at("volume"), f"at least {limit(facts, LONG_PROMPT_VOLUME)}")],
-        remedy=f"set `caching: true`, or `prompt_tokens` under {limit(facts, LONG_PROMPT_TOKENS)}",
+        remedy=(
+            SetValue(layer.at("caching"), "true"),
+            Amount(layer.at("prompt_tokens"), UNDER, limit(facts, LONG_PROMPT_TOKENS)),
+        ),
         fix=Proposal("set `caching: true`", REVIEW, SetValue(layer.at("caching"), "true")),
     )
 
@@ -164,7 +167,7 @@ def _saving(layer: Layer, facts: Facts) -> tuple[str, str]:
     "a long prompt that still misses its target",
     why="Past some length, instructions get in each other's way: every new one costs another. When a prompt of that "
     "size still falls short, more of the same seldom helps. What fails then wants a layer of its own.",
-    remedy="shorten the prompt, or add a layer for what still fails",
+    remedy=(Work("shorten the prompt"), Work("add a layer for what still fails")),
     claims=("E7",),
     scope=LAYER,
     techniques=("prompting",),
@@ -224,7 +227,7 @@ def prompt_outgrown(layer: Layer, facts: Facts) -> Iterator[Finding]:
         f"of {show('target', target.target)}",
         label=f"over {most}, and short of its target",
         related=[Mention((*evidence.route, "scores", missed), f"the target is {target.text('target')}")],
-        remedy=f"`prompt_tokens` of at most {most}, or another layer for what still fails",
+        remedy=(Amount(layer.at("prompt_tokens"), AT_MOST, most), Work("add a layer for what still fails")),
     )
 
 

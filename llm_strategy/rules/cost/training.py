@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from llm_strategy.changes import AT_LEAST, UNDER, AddLayer, Amount, Work
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.quantities.parse import about
 from llm_strategy.knowledge.thresholds import Threshold, per_day
@@ -78,7 +79,7 @@ DISTILLATION_PRICE_RATIO = Threshold(
     "a training that costs far more or less than such trainings do",
     why="Adapters are trained in hours on one GPU, all parameters in days on many. A figure far outside what either "
     "costs is often a unit gone wrong, a yearly sum, or the price of the labels.",
-    remedy="give the cost of one training, without the labels",
+    remedy=(Work("give the cost of one training, without the labels"),),
     claims=("B14", "C24", "D13"),
     scope=LAYER,
     techniques=("fine-tuning", "distillation"),
@@ -122,14 +123,14 @@ def implausible_training_cost(layer: Layer, facts: Facts) -> Iterator[Finding]:
         side = f"over {limit(facts, MAX_LORA_TRAINING_COST)}"
     else:
         return
-    usual = f"from {low}" if full else f"from {low} to {limit(facts, MAX_LORA_TRAINING_COST)}"
+    most = "" if full else limit(facts, MAX_LORA_TRAINING_COST)
     what = "training every parameter" if full else f"a {'QLoRA' if method == 'qlora' else 'LoRA'} training"
     yield Finding(
         layer.at("training_cost"),
         f"{layer.text('training_cost')} is {side}: {what} hardly costs that {'little' if 'under' in side else 'much'}",
         label=side,
         related=[Mention(layer.at("method"), "the way it is trained")],
-        remedy=f"another `method`, or `training_cost` {usual}",
+        remedy=(Work("another `method`"), Amount(layer.at("training_cost"), AT_LEAST, low, most=most)),
     )
 
 
@@ -139,7 +140,7 @@ def implausible_training_cost(layer: Layer, facts: Facts) -> Iterator[Finding]:
     "a dear model for a narrow task, many times a month",
     why="Sorting, extracting and routing are tasks a small model can learn from a large one's answers, and then does "
     "for a small part of the price. With millions of requests that is worth a training.",
-    remedy="distil a small model for it, or try a cheaper one as it is",
+    remedy=(Work("distil a small model for it"), Work("try a cheaper one as it is")),
     claims=("B20", "C21"),
     scope=STRATEGY,
     thresholds=(DISTILLATION_VOLUME, DISTILLATION_PRICE_RATIO),
@@ -189,8 +190,11 @@ def consider_distillation(strategy: Strategy, facts: Facts) -> Iterator[Finding]
         f"{strategy.text('volume')} ({priced(date)})",
         label=f"at least {limit(facts, DISTILLATION_PRICE_RATIO)} times the cheapest",
         related=[Mention(strategy.at("volume"), f"at least {least}")],
-        remedy=f"add a distillation layer, or take a model at less than "
-        f"{limit(facts, DISTILLATION_PRICE_RATIO)} times the price of `{cheap}`, or `volume` under {least}",
+        remedy=(
+            AddLayer(strategy.route, "distillation", ("cost",)),
+            Work(f"take a model at less than {limit(facts, DISTILLATION_PRICE_RATIO)} times the price of `{cheap}`"),
+            Amount(strategy.at("volume"), UNDER, least),
+        ),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from llm_strategy.changes import SetValue, Work
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.rules.cost.family import FAMILY
 from llm_strategy.rules.rule import INFO, STRATEGY
@@ -27,7 +28,7 @@ LONGEST = 60
     why="Costs, windows and caching are looked up by the model's name. Where the name is not in the data, the checks "
     "that need it stay open. It may be a slip of the pen, a model newer than the data, or one of your own, which "
     "`self-hosted/` or `other/` before the name says.",
-    remedy="write the name as `provider/name`, or put `self-hosted/` or `other/` before it",
+    remedy=(Work("write the name as `provider/name`"), Work("put `self-hosted/` or `other/` before it")),
     scope=STRATEGY,
     bad="""
 purpose: Summarise calls for the record
@@ -79,9 +80,12 @@ def unknown_model(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
             ),
             label=f"did you mean `{meant}`?" if meant else "its price and window are unknown",
             related=[Mention(other, "named here too") for _, other in places[1:]],
-            remedy=f"write `{meant}`"
+            remedy=(SetValue(route, meant),)
             if meant
-            else f"write `self-hosted/{own}` where you run it, else `other/{own}`",
+            else (
+                SetValue(route, f"self-hosted/{own}", note="where you run it"),
+                SetValue(route, f"other/{own}"),
+            ),
         )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from llm_strategy.changes import AddLayer, Proposal
+from llm_strategy.changes import AddLayer, Declare, Proposal
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.report import REVIEW
 from llm_strategy.rules.coverage.family import FAMILY
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     "a layer that does not say what it is for",
     why="A technique is only right or wrong for something. Saying what fails without it, and what it is meant to "
     "fix, is the first step of every choice, and lets the other rules check it.",
-    remedy="say what the layer is `for`",
+    remedy=(Declare(("for",)),),
     claims=("B1",),
     scope=LAYER,
     bad="""
@@ -47,7 +47,7 @@ def layer_without_need(layer: Layer, facts: Facts) -> Iterator[Finding]:
         layer.at("technique"),
         f"this {technique} layer does not say what it is for",
         label="for what?",
-        remedy="say what the layer is `for`",
+        remedy=(Declare(layer.at("for")),),
     )
 
 
@@ -62,7 +62,7 @@ def _is_heavy(layer: Layer) -> bool | None:
     "retrieval or tuning without a declared prompt",
     why="Even a system that retrieves and is tuned keeps a prompt that steers it and handles the odd cases. Where none "
     "is declared, nobody reviews it.",
-    remedy="declare the prompting layer",
+    remedy=(AddLayer((), "prompting"),),
     claims=("E13",),
     scope=STRATEGY,
     techniques=("rag", "tools", "fine-tuning", "distillation"),
@@ -106,7 +106,7 @@ def no_control_layer(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
             on_key=True,
             label="no prompt is declared",
             related=[Mention(heavy.at("technique"), "needs a prompt that steers it")],
-            remedy="declare the prompting layer",
+            remedy=(AddLayer(strategy.route, "prompting", ("constraints",)),),
             fix=Proposal(
                 "add a prompting layer", REVIEW, AddLayer(strategy.route, "prompting", ("constraints",))
             ),

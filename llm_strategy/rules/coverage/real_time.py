@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from llm_strategy.changes import AddLayer, Proposal
+from llm_strategy.changes import AddLayer, Proposal, SetValue, Work
 from llm_strategy.findings import Finding, Mention
 from llm_strategy.report import REVIEW
 from llm_strategy.rules.conditions import AllOf, AnyLayer, Is, Not, OfStrategy
@@ -14,8 +14,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from llm_strategy.changes import Change
     from llm_strategy.model.context import Facts
-    from llm_strategy.model.views import Source
+    from llm_strategy.model.views import Layer, Source
 
 
 NO_TOOLS = OfStrategy(Not(AnyLayer(TOOLS)))
@@ -31,7 +32,7 @@ MOMENTARY = AllOf(Is("update_cadence", "real-time"), Not(Is("held", "live", "req
     "facts of the moment, and nothing that asks for them",
     why="Values that change by the moment must be asked for when the request comes. Weights, prompts and an index "
     "that is rebuilt later all answer with yesterday's.",
-    remedy="add a tools layer, or an index refreshed in real time",
+    remedy=(AddLayer((), "tools"), Work("refresh the index in real time")),
     claims=("A13",),
     scope=SOURCE,
     levels=(ERROR, WARNING),
@@ -85,6 +86,7 @@ def real_time_without_tools(source: Source, facts: Facts, case: Case) -> Iterato
     live = case.blame == "held"
     rags = [layer for layer in source.strategy.active if layer.technique == "rag"]
     slow = rags[-1] if rags else None
+    add = AddLayer(source.strategy.route, "tools", ("real-time-data",), (("kind", "live-api"),))
     yield Finding(
         source.at(case.blame),
         f"`{source.name}` changes in real time, and no layer asks for it when a request comes"
@@ -93,10 +95,17 @@ def real_time_without_tools(source: Source, facts: Facts, case: Case) -> Iterato
         severity=case.level,
         label="changes by the moment" if not live else "needs a tools layer",
         related=[Mention(slow.at("refresh"), f"the index is refreshed {slow.text('refresh')}")] if slow else (),
-        remedy="add a tools layer, or an index refreshed in real time",
+        remedy=(add, _fresh_index(source, slow)),
         fix=Proposal(
             "add a tools layer for `real-time-data`",
             REVIEW,
-            AddLayer(source.strategy.route, "tools", ("real-time-data",), (("kind", "live-api"),)),
+            add,
         ),
     )
+
+
+def _fresh_index(source: Source, rag: Layer | None) -> Change:
+    if rag is not None:
+        return SetValue(rag.at("refresh"), "real-time", note="on the rag layer")
+    refresh = (("refresh", "real-time"),)
+    return AddLayer(source.strategy.route, "rag", ("fresh-knowledge",), refresh, note="with `refresh: real-time`")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from llm_strategy.changes import AddLayer, Proposal
+from llm_strategy.changes import AddLayer, Declare, Proposal, SetValue, Work
 from llm_strategy.findings import Finding
 from llm_strategy.report import REVIEW
 from llm_strategy.rules.conditions import AllOf, Is, Not, OfStrategy
@@ -14,8 +14,28 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from llm_strategy.changes import Change
     from llm_strategy.model.context import Facts
     from llm_strategy.model.views import Source, Strategy
+
+
+IN_REQUEST = Work("hold the source in the request")
+
+
+def _add_retrieval(strategy: Strategy, need: str, note: str = "") -> tuple[AddLayer, AddLayer]:
+    """Return the two ways to fetch what a need asks for."""
+    live = (("kind", "database"),)
+    return (
+        AddLayer(strategy.route, "rag", (need,)),
+        AddLayer(strategy.route, "tools", (need,), live, note=note),
+    )
+
+
+def _in_request(strategy: Strategy) -> Change:
+    """Return the change that lets the first source come with the request."""
+    for source in strategy.sources.values():
+        return SetValue(source.at("held"), "request")
+    return IN_REQUEST
 
 
 @FAMILY.rule(
@@ -24,7 +44,7 @@ if TYPE_CHECKING:
     "answers must name their sources, and nothing fetches any",
     why="A model that only has its weights and a fixed prompt holds no document to point at; what it cites then is "
     "made up. Retrieval hands it the passage together with where it stands.",
-    remedy="add a rag or tools layer, or set `citations: optional`",
+    remedy=(AddLayer((), "rag"), AddLayer((), "tools"), SetValue(("citations",), "optional")),
     claims=("A8", "A25", "B10", "C5"),
     scope=STRATEGY,
     yields_to=ASKS_FOR_RETRIEVAL,
@@ -67,7 +87,7 @@ def citations_without_retrieval(strategy: Strategy, facts: Facts, case: Case) ->
         strategy.at("citations"),
         "citations are required, and no layer fetches a source to cite",
         label="nothing to cite from",
-        remedy="add a rag or tools layer, or set `citations: optional`",
+        remedy=(*_add_retrieval(strategy, "citations"), SetValue(strategy.at("citations"), "optional")),
         fix=Proposal(
             "add a rag layer for `citations`", REVIEW, AddLayer(strategy.route, "rag", ("citations",))
         ),
@@ -80,7 +100,11 @@ def citations_without_retrieval(strategy: Strategy, facts: Facts, case: Case) ->
     "people may see different things, and nothing fetches by person",
     why="Weights and fixed prompts are the same for everyone who asks. Only what is fetched or handed over with the "
     "request can follow each person's permissions.",
-    remedy="add a rag or tools layer that filters by user, or hold the source in the request",
+    remedy=(
+        AddLayer((), "rag"),
+        AddLayer((), "tools", note="that filters by user"),
+        IN_REQUEST,
+    ),
     claims=("C6",),
     scope=STRATEGY,
     yields_to=(*ASKS_FOR_RETRIEVAL, "citations-without-retrieval"),
@@ -123,7 +147,10 @@ def access_without_retrieval(strategy: Strategy, facts: Facts, case: Case) -> It
         strategy.at("access"),
         "access differs per user, and no layer fetches what each may see",
         label="the same prompt and weights for everyone",
-        remedy="add a rag or tools layer that filters by user, or hold the source in the request",
+        remedy=(
+            *_add_retrieval(strategy, "access-control", "that filters by user"),
+            _in_request(strategy),
+        ),
         fix=Proposal(
             "add a rag layer for `access-control`",
             REVIEW,
@@ -138,7 +165,7 @@ def access_without_retrieval(strategy: Strategy, facts: Facts, case: Case) -> It
     "the model cannot have seen it, and nothing shows it",
     why="A model knows nothing of what was never published. It has to be retrieved, or handed over in the prompt or "
     "with the request.",
-    remedy="add a rag or tools layer, or say how the source is `held`",
+    remedy=(AddLayer((), "rag"), AddLayer((), "tools"), Declare(("held",))),
     claims=("A13", "B10"),
     scope=SOURCE,
     yields_to=(
@@ -196,7 +223,10 @@ def private_knowledge_without_retrieval(source: Source, facts: Facts, case: Case
         source.at("private"),
         f"`{source.name}` is private, and no layer shows it to the model",
         label="the model cannot have seen it",
-        remedy="add a rag or tools layer, or set `held: prompt` where it always stands in the prompt",
+        remedy=(
+            *_add_retrieval(source.strategy, "domain-knowledge"),
+            SetValue(source.at("held"), "prompt", note="where it always stands in the prompt"),
+        ),
         fix=Proposal(
             "add a rag layer for `domain-knowledge`",
             REVIEW,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from llm_strategy.changes import AT_MOST, Amount, SetValue, Work
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.quantities.parse import about
 from llm_strategy.model.context import ASSUMED_WINDOW
@@ -28,7 +29,10 @@ def _window(limit: Size, route: Route | None) -> list[Mention]:
     "more text than the model's window holds",
     why="What does not fit in the context window is cut off or refused. A corpus larger than the window needs "
     "retrieval, which sends only the passages a request needs.",
-    remedy="retrieve it instead of holding it in the prompt, or take a model with a larger window",
+    remedy=(
+        Work("retrieve it instead of holding it in the prompt"),
+        Work("take a model with a larger window"),
+    ),
     claims=("A7", "C7"),
     scope=STRATEGY,
     levels=(ERROR, WARNING),
@@ -76,7 +80,10 @@ def context_overflow(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
             severity=level,
             label=f"over {about('size', limit)}",
             related=_window(limit, route),
-            remedy=f"hold at most {about('size', limit)} in the prompt, or retrieve it",
+            remedy=(
+                Work(f"hold at most {about('size', limit)} in the prompt"),
+                SetValue(largest.at("held"), "index", note="and retrieve it"),
+            ),
         )
         return
     sent = strategy.get("tokens.input")
@@ -87,7 +94,10 @@ def context_overflow(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
             severity=level,
             label=f"over {about('size', limit)}",
             related=_window(limit, route),
-            remedy=f"send at most {about('size', limit)}, or take a model with a larger window",
+            remedy=(
+                Amount(strategy.at("tokens", "input"), AT_MOST, about("count", most)),
+                Work("take a model with a larger window"),
+            ),
         )
         return
     missing_facts = [source.want("size") for source in held if source.size is None]

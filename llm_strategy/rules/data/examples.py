@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from llm_strategy.changes import AT_LEAST, Amount, Declare, Work
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.quantities.parse import about
 from llm_strategy.knowledge.thresholds import Threshold
@@ -39,7 +40,7 @@ BY_EXAMPLE = Not(Is("objective", "dpo", "rft", default=""))
     why="A model trained on a handful of examples learns those and not the task: it repeats them, and "
     "fails on the next input. Fewer than fifty almost never make a classifier, and training services "
     "refuse fewer than ten.",
-    remedy="`examples` ≥ 50; until then, show the best of them in the prompt",
+    remedy=(Amount(("examples",), AT_LEAST, "50", note="; until then, show the best of them in the prompt"),),
     claims=("B24",),
     scope=LAYER,
     techniques=("fine-tuning", "distillation"),
@@ -97,7 +98,12 @@ def too_few_examples(layer: Layer, facts: Facts, case: Case) -> Iterator[Finding
         f"`examples: {layer.text('examples')}` is under the {least} that {asking} takes at the least",
         severity=case.level,
         label=f"under {least}",
-        remedy=f"`examples` ≥ {about('count', enough)}; until then, show the best of them in the prompt",
+        remedy=(
+            Amount(
+                layer.at("examples"), AT_LEAST, about("count", enough),
+                note="; until then, show the best of them in the prompt",
+            ),
+        ),
     )
 
 
@@ -190,7 +196,7 @@ The most demanding one that applies counts: the data has to carry all of what th
     why="Style settles after a few dozen examples, a change of how the model works after thousands. Below "
     "the usual range training may still work when every example is right; measure before you rely on "
     "it.",
-    remedy="collect examples up to the recommended count",
+    remedy=(Work("collect examples up to the recommended count"),),
     claims=("B5", "C18", "D12", "A20"),
     scope=LAYER,
     techniques=("fine-tuning", "distillation"),
@@ -265,7 +271,7 @@ def examples_below_recommended(layer: Layer, facts: Facts) -> Iterator[Finding]:
         f"(usual: {usual})",
         label=f"recommended: {about('count', minimum)}",
         related=related,
-        remedy=f"`examples` ≥ {about('count', minimum)}",
+        remedy=(Amount(layer.at("examples"), AT_LEAST, about("count", minimum)),),
     )
 
 
@@ -295,7 +301,7 @@ def _could_ask_for_more(layer: Layer, examples: float, sorting: float, facts: Fa
     "training without a word on its data",
     why="Labelled examples are what training stands on, and often its dearest part. Without their number "
     "nobody can tell whether it can work.",
-    remedy="declare `examples` or `dataset`",
+    remedy=(Declare(("examples",)), Declare(("dataset",))),
     claims=("C10", "D12"),
     scope=LAYER,
     techniques=("fine-tuning", "distillation"),
@@ -333,5 +339,5 @@ def examples_undeclared(layer: Layer, facts: Facts) -> Iterator[Finding]:
         layer.at("technique"),
         f"this {layer.technique} layer declares neither `examples` nor `dataset`",
         label="trained on what?",
-        remedy="declare `examples` or `dataset`",
+        remedy=(Declare(layer.at("examples")), Declare(layer.at("dataset"))),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from llm_strategy.changes import AT_MOST, Amount
 from llm_strategy.findings import Finding
 from llm_strategy.format.quantities.parse import about
 from llm_strategy.knowledge.thresholds import Threshold
@@ -60,7 +61,7 @@ LIMITS = {ERROR: LABEL_NOISE_ERROR, WARNING: LABEL_NOISE_WARNING, INFO: LABEL_NO
     "too many labels are wrong",
     why="A model learns the wrong labels as well as the right ones. One in ten already costs quality that "
     "is felt; a few hundred careful examples do better than thousands of noisy ones.",
-    remedy="`label_noise` ≤ 5%: keep the examples you trust and drop the rest",
+    remedy=(Amount(("label_noise",), AT_MOST, "5%", note=": keep the examples you trust and drop the rest"),),
     claims=("B25", "C19", "D18"),
     scope=LAYER,
     techniques=("fine-tuning", "distillation"),
@@ -110,5 +111,10 @@ def noisy_labels(layer: Layer, facts: Facts, case: Case) -> Iterator[Finding]:
         f"`label_noise: {layer.text('label_noise')}` {rest}",
         severity=case.level,
         label=f"{'over' if case.level == INFO else 'at least'} {about('percent', limit)}",
-        remedy=f"`label_noise` ≤ {about('percent', info)}: keep the examples you trust and drop the rest",
+        remedy=(
+            Amount(
+                layer.at("label_noise"), AT_MOST, about("percent", info),
+                note=": keep the examples you trust and drop the rest",
+            ),
+        ),
     )

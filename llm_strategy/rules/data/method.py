@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from llm_strategy.changes import Proposal, SetValue
+from llm_strategy.changes import AT_LEAST, Amount, Proposal, SetValue, Work
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.quantities.parse import about
 from llm_strategy.knowledge.thresholds import Threshold
@@ -46,7 +46,7 @@ def _trains_all(layer: Layer) -> bool:
     why="Training all parameters is dear, and on few examples it overwrites what the model could do "
     "before. An adapter (LoRA) trains less than a hundredth of them, is the usual choice, and can be "
     "taken off again.",
-    remedy="set `method: lora`",
+    remedy=(SetValue(("method",), "lora"),),
     claims=("C15", "C17", "C18"),
     scope=LAYER,
     techniques=("fine-tuning", "distillation"),
@@ -112,7 +112,10 @@ def full_fine_tuning_on_little_data(layer: Layer, facts: Facts, case: Case) -> I
         f"`method: full` trains every parameter on `examples: {written}`, under {about('count', limit)}",
         label="an adapter would do",
         related=[Mention(layer.at("examples"), f"under {about('count', limit)}")],
-        remedy=f"set `method: lora`, or `examples` ≥ {about('count', limit)}",
+        remedy=(
+            SetValue(layer.at("method"), "lora"),
+            Amount(layer.at("examples"), AT_LEAST, about("count", limit)),
+        ),
         fix=Proposal("set `method: lora`", REVIEW, SetValue(layer.at("method"), "lora")),
     )
 
@@ -123,7 +126,7 @@ def full_fine_tuning_on_little_data(layer: Layer, facts: Facts, case: Case) -> I
     "nobody checks what full training unlearns",
     why="When every parameter moves, abilities that the examples do not show can get lost. Outside a "
     "narrow task, only a test of the general ability tells.",
-    remedy="test general ability after training and set `regression_eval: true`",
+    remedy=((Work("test general ability after training"), SetValue(("regression_eval",), "true")),),
     claims=("A11", "C15"),
     scope=LAYER,
     techniques=("fine-tuning", "distillation"),
@@ -165,5 +168,5 @@ def full_fine_tuning_without_regression_eval(layer: Layer, facts: Facts) -> Iter
         else "`method: full` trains every parameter, and no `regression_eval` is declared",
         label="may unlearn something",
         related=[Mention(layer.at("scope"), f"the task is {scope}")] if scope else (),
-        remedy="test general ability after training and set `regression_eval: true`",
+        remedy=((Work("test general ability after training"), SetValue(layer.at("regression_eval"), "true")),),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from llm_strategy.changes import Declare, SetValue, Work
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.rules.data.family import FAMILY
 from llm_strategy.rules.rule import ERROR, INFO, LAYER, WARNING
@@ -48,7 +49,7 @@ def _shortens_prompts(layer: Layer) -> bool:
     "a distillation without teacher or student",
     why="Distilling pays because a small model takes over from a large one. Which two they are decides "
     "what it saves and what it can learn.",
-    remedy="declare `teacher` and `student`",
+    remedy=((Declare(("teacher",)), Declare(("student",))),),
     claims=("C20",),
     scope=LAYER,
     techniques=("distillation",),
@@ -87,7 +88,7 @@ def distillation_undeclared(layer: Layer, facts: Facts) -> Iterator[Finding]:
         layer.at("technique"),
         f"this distillation layer declares no {words}",
         label="who teaches whom?" if len(gone) == 2 else f"no {gone[0]}",
-        remedy="declare " + " and ".join(f"`{key}`" for key in gone),
+        remedy=(tuple(Declare(layer.at(key)) for key in gone),),
     )
 
 
@@ -98,7 +99,7 @@ def distillation_undeclared(layer: Layer, facts: Facts) -> Iterator[Finding]:
     why="Distillation moves what a large model can do into a smaller one. A model that imitates its own "
     "answers learns nothing new and costs the same; only to bake a long prompt into the weights does "
     "that make sense.",
-    remedy="name a smaller `student`, or say that the layer is for `prompt-size`",
+    remedy=(Work("name a smaller `student`"), Work("say that the layer is for `prompt-size`")),
     claims=("C20",),
     scope=LAYER,
     techniques=("distillation",),
@@ -134,12 +135,13 @@ def teacher_is_student(layer: Layer, facts: Facts) -> Iterator[Finding]:
     teacher, student = layer.need(*PAIR)
     if not _same(teacher, student) or _shortens_prompts(layer):
         return
+    needs = ", ".join([*(need.word for need in layer.needs), "prompt-size"])
     yield Finding(
         layer.at("student"),
         f"{_named(student)} is its own teacher",
         label="the teacher itself",
         related=[Mention(layer.at("teacher"), "the same model")],
-        remedy="name a smaller `student`, or say that the layer is for `prompt-size`",
+        remedy=(Work("name a smaller `student`"), SetValue(layer.at("for"), f"[{needs}]")),
     )
 
 
@@ -150,7 +152,7 @@ def teacher_is_student(layer: Layer, facts: Facts) -> Iterator[Finding]:
     why="A distilled model is trained to run many times cheaper than the one it imitates. A student at the "
     "teacher's price takes the training and gives nothing back. Prices are list prices of the day the "
     "message names.",
-    remedy="name a `student` that costs less than its teacher",
+    remedy=(Work("name a `student` that costs less than its teacher"),),
     claims=("C20",),
     scope=LAYER,
     techniques=("distillation",),
@@ -217,5 +219,5 @@ def student_not_cheaper(layer: Layer, facts: Facts) -> Iterator[Finding]:
         f"{_named(student)} costs {dollars(student_most)} a request, and its teacher {dollars(teacher_most)}{day}",
         label="not cheaper",
         related=[Mention(layer.at("teacher"), f"{dollars(teacher_most)} a request")],
-        remedy=f"name a `student` that costs less than {dollars(teacher_most)} a request",
+        remedy=(Work(f"name a `student` that costs less than {dollars(teacher_most)} a request"),),
     )

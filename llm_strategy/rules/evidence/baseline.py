@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from llm_strategy.changes import OVER, UNDER, Amount, MoveNeed, SetValue, Work
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.quantities.parse import Rate, show
 from llm_strategy.knowledge.fit import YES, rating
@@ -29,6 +30,7 @@ from llm_strategy.rules.evidence.family import (
 )
 from llm_strategy.rules.predicates import LOW_VOLUME
 from llm_strategy.rules.rule import INFO, LAYER, STRATEGY, WARNING
+from llm_strategy.text import listed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,6 +38,9 @@ if TYPE_CHECKING:
 
     from llm_strategy.model.context import Facts
     from llm_strategy.model.views import Layer, Strategy
+
+
+MEASURE_PROMPTING = Work("measure prompting alone and list it under `evidence`")
 
 
 def _is_rag(layer: Layer) -> bool | None:
@@ -49,7 +54,7 @@ def _is_rag(layer: Layer) -> bool | None:
     why="Training and retrieval are answers to a limit, and the limit has to be seen first. A prompt takes "
     "days; a training that a prompt would have made needless takes weeks, and comes again with every "
     "change.",
-    remedy="measure prompting alone and list it under `evidence`",
+    remedy=(MEASURE_PROMPTING,),
     claims=("A15", "B2", "B23", "C25", "D1", "E14"),
     scope=STRATEGY,
     techniques=("rag", "fine-tuning", "distillation"),
@@ -132,7 +137,7 @@ def prompting_not_measured(strategy: Strategy, facts: Facts) -> Iterator[Finding
         f"no evidence shows what prompting reaches without {layer.technique}",
         severity=level(strategy, severity),
         label="better than what?",
-        remedy="measure prompting alone and list it under `evidence`",
+        remedy=(MEASURE_PROMPTING,),
     )
 
 
@@ -165,7 +170,7 @@ def _is_spare(layer: Layer) -> bool | None:
     "prompting alone already reaches every target",
     why="When the simplest thing is good enough by your own measure, what stands beside it only costs: to "
     "build, to run and to keep up. A heavier layer earns its place by what it adds.",
-    remedy="take the heavier layer out, or raise the target",
+    remedy=(Work("take the heavier layer out"), Work("raise the target")),
     claims=("D16", "E6", "E14"),
     scope=STRATEGY,
     techniques=("rag", "tools", "fine-tuning", "distillation", "other"),
@@ -242,8 +247,7 @@ def baseline_meets_target(strategy: Strategy, facts: Facts) -> Iterator[Finding]
     reached = score_text(evidence, metric)
     others = len(aims) - 1
     more = f" and meets {'the other target' if others == 1 else f'{others} other targets'}" if others else ""
-    names = " and ".join(dict.fromkeys(str(layer.technique) for layer in spare))
-    side = "under" if target.at_most else "over"
+    names = listed(dict.fromkeys(str(layer.technique) for layer in spare))
     yield Finding(
         score_at(evidence, metric),
         f"prompting alone brings {named(metric.name)} to {reached}{more}; the target is {metric.text('target')}",
@@ -253,8 +257,13 @@ def baseline_meets_target(strategy: Strategy, facts: Facts) -> Iterator[Finding]
             *(Mention(layer.at("technique"), "stands beside what is good enough") for layer in spare),
             Mention(metric.at("target"), "the target"),
         ],
-        remedy=f"set `status: rejected` on the {names} layer{'s' if len(spare) > 1 else ''}, "
-        f"or set the target {side} {reached}",
+        remedy=(
+            tuple(
+                SetValue(layer.at("status"), "rejected", note=f"on the {names} layer{'s' if len(spare) > 1 else ''}")
+                for layer in spare
+            ),
+            Amount(metric.at("target"), UNDER if target.at_most else OVER, reached),
+        ),
     )
 
 
@@ -264,7 +273,7 @@ def baseline_meets_target(strategy: Strategy, facts: Facts) -> Iterator[Finding]
     "training what a prompt does, for few requests",
     why="Prompting serves each of these needs, and at a low volume it can stay for good. A training has to "
     "be paid, served and repeated, whether it is used ten times a day or ten thousand.",
-    remedy="move the needs to a prompting layer",
+    remedy=(Work("give the needs to a prompting layer"),),
     claims=("E6",),
     scope=LAYER,
     techniques=("fine-tuning", "distillation"),
@@ -321,5 +330,9 @@ def over_engineered(layer: Layer, facts: Facts) -> Iterator[Finding]:
         severity=level(strategy, WARNING),
         label="more than this needs",
         related=[Mention(strategy.at("volume"), f"at most {low}")],
-        remedy=f"move {named} to a prompting layer, or `volume` over {low}",
+        remedy=(
+            # Each move takes the first need away, and the next one is first then.
+            tuple(MoveNeed((*layer.at("for"), 0), "prompting", need=word) for word in words),
+            Amount(strategy.at("volume"), OVER, low),
+        ),
     )

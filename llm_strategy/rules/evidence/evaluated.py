@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from llm_strategy.changes import Declare, Remove, SetValue, Work
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.rules.evidence.family import (
     FAMILY,
@@ -29,6 +30,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from llm_strategy.changes import Remedy
     from llm_strategy.findings import Want
     from llm_strategy.format.quantities.parse import Score, Target
     from llm_strategy.model.context import Facts
@@ -44,7 +46,7 @@ EFFICIENCY = ("cost", "latency", "prompt-size")
     "nobody could tell whether the training helped",
     why="Without a measure of success, set before the training and taken on real inputs before and after, "
     "a tuned model is only different, not better.",
-    remedy="declare a metric with a `target`, and an `eval_dataset` or evidence of the tuned stack",
+    remedy=(Work("declare a metric with a `target`, and an `eval_dataset` or evidence of the tuned stack"),),
     claims=("D15", "D19"),
     scope=STRATEGY,
     techniques=("fine-tuning", "distillation"),
@@ -94,16 +96,20 @@ def fine_tuning_not_evaluated(strategy: Strategy, facts: Facts) -> Iterator[Find
         return
     unread = [] if goals(strategy) else unread_goals(strategy)
     layer: Layer | None
+    remedy: Remedy
     if goals(strategy) or unread:
         layer, doubtful = _unmeasured(strategy)
         if layer is None and (unread or doubtful):
             raise Missing(*unread, *doubtful)
         what = f"there is neither `eval_dataset` nor evidence of {layer.technique}" if layer else ""
-        remedy = "declare `eval_dataset`, or measure the tuned stack and list it under `evidence`"
+        remedy = (
+            Declare(strategy.at("quality", "eval_dataset")),
+            Work("measure the tuned stack and list it under `evidence`"),
+        )
     else:
         layer = next(strategy.tuning, None)
         what = "no metric has a `target`"
-        remedy = "declare a metric with a `target`"
+        remedy = (Work("declare a metric with a `target`"),)
     # Raises where only layers that cannot be read may be tuning.
     if strategy.lacks_layer(is_tuning, "tunes") or layer is None:
         return
@@ -147,7 +153,7 @@ def _better(target: Target, one: Score, other: Score) -> bool:
     "the tuned model is no better than what it replaced",
     why="A training that does not beat the best result without it has cost data, money and upkeep for "
     "nothing. The measurement you have says so.",
-    remedy="take the layer out, or train until it scores better than without",
+    remedy=(Remove((), "layer"), Work("train until it scores better than without")),
     claims=("D15", "D19"),
     scope=STRATEGY,
     techniques=("fine-tuning", "distillation"),
@@ -236,8 +242,13 @@ def fine_tuning_did_not_help(strategy: Strategy, facts: Facts) -> Iterator[Findi
         severity=level(strategy, WARNING),
         label="no better",
         related=[Mention(score_at(best, metric), "reached without training")],
-        remedy=f"set `status: rejected` on the {layers[0].technique} layer, or train until {name} comes "
-        f"{'under' if target.at_most else 'over'} {without}",
+        remedy=(
+            tuple(
+                SetValue(layer.at("status"), "rejected", note=f"on the {layers[0].technique} layer")
+                for layer in layers
+            ),
+            Work(f"train until {name} comes {'under' if target.at_most else 'over'} {without}"),
+        ),
     )
 
 

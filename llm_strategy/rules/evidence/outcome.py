@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from llm_strategy.changes import Work
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.quantities.parse import about
 from llm_strategy.knowledge.thresholds import Threshold
@@ -48,7 +49,7 @@ STALE_EVIDENCE_DAYS = Threshold(
     "what runs does not reach its target",
     why="The target is your own word for good enough. While the stack that people use falls short of it, "
     "say what fails and take the cheapest repair for that.",
-    remedy="repair what fails and measure again",
+    remedy=(Work("repair what fails and measure again"),),
     claims=("E14",),
     scope=STRATEGY,
     levels=(WARNING, INFO),
@@ -122,7 +123,7 @@ def target_not_reached(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
             severity=severity if strategy.stage == "production" else INFO,
             label=f"target: {goal}",
             related=[Mention(metric.at("target"), "the target")],
-            remedy=f"repair what fails and measure again: {named(metric.name)} {_asked(metric, target)}",
+            remedy=(Work(f"repair what fails and measure again: {named(metric.name)} {_asked(metric, target)}"),),
         )
     unread += [(evidence.at("scores"), metric.name) for metric, _ in aims if metric.name not in evidence.scores]
     if unread:
@@ -140,7 +141,7 @@ def _asked(metric: Metric, target: Target) -> str:
     "the newest measurement is old, or not yet made",
     why="Models are replaced, data moves and users change what they ask. A score of half a year ago says "
     "little about today, and one with a date to come says nothing.",
-    remedy="measure again and add the result",
+    remedy=(Work("measure again and add the result"),),
     claims=("D19",),
     scope=STRATEGY,
     levels=(WARNING, INFO),
@@ -193,7 +194,7 @@ def stale_evidence(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
             f"the newest evidence is of {written}, which is yet to come",
             severity=level(strategy, WARNING),
             label="in the future",
-            remedy="write the day it was measured",
+            remedy=(Work("write the day it was measured"),),
         )
     elif age > days:
         yield Finding(
@@ -201,5 +202,5 @@ def stale_evidence(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
             f"the newest evidence is of {written}: {age} days old, more than {about('count', days)}",
             severity=level(strategy, INFO),
             label=f"{age} days old",
-            remedy=f"measure again, and add the result with a date within {about('count', days)} days",
+            remedy=(Work(f"measure again, and add the result with a date within {about('count', days)} days"),),
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from llm_strategy.changes import AT_LEAST, Amount, Declare, Work
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.quantities.parse import about
 from llm_strategy.knowledge.thresholds import Threshold
@@ -29,6 +30,9 @@ MIN_RECALL = Threshold(
 )
 
 
+MEASURE_RECALL = Work("measure the share of questions whose answer is among the hits")
+
+
 def _finds_facts(layer: Layer) -> bool:
     """Tell whether the layer retrieves documents or records; raises Missing where that is unknown."""
     if layer.technique is None:
@@ -49,7 +53,7 @@ def _finds_facts(layer: Layer) -> bool:
     "training a generator that is not shown the answer",
     why="No generator answers from a passage that retrieval did not find; what is missing comes out as an "
     "invention. Better chunks and a better search help every answer, and cost less than a training.",
-    remedy="bring `recall` up to 80% before you train",
+    remedy=(Amount(("recall",), AT_LEAST, "80%", note="before you train"),),
     claims=("E9",),
     scope=LAYER,
     techniques=("rag",),
@@ -126,7 +130,7 @@ def fix_retrieval_first(layer: Layer, facts: Facts, case: Case) -> Iterator[Find
         severity=case.level,
         label=f"under {low}",
         related=[Mention(one.at("technique"), "trained beside it") for one in layer.strategy.tuning],
-        remedy=f"bring `recall` up to {low} before you train",
+        remedy=(Amount(layer.at("recall"), AT_LEAST, low, note="before you train"),),
     )
 
 
@@ -136,7 +140,7 @@ def fix_retrieval_first(layer: Layer, facts: Facts, case: Case) -> Iterator[Find
     "nobody knows how much retrieval finds",
     why="An answer can only be as good as the passages it is made of. Measured by itself, retrieval tells "
     "whether a wrong answer is a miss of the search or of the model.",
-    remedy="measure the share of questions whose answer is among the hits, and declare `recall`",
+    remedy=((MEASURE_RECALL, Declare(("recall",))),),
     claims=("A9", "D7", "E9"),
     scope=LAYER,
     techniques=("rag",),
@@ -174,5 +178,5 @@ def retrieval_not_measured(layer: Layer, facts: Facts) -> Iterator[Finding]:
         "this rag layer does not say how much of what is asked for it finds",
         severity=level(layer.strategy, INFO),
         label="no `recall`",
-        remedy="measure the share of questions whose answer is among the hits, and declare `recall`",
+        remedy=((MEASURE_RECALL, Declare(layer.at("recall"))),),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from llm_strategy.changes import Declare, Work
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.quantities.parse import about
 from llm_strategy.knowledge.thresholds import Threshold
@@ -36,13 +37,18 @@ if TYPE_CHECKING:
     from llm_strategy.model.views import Evidence, Metric, Need, Strategy
 
 
+MEASURE_STRONGER = Work(
+    "measure a stronger or a reasoning model, and list it under `evidence` with its `model`"
+)
+
+
 @FAMILY.rule(
     "better-model-not-tried",
     INFO,
     "training for what a better model may just do",
     why="When a model is bad at the task in spite of good context, a stronger or a reasoning model is the "
     "first thing to try: it takes an afternoon, and what it cannot do either is worth training for.",
-    remedy="measure a stronger or a reasoning model, and list it under `evidence` with its `model`",
+    remedy=(MEASURE_STRONGER,),
     claims=("C25", "D17"),
     scope=NEED,
     techniques=("fine-tuning", "distillation"),
@@ -120,7 +126,7 @@ def better_model_not_tried(need: Need, facts: Facts) -> Iterator[Finding]:
         severity=level(strategy, INFO),
         label="would a better model do it?",
         related=[Mention(first.at("technique"), "measured on one model")] if first.get("technique") else (),
-        remedy="measure a stronger or a reasoning model, and list it under `evidence` with its `model`",
+        remedy=(MEASURE_STRONGER,),
     )
 
 
@@ -171,7 +177,7 @@ MIN_SHOTS = Threshold(
     "prompting was measured without enough examples in it",
     why="Three to five examples in the prompt are the first thing to try, and often close the gap that "
     "training was meant for. Without them the ceiling of prompting has not been seen.",
-    remedy="measure prompting with three to five examples, and declare `shots`",
+    remedy=(Work("measure prompting with three to five examples, and declare `shots`"),),
     claims=("B2",),
     scope=STRATEGY,
     techniques=("fine-tuning", "distillation"),
@@ -252,7 +258,7 @@ def few_shot_not_tried(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
         severity=level(strategy, INFO),
         label=f"under {least}",
         related=[Mention(layer.at("technique"), "trained") for layer in strategy.tuning],
-        remedy=f"measure prompting with {least} or more examples, and declare `shots`",
+        remedy=(Work(f"measure prompting with {least} or more examples, and declare `shots`"),),
     )
 
 
@@ -262,7 +268,7 @@ def few_shot_not_tried(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
     "prompting fell short, and nobody wrote down how",
     why="A score says that something fails and not what. Missing facts ask for retrieval, wrong behavior "
     "for better prompts or training: what went wrong decides which layer can help.",
-    remedy="say in `failure` what went wrong",
+    remedy=(Declare(("failure",), note=": what went wrong"),),
     claims=("B1", "C25"),
     scope=STRATEGY,
     techniques=("rag", "tools", "fine-tuning", "distillation", "other"),
@@ -343,7 +349,7 @@ def failure_not_described(strategy: Strategy, facts: Facts) -> Iterator[Finding]
             severity=level(strategy, INFO),
             label="what failed?",
             related=[Mention(missed.at("target"), "the target")],
-            remedy="say in `failure` what went wrong",
+            remedy=(Declare(evidence.at("failure"), note=": what went wrong"),),
         )
     if asked:
         doubtful += unread

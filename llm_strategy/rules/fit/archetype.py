@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from llm_strategy.changes import AddLayer, Remove, Work
 from llm_strategy.findings import Finding, Mention
 from llm_strategy.format.vocabulary import COLUMN_OF, WORDS
 from llm_strategy.knowledge.archetypes import ARCHETYPES, level, needed
@@ -52,7 +53,7 @@ def _cases() -> tuple[Case, ...]:
     "every technique in use is poor for this use case",
     why="Ten common use cases have a known answer for each technique. Where everything in use is a poor choice for the "
     "one you name, either the approach or the name is wrong.",
-    remedy="use a technique that suits the use case, or take `archetype` out",
+    remedy=(Work("use a technique that suits the use case"), Remove(("archetype",))),
     claims=("D10",),
     scope=STRATEGY,
     levels=(WARNING, INFO),
@@ -108,7 +109,7 @@ def archetype_mismatch(strategy: Strategy, facts: Facts, case: Case) -> Iterator
             f"`{archetype}` usually needs {names} as well",
             severity=INFO,
             label=f"no {' or '.join(lacking)} layer",
-            remedy=f"add a {lacking[0]} layer, or take `archetype` out",
+            remedy=(AddLayer(strategy.route, lacking[0]), Remove(strategy.at("archetype"))),
         )
         return
     best = [name for name, (found, _) in ARCHETYPES[archetype].items() if found in ("good", "needed")]
@@ -119,7 +120,7 @@ def archetype_mismatch(strategy: Strategy, facts: Facts, case: Case) -> Iterator
         related=[
             Mention(layer.at("technique"), _why(archetype, str(layer.technique))) for layer in strategy.active
         ],
-        remedy=f"use {' or '.join(f'`{name}`' for name in best)}, or take `archetype` out",
+        remedy=(*(AddLayer(strategy.route, name) for name in best), Remove(strategy.at("archetype"))),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from llm_strategy.changes import MoveNeed, Proposal
+from llm_strategy.changes import AddLayer, MoveNeed, Proposal, Work
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.report import REVIEW
 from llm_strategy.rules.fit.family import FAMILY, move, retrieval_has
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from llm_strategy.model.views import Layer, Need
 
 FACTS = ("domain-knowledge", "fresh-knowledge", "real-time-data", "citations", "access-control")
+HOW_HELD = Work("say how the source is `held`")
 BY_REQUEST = ("real-time-data", "access-control")
 """Needs that only what comes with the request can serve: a fixed prompt is the same for everyone, always."""
 
@@ -50,7 +51,7 @@ def _is_supplied(need: Need, facts: Facts) -> bool:
     "a prompt adds no facts it does not hold",
     why="Asking better does not teach a model what it never saw. Facts reach it when they stand in the prompt, come "
     "with the request, or are retrieved.",
-    remedy="give the need to a rag layer, or say how the source is `held`",
+    remedy=(MoveNeed((), "rag"), HOW_HELD),
     claims=("A7", "B9", "D4"),
     scope=LAYER,
     techniques=("prompting",),
@@ -120,17 +121,17 @@ def prompting_for_knowledge(layer: Layer, facts: Facts) -> Iterator[Finding]:
         for technique in ("rag", "tools")
         if any(where == technique for _, where, _ in to)
     )
-    steps = []
+    steps: list[MoveNeed] = []
     for taken, (need, technique, more) in enumerate(to):
         # Each move takes one need out of the list before the next.
         route = (*need.route[:-1], int(need.route[-1]) - taken)
-        steps.append(MoveNeed(route, technique, more))
+        steps.append(MoveNeed(route, technique, more, need=need.word))
     yield Finding(
         first.route,
         f"prompting is for `{first.word}` here, and no source it reads is in the prompt or the request",
         label="where do the facts come from?",
         related=[Mention(need.route, "the same, for this need") for need in others],
-        remedy=f"give {goals}, or say how the source is `held`",
+        remedy=(tuple(steps), HOW_HELD),
         fix=move(first, to[0][1], *to[0][2]) if not others else Proposal(f"move {goals}", REVIEW, *steps),
     )
 
@@ -161,7 +162,7 @@ def _unsaid(need: Need) -> list[tuple[tuple[str | int, ...], str]]:
     "examples in a prompt are not enough for this",
     why="A task that stays too hard with a few examples in the prompt is what prompting does not fix. A stronger "
     "model, tools or training may; measure before you choose.",
-    remedy="give `complex-task` to another layer as well",
+    remedy=(Work("give `complex-task` to another layer as well"),),
     claims=("B9",),
     scope=NEED,
     techniques=("prompting",),
@@ -197,5 +198,8 @@ def prompting_for_complex_task(need: Need, facts: Facts) -> Iterator[Finding]:
             need.route,
             "prompting alone is for `complex-task` here, and few-shot examples rarely carry it",
             label="no other layer helps",
-            remedy="give `complex-task` to another layer as well",
+            remedy=(
+                AddLayer(need.strategy.route, "tools", ("complex-task",), (("kind", "code"),)),
+                AddLayer(need.strategy.route, "fine-tuning", ("complex-task",)),
+            ),
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from llm_strategy.changes import Proposal, SetValue
+from llm_strategy.changes import AT_LEAST, AddLayer, Amount, MoveNeed, Proposal, SetValue, Work
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.vocabulary import MANNER_NEEDS, NEED_KINDS
 from llm_strategy.knowledge.fit import RETRIEVES_EXAMPLES, rating
@@ -37,7 +37,7 @@ PLAIN_RAG = AllOf(RAG, Not(Is("retrieves", *sorted(RETRIEVES_EXAMPLES), default=
     "consistency is still there with the right passage in front of it; instructions fix it first, training where "
     "instructions reach their ceiling. Retrieving labelled examples or schemas does help, so say so with "
     "`retrieves`.",
-    remedy="give the need to a prompting layer, or declare that the layer retrieves examples",
+    remedy=(MoveNeed((), "prompting"), SetValue(("retrieves",), "examples")),
     claims=("B11", "D8", "D11", "E1"),
     scope=NEED,
     levels=(ERROR, WARNING),
@@ -78,8 +78,10 @@ def rag_for_behavior(need: Need, facts: Facts, case: Case) -> Iterator[Finding]:
         f"rag is for `{need.word}` here, and retrieval brings facts, not behavior",
         severity=case.level,
         label="a matter of behavior",
-        remedy=f"give `{need.word}` to a prompting layer"
-        + ("" if manner else ", or retrieve labelled examples (`retrieves: examples`)"),
+        remedy=(
+            MoveNeed(need.route, "prompting", need=need.word),
+            *(() if manner else (SetValue(need.layer.at("retrieves"), "examples"),)),
+        ),
         fix=move(need, "prompting"),
     )
 
@@ -90,7 +92,7 @@ def rag_for_behavior(need: Need, facts: Facts, case: Case) -> Iterator[Finding]:
     "retrieval finds passages, not patterns over a corpus",
     why="Retrieval answers from the few passages nearest to a question. What holds across thousands of documents is "
     "in none of them; labelled summaries, worked over in a batch or trained on, do that better.",
-    remedy="summarise the corpus beforehand, or train on labelled summaries",
+    remedy=(Work("summarise the corpus beforehand"), Work("train on labelled summaries")),
     claims=("D9",),
     scope=NEED,
     cases=(Case(WARNING, RAG, blame="for", bad=("corpus-insight",)),),
@@ -117,7 +119,15 @@ def rag_for_corpus_insight(need: Need, facts: Facts, case: Case) -> Iterator[Fin
         need.route,
         "rag is for `corpus-insight` here: it finds single passages, not what holds over all of them",
         label="no passage says it",
-        remedy="give `corpus-insight` to another layer, such as tools over a database of summaries",
+        remedy=(
+            MoveNeed(
+                need.route,
+                "tools",
+                (("kind", "database"),),
+                need="corpus-insight",
+                note="over a database of summaries",
+            ),
+        ),
     )
 
 
@@ -137,7 +147,7 @@ def _agentic(layer: Layer) -> bool | None:
     why="A question that needs a second fact to find the first is not answered by one search, because nothing in the "
     "question resembles the second passage. Several retrievals after each other, or a model that searches by "
     "itself, can follow the trail.",
-    remedy="retrieve in several steps (`hops` ≥ 2), or add an agentic-retrieval tool",
+    remedy=(Amount(("hops",), AT_LEAST, "2"), AddLayer((), "tools", note="with agentic retrieval")),
     claims=("A9",),
     scope=NEED,
     techniques=("rag",),
@@ -190,7 +200,16 @@ def rag_for_multi_hop(need: Need, facts: Facts) -> Iterator[Finding]:
         severity=WARNING if declared else INFO,
         label="needs more than one step",
         related=[Mention(layer.at("hops"), "one retrieval a request")] if declared else (),
-        remedy="`hops` ≥ 2, or an agentic-retrieval tool",
+        remedy=(
+            Amount(layer.at("hops"), AT_LEAST, "2"),
+            AddLayer(
+                need.strategy.route,
+                "tools",
+                ("multi-hop",),
+                (("kind", "agentic-retrieval"),),
+                note="with agentic retrieval",
+            ),
+        ),
         fix=Proposal("write `hops: 2`", REVIEW, SetValue(layer.at("hops"), "2")),
     )
 
@@ -200,7 +219,7 @@ def rag_for_multi_hop(need: Need, facts: Facts) -> Iterator[Finding]:
     ERROR,
     "retrieval reads, it does not act",
     why="Doing something in another system takes a call to it. Retrieval only adds text to the prompt.",
-    remedy="give `actions` to a tools layer",
+    remedy=(MoveNeed((), "tools", need="actions"),),
     scope=NEED,
     cases=(Case(ERROR, RAG, blame="for", bad=("actions",)),),
     bad="""
@@ -236,7 +255,7 @@ def rag_for_actions(need: Need, facts: Facts, case: Case) -> Iterator[Finding]:
         need.route,
         "rag is for `actions` here, and retrieval changes nothing in another system",
         label="reads only",
-        remedy="give `actions` to a tools layer",
+        remedy=(MoveNeed(need.route, "tools", (("kind", "actions"),), need="actions"),),
         fix=move(need, "tools", ("kind", "actions")),
     )
 
@@ -247,7 +266,7 @@ def rag_for_actions(need: Need, facts: Facts, case: Case) -> Iterator[Finding]:
     "retrieval and tools add time",
     why="Every search or call happens before the answer, so it can only make it later. A shorter prompt, or a small "
     "tuned model in place of a large one, makes it sooner.",
-    remedy="give `latency` to another layer",
+    remedy=(Work("give `latency` to another layer"),),
     claims=("A5", "B11", "E3"),
     scope=NEED,
     cases=(Case(WARNING, Is("technique", "rag", "tools"), blame="for", bad=("latency",)),),
@@ -281,7 +300,10 @@ def retrieval_for_latency(need: Need, facts: Facts, case: Case) -> Iterator[Find
         need.route,
         f"{need.layer.technique} is for `latency` here, and it adds time to every request",
         label="adds time",
-        remedy="give `latency` to a prompting layer, or to tuning a smaller model",
+        remedy=(
+            MoveNeed(need.route, "prompting", need="latency"),
+            MoveNeed(need.route, "distillation", need="latency"),
+        ),
         fix=move(need, "prompting"),
     )
 
@@ -292,7 +314,7 @@ def retrieval_for_latency(need: Need, facts: Facts, case: Case) -> Iterator[Find
     "tools fetch and act, they do not change behavior",
     why="What a call returns is one more text in the prompt. How the model writes comes from its instructions and its "
     "weights. A formatter or validator, which is code, is another matter.",
-    remedy="give the need to a prompting layer",
+    remedy=(MoveNeed((), "prompting"),),
     claims=("D11",),
     scope=NEED,
     cases=(Case(WARNING, AllOf(TOOLS, Not(Is("kind", "code"))), blame="for", bad=UNFIT["tools"]),),
@@ -328,6 +350,6 @@ def tools_for_behavior(need: Need, facts: Facts, case: Case) -> Iterator[Finding
         need.route,
         f"tools ({need.layer.text('kind')}) are for `{need.word}` here, and what they return does not change behavior",
         label="a matter of behavior",
-        remedy=f"give `{need.word}` to a prompting layer",
+        remedy=(MoveNeed(need.route, "prompting", need=need.word),),
         fix=move(need, "prompting"),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from llm_strategy.changes import Proposal, SetValue
+from llm_strategy.changes import AddLayer, MoveNeed, Proposal, SetValue, Work
 from llm_strategy.findings import Finding
 from llm_strategy.report import REVIEW
 from llm_strategy.rules.fit.family import FAMILY, is_tuning, move, prompting_fell_short
@@ -12,8 +12,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from llm_strategy.changes import Change
     from llm_strategy.model.context import Facts
     from llm_strategy.model.views import Layer, Need
+
+
+RECORD = Work("record evidence of prompting under its target")
 
 
 @FAMILY.rule(
@@ -22,7 +26,7 @@ if TYPE_CHECKING:
     "an instruction does this",
     why="Answers that are too long, too short or needlessly refused are fixed by saying so in the prompt, in minutes. "
     "Training for it is earned once a measurement shows that prompting falls short.",
-    remedy="give the need to a prompting layer, or record the evidence that prompting misses its target",
+    remedy=(MoveNeed((), "prompting"), RECORD),
     claims=("B8", "B13"),
     scope=NEED,
     techniques=("fine-tuning", "distillation"),
@@ -61,7 +65,7 @@ def fine_tuning_solvable_by_prompting(need: Need, facts: Facts) -> Iterator[Find
         need.route,
         f"training is for `{need.word}` here, and an instruction usually does that",
         label="try the prompt first",
-        remedy=f"give `{need.word}` to a prompting layer, or record evidence of prompting under its target",
+        remedy=(MoveNeed(need.route, "prompting", need=need.word), RECORD),
         fix=move(need, "prompting"),
     )
 
@@ -72,7 +76,7 @@ def fine_tuning_solvable_by_prompting(need: Need, facts: Facts) -> Iterator[Find
     "a schema holds the format without training",
     why="Generation that is held to a schema gives exactly that schema, for nothing and today. Training for a format "
     "is earned once prompting with a schema has been measured and falls short.",
-    remedy="set `structured_output: true` on a prompting layer, or record the evidence that it misses its target",
+    remedy=(SetValue(("structured_output",), "true", note="on a prompting layer"), RECORD),
     claims=("A13",),
     scope=NEED,
     techniques=("fine-tuning", "distillation"),
@@ -121,14 +125,16 @@ def fine_tuning_before_structured_output(need: Need, facts: Facts) -> Iterator[F
     if not strategy.lacks_layer(structured, "structured_output"):
         return
     prompting = next((layer for layer in strategy.active if layer.technique == "prompting"), None)
+    schema: Change
+    if prompting is None:
+        held = (("structured_output", "true"),)
+        schema = AddLayer(strategy.route, "prompting", (), held, note="with `structured_output: true`")
+    else:
+        schema = SetValue(prompting.at("structured_output"), "true", note="on a prompting layer")
     yield Finding(
         need.route,
         "training is for `output-format` here, and no prompting layer holds its output to a schema",
         label="a schema is cheaper",
-        remedy="set `structured_output: true` on a prompting layer, or record evidence of prompting under its target",
-        fix=Proposal(
-            "add `structured_output: true`", REVIEW, SetValue(prompting.at("structured_output"), "true")
-        )
-        if prompting is not None
-        else None,
+        remedy=(schema, RECORD),
+        fix=Proposal("add `structured_output: true`", REVIEW, schema) if prompting is not None else None,
     )

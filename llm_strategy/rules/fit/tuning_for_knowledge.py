@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from llm_strategy.changes import MoveNeed
 from llm_strategy.findings import Finding, Mention
 from llm_strategy.knowledge.thresholds import Threshold
 from llm_strategy.rules.conditions import AllOf, AnyOf, AsFastAs, Certain, Known, Not, OfStrategy, Reads
@@ -56,7 +57,7 @@ def _fastest(need: Need) -> Source | None:
     why="Training takes a picture of the facts on one day. What changes afterwards is wrong until the next training, "
     "and the model states it with the same confidence. Retrieval reads the facts as they are when the question "
     "comes.",
-    remedy="give the need to a rag or tools layer",
+    remedy=(MoveNeed((), "rag"), MoveNeed((), "tools")),
     claims=("A24", "B3", "B13", "C4", "D14", "E2"),
     scope=NEED,
     levels=(ERROR, WARNING),
@@ -129,7 +130,10 @@ def fine_tuning_for_changing_knowledge(need: Need, facts: Facts, case: Case) -> 
         severity=case.level,
         label="trained once" if layer.get("retrain") is None else "a picture of one day",
         related=related,
-        remedy=f"give `{need.word}` to a rag or tools layer",
+        remedy=(
+            MoveNeed(need.route, "rag", need=need.word),
+            MoveNeed(need.route, "tools", (("kind", "live-api"),), need=need.word),
+        ),
         fix=move(need, "rag"),
     )
 
@@ -141,7 +145,7 @@ def fine_tuning_for_changing_knowledge(need: Need, facts: Facts, case: Case) -> 
     why="Weights take up new facts slowly and unevenly, and a model pressed to learn them makes up more of them. Even "
     "where the facts are stable, measurements put retrieval ahead. Training the model that reads what retrieval "
     "finds is another matter.",
-    remedy="give the need to a rag layer",
+    remedy=(MoveNeed((), "rag"),),
     claims=("A17", "B4", "B13", "B22", "C9", "D4"),
     scope=NEED,
     levels=(WARNING, INFO),
@@ -202,7 +206,7 @@ def fine_tuning_for_knowledge(need: Need, facts: Facts, case: Case) -> Iterator[
         severity=case.level,
         label="facts" if case.level == WARNING else "retrieval has this need too",
         related=related,
-        remedy=f"give `{need.word}` to a rag layer",
+        remedy=(MoveNeed(need.route, "rag", need=need.word),),
         fix=move(need, "rag"),
     )
 
@@ -213,7 +217,7 @@ def fine_tuning_for_knowledge(need: Need, facts: Facts, case: Case) -> Iterator[
     "weights cannot know the values of the moment",
     why="A trained model knows nothing after its training ended. Stock, prices and positions must be asked for when "
     "the request comes.",
-    remedy="give `real-time-data` to a tools layer",
+    remedy=(MoveNeed((), "tools", need="real-time-data"),),
     claims=("A11", "A13", "B13"),
     scope=NEED,
     cases=(tuning_for(ERROR, "real-time-data"),),
@@ -252,6 +256,6 @@ def fine_tuning_for_real_time(need: Need, facts: Facts, case: Case) -> Iterator[
         need.route,
         "training is for `real-time-data` here, and weights know nothing after their training",
         label="values of the moment",
-        remedy="give `real-time-data` to a tools layer",
+        remedy=(MoveNeed(need.route, "tools", (("kind", "live-api"),), need="real-time-data"),),
         fix=move(need, "tools", ("kind", "live-api")),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from llm_strategy.changes import MoveNeed
 from llm_strategy.findings import Finding
 from llm_strategy.rules.conditions import AllOf, Certain, OfStrategy
 from llm_strategy.rules.fit.family import FAMILY, move, tuning_for
@@ -28,7 +29,7 @@ def _untraceable(need: Need, case: Case, message: str, label: str) -> Finding:
         message,
         severity=case.level,
         label=label if case.level == ERROR else "the rest of the stack has to supply it",
-        remedy=f"give `{need.word}` to a rag layer",
+        remedy=(MoveNeed(need.route, "rag", need=need.word),),
         fix=move(need, "rag"),
     )
 
@@ -39,7 +40,7 @@ def _untraceable(need: Need, case: Case, message: str, label: str) -> Finding:
     "weights hold no source to point at",
     why="Training dissolves its documents: the model keeps no record of where a statement came from, and a citation it "
     "writes is text like any other. Traceable answers need the source beside the question.",
-    remedy="give `citations` to a rag layer",
+    remedy=(MoveNeed((), "rag", need="citations"),),
     claims=("A25", "C5"),
     scope=NEED,
     levels=(ERROR, INFO),
@@ -87,7 +88,7 @@ def fine_tuning_for_citations(need: Need, facts: Facts, case: Case) -> Iterator[
     "training does not keep a model to the facts",
     why="A tuned model still fills gaps with what sounds right. Showing it the facts, and telling it to answer from "
     "these only, is what lowers invention.",
-    remedy="give `grounding` to a rag layer",
+    remedy=(MoveNeed((), "rag", need="grounding"),),
     claims=("B28",),
     scope=NEED,
     levels=(ERROR, INFO),
@@ -135,7 +136,7 @@ def fine_tuning_for_grounding(need: Need, facts: Facts, case: Case) -> Iterator[
     "weights are the same for everyone",
     why="What is trained in can come out for whoever asks. Permissions have to be applied to what is fetched for each "
     "person.",
-    remedy="give `access-control` to a rag layer that filters by user",
+    remedy=(MoveNeed((), "rag", need="access-control", note="that filters by user"),),
     claims=("C6",),
     scope=NEED,
     levels=(ERROR, INFO),
@@ -183,7 +184,7 @@ def fine_tuning_for_access_control(need: Need, facts: Facts, case: Case) -> Iter
     "training does not join facts the model has to look up",
     why="Joining facts takes having them at hand. A model that searches step by step, or several retrievals after each "
     "other, brings them together; training on examples of joined facts does not add the facts.",
-    remedy="give `multi-hop` to a tools layer with agentic retrieval",
+    remedy=(MoveNeed((), "tools", need="multi-hop", note="with agentic retrieval"),),
     scope=NEED,
     cases=(tuning_for(WARNING, "multi-hop"),),
     bad="""
@@ -210,5 +211,13 @@ def fine_tuning_for_multi_hop(need: Need, facts: Facts, case: Case) -> Iterator[
         need.route,
         "training is for `multi-hop` here, and it does not bring the facts together",
         label="needs several look-ups",
-        remedy="give `multi-hop` to a tools layer with agentic retrieval",
+        remedy=(
+            MoveNeed(
+                need.route,
+                "tools",
+                (("kind", "agentic-retrieval"),),
+                need="multi-hop",
+                note="with agentic retrieval",
+            ),
+        ),
     )

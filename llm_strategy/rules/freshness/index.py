@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from llm_strategy.changes import Proposal, SetValue
+from llm_strategy.changes import Proposal, SetValue, Work
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.quantities.values import CADENCES
 from llm_strategy.report import REVIEW
@@ -29,7 +29,7 @@ ELSEWHERE = frozenset({"prompt", "request", "live", "weights"})
     "the index is brought up to date more slowly than the facts change",
     why="Retrieval answers from its index, and what changed since the last refresh is not in it. Fresh "
     "answers are the reason to retrieve at all, so the index has to keep up with its sources.",
-    remedy="refresh the index at least as often as its sources change",
+    remedy=(Work("refresh the index at least as often as its sources change"),),
     claims=("C1", "C4"),
     scope=LAYER,
     techniques=("rag",),
@@ -162,7 +162,7 @@ def _late(layer: Layer, late: list[tuple[float, Source]], allowed: float) -> Fin
         severity=severity,
         label="slower than the facts",
         related=related,
-        remedy=f"`refresh: {word}`" + ("" if word == "real-time" else " or faster"),
+        remedy=(SetValue(layer.at("refresh"), word, note="" if word == "real-time" else "or faster"),),
         fix=Proposal(f"set `refresh: {word}`", REVIEW, SetValue(layer.at("refresh"), word)),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from llm_strategy.changes import Remove, SetValue, Work
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.rules.freshness.family import FAMILY
 from llm_strategy.rules.rule import INFO, LAYER
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     why="What is small and hardly changes can stand in every prompt, where a cache makes it cheap and no "
     "retrieval can miss it. It may even be something the model knows already: ask it before building an "
     "index.",
-    remedy="hold the knowledge in the prompt",
+    remedy=(Work("hold the knowledge in the prompt"),),
     claims=("C22", "E15"),
     scope=LAYER,
     techniques=("rag",),
@@ -81,5 +82,13 @@ def rag_for_small_stable_knowledge(layer: Layer, facts: Facts) -> Iterator[Findi
         f"{'it fits' if one else 'they fit'} in the prompt",
         label="no index needed",
         related=[Mention(source.at("update_cadence"), source.text("update_cadence")) for source in sources],
-        remedy=f"take the layer out and set `held: prompt` for {'the source' if one else 'the sources'}",
+        remedy=(
+            (
+                Remove(layer.route, "layer"),
+                *(
+                    SetValue(source.at("held"), "prompt", note=f"for the source{'' if one else 's'}")
+                    for source in sources
+                ),
+            ),
+        ),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from llm_strategy.changes import Declare, SetValue, Work
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.rules.conditions import AllOf, Is, OfStrategy
 from llm_strategy.rules.freshness.family import FAMILY
@@ -16,13 +17,16 @@ if TYPE_CHECKING:
     from llm_strategy.model.views import Layer
 
 
+SETTLE = Work("stay with prompting until the task is settled")
+
+
 @FAMILY.rule(
     "fine-tuning-moving-target",
     ERROR,
     "training for a task whose definition still changes",
     why="A tuned model is a snapshot of the requirements it was trained on. Each time they move it has to "
     "be trained and evaluated again, while a prompt is edited in minutes.",
-    remedy="stay with prompting until the task is settled",
+    remedy=(SETTLE,),
     claims=("A26", "B27", "C2", "D14"),
     scope=LAYER,
     levels=(ERROR, WARNING),
@@ -79,7 +83,7 @@ def fine_tuning_moving_target(layer: Layer, facts: Facts, case: Case) -> Iterato
         severity=case.level,
         label="frozen while the task moves",
         related=[Mention(strategy.at("task_definition"), "the requirements still move")],
-        remedy="stay with prompting until `task_definition: stable` holds",
+        remedy=(SETTLE, SetValue(strategy.at("task_definition"), "stable", note="once it is")),
     )
 
 
@@ -97,7 +101,7 @@ def _tunes(layer: Layer) -> bool:
     "training to be better in general",
     why="“Better at support” gives nobody a label to learn from and nothing to measure. One narrow task, "
     "such as sorting tickets or drafting refund answers, can be trained and tested.",
-    remedy="train one narrow, well-defined task",
+    remedy=(Work("train one narrow, well-defined task"),),
     claims=("B26", "C13"),
     scope=LAYER,
     levels=(ERROR, WARNING),
@@ -145,7 +149,7 @@ def fine_tuning_broad_task(layer: Layer, facts: Facts, case: Case) -> Iterator[F
         "`scope: broad` is no task to train for: it has neither clear labels nor a clear measure",
         severity=case.level,
         label="better at what?",
-        remedy="split off one well-defined task, train that, and set `scope: narrow`",
+        remedy=((Work("split off one well-defined task, train that"), SetValue(layer.at("scope"), "narrow")),),
     )
 
 
@@ -155,7 +159,7 @@ def fine_tuning_broad_task(layer: Layer, facts: Facts, case: Case) -> Iterator[F
     "a tuned model in production, and no word on when it is trained again",
     why="A tuned model ages as the world and the requirements move on. Whoever runs it should know how "
     "often it is trained again, or that it never is.",
-    remedy="declare `retrain`",
+    remedy=(Declare(("retrain",)),),
     claims=("D14",),
     scope=LAYER,
     techniques=("fine-tuning", "distillation"),
@@ -207,5 +211,5 @@ def retraining_undeclared(layer: Layer, facts: Facts) -> Iterator[Finding]:
         layer.at("technique"),
         f"this {layer.technique} layer is in production and does not declare `retrain`",
         label="trained again when?",
-        remedy="declare `retrain`, such as `retrain: quarterly` or `retrain: on-change`",
+        remedy=(Declare(layer.at("retrain"), note=", such as `quarterly` or `on-change`"),),
     )

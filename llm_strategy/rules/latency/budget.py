@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from llm_strategy.changes import AT_LEAST, OVER, Amount, Work
 from llm_strategy.findings import Finding, Missing
 from llm_strategy.format.quantities.parse import about
 from llm_strategy.knowledge.thresholds import Threshold
@@ -44,7 +45,7 @@ MIN_GENERATION_SHARE = Threshold(
     "the layers together take the whole budget",
     why="Layers that wait for each other add up. Slow moments seldom meet, so the sum of 95th percentiles is a little "
     "long; a sum at the budget still leaves nothing to generate in.",
-    remedy="make a layer faster or do without it, or raise the budget",
+    remedy=(Work("make a layer faster or do without it"), Work("raise the budget")),
     claims=("E3",),
     scope=STRATEGY,
     techniques=("rag", "tools", "fine-tuning", "distillation", "other"),
@@ -101,7 +102,10 @@ def latency_over_budget(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
         f"the layers take {total}{together}, and `{budget}` is {written}",
         label=f"the layers take {total}",
         related=mentions(parts),
-        remedy=f"layers that take under {written}{together}, or `{budget}` over {ceiling(seconds)}",
+        remedy=(
+            Work(f"layers that take under {written}{together}"),
+            Amount(strategy.at(budget), OVER, ceiling(seconds)),
+        ),
     )
 
 
@@ -111,7 +115,7 @@ def latency_over_budget(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
     "little of the budget is left to write the answer",
     why="The model has to begin and end its answer in what the layers leave. A fifth of the budget is seldom enough, "
     "and one slow search is then a late answer.",
-    remedy="make a layer faster, or raise `latency_budget`",
+    remedy=(Work("make a layer faster"), Work("raise `latency_budget`")),
     claims=("E3",),
     scope=STRATEGY,
     techniques=("rag", "tools", "fine-tuning", "distillation", "other"),
@@ -153,12 +157,15 @@ def latency_tight(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
         return
     left = about("duration", budget - total)
     share = about("percent", least)
-    longer = f", or `latency_budget` ≥ {ceiling(total / (1 - least))}" if least < 1 else ""
+    longer = [ceiling(total / (1 - least))] if least < 1 else []
     yield Finding(
         strategy.at("latency_budget"),
         f"the layers take {about('duration', total)} of {strategy.text('latency_budget')}, which leaves {left} to "
         f"write the answer, under {share}",
         label=f"{left} are left",
         related=mentions(parts),
-        remedy=f"layers that take at most {floor(budget * (1 - least))} together{longer}",
+        remedy=(
+            Work(f"layers that take at most {floor(budget * (1 - least))} together"),
+            *(Amount(strategy.at("latency_budget"), AT_LEAST, enough) for enough in longer),
+        ),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from llm_strategy.changes import OVER, Amount, SetValue, Work
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.quantities.parse import about
 from llm_strategy.knowledge.thresholds import Threshold
@@ -34,7 +35,7 @@ REASONING_LATENCY = Threshold(
     "a reasoning model where the answer has to come at once",
     why="A reasoning model thinks in words of its own before it writes the first word of the answer. That takes "
     "seconds, however short the answer is.",
-    remedy="take a model that answers straight away, or raise the budget",
+    remedy=(Work("take a model that answers straight away"), Work("raise the budget")),
     scope=LAYER,
     techniques=("prompting",),
     thresholds=(REASONING_LATENCY,),
@@ -77,5 +78,5 @@ def reasoning_exceeds_latency_budget(layer: Layer, facts: Facts) -> Iterator[Fin
         f"a reasoning model hardly begins to answer within {strategy.text(budget)}: `{budget}` is at most {most}",
         label=f"thinks longer than {strategy.text(budget)}",
         related=[Mention(strategy.at(budget), f"at most {most}")],
-        remedy=f"another `reasoning`, or `{budget}` over {most}",
+        remedy=(SetValue(layer.at("reasoning"), "none"), Amount(strategy.at(budget), OVER, most)),
     )

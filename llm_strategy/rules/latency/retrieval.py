@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from llm_strategy.changes import OVER, UNDER, Amount, Work
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.rules.latency.family import (
     ASSUMED_RAG_LATENCY,
     FAMILY,
     FETCHING,
     TIMES,
+    ceiling,
     floor,
     repeats_unknown,
     shown,
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
     "fetching alone takes the whole budget",
     why="What is fetched has to be there before the model can answer from it. A search or a call that takes as long as "
     "the whole answer may, once for every hop or call, leaves no time to write.",
-    remedy="fetch less often or faster, or raise the budget",
+    remedy=(Work("fetch less often or faster"), Work("raise the budget")),
     claims=("B11", "E3"),
     scope=LAYER,
     techniques=("rag", "tools"),
@@ -94,7 +96,8 @@ def retrieval_exceeds_latency_budget(layer: Layer, facts: Facts) -> Iterator[Fin
         severity=ERROR if declared else WARNING,
         label=f"the budget is {written}",
         related=[Mention(strategy.at(budget), f"all of it goes to {what}")],
-        remedy=f"`latency` under {floor(each)}, or a longer `{budget}`"
-        if each
-        else f"declare a measured `latency` under {written}, or raise `{budget}`",
+        remedy=(
+            Amount(layer.at("latency"), UNDER, floor(each) if each else written, note="" if each else "as measured"),
+            Amount(strategy.at(budget), OVER, ceiling(one.seconds)),
+        ),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from llm_strategy.changes import Work
 from llm_strategy.rules.rule import ERROR, Rule
 from llm_strategy.rules.structure.family import FAMILY
 
@@ -12,7 +13,7 @@ FAMILY.add(
         "the file is not YAML",
         why="What cannot be parsed cannot be checked. The lines around the mistake are left out, the rest "
         "of the file is still read, and nothing in a part that was lost is called missing.",
-        remedy="write it as YAML",
+        remedy=(Work("write it as YAML"),),
         not_in_schema="about the text: a validator sees the values, after the YAML is read",
         bad="""
 version: 1
@@ -42,8 +43,10 @@ FAMILY.add(
         "a second YAML document in the file",
         why="A file holds one document, as every tool that reads it expects. What follows `---` is not "
         "read, so strategies that were pasted there would go unchecked.",
-        remedy="move the second document's strategies under the first `strategies`, or into a file of "
-        "their own",
+        remedy=(
+            Work("move the second document's strategies under the first `strategies`"),
+            Work("move them into a file of their own"),
+        ),
         not_in_schema="about the text: a validator sees the values, after the YAML is read",
         bad="""
 version: 1
@@ -89,7 +92,7 @@ FAMILY.add(
         why="A few lines of YAML can stand for billions of nodes, or nest deep enough to bring a parser "
         "down. The bounds on bytes, depth, nodes and alias expansion are far above what a strategy needs; "
         "beyond one of them nothing is read.",
-        remedy="keep under the bound that the message names",
+        remedy=(Work("keep under the bound that the message names"),),
         not_in_schema="about the text: a validator sees the values, after the YAML is read",
         bad=f"""
 version: 1
@@ -121,7 +124,7 @@ FAMILY.add(
         "the same key twice in one map",
         why="YAML readers keep one of the two without a word, and not all of them the same one. Here the "
         "first counts, and the second is reported.",
-        remedy="remove or rename one of them",
+        remedy=(Work("remove or rename one of them"),),
         not_in_schema="about the text: a validator sees the values, after the YAML is read",
         bad="""
 purpose: Summarise incident reports

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from llm_strategy.changes import Work
 from llm_strategy.rules.rule import ERROR, Rule
 from llm_strategy.rules.structure.family import FAMILY
 
@@ -12,7 +13,7 @@ FAMILY.add(
         "a key that the format does not have",
         why="A misspelt key would be a fact that nobody checks. Keys of your own are welcome when they "
         "begin with `x-`, and so are `notes`.",
-        remedy="write a key of the format, or begin it with `x-`",
+        remedy=(Work("write a key of the format, or begin it with `x-`"),),
         in_structure=True,
         bad="""
 purpose: Summarise incident reports
@@ -46,7 +47,7 @@ FAMILY.add(
         "a key without which nothing can be said",
         why="A file needs its `version` and `strategies`, a strategy its `purpose` and `approach`, a layer "
         "its `technique`. Everything else may be left out until it is known.",
-        remedy="add the key",
+        remedy=(Work("add the key"),),
         in_structure=True,
         bad="""
 version: 1
@@ -85,7 +86,7 @@ FAMILY.add(
         why="A value of the wrong type, a word outside the vocabulary or a quantity without its unit could "
         "mean several things. It counts as unknown, never as a guess, until it is written so that it means "
         "one.",
-        remedy="write a value that the key takes",
+        remedy=(Work("write a value that the key takes"),),
         in_structure=True,
         bad="""
 purpose: Summarise incident reports
@@ -111,7 +112,7 @@ FAMILY.add(
         "a key that belongs to another technique",
         why="A prompt has no index to refresh, and an index no shots. Such a key is either a slip or a sign "
         "that the layer is not the technique it says it is.",
-        remedy="take the key out, or change the technique",
+        remedy=(Work("take the key out, or change the technique"),),
         in_structure=True,
         bad="""
 purpose: Summarise incident reports
@@ -144,7 +145,7 @@ FAMILY.add(
         "a format version that does not exist",
         why="The version says how the rest is to be read. There is only version 1; the file is checked as "
         "if it said so.",
-        remedy="write `version: 1`",
+        remedy=(Work("write `version: 1`"),),
         in_structure=True,
         bad="""
 version: 2  # <-

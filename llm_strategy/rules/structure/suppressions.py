@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from llm_strategy.changes import Work
 from llm_strategy.rules.rule import WARNING, Rule
 from llm_strategy.rules.structure.family import FAMILY
 
@@ -11,7 +12,7 @@ FAMILY.add(
         WARNING,
         "a suppression that silences nothing",
         why="A suppression that is not needed any more hides the next fault of its kind on the same lines.",
-        remedy="take the rule out of the comment",
+        remedy=(Work("take the rule out of the comment"),),
         not_in_schema="about comments, which a validator does not see",
         bad="""
 version: 1
@@ -51,7 +52,7 @@ FAMILY.add(
         "a suppression whose day has passed",
         why="The date said until when the exception holds. After it the finding is reported again, so that "
         "somebody decides anew.",
-        remedy="take it out and fix the finding, or agree on another day",
+        remedy=(Work("take it out and fix the finding, or agree on another day"),),
         not_in_schema="about comments, which a validator does not see",
         bad="""
 version: 1
@@ -88,7 +89,7 @@ FAMILY.add(
         WARNING,
         "a suppression of a rule that does not exist",
         why="A misspelt rule silences nothing, and the finding it was meant for comes back unexplained.",
-        remedy="write the name of a rule, or take it out",
+        remedy=(Work("write the name of a rule, or take it out"),),
         not_in_schema="about comments, which a validator does not see",
         bad="""
 version: 1
@@ -126,7 +127,7 @@ FAMILY.add(
         WARNING,
         "a suppression that does not say why",
         why="The reason is what the next reader needs to tell a decision from an oversight.",
-        remedy="add the reason after `--`",
+        remedy=(Work("add the reason after `--`"),),
         default_on=False,
         not_in_schema="about comments, which a validator does not see",
         bad="""
@@ -157,7 +158,7 @@ FAMILY.add(
         "a suppression without an end",
         why="An exception without a day stays for good. With one it comes up again while somebody still "
         "remembers it.",
-        remedy="add `until=` and a date",
+        remedy=(Work("add `until=` and a date"),),
         default_on=False,
         not_in_schema="about comments, which a validator does not see",
         bad="""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from llm_strategy.changes import AT_LEAST, AT_MOST, Amount, Work
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.quantities.parse import about
 from llm_strategy.rules.rule import STRATEGY, WARNING
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     "a part of the input that is larger than the whole",
     why="`tokens.input` is everything a request sends, so neither the prompt nor the cached part of it can "
     "be larger. Every figure of cost that is worked out from them would be wrong.",
-    remedy="correct the number that is wrong",
+    remedy=(Work("correct the number that is wrong"),),
     scope=STRATEGY,
     not_in_schema="compares two values of the file with each other",
     bad="""
@@ -51,11 +52,11 @@ def inconsistent_tokens(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
     parts = []
     for layer in prompts:
         what = f"a prompt of {layer.text('prompt_tokens')} tokens"
-        parts.append((layer.get("prompt_tokens"), layer.at("prompt_tokens"), what, "`prompt_tokens`"))
+        parts.append((layer.get("prompt_tokens"), layer.at("prompt_tokens"), what))
     cached = strategy.get("tokens.cached")
     if cached is not None:
         what = f"{strategy.text('tokens.cached')} cached tokens"
-        parts.append((cached, strategy.at("tokens.cached"), what, "`cached`"))
+        parts.append((cached, strategy.at("tokens.cached"), what))
     elif strategy.absent("tokens.cached") is None:
         missing_facts.append(strategy.want("tokens.cached"))
     if not parts and not missing_facts:
@@ -63,14 +64,17 @@ def inconsistent_tokens(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
     sent = strategy.get("tokens.input")
     if sent is None:
         raise Missing(strategy.want("tokens.input"), *missing_facts)
-    for count, route, what, key in parts:
+    for count, route, what in parts:
         if count > sent:
             yield Finding(
                 route,
                 f"{what} cannot be part of an input of {strategy.text('tokens.input')}",
                 label="more than the whole input",
                 related=[Mention(strategy.at("tokens.input"), "everything that a request sends")],
-                remedy=f"{key} ≤ {about('count', sent)}, or `input` ≥ {about('count', count)}",
+                remedy=(
+                    Amount(route, AT_MOST, about("count", sent)),
+                    Amount(strategy.at("tokens.input"), AT_LEAST, about("count", count)),
+                ),
             )
     if missing_facts:
         raise Missing(*missing_facts)

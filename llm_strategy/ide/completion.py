@@ -205,8 +205,8 @@ def _sources(builder: ItemBuilder) -> Iterator[Item]:
     strategy = builder.strategy
     for name, source in (strategy.sources if strategy is not None else {}).items():
         if name not in builder.context.present:
-            facts = [source.text(key) for key in ("update_cadence", "size", "held") if source.text(key)]
-            detail = ", ".join(facts)
-            yield builder.item(
-                name, "name", builder.value(name), detail=detail, topic=("text", detail or name)
-            )
+            cadence, size, held = (source.text(key) for key in ("update_cadence", "size", "held"))
+            facts = [f"changes {cadence}" if cadence else "", size, f"held in {held}" if held else ""]
+            detail = " · ".join(fact for fact in facts if fact)
+            topic = ("text", detail or name)
+            yield builder.item(name, "name", builder.value(name), detail=detail, topic=topic)

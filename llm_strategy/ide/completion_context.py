@@ -208,25 +208,28 @@ def _marked(lines: list[str], line: int, start: int, end: int, column: int, prob
     blank = not before.strip()
     lone = not behind.strip() or behind.lstrip().startswith("#")
     typed = text[start:column]
-    ways: list[tuple[str, str, str]] = []
+    needs_gap = (bool(before) and before[-1] in ":,") or (before[-1:] == "-" and not before[:-1].strip())
+    space = " " if needs_gap else ""
+    ways: list[tuple[str, str, str, str]] = []
     if behind.lstrip().startswith(":") and not behind.startswith("::"):
-        ways.append((OLD_KEY, MARK, behind))
+        ways.append((OLD_KEY, space, MARK, behind))
     else:
         gap = " " if behind[:1] not in ("", " ") else ""
-        bracket = behind.lstrip()[:1] in ("", ",", "]", "}", "#")
-        if bracket:
-            ways.append((NEW_KEY, MARK + ": ", behind))
-            ways.append((SCALAR, MARK, gap + behind))
-        if blank and lone and not text[start:end]:
-            ways.append((ITEM, "- " + MARK, behind))
-            ways.append((ITEM, "- " + MARK + ": ", behind))
+        if behind.lstrip()[:1] in ("", ",", "]", "}", "#"):
+            ways.append((NEW_KEY, space, MARK + ": ", behind))
+            ways.append((SCALAR, space, MARK, gap + behind))
+        if blank and lone:
+            if not text[start:end]:
+                ways.append((ITEM, space, "- " + MARK, behind))
+                ways.append((ITEM, space, "- " + MARK + ": ", behind))
+            indent = _indent_into_item(lines[:line], start)
+            if indent:
+                ways.append((NEW_KEY, indent, MARK + ": ", behind))
     found: list[Context] = []
     least = problems
-    need_gap = (bool(before) and before[-1] in ":,") or (before[-1:] == "-" and not before[:-1].strip())
-    for what, written, rest in ways:
-        if any(context.what == what for context in found):
+    for what, space, written, rest in ways:
+        if any((context.what, context.space) == (what, space) for context in found):
             continue
-        space = " " if need_gap else ""
         copy = list(lines)
         copy[line] = before + space + written + rest
         read = load("\n".join(copy))
@@ -244,6 +247,19 @@ def _marked(lines: list[str], line: int, start: int, end: int, column: int, prob
         context.space = space
         found.append(context)
     return found
+
+
+def _indent_into_item(above: list[str], column: int) -> str:
+    """Return the blanks that lead from the column of a dash to the keys behind it.
+
+    ``""`` where no item whose dash is in that column encloses the line below ``above``.
+    """
+    for text in reversed(above):
+        indent, is_item = _level(text, len(text))
+        if not text.strip() or text.lstrip().startswith("#") or indent > column:
+            continue
+        return " " * (_inner(text) - column) if is_item and indent == column else ""
+    return ""
 
 
 def _alike(first: Context, second: Context) -> bool:

@@ -35,9 +35,10 @@ def model_items(builder: ItemBuilder) -> Completion:
 
 def _of_provider(builder: ItemBuilder, provider: str, rest: str) -> Completion:
     """Return the models of ``provider`` whose names hold ``rest``, first those that begin so."""
-    names = [(model.name.partition("/")[2], model) for model in prices.models(provider)]
-    found = [(name, model) for name, model in names if rest in name.lower()]
-    found.sort(key=lambda pair: (not pair[0].lower().startswith(rest), pair[1].deprecated))
+    found = [(name, model) for name, model in _named(provider) if rest in name.lower()]
+    found.sort(
+        key=lambda pair: (not pair[0].lower().startswith(rest), pair[0].lower() != rest, _rank(pair[1]))
+    )
     items = [_item(builder, f"{provider}/{name}", model) for name, model in found[:MOST]]
     return Completion(items, incomplete=len(found) > MOST)
 
@@ -60,14 +61,24 @@ def _in_file(builder: ItemBuilder, typed: str) -> Iterator[Item]:
 
 
 def _by_name(builder: ItemBuilder, typed: str) -> Iterator[Item]:
-    """Yield models whose own name begins as what is typed, of providers that make their own."""
+    """Yield models whose own name begins as what is typed: of their makers, or else of whoever sells them."""
     if len(typed) < 2:
         return
-    makers = [row[0] for row in PROVIDERS if row[2]]
-    models = [(model.name.partition("/")[2], model) for maker in makers for model in prices.models(maker)]
-    found = [(name, model) for name, model in models if name.lower().startswith(typed)]
-    for name, model in found[:MOST]:
+    found = [
+        (name, model, prices.matches(own_models, name.lower()))
+        for provider, _, own_models, _ in PROVIDERS
+        for name, model in _named(provider)
+        if name.lower().startswith(typed)
+    ]
+    # Who resells a model is only named where nobody makes one called so.
+    by_makers = [entry for entry in found if entry[2]]
+    for name, model, _ in (by_makers or found)[:MOST]:
         yield _item(builder, model.name, model, filter=name)
+
+
+def _named(provider: str) -> list[tuple[str, Model]]:
+    """Return the models of a provider with their names there."""
+    return [(model.name.partition("/")[2], model) for model in prices.models(provider)]
 
 
 def _providers(builder: ItemBuilder, typed: str) -> Iterator[Item]:
@@ -85,13 +96,18 @@ def _beginning(builder: ItemBuilder, prefix: str, detail: str, rank: str) -> Ite
     return builder.item(prefix, "model", builder.value(prefix), detail=detail, rank=rank, again=True)
 
 
+def _rank(model: Model) -> str:
+    """Return the place of a model among the others: general ones first, deprecated ones last."""
+    return "1c" if model.deprecated else "1a" if model.general else "1b"
+
+
 def _item(builder: ItemBuilder, name: str, model: Model, filter: str = "") -> Item:
     sides = (("in", model.input), ("out", model.output))
     parts = [f"{side} {dollars(price)}" for side, price in sides if price is not None]
     detail = " · ".join(parts) + " a million tokens" if parts else "no price"
     if model.deprecated:
         detail += ", deprecated"
-    rank = "1b" if model.deprecated or not model.general else "1a"
+    rank = _rank(model)
     return builder.item(
         name, "model", builder.value(name), detail=detail, topic=("model", name), rank=rank, filter=filter
     )

@@ -93,6 +93,29 @@ def test_empty_file() -> None:
     assert labels("ver¦")[0] == "version"
 
 
+@pytest.mark.parametrize("typed", ["", "re"])
+@pytest.mark.parametrize("below", ["", "    stage: pilot\n", "      - technique: tools\n"])
+def test_keys_of_a_layer_are_offered_in_the_column_of_its_dash(typed: str, below: str) -> None:
+    text = LAYER + f"      {typed}¦\n" + below
+    found = item(text, "refresh")
+    assert found.text == "  refresh: "
+    after = applied(text.replace(CURSOR, ""), found)
+    assert LAYER + "        refresh: \n" in after
+    assert {"recall", "for"} <= set(labels(text, "key"))
+    assert not {"technique", "shots"} & set(labels(text, "key"))
+
+
+def test_keys_of_a_layer_and_of_its_strategy_are_offered_where_both_can_stand() -> None:
+    text = HEAD + "    approach:\n    - technique: rag\n    ¦\n"
+    assert item(text, "refresh").text == "  refresh: "
+    assert item(text, "stage").text == "stage: "
+
+
+def test_keys_are_not_offered_in_the_column_of_a_dash_that_encloses_nothing() -> None:
+    text = HEAD + "    approach:\n      - technique: rag\n    quality:\n      ¦\n"
+    assert "refresh" not in labels(text, "key")
+
+
 # -- words -----------------------------------------------------------------------------------------------------------
 
 
@@ -196,6 +219,32 @@ def test_models_by_provider_by_name_and_of_the_file() -> None:
         == "ours/own-1"
     )
     assert "self-hosted/" in labels(HEAD + "    model: ¦\n")
+
+
+@pytest.mark.parametrize("typed", ["gpt", "claude", "gemini"])
+def test_makers_of_a_model_come_and_resellers_do_not(typed: str) -> None:
+    maker = {"gpt": "openai/", "claude": "anthropic/", "gemini": "google/"}[typed]
+    found = [label for label in labels(HEAD + f"    model: {typed}¦\n") if not label.endswith("/")]
+    assert found
+    assert all(name.startswith(maker) for name in found), found
+
+
+def test_resellers_come_where_nobody_makes_the_model() -> None:
+    found = [label for label in labels(HEAD + "    model: llama¦\n") if not label.endswith("/")]
+    assert len({name.partition("/")[0] for name in found}) > 1
+
+
+def test_retired_models_come_last() -> None:
+    found = completed(HEAD + "    model: google/gemini¦\n").items
+    retired = ["deprecated" in item.detail for item in found]
+    assert any(retired)
+    assert retired == sorted(retired)
+
+
+def test_a_source_says_its_cadence_and_size() -> None:
+    text = HEAD + "    knowledge: {faq: {update_cadence: daily, size: 3M tokens, held: index}}\n"
+    found = item(text + "    approach: [{technique: rag, reads: [¦]}]\n", "faq")
+    assert found.detail == "changes daily · 3M tokens · held in index"
 
 
 def test_models_are_limited_and_incomplete() -> None:

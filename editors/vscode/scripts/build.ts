@@ -57,7 +57,7 @@ async function build(): Promise<void> {
   }
   writeFileSync(join(STAGE, 'package.json'), JSON.stringify(manifest, undefined, 2) + '\n');
 
-  for (const name of ['LICENSE', 'CHANGELOG.md', 'snippets', 'templates', 'walkthrough']) {
+  for (const name of ['LICENSE', 'CHANGELOG.md', 'templates', 'walkthrough']) {
     cpSync(join(HERE, name), join(STAGE, name), { recursive: true });
   }
   cpSync(join(HERE, 'images', 'icon.png'), join(STAGE, 'images', 'icon.png'));

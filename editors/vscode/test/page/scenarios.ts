@@ -156,21 +156,7 @@ export async function usual(editor: Editor, note: Note): Promise<void> {
     assert.equal(readFileSync(file, 'utf8'), fixtures.FAULTY);
   });
 
-  await on(editor, 'snippets in our files', editor.url(top, file), note, async (page) => {
-    await squiggles(page).first().waitFor();
-    await goTo(page, 1, 1);
-    await command(page, 'Snippets: Insert Snippet');
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'A whole strategy file' }).first().waitFor();
-  });
-
   const other = fixtures.folder({ 'other.yaml': 'a: 1\n' });
-  await on(editor, 'no snippets in other files', editor.url(other, join(other, 'other.yaml')), note, async (page) => {
-    await page.locator('.tab', { hasText: 'other.yaml' }).waitFor();
-    await goTo(page, 1, 1);
-    await command(page, 'Snippets: Insert Snippet');
-    await page.locator('.quick-input-widget', { hasText: 'No snippet available' }).waitFor();
-  });
-
   await on(editor, 'the walkthrough has three steps', editor.url(other), note, async (page) => {
     // The picture of a step is shown where there is room for it.
     await page.setViewportSize({ width: 1600, height: 900 });

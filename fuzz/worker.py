@@ -62,9 +62,9 @@ def main() -> int:
         import llm_strategy.document.events
 
         import llm_strategy.config.settings_file
-        import llm_strategy.document.edit.draft
+        import llm_strategy.document.edit.revision
         import llm_strategy.document.recovery.recover
-        import llm_strategy.engine.suppressions.judging
+        import llm_strategy.engine.suppressions.problems
         import llm_strategy.explain.summaries
         import llm_strategy.format.quantities.suggest
         import llm_strategy.format.quantities.writing

@@ -29,6 +29,8 @@ class Change:
     """One step of a fix or a remedy. ``note`` ends its words in a remedy: "where you run it"."""
 
     __slots__ = ("note",)
+    route: Route
+    """What it changes; the changes that a fix is made of have one."""
 
     def __init__(self, note: str = "") -> None:
         self.note = note

@@ -47,8 +47,8 @@ class Finding:
     __slots__ = (
         "blame",
         "fix",
-        "folded",
         "label",
+        "merged_rules",
         "message",
         "on_key",
         "places",
@@ -84,7 +84,7 @@ class Finding:
         self.remedy = remedy
         self.fix = fix
         self.subject = subject
-        self.folded: list[str] = []
+        self.merged_rules: list[str] = []
         # Only findings about the text itself (syntax, comments) know their places beforehand.
         self.span: Span | None = None
         self.places: Sequence[tuple[str, Span]] = ()

@@ -19,7 +19,8 @@ from llm_strategy.changes import (
     Work,
 )
 from llm_strategy.document.document import load
-from llm_strategy.document.edit.fixes import apply, write
+from llm_strategy.document.edit.apply import apply
+from llm_strategy.document.edit.write import write
 from llm_strategy.findings import Finding, Missing
 from llm_strategy.format.declaration import EVIDENCE, LAYER, METRIC, QUALITY, SOURCE, STRATEGY, TOKENS, Key
 from llm_strategy.format.quantities.parse import examples, parse, show

@@ -60,14 +60,14 @@ LATER = {
     "llm_strategy.links",
     "llm_strategy.outputs.json",
     "llm_strategy.outputs.snippet",
-    "llm_strategy.document.edit.fixes",
+    "llm_strategy.document.edit.write",
     "llm_strategy.document.locations",
     "llm_strategy.format.quantities.suggest",
     "llm_strategy.document.recovery.recover",
     "llm_strategy.config.settings_file",
     "llm_strategy.engine.locate",
     "llm_strategy.format.spelling",
-    "llm_strategy.engine.suppressions.apply",
+    "llm_strategy.engine.suppressions.index",
     "llm_strategy.format.synonyms",
 }
 """Our own modules that only a finding, a settings file or another command needs."""

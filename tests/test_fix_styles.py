@@ -20,13 +20,13 @@ from hypothesis import strategies as st
 
 from llm_strategy.changes import AddLayer, Change, MoveNeed, Proposal, Remove, RenameKey, SetValue
 from llm_strategy.config.settings import DEFAULT
-from llm_strategy.document.document import Document, load
-from llm_strategy.document.edit import writing
-from llm_strategy.document.edit.fixes import apply
+from llm_strategy.document.document import load
+from llm_strategy.document.edit import carry_out
+from llm_strategy.document.edit.apply import apply
 from llm_strategy.document.locations import locate
 from llm_strategy.engine import check as engine
-from llm_strategy.engine import locate as placing
 from llm_strategy.engine.fix import fix_all
+from llm_strategy.engine.locate import Locator
 from llm_strategy.report import ERROR, Fix, Report
 from llm_strategy.rules.registry import all_rules
 from tests.helpers import TODAY, whole
@@ -116,14 +116,14 @@ class Offered:
     def __init__(self, text: str, day: int) -> None:
         self.proposals: list[tuple[Proposal, Fix | None]] = []
 
-        def write(document: Document, proposal: Proposal) -> Fix | None:
-            edits = writing.carry_out(document, proposal.changes)  # not `write`, which would hide a crash
+        def write(locator: Locator, proposal: Proposal) -> Fix | None:
+            edits = carry_out.carry_out(locator.document, proposal.changes)  # not `write`, which would hide a crash
             fix = Fix(proposal.title, proposal.safety, edits) if edits else None
             self.proposals.append((proposal, fix))
             return fix
 
         with pytest.MonkeyPatch.context() as patching:
-            patching.setattr(placing, "write", write)
+            patching.setattr(Locator, "write", write)
             self.report: Report = engine.check(text, "f", DEFAULT, day)
         assert not self.report.faults
 

@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from llm_strategy.changes import AddLayer, Change, MoveNeed, Proposal, Remove, RenameKey, SetValue
+from llm_strategy.changes import AddLayer, Change, MoveNeed, Remove, RenameKey, SetValue
 from llm_strategy.config.settings import DEFAULT
 from llm_strategy.document.document import load
-from llm_strategy.document.edit import writing
-from llm_strategy.document.edit.fixes import apply, write
+from llm_strategy.document.edit import carry_out, parts
+from llm_strategy.document.edit.apply import apply
 from llm_strategy.engine import check as engine
 from llm_strategy.report import ERROR, REVIEW, Edit, Fix, Report
 from llm_strategy.rules.registry import all_rules
@@ -30,7 +30,7 @@ A = (*S, "approach")
 def fixed(text: str, *changes: Change) -> str | None:
     """Return ``text`` with the changes made, or None where they are withheld."""
     document = load(text)
-    edits = writing.carry_out(document, changes)  # not `write`, which would hide a crash
+    edits = carry_out.carry_out(document, changes)  # not `write`, which would hide a crash
     if not edits:
         return None
     spans = [edit.span for edit in edits]
@@ -578,11 +578,11 @@ def test_a_strategy_that_cannot_stand_alone_is_written_all_the_same() -> None:
         assert fixed(text, SetValue((*S, "stage"), "idea")) == swap(text, ("ide", "idea"))
 
 
-def test_a_fix_that_reads_too_much_is_withheld(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(writing, "BUDGET", 3 * len(FLOW))
+def test_a_fix_that_reads_too_much_is_withheld() -> None:
     document = load(FLOW)
-    proposal = Proposal("", REVIEW, SetValue(("version",), "2"))
-    assert [write(document, proposal) is not None for _ in range(5)] == [True, True, True, False, False]
+    budget = parts.Parts(document, 3 * len(FLOW))
+    changes = [SetValue(("version",), "2")]
+    assert [bool(carry_out.carry_out(document, changes, budget)) for _ in range(5)] == [True, True, True, False, False]
 
 
 def test_apply_refuses_edits_that_overlap() -> None:
@@ -645,7 +645,7 @@ def test_a_strategy_alone_gives_the_edits_of_the_whole_file(name: str, monkeypat
         return [[(edit.span, edit.text) for edit in fix.edits] for fix in fixes if fix is not None]
 
     alone = edits()
-    monkeypatch.setattr(writing._Work, "cut", lambda work, name: None)
+    monkeypatch.setattr(parts.Parts, "_cut", lambda parts, route: None)
     assert edits() == alone
 
 

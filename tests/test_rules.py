@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from llm_strategy.document.document import load
-from llm_strategy.document.edit.fixes import apply
+from llm_strategy.document.edit.apply import apply
 from llm_strategy.findings import Missing
 from llm_strategy.knowledge.claims import CLAIMS
 from llm_strategy.knowledge.thresholds import Threshold

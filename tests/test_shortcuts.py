@@ -152,7 +152,7 @@ approach:
 
 @pytest.mark.parametrize("count", [5000])
 def test_what_is_remembered_is_bounded(count: int) -> None:
-    from llm_strategy.model.reader.values import REMEMBERED
+    from llm_strategy.model.reader.scalars import REMEMBERED
 
     layers = "".join(f"  - technique: prompting\n    shots: {at}\n    name: layer {at}\n" for at in range(count))
     everything(whole(f"\npurpose: Many\napproach:\n{layers}"))

@@ -9,7 +9,7 @@ from llm_strategy.config.settings import SettingsError
 from llm_strategy.config.settings_file import load as load_settings
 from llm_strategy.engine import check as engine
 from llm_strategy.engine import fix as fixing
-from llm_strategy.engine.suppressions import apply as suppress
+from llm_strategy.engine.suppressions import comment as suppress
 from llm_strategy.text import Span, split_lines
 
 UNREADABLE = ("syntax-error", "multiple-documents", "file-bound")

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Container, Sequence
+
 from llm_strategy.document import parser as libyaml
+from llm_strategy.document.parser import Node
 from llm_strategy.text import Span
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Sequence
-
-    from llm_strategy.document.parser import Node
 
 BLANKS = " \t"
 

@@ -6,14 +6,11 @@ an anchor is one mistake in one place: it counts as null, the rest is composed.
 
 from __future__ import annotations
 
+from typing import Any
+
 from llm_strategy.document import parser as libyaml
 from llm_strategy.document.limits import MAX_DEPTH, MAX_NODES, BeyondBound
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any
-
-    from llm_strategy.document.parser import Node
+from llm_strategy.document.parser import Node
 
 
 def compose_events(data: bytes) -> tuple[Node | None, list[Any]]:

@@ -7,15 +7,12 @@ characters of the file back after parsing.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from llm_strategy.document import parser as libyaml
+from llm_strategy.document.parser import Node
 from llm_strategy.document.problem import SYNTAX_ERROR, Problem
 from llm_strategy.text import Span, split_lines
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from llm_strategy.document.parser import Node
 
 BOM = b"\xef\xbb\xbf"
 FOREIGN_BREAKS = "\x85\u2028\u2029"

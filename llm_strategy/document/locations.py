@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from llm_strategy.document.document import Document
+from llm_strategy.document.parser import Node
 from llm_strategy.document.spans import written_after
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from llm_strategy.document.document import Document
-    from llm_strategy.document.parser import Node
-    from llm_strategy.text import Span
+from llm_strategy.text import Span
 
 
 class Place:

@@ -18,14 +18,15 @@ from _operator import is_
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from typing import Any, Protocol
+    from typing import Any
 
-    class Mark(Protocol):
-        """A position: 0-based line and column, and the index in the whole text, in code points."""
 
-        index: int
-        line: int
-        column: int
+class Mark:
+    """What the parser's marks have: 0-based line and column, and the index in the whole text, in code points."""
+
+    index: int
+    line: int
+    column: int
 
 
 class Node:

@@ -9,13 +9,9 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from llm_strategy.document import parser as libyaml
-from llm_strategy.document.comments import find_comments
+from llm_strategy.document.comments import Comment, find_comments
+from llm_strategy.document.parser import Mark, Node
 from llm_strategy.text import Span
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from llm_strategy.document.comments import Comment
-    from llm_strategy.document.parser import Mark, Node
 
 
 class Spans:

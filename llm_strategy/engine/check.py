@@ -7,7 +7,7 @@ suppressions → report. A rule that crashes becomes a fault with its name, and 
 from __future__ import annotations
 
 from llm_strategy.document.document import load
-from llm_strategy.engine.precedence import fold
+from llm_strategy.engine.precedence import merge_overlapping
 from llm_strategy.findings import Finding, Missing
 from llm_strategy.model.context import Facts
 from llm_strategy.model.reader.read import read
@@ -55,26 +55,26 @@ def check(
     for strategy in strategies:
         run.strategy(strategy)
     findings = [finding for finding in findings if finding.rule in plan.on]
-    folded = fold(findings + run.findings, plan.rules) if run.findings else findings
+    reported = merge_overlapping(findings + run.findings, plan.rules) if run.findings else findings
     for problem in document.problems:
         if problem.rule in plan.on:
-            folded.append(_problem(problem))
+            reported.append(_problem(problem))
     if settings.policies:
-        folded += run.policies(document, today)
+        reported += run.policies(document, today)
     report = Report(name, unknown=run.unknown, faults=run.faults)
     # A suppression may end on some day.
     suppressed = SUPPRESSION_MARK in document.text.lower()
     report.dated = suppressed or run.facts.dated
-    if not folded and not suppressed:
+    if not reported and not suppressed:
         return report
     report.lines = document.lines
-    from llm_strategy.engine.locate import Placer
+    from llm_strategy.engine.locate import Locator
 
-    placer = Placer(document, plan.rules, plan.level, fixes)
-    placed = placer.place(folded)
+    locator = Locator(document, plan.rules, plan.level, fixes)
+    located = locator.locate_all(reported)
     if suppressed:
-        placed = placer.suppress(placed, plan.families, plan.on - run.failed, today)
-    report.diagnostics = [found.diagnostic for found in placed]
+        located = locator.suppress(located, plan.families, plan.on - run.failed, today)
+    report.diagnostics = [finding.diagnostic for finding in located]
     report.diagnostics.sort(key=_order)
     return report
 

@@ -8,22 +8,18 @@ than one thing calls :func:`fix_all`, so that the command line, the hook and an 
 from __future__ import annotations
 
 from bisect import bisect_right, insort
+from collections.abc import Iterable, Iterator
 
-from llm_strategy.document.edit.fixes import apply
-from llm_strategy.report import ERROR, REVIEW, SAFE, Fix
+from llm_strategy.config.settings import Settings
+from llm_strategy.document.edit.apply import apply
+from llm_strategy.report import ERROR, REVIEW, SAFE, Diagnostic, Edit, Fix, Report
+from llm_strategy.text import Route
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from llm_strategy.config.settings import Settings
-    from llm_strategy.report import Diagnostic, Edit, Report
-    from llm_strategy.text import Route
-    Name = tuple[str, Route, str]
-    Kind = tuple[Route, str, str]
-    Stretch = tuple[tuple[int, int], tuple[int, int]]
-    Made = tuple[str, list[Diagnostic]]
-    Counts = dict[tuple[str, str], int]
+Name = tuple[str, Route, str]
+Kind = tuple[Route, str, str]
+Stretch = tuple[tuple[int, int], tuple[int, int]]
+Made = tuple[str, list[Diagnostic]]
+Counts = dict[tuple[str, str], int]
 
 MOST_CHECKS = 400
 """So often one file is checked again; what is not fixed then is left for the next run."""

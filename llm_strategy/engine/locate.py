@@ -1,31 +1,33 @@
-"""Findings → diagnostics: where they stand, their fixes, and which of them are suppressed. Loaded for the first one."""
+"""Findings → diagnostics: their places, fixes and suppressions. Loaded for the first finding."""
 
 from __future__ import annotations
 
-from llm_strategy.document.edit.fixes import write
-from llm_strategy.document.locations import locate
+from collections.abc import Callable, Iterable
+
+from llm_strategy.changes import Proposal
+from llm_strategy.document.document import Document
+from llm_strategy.document.locations import Place, locate
+from llm_strategy.engine.suppressions.index import read, unsuppressed
+from llm_strategy.engine.suppressions.problems import find_problems
+from llm_strategy.findings import Finding
 from llm_strategy.links import rule_url
 from llm_strategy.remedy import in_words
-from llm_strategy.report import Diagnostic, Related
-from llm_strategy.text import Span
+from llm_strategy.report import Diagnostic, Fix, Related
+from llm_strategy.rules.rule import Rule
+from llm_strategy.text import Route, Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from llm_strategy.document.edit.write import FixWriter
 
-    from llm_strategy.document.document import Document
-    from llm_strategy.document.locations import Place
-    from llm_strategy.findings import Finding
-    from llm_strategy.rules.rule import Rule
-    from llm_strategy.text import Route
-    Level = Callable[[Rule, str], str]
-    """Rule and level of a finding → the level it is reported at."""
+Level = Callable[[Rule, str], str]
+"""Rule and level of a finding → the level it is reported at."""
 
 NOWHERE = Span(0, 0, 0, 0)
 
 
-class Placed:
-    """A finding with its place, as suppressions look at it."""
+class LocatedFinding:
+    """A diagnostic with what suppressions need to know: the merged rules, and the lines that enclose it."""
 
     __slots__ = ("also", "diagnostic", "enclosing", "rule", "span")
 
@@ -37,55 +39,55 @@ class Placed:
         self.enclosing = enclosing
 
 
-class Placer:
+class Locator:
     """Routes → spans, in one document. Without ``fixes`` no finding gets one."""
 
-    __slots__ = ("document", "fixes", "level", "rules")
+    __slots__ = ("_writer", "document", "fixes", "level", "rules")
 
     def __init__(self, document: Document, rules: dict[str, Rule], level: Level, fixes: bool) -> None:
         self.document = document
         self.rules = rules
         self.level = level
         self.fixes = fixes
+        self._writer: FixWriter | None = None
 
-    def place(self, findings: Iterable[Finding]) -> list[Placed]:
+    def locate_all(self, findings: Iterable[Finding]) -> list[LocatedFinding]:
         """Return every finding with its place, each fault once."""
-        placed = []
+        located = []
         seen = set()
         for finding in findings:
-            one = self.one(finding)
-            found = one.diagnostic
+            result = self.locate(finding)
+            found = result.diagnostic
             # Two strategies that share a layer through an alias have one fault, not two.
             key = (found.rule, found.span, found.message)
             if key not in seen:
                 seen.add(key)
-                placed.append(one)
-        return placed
+                located.append(result)
+        return located
 
-    def one(self, finding: Finding) -> Placed:
+    def locate(self, finding: Finding) -> LocatedFinding:
         """Return a finding with its place."""
         rule = self.rules[finding.rule]
         related = []
         fix = None
         enclosing: tuple[int, ...] = ()
         context = None
-        place = None
         if finding.span is not None:
             span = finding.span
-            related = [Related(message, self.clip(where)) for message, where in finding.places]
+            related = [Related(message, self.first_line_of(where)) for message, where in finding.places]
         else:
             place = locate(self.document, finding.blame)
-            span = self.span_of(place, finding.on_key, finding.blame)
+            span = self.span_of(place, finding.on_key)
             for mention in finding.related:
                 where = locate(self.document, mention.route)
                 if where is not None:
-                    related.append(Related(mention.message, self.span_of(where, mention.key, mention.route)))
+                    related.append(Related(mention.message, self.span_of(where, mention.key)))
             if place is not None:
                 related += [Related("used here", use) for use in place.uses]
             enclosing = self.enclosing(finding.blame)
             context = self.context(finding.blame)
             if finding.fix is not None and self.fixes:
-                fix = write(self.document, finding.fix)
+                fix = self.write(finding.fix)
         diagnostic = Diagnostic(
             finding.rule,
             self.level(rule, finding.severity or rule.severity),
@@ -100,33 +102,37 @@ class Placer:
             fix=fix,
             context=context,
         )
-        return Placed(diagnostic, tuple(finding.folded), enclosing)
+        return LocatedFinding(diagnostic, tuple(finding.merged_rules), enclosing)
 
-    def span_of(self, place: Place | None, on_key: bool, route: Route) -> Span:
-        """Return what to underline of a node: its value, or its key."""
+    def write(self, proposal: Proposal) -> Fix | None:
+        """Return the fix that carries out ``proposal``; None where it cannot be written exactly."""
+        if self._writer is None:
+            from llm_strategy.document.edit.write import FixWriter
+
+            self._writer = FixWriter(self.document)
+        return self._writer.write(proposal)
+
+    def span_of(self, place: Place | None, on_key: bool) -> Span:
+        """Return what to underline of a node: its value, or its key; without a place, the first line."""
         if place is None:
-            return self.first_line()
+            lines = self.document.lines
+            return Span(0, 0, 0, len(lines[0])) if lines else NOWHERE
         span: Span = place.key if on_key and place.key is not None else place.value
         if (span.line, span.column) == (span.end_line, span.end_column):
             # Nothing is written there: the key says it better than a point between two characters.
             if place.key is not None:
-                return self.clip(place.key)
+                return self.first_line_of(place.key)
             line = self.document.lines[span.line] if span.line < len(self.document.lines) else ""
             start = len(line[: span.column].rstrip())
             return Span(span.line, max(0, start - 1), span.line, max(start, min(1, len(line))))
-        return self.clip(span)
+        return self.first_line_of(span)
 
-    def clip(self, span: Span) -> Span:
+    def first_line_of(self, span: Span) -> Span:
         """Cut a span of several lines to its first, so that no editor underlines a whole block."""
         if span.line == span.end_line:
             return span
         line = self.document.lines[span.line] if span.line < len(self.document.lines) else ""
-        return Span(span.line, span.column, span.line, max(span.column, len(_bare(line))))
-
-    def first_line(self) -> Span:
-        """Return where a fault of the whole file is shown."""
-        lines = self.document.lines
-        return Span(0, 0, 0, len(lines[0])) if lines else NOWHERE
+        return Span(span.line, span.column, span.line, max(span.column, len(_without_comment(line))))
 
     def enclosing(self, route: Route) -> tuple[int, ...]:
         """Return the lines on which the maps and lists around a node begin."""
@@ -145,23 +151,20 @@ class Placer:
         return None if place is None else place.value.line
 
     def suppress(
-        self, placed: list[Placed], families: dict[str, str], asked: set[str], today: int
-    ) -> list[Placed]:
+        self, located: list[LocatedFinding], families: dict[str, str], asked: set[str], today: int
+    ) -> list[LocatedFinding]:
         """Return the findings that no comment suppresses, and what is wrong with the suppressions.
 
         ``families``: rule → family. ``asked`` are the rules that have spoken about the whole file.
         """
-        from llm_strategy.engine.suppressions import apply as suppress
-
         document = self.document
         first_key = None
         if document.root is not None and document.is_map(document.root) and document.root.value:
             first_key = document.span(document.root.value[0][0]).line
-        suppressions = suppress.read(document.comments, first_key, today)
-        kept, used = suppress.apply(suppressions, placed)
+        suppressions = read(document.comments, first_key, today)
+        kept, used = unsuppressed(suppressions, located)
         complete = not any(problem.rule in ("syntax-error", "file-bound") for problem in document.problems)
-        problems = suppress.problems(suppressions, used, families, asked, document.lines, complete=complete)
-        for problem in problems:
+        for problem in find_problems(suppressions, used, families, asked, document.lines, complete=complete):
             rule = self.rules[problem.rule]
             diagnostic = Diagnostic(
                 problem.rule,
@@ -174,11 +177,11 @@ class Placer:
                 related=problem.related,
                 fix=problem.fix,
             )
-            kept.append(Placed(diagnostic, (), ()))
+            kept.append(LocatedFinding(diagnostic, (), ()))
         return kept
 
 
-def _bare(line: str) -> str:
+def _without_comment(line: str) -> str:
     """Return a line without the comment at its end, as far as that is plain to see."""
     at = line.find(" #")
     return (line if at < 0 or '"' in line or "'" in line else line[:at]).rstrip()

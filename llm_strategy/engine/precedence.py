@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from llm_strategy.findings import Mention
+from llm_strategy.findings import Finding, Mention
 from llm_strategy.report import graver
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from llm_strategy.findings import Finding
     from llm_strategy.rules.rule import Rule
     from llm_strategy.text import Route
 
@@ -17,11 +16,11 @@ STRATEGY_DEPTH = 2
 """Length of a strategy's route; a layer's is longer."""
 
 
-def fold(findings: Sequence[Finding], rules: Mapping[str, Rule]) -> list[Finding]:
+def merge_overlapping(findings: Sequence[Finding], rules: Mapping[str, Rule]) -> list[Finding]:
     """Return the findings that report, each fault once, in their order.
 
-    A finding folds into one of a rule that its own rule yields to, when both are about the same layer, or one of them
-    is about the whole strategy. The one that stays takes the graver level and mentions the folded one.
+    A finding is merged into one of a rule that its own rule yields to, when both are about the same layer, or one of
+    them is about the whole strategy. The one that stays takes the graver level and mentions the merged one.
     """
     index: dict[tuple[str, Route], Finding] = {}
     for finding in findings:
@@ -42,8 +41,7 @@ def fold(findings: Sequence[Finding], rules: Mapping[str, Rule]) -> list[Finding
             if mention.route not in mentioned:
                 mentioned.add(mention.route)
                 winner.related.append(mention)
-        winner.folded.append(finding.rule)
-        winner.folded += finding.folded
+        winner.merged_rules += [finding.rule, *finding.merged_rules]
     return kept
 
 
@@ -57,7 +55,7 @@ def _winner(
     strategy = finding.subject[:STRATEGY_DEPTH]
     whole = len(finding.subject) <= STRATEGY_DEPTH
     # The highest come first: a rule names every rule above it, so the first one that found something is the top,
-    # unless that one folds itself.
+    # unless that one is merged itself.
     for name in above:
         for key in ((name, (*strategy, "")),) if whole else ((name, finding.subject), (name, strategy)):
             other = index.get(key)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from llm_strategy.config.settings import Settings
 from llm_strategy.engine.check import check
-from llm_strategy.engine.suppressions.parsing import IGNORE, IGNORE_FILE, MARK
+from llm_strategy.engine.suppressions.comment import IGNORE, IGNORE_FILE, MARK
 from llm_strategy.explain.page import (
     CLAIM,
     FAMILY,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from llm_strategy.document.comments import Comment
-from llm_strategy.engine.suppressions.parsing import Suppression, parse
+from llm_strategy.engine.suppressions.comment import Suppression, parse
 from llm_strategy.explain import summaries
 from llm_strategy.explain.markdown import bullets, code, escape, paragraphs
 from llm_strategy.explain.page import sentence

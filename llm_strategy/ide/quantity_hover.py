@@ -9,7 +9,7 @@ from llm_strategy.explain.markdown import bullets, code, escape, paragraphs
 from llm_strategy.format.quantities.parse import Unreadable, describe, parse, show
 from llm_strategy.model.formulas import dollars, number
 from llm_strategy.model.latency import duration
-from llm_strategy.model.reader.values import is_plain
+from llm_strategy.model.reader.scalars import is_plain
 from llm_strategy.text import listed
 
 HOURS_IN_MONTH = 365 * 24 / 12

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from llm_strategy.document.document import load
-from llm_strategy.document.edit.fixes import apply
+from llm_strategy.document.edit.apply import apply
 from llm_strategy.document.edit.values import scalar
 from llm_strategy.document.locations import locate
 from llm_strategy.document.parser import Node
@@ -13,7 +13,7 @@ from llm_strategy.format import declaration as declared
 from llm_strategy.ide.cursor import KEY, NAMED, SCORES, VALUE, cursor_at, walk
 from llm_strategy.ide.snapshot import Snapshot
 from llm_strategy.ide.types import RenameError
-from llm_strategy.model.reader.values import NAME_CHARACTERS
+from llm_strategy.model.reader.scalars import NAME_CHARACTERS
 from llm_strategy.report import REVIEW, Edit, Fix
 from llm_strategy.text import Route, Span, printable
 

@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from llm_strategy.document.comments import Comment
-from llm_strategy.document.edit.fixes import apply
-from llm_strategy.engine.suppressions.apply import Suppression, parse
+from llm_strategy.document.edit.apply import apply
+from llm_strategy.engine.suppressions.comment import Suppression, parse
 from llm_strategy.report import SAFE, Diagnostic, Edit, Fix, Report
 from llm_strategy.text import Span, split_lines
 

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from llm_strategy.changes import Change, MoveNeed, Proposal, Remove, SetValue
-from llm_strategy.document.edit.fixes import apply, write
+from llm_strategy.document.edit.apply import apply
+from llm_strategy.document.edit.write import write
 from llm_strategy.document.locations import locate
 from llm_strategy.document.parser import Node
 from llm_strategy.format import declaration as declared

@@ -1,19 +1,17 @@
-"""Typed views of a strategy, tolerant of missing and unreadable parts.
-
-A value is *known*, or it is not: a missing key, ``null`` and an unreadable value are all unknown, and rules must ask
-before they conclude. Views carry routes, never positions.
-"""
+"""Typed views of a strategy and its parts; see :mod:`.view` for what is known and what is not."""
 
 from __future__ import annotations
 
 from llm_strategy.findings import Missing
+from llm_strategy.model.quality import Evidence, Metric
+from llm_strategy.model.view import View
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
-    from llm_strategy.format.quantities.parse import Cadence, Date, Score, Size, Target
+    from llm_strategy.format.quantities.parse import Cadence, Size
     from llm_strategy.text import Route
     Want = tuple[Route, str]
 
@@ -22,60 +20,6 @@ IN_USE = frozenset({"active", "planned"})
 SUPPLIED = frozenset({"prompt", "request"})
 BARE_TOOLS = frozenset({"code", "actions"})
 """Kinds of tools that fetch nothing an answer could be made of."""
-
-
-class View:
-    """A map of the file: its route and the values that could be read.
-
-    ``values`` holds readable values by key; ``unreadable`` the keys that are there with a value that is not;
-    ``damaged`` says that a line inside the map was lost to a syntax error, so that nothing may be said to be absent.
-    """
-
-    __slots__ = ("damaged", "route", "texts", "unreadable", "values")
-
-    def __init__(self, route: Route) -> None:
-        self.route = route
-        self.values: dict[str, Any] = {}
-        self.texts: dict[str, str] = {}
-        self.unreadable: set[str] = set()
-        self.damaged = False
-
-    def get(self, key: str, default: Any = None) -> Any:
-        """Return the value of ``key``, or ``default`` where it is unknown."""
-        return self.values.get(key, default)
-
-    def text(self, key: str) -> str:
-        """Return the value of ``key`` as it is written in the file; ``""`` when it is unknown."""
-        return self.texts.get(key, "")
-
-    def at(self, *steps: str | int) -> Route:
-        """Return the route of something inside this map; ``tokens.input`` is two steps."""
-        route = self.route
-        for step in steps:
-            route += tuple(step.split(".")) if step.__class__ is str and "." in step else (step,)
-        return route
-
-    def absent(self, key: str) -> bool | None:
-        """Tell whether ``key`` is certainly not declared; None when that cannot be known."""
-        if key in self.values:
-            return False
-        if key in self.unreadable or self.damaged:
-            return None
-        return True
-
-    def want(self, key: str) -> Want:
-        """Return the fact ``key`` of this map as something to ask for."""
-        return (self.route, key)
-
-    def need(self, *keys: str) -> Any:
-        """Return the values of ``keys`` (one value for one key).
-
-        Raises :class:`~llm_strategy.findings.Missing` naming every one of them that is unknown.
-        """
-        values = [self.values.get(key) for key in keys]
-        if None in values:
-            raise Missing(*(self.want(key) for key, value in zip(keys, values, strict=True) if value is None))
-        return values[0] if len(keys) == 1 else values
 
 
 class Source(View):
@@ -107,46 +51,6 @@ class Source(View):
         return value
 
 
-class Metric(View):
-    """One measure of quality and its target."""
-
-    __slots__ = ("name",)
-
-    def __init__(self, route: Route, name: str) -> None:
-        super().__init__(route)
-        self.name = name
-
-    @property
-    def target(self) -> Target | None:
-        """The score to reach."""
-        value: Target | None = self.values.get("target")
-        return value
-
-
-class Evidence(View):
-    """One measurement: the stack, the scores, when and how."""
-
-    __slots__ = ("scores",)
-
-    def __init__(self, route: Route) -> None:
-        super().__init__(route)
-        self.scores: dict[str, Score] = {}
-
-    @property
-    def techniques(self) -> frozenset[str] | None:
-        """The stack that was measured; None where the file does not say or cannot be read."""
-        words: tuple[str, ...] | None = self.values.get("technique")
-        if words is None or "technique" in self.unreadable:
-            return None
-        return frozenset(words)
-
-    @property
-    def date(self) -> Date | None:
-        """When it was measured."""
-        value: Date | None = self.values.get("date")
-        return value
-
-
 class Need:
     """One need of one layer, with the route of its word."""
 
@@ -167,7 +71,7 @@ class Layer(View):
     """One layer: a technique and the needs it is meant to fix.
 
     ``technique`` is None where it is unknown. ``in_use`` tells whether rules read the layer: active, planned or no
-    status; None where the status is unreadable. The reader settles both when it has read the layer.
+    status; None where the status is unreadable. The reader derives both when it has read the layer.
     """
 
     __slots__ = ("in_use", "index", "needs", "strategy", "technique")
@@ -180,8 +84,8 @@ class Layer(View):
         self.technique: str | None = None
         self.in_use: bool | None = None
 
-    def settle(self) -> None:
-        """Work out what every rule asks, now that all keys are read."""
+    def derive_technique_and_use(self) -> None:
+        """Set ``technique`` and ``in_use`` from the values; called when all keys of the layer are read."""
         self.technique = self.values.get("technique")
         status = self.values.get("status")
         if status is None:

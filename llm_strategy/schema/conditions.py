@@ -12,7 +12,8 @@ from llm_strategy.format import declaration as declared
 from llm_strategy.format.quantities.parse import examples, parse
 from llm_strategy.format.vocabulary import WORDS
 from llm_strategy.model.context import Facts
-from llm_strategy.model.views import IN_USE, View
+from llm_strategy.model.view import View
+from llm_strategy.model.views import IN_USE
 from llm_strategy.rules import predicates as asking
 from llm_strategy.rules.conditions import (
     AllOf,

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from llm_strategy.config.settings import DEFAULT
-from llm_strategy.document.edit.fixes import apply
+from llm_strategy.document.edit.apply import apply
 from llm_strategy.engine.check import check
 from llm_strategy.report import Diagnostic
 from tests.editors.programs import EDITORS, Editor, use

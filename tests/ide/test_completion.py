@@ -7,7 +7,7 @@ import random
 import pytest
 
 from llm_strategy.config.settings import Settings
-from llm_strategy.document.edit.fixes import apply
+from llm_strategy.document.edit.apply import apply
 from llm_strategy.engine import check as engine
 from llm_strategy.explain.summaries import documentation
 from llm_strategy.format.vocabulary import WORDS

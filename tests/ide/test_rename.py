@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from llm_strategy.config.settings import DEFAULT
-from llm_strategy.document.edit.fixes import apply
+from llm_strategy.document.edit.apply import apply
 from llm_strategy.document.locations import locate
 from llm_strategy.engine import check as engine
 from llm_strategy.ide.indentation import indented

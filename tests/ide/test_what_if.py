@@ -8,7 +8,7 @@ import pytest
 
 from llm_strategy.config.settings import DEFAULT
 from llm_strategy.document.document import load
-from llm_strategy.document.edit.fixes import apply
+from llm_strategy.document.edit.apply import apply
 from llm_strategy.engine import check as engine
 from llm_strategy.ide.types import WhatIf
 from llm_strategy.ide.what_if import _compare, alternatives, try_out, what_if

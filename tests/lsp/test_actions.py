@@ -11,7 +11,7 @@ from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 
 from llm_strategy.config.settings import DEFAULT, Settings
-from llm_strategy.document.edit.fixes import apply
+from llm_strategy.document.edit.apply import apply
 from llm_strategy.engine.check import check
 from llm_strategy.engine.fix import fix_all
 from llm_strategy.ide.suppress import suppress

@@ -11,7 +11,7 @@ import pytest
 from lsprotocol import types
 
 from llm_strategy.cli.main import main
-from llm_strategy.document.edit.fixes import apply
+from llm_strategy.document.edit.apply import apply
 from llm_strategy.report import Edit, Fix
 from llm_strategy.text import Span
 from tests.lsp.client import CORPUS, Client, applied, edits_of, start, stop

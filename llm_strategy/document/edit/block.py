@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from llm_strategy.document.edit.values import Style, bracketed, scalar
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from llm_strategy.document.edit.source import Change, Source
-    from llm_strategy.document.edit.values import Value
-    from llm_strategy.document.parser import Node
-    from llm_strategy.text import Span
+from llm_strategy.document.edit.source import Change, Source
+from llm_strategy.document.edit.values import Style, Value, bracketed, scalar
+from llm_strategy.document.parser import Node
+from llm_strategy.text import Span
 
 
 def entry_lines(key: str, value: Value, style: Style, list_offset: int = -1) -> list[str]:

@@ -6,17 +6,13 @@ is written, duplicates and merge keys too. An alias is what it stands for.
 
 from __future__ import annotations
 
-from llm_strategy.document.edit.values import is_typed
+from collections.abc import Sequence
+from typing import Any
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from typing import Any
+from llm_strategy.document.edit.values import Value, is_typed
+from llm_strategy.document.parser import Node
 
-    from llm_strategy.document.edit.values import Value
-    from llm_strategy.document.parser import Node
-
-    Data = tuple[Any, ...]
+Data = tuple[Any, ...]
 
 NULL: Data = ("", True, None)
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
+from llm_strategy.document.edit.source import Change, Source
 from llm_strategy.document.edit.values import Style
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from llm_strategy.document.edit.source import Change, Source
-    from llm_strategy.document.parser import Node
-    from llm_strategy.text import Span
+from llm_strategy.document.parser import Node
+from llm_strategy.text import Span
 
 
 def appended(source: Source, node: Node, span: Span, written: str, style: Style) -> list[Change] | None:

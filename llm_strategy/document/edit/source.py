@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 
+from llm_strategy.document.document import Document
 from llm_strategy.text import Span
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from llm_strategy.document.document import Document
-
-    Change = tuple[int, int, str]
+Change = tuple[int, int, str]
 
 BLANKS = " \t"
 

@@ -6,15 +6,11 @@ follows from its characters, as in YAML.
 
 from __future__ import annotations
 
-from llm_strategy.document.parser import compose
+from typing import Any
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any
+from llm_strategy.document.parser import Node, compose
 
-    from llm_strategy.document.parser import Node
-
-    Value = str | list[Any] | dict[str, Any]
+Value = str | list[Any] | dict[str, Any]
 
 _WORDS = frozenset(
     f(word) for word in ("null", "true", "false") for f in (str.lower, str.title, str.upper)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from llm_strategy.document.comments import survey
 from llm_strategy.document.recovery.fault import Fault, Repair
 from llm_strategy.document.recovery.lines import Copy, bare, block_end, separator
 from llm_strategy.text import Span
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    Opened = tuple[str, int, int]
+Opened = tuple[str, int, int]
 
 CLOSING = {"[": "]", "{": "}", '"': '"', "'": "'"}
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from llm_strategy.text import Span
+from llm_strategy.text import Span
 
 _BEGUN = (
     "while scanning",

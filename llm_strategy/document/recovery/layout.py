@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from llm_strategy.document.recovery.fault import Fault, Repair
 from llm_strategy.document.recovery.lines import (
     Copy,
@@ -15,10 +17,6 @@ from llm_strategy.document.recovery.lines import (
     value_column,
 )
 from llm_strategy.text import Span
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _NEAR = 60
 """Lines above a fault among which one that interrupts its neighbours is looked for."""

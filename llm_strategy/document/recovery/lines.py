@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from llm_strategy.document.comments import survey
+from llm_strategy.document.decoding import StandIns
+from llm_strategy.document.recovery.fault import Repair
 from llm_strategy.text import Span
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from llm_strategy.document.decoding import StandIns
-    from llm_strategy.document.recovery.fault import Repair
 
 
 class Copy:

@@ -9,17 +9,14 @@ from __future__ import annotations
 
 from llm_strategy.document import limits as bounds
 from llm_strategy.document import parser as libyaml
+from llm_strategy.document.decoding import StandIns
 from llm_strategy.document.limits import BeyondBound
+from llm_strategy.document.parser import Node
 from llm_strategy.document.problem import FILE_BOUND, MULTIPLE_DOCUMENTS, SYNTAX_ERROR, Problem
 from llm_strategy.document.recovery.fault import Fault, Repair
 from llm_strategy.document.recovery.lines import Copy, is_content
 from llm_strategy.document.recovery.repairs import propose
 from llm_strategy.text import Span, printable
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from llm_strategy.document.decoding import StandIns
-    from llm_strategy.document.parser import Node
 
 MAX_MISTAKES = 20
 """Mistakes repaired in one file; after more than that it is hardly YAML, and the part before them is kept."""

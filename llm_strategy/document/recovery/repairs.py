@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
+
 from llm_strategy.document.comments import survey
 from llm_strategy.document.recovery import layout
 from llm_strategy.document.recovery.brackets import CLOSING, Brackets, unclosed
@@ -19,10 +21,6 @@ from llm_strategy.document.recovery.lines import (
     value_column,
 )
 from llm_strategy.text import Span, printable
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
 
 _CONFLICT = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
 

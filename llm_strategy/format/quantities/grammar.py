@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from llm_strategy.format.quantities.reading import (
     BYTES,
     DECIMALS,
@@ -15,10 +17,6 @@ from llm_strategy.format.quantities.reading import (
 )
 from llm_strategy.format.quantities.values import CADENCES, CADENCES_OR_CHANGE
 from llm_strategy.text import ticked
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 _FRACTION = rf"(?:\.[0-9]{{1,{DECIMALS}}})?"
 

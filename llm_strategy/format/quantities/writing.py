@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from llm_strategy.format.quantities.reading import DECIMALS, DURATIONS, LIMIT, PER_YEAR, SCALES, UNITS, read
 from llm_strategy.format.quantities.values import INFINITE, Rate, Score, Size, Target
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Any
 
 _NEVER = int(LIMIT)
 _NEARLY = "999999999999999.99999999999999999999"

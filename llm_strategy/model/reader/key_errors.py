@@ -7,20 +7,18 @@ from __future__ import annotations
 
 from llm_strategy.changes import Proposal, Remove, RenameKey, SetValue, Work
 from llm_strategy.document.document import is_null
+from llm_strategy.document.parser import Node
 from llm_strategy.findings import Finding
 from llm_strategy.format import declaration as declared
+from llm_strategy.format.declaration import Key, Shape
 from llm_strategy.format.quantities.parse import Unreadable, parse
 from llm_strategy.format.spelling import nearest
 from llm_strategy.model.reader.messages import SHOWN, a_shape, clip, ticked
-from llm_strategy.model.reader.values import NAME_CHARACTERS
+from llm_strategy.model.reader.scalars import NAME_CHARACTERS
 from llm_strategy.report import REVIEW, SAFE
+from llm_strategy.text import Route
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from llm_strategy.document.parser import Node
-    from llm_strategy.format.declaration import Key, Shape
-    from llm_strategy.text import Route
-    Entries = dict[str, tuple[Node, Node]]
+Entries = dict[str, tuple[Node, Node]]
 
 LAYERS = "[{technique: prompting}]"
 PLACEHOLDERS = {

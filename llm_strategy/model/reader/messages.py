@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from llm_strategy.document.document import is_map, is_scalar
+from llm_strategy.document.parser import Node
 from llm_strategy.format import declaration as declared
+from llm_strategy.format.declaration import Key, Shape
 from llm_strategy.text import listed, printable
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from llm_strategy.document.parser import Node
-    from llm_strategy.format.declaration import Key, Shape
 
 SHOWN = 60
 """How much of what a file says a message repeats."""

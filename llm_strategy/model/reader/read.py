@@ -1,8 +1,8 @@
 """Document → typed views and the findings about structure. Never raises over what a file says.
 
 It follows the declaration of the format key by key; a wrong part is reported, counts as unknown, and hides nothing
-else. The clean path needs :mod:`.parts` and :mod:`.values`; the words for what is wrong are imported with the
-first thing that is.
+else. A clean file needs :mod:`.sections`, :mod:`.values` and :mod:`.scalars`; the modules that make findings are
+imported for the first one.
 """
 
 from __future__ import annotations

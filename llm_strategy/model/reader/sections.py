@@ -1,11 +1,14 @@
-"""The parts of a file: strategies, layers, sources, quality."""
+"""The sections of a file: strategies, layers, sources, quality."""
 
 from __future__ import annotations
 
 from llm_strategy.document.document import is_map, is_null, is_seq
 from llm_strategy.format import declaration as declared
-from llm_strategy.model.reader.values import NAME_CHARACTERS, Values, has_foreign_tag, read_again
-from llm_strategy.model.views import Evidence, Layer, Metric, Need, Source, Strategy, View
+from llm_strategy.model.quality import Evidence, Metric
+from llm_strategy.model.reader.scalars import NAME_CHARACTERS, has_foreign_tag, read_again
+from llm_strategy.model.reader.values import Values
+from llm_strategy.model.view import View
+from llm_strategy.model.views import Layer, Need, Source, Strategy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,9 +48,9 @@ class Reader(Values):
         root = self.document.root
         if root is None or is_null(root):
             if not self.damaged and not self.document.problems:
-                from llm_strategy.model.reader import key_errors as wrong_keys
+                from llm_strategy.model.reader import key_errors
 
-                self.findings.append(wrong_keys.empty_file())
+                self.findings.append(key_errors.empty_file())
             return
         view = View(())
         if self.damaged:
@@ -62,9 +65,9 @@ class Reader(Values):
             node, ("strategies",), declared.STRATEGY, self.read_strategy, key.start_mark.line
         )
         if count == 0 and not self.is_damaged(node, key.start_mark.line):
-            from llm_strategy.model.reader import key_errors as wrong_keys
+            from llm_strategy.model.reader import key_errors
 
-            self.add(wrong_keys.no_strategy(self.document.entries(node)), node)
+            self.add(key_errors.no_strategy(self.document.entries(node)), node)
 
     def is_right_map(self, node: Node, route: Route, shape: Shape, view: View) -> bool:
         """Tell whether ``node`` is the map it should be; else report it, and note every key as unreadable.
@@ -74,10 +77,10 @@ class Reader(Values):
         if is_map(node) and (node.tag is None or not has_foreign_tag(node)):
             return True
         if not is_null(node):
-            from llm_strategy.model.reader import value_errors as wrong_values
+            from llm_strategy.model.reader import value_errors
 
             view.unreadable.update(shape.keys)
-            self.add(wrong_values.not_a_map(node, route, shape), node)
+            self.add(value_errors.not_a_map(node, route, shape), node)
         elif shape.required:
             view.unreadable.update(shape.keys)
             if not view.damaged:
@@ -107,16 +110,16 @@ class Reader(Values):
                 continue
             if name == declared.SKIPPED_KEY:
                 if is_map(value):
-                    from llm_strategy.model.reader import key_errors as wrong_keys
+                    from llm_strategy.model.reader import key_errors
 
                     count += 1
-                    self.add(wrong_keys.named_notes((*route, name), shape), key)
+                    self.add(key_errors.named_notes((*route, name), shape), key)
                 continue
             count += 1
             if shape is declared.STRATEGY and not _is_name(name):
-                from llm_strategy.model.reader import key_errors as wrong_keys
+                from llm_strategy.model.reader import key_errors
 
-                self.add(wrong_keys.bad_name((*route, name), name, entries), key)
+                self.add(key_errors.bad_name((*route, name), name, entries), key)
             read_one(value, name, key.start_mark.line)
         return count
 
@@ -162,9 +165,9 @@ class Reader(Values):
         """Read the list `approach`."""
         items = self.document.items(node)
         if not items and not self.is_damaged(node):
-            from llm_strategy.model.reader import key_errors as wrong_keys
+            from llm_strategy.model.reader import key_errors
 
-            self.add(wrong_keys.no_layer(strategy.at("approach")), node)
+            self.add(key_errors.no_layer(strategy.at("approach")), node)
         first = node.start_mark.line
         for index, item in enumerate(items):
             layer = Layer((*strategy.route, "approach", index), index, strategy)
@@ -174,7 +177,7 @@ class Reader(Values):
             first = item.end_mark.line
             if self.is_right_map(item, layer.route, declared.LAYER, layer):
                 self.read_layer(layer, item)
-            layer.settle()
+            layer.derive_technique_and_use()
         strategy.active = [layer for layer in strategy.layers if layer.in_use]
 
     def read_layer(self, layer: Layer, node: Node) -> None:
@@ -208,9 +211,9 @@ class Reader(Values):
                 continue
             layer.unreadable.add("reads")
             if not strategy.damaged:  # else the source may be what was lost
-                from llm_strategy.model.reader import value_errors as wrong_values
+                from llm_strategy.model.reader import value_errors
 
-                finding = wrong_values.no_such_source(layer.at("reads", position), name, strategy.sources)
+                finding = value_errors.no_such_source(layer.at("reads", position), name, strategy.sources)
                 self.add(finding, items[position])
 
     # -- quality ---------------------------------------------------------------------------------------------
@@ -272,13 +275,13 @@ class Reader(Values):
                 evidence.scores[name] = score
                 evidence.texts["scores." + name] = value.value
                 continue
-            from llm_strategy.model.reader import value_errors as wrong_values
+            from llm_strategy.model.reader import value_errors
 
             evidence.unreadable.add("scores." + name)
             if score is None or metric is None:
-                self.add(wrong_values.wrong(SCORE, value, (*route, name)), value)
+                self.add(value_errors.wrong(SCORE, value, (*route, name)), value)
             else:
-                self.add(wrong_values.other_kind((*route, name), value.value, score, metric), value)
+                self.add(value_errors.other_kind((*route, name), value.value, score, metric), value)
 
 
 def _is_name(name: str) -> bool:

@@ -5,27 +5,22 @@ Every message says what is written, what was expected and what to write; every f
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from llm_strategy.changes import Proposal, SetValue, Work
 from llm_strategy.document.document import is_scalar
+from llm_strategy.document.parser import Node
 from llm_strategy.findings import Finding, Mention
 from llm_strategy.format import declaration as declared
-from llm_strategy.format.quantities.parse import Unreadable, parse
+from llm_strategy.format.declaration import Key, Shape
+from llm_strategy.format.quantities.parse import Score, Unreadable, parse
 from llm_strategy.format.spelling import nearest
 from llm_strategy.format.vocabulary import MEANT, SPELLINGS, WORDS
+from llm_strategy.model.quality import Metric
 from llm_strategy.model.reader.messages import a_shape, asked, clip, how_to_write, shown, some_keys, ticked
-from llm_strategy.model.reader.values import has_foreign_tag, is_plain, read_scalar
+from llm_strategy.model.reader.scalars import has_foreign_tag, is_plain, read_scalar
 from llm_strategy.report import REVIEW, SAFE
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from llm_strategy.document.parser import Node
-    from llm_strategy.format.declaration import Key, Shape
-    from llm_strategy.format.quantities.parse import Score
-    from llm_strategy.model.views import Metric
-    from llm_strategy.text import Route
-
+from llm_strategy.text import Route
 
 MANY = 12
 """More words than this are listed once, not twice."""

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from llm_strategy.model.context import Facts
-    from llm_strategy.model.views import Evidence, Layer, Strategy
+    from llm_strategy.model.quality import Evidence
+    from llm_strategy.model.views import Layer, Strategy
 
 LONG_PROMPT_TOKENS = Threshold(
     "long-prompt-tokens",

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from llm_strategy.findings import Want
     from llm_strategy.model.context import Facts
-    from llm_strategy.model.views import Strategy, View
+    from llm_strategy.model.view import View
+    from llm_strategy.model.views import Strategy
     from llm_strategy.text import Route
 
 OF_LAYERS = ("model", "base", "replaces", "teacher", "student", "embedding_model")

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
     from llm_strategy.findings import Want
     from llm_strategy.format.quantities.parse import Score, Target
-    from llm_strategy.model.views import Evidence, Layer, Metric, Strategy
+    from llm_strategy.model.quality import Evidence, Metric
+    from llm_strategy.model.views import Layer, Strategy
 
     Stack = frozenset[str]
 

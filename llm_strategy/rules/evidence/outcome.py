@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 
     from llm_strategy.format.quantities.parse import Target
     from llm_strategy.model.context import Facts
-    from llm_strategy.model.views import Metric, Strategy
+    from llm_strategy.model.quality import Metric
+    from llm_strategy.model.views import Strategy
 
 
 STALE_EVIDENCE_DAYS = Threshold(

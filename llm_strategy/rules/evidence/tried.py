@@ -34,7 +34,8 @@ if TYPE_CHECKING:
 
     from llm_strategy.findings import Want
     from llm_strategy.model.context import Facts
-    from llm_strategy.model.views import Evidence, Metric, Need, Strategy
+    from llm_strategy.model.quality import Evidence, Metric
+    from llm_strategy.model.views import Need, Strategy
 
 
 MEASURE_STRONGER = Work(

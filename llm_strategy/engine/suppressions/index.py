@@ -1,40 +1,36 @@
-"""Suppressions: comments that silence a rule in one place.
+"""The suppressions of a file: what each of them covers.
 
 ``# llmstrategy: ignore[rule-name, other-rule] until=2027-01-31 -- why it is fine here``
 
-What one covers:
+- At the end of a line it covers the findings on that line, and everything below where the line holds a key or begins
+  an item.
+- On a line of its own it covers the next line that is not a comment, and nothing below it: otherwise a remark above
+  the first key would silence a whole file by accident. (:mod:`.problems` says so where more was meant.)
+- ``ignore-file[…]`` before the first key covers the file.
 
-- at the end of a line: findings blamed on that line, and everything below where the line holds a key or
-  begins an item;
-- on a line of its own: the next line that is not a comment, and nothing below it (so a remark above the first
-  key never silences a whole file by accident; :func:`problems` says so where more was meant);
-- ``ignore-file[…]`` before the first key: the file.
-
-The line of a finding is the first one of its span. Where several cover a finding, the nearest is the one that
-is used: the line's own, the line above, keys from the inside out, the file. ``until`` includes its day, and a
-month its last day; from the next day on the suppression covers nothing. Every rule can be named,
-`syntax-error` and the rules about suppressions too; only our own faults cannot be silenced, because they are
-not findings.
+The line of a finding is the first one of its span. Where several suppressions cover a finding, the nearest is the one
+that is used: the line's own, the line above, keys from the inside out, the file. ``until`` includes its day, and a
+month its last day; from the next day on the suppression covers nothing.
 
 Words and rule names may be in any case; blanks, and commas too many, do no harm. Only files that contain
-``llmstrategy:``, in any case, need this module.
+``llmstrategy:``, in any case, need this package.
 """
 
 from __future__ import annotations
 
-from llm_strategy.engine.suppressions.parsing import Malformed, Name, Suppression, parse
+from collections.abc import Iterable, Sequence
+
+from llm_strategy.engine.suppressions.comment import Malformed, Name, Suppression, parse
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Mapping, Sequence
     from typing import Protocol, TypeVar
 
-    from llm_strategy.engine.suppressions.judging import Problem
-    from llm_strategy.engine.suppressions.parsing import Comment
+    from llm_strategy.document.comments import Comment
     from llm_strategy.text import Span
 
     class Suppressible(Protocol):
-        """What can be silenced: a finding with its place."""
+        """What can be suppressed: a finding with its place."""
 
         @property
         def rule(self) -> str:
@@ -50,11 +46,9 @@ if TYPE_CHECKING:
 
         @property
         def also(self) -> Sequence[str]:
-            """Rules that saw the same fault and were folded into this finding."""
+            """Rules that saw the same fault and were merged into this finding."""
 
     S = TypeVar("S", bound=Suppressible)
-
-__all__ = ["Malformed", "Name", "Suppression", "Suppressions", "apply", "parse", "problems", "read"]
 
 
 class Suppressions:
@@ -65,44 +59,41 @@ class Suppressions:
     def __init__(self, readable: Sequence[Suppression], malformed: Sequence[Malformed]) -> None:
         self.readable = readable
         self.malformed = malformed
-        # A name → the line (0-based) of a finding that it would have covered, had it stood on the key's line.
         self.near: dict[Name, int] = {}
+        """Name → the line (0-based) of a finding that it would have covered at the end of the key's line."""
         self._on: dict[tuple[int, str], Name] = {}
         self._above: dict[tuple[int, str], Name] = {}
         self._under: dict[tuple[int, str], Name] = {}
         self._whole: dict[str, Name] = {}
-        for one in readable:
-            if one.expired:
+        for suppression in readable:
+            if suppression.expired:
                 continue
-            for name in one.names:
+            for name in suppression.names:
                 rule = name.rule
-                if one.whole_file:
+                if suppression.whole_file:
                     self._whole.setdefault(rule, name)
                     continue
                 # Also where a comment stands alone: findings about comments lie there.
-                self._on.setdefault((one.line, rule), name)
-                if one.whole_line:
-                    self._above.setdefault((one.next_line, rule), name)
+                self._on.setdefault((suppression.line, rule), name)
+                if suppression.whole_line:
+                    self._above.setdefault((suppression.next_line, rule), name)
                 else:
-                    self._under.setdefault((one.line, rule), name)
+                    self._under.setdefault((suppression.line, rule), name)
 
     def covering(
         self, rule: str, line: int, enclosing: Sequence[int] = (), but: Name | None = None
     ) -> Name | None:
         """Return the nearest name that covers a finding of ``rule`` on ``line``; ``but`` is passed over."""
-        found = self._on.get((line, rule))
-        if found is not None and found is not but:
-            return found
-        found = self._above.get((line, rule))
-        if found is not None and found is not but:
-            return found
+        for name in (self._on.get((line, rule)), self._above.get((line, rule))):
+            if name is not None and name is not but:
+                return name
         if self._under:
             for key in reversed(enclosing):
-                found = self._under.get((key, rule))
-                if found is not None and found is not but:
-                    return found
-        found = self._whole.get(rule)
-        return None if found is but else found
+                name = self._under.get((key, rule))
+                if name is not None and name is not but:
+                    return name
+        name = self._whole.get(rule)
+        return None if name is but else name
 
     def remember_near(self, rule: str, line: int, enclosing: Sequence[int]) -> None:
         """Note the comments above enclosing keys that name ``rule``: perhaps they were meant to cover it."""
@@ -141,11 +132,10 @@ def read(comments: Iterable[Comment], first_key: int | None, today: int) -> Supp
     return Suppressions(readable[::-1], malformed[::-1])
 
 
-def apply(suppressions: Suppressions, findings: Iterable[S]) -> tuple[list[S], set[Name]]:
-    """Return the findings that are not silenced, in their order, and the names that were of use.
+def unsuppressed(suppressions: Suppressions, findings: Iterable[S]) -> tuple[list[S], set[Name]]:
+    """Return the findings that are not suppressed, in their order, and the names that were used.
 
-    A name also is of use where its rule was folded into a finding; that silences the folded rule, not the
-    finding.
+    A name is also used where its rule was merged into a finding of another rule, which it does not suppress.
     """
     kept = []
     used = set()
@@ -162,27 +152,3 @@ def apply(suppressions: Suppressions, findings: Iterable[S]) -> tuple[list[S], s
             if name is not None:
                 used.add(name)
     return kept, used
-
-
-def problems(
-    suppressions: Suppressions,
-    used: Container[Name],
-    known: Mapping[str, str],
-    checked: Container[str],
-    lines: Sequence[str] = (),
-    *,
-    complete: bool = True,
-    enclosing: Callable[[int], Sequence[int]] | None = None,
-) -> list[Problem]:
-    """Return what is wrong with the suppressions themselves, in the order of the file.
-
-    ``known`` is rule → family of every rule there is, ``checked`` the rules that ran here, in full: not those
-    that settings turn off, that crashed, or that wanted files nobody read. A suppression of another rule is
-    never called unused, and a problem whose own rule is not in ``checked`` is not reported. ``complete``
-    False (the file does not parse, so findings may be hidden) reports no unused ones. ``lines`` of the text
-    are needed for fixes that remove a comment. ``enclosing`` gives the lines of the keys above a line;
-    without it, suppressions of these problems work from their own line, the line above and the file.
-    """
-    from llm_strategy.engine.suppressions.judging import problems
-
-    return problems(suppressions, used, known, checked, lines, complete, enclosing)

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from llm_strategy.document.document import load
+from llm_strategy.document.document import Document, load
 from llm_strategy.document.edit import block, flow
-from llm_strategy.document.edit.data import data_for, data_of, inserted, key_data, removed, replaced
-from llm_strategy.document.edit.source import Source
-from llm_strategy.document.edit.values import Style, bracketed, bracketed_entry, is_typed, scalar
+from llm_strategy.document.edit.data import Data, data_for, data_of, inserted, key_data, removed, replaced
+from llm_strategy.document.edit.source import Change, Source
+from llm_strategy.document.edit.values import Style, Value, bracketed, bracketed_entry, is_typed, scalar
 from llm_strategy.document.locations import locate
+from llm_strategy.document.parser import Node
+from llm_strategy.text import Route
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from llm_strategy.document.document import Document
-    from llm_strategy.document.edit.data import Data
-    from llm_strategy.document.edit.source import Change
-    from llm_strategy.document.edit.values import Value
-    from llm_strategy.document.parser import Node
-    from llm_strategy.text import Route
-    Step = tuple[list[Change], Data]
+Step = tuple[list[Change], Data]
 
 FIRST = frozenset({("version",)})
 """Keys that are added in front of the others: a reader looks for them there."""
@@ -30,7 +24,7 @@ class Withheld(Exception):
     """A change that cannot be written exactly."""
 
 
-class Spot:
+class Target:
     """Where a route leads: the nodes on the way, from the root on, and their positions in each other."""
 
     __slots__ = ("nodes", "path")
@@ -50,7 +44,7 @@ class Spot:
         return any(node.flow_style for node in self.nodes[:-1])
 
 
-class Draft:
+class Revision:
     """A document that a fix changes, and what it says."""
 
     __slots__ = ("data", "document", "source")
@@ -64,7 +58,7 @@ class Draft:
 
     # -- finding -------------------------------------------------------------------------------------------------
 
-    def find(self, route: Route) -> Spot | None:
+    def find(self, route: Route) -> Target | None:
         """Return where ``route`` leads; None where its last step is missing. Raises where an alias is on the way."""
         document = self.document
         assert document.root is not None
@@ -95,19 +89,19 @@ class Draft:
             place = locate(document, route)
             if place is None or place.uses:
                 raise Withheld
-        return Spot(nodes, path)
+        return Target(nodes, path)
 
-    def get(self, route: Route) -> Spot:
+    def get(self, route: Route) -> Target:
         """Return where ``route`` leads, or raise :class:`Withheld`."""
-        spot = self.find(route)
-        if spot is None:
+        target = self.find(route)
+        if target is None:
             raise Withheld
-        return spot
+        return target
 
-    def style(self, spot: Spot) -> Style:
-        """Return how the list or map at ``spot`` is written."""
+    def style(self, target: Target) -> Style:
+        """Return how the list or map at ``target`` is written."""
         style = Style()
-        for node in spot.nodes:
+        for node in target.nodes:
             if node.id != "scalar":
                 style = flow.style_of(self.source, node, style)
         return style
@@ -141,9 +135,9 @@ class Draft:
         """Write ``value`` at ``route``; a key that is missing is added, right behind the key ``behind`` if there."""
         if not route:
             raise Withheld
-        spot = self.find(route)
-        if spot is not None:
-            return self.overwrite(spot, value)
+        target = self.find(route)
+        if target is not None:
+            return self.overwrite(target, value)
         name = route[-1]
         assert isinstance(name, str)
         parent = self.get(route[:-1])
@@ -151,41 +145,41 @@ class Draft:
             return self.overwrite(parent, {name: value})
         return self.add_entry(parent, route, name, value, behind)
 
-    def overwrite(self, spot: Spot, value: Value) -> Step:
-        """Write ``value`` in the place of what is at ``spot``, which may be nothing."""
-        node = spot.node
-        expected = replaced(self.data, spot.path, data_for(value))
+    def overwrite(self, target: Target, value: Value) -> Step:
+        """Write ``value`` in the place of what is at ``target``, which may be nothing."""
+        node = target.node
+        expected = replaced(self.data, target.path, data_for(value))
         span = self.document.span(node)
         start = self.source.offset(span.line, span.column)
         end = self.source.offset(span.end_line, span.end_column)
-        if node.tag is not None or len(spot.nodes) < 2:
+        if node.tag is not None or len(target.nodes) < 2:
             raise Withheld
         if self.document.is_null(node) and start == end:
-            return self.fill(spot, value, start), expected
+            return self.fill(target, value, start), expected
         if node.id != "scalar" and (not node.flow_style or self.source.has_comment(start, end)):
             raise Withheld
         if node.id == "scalar" and node.style and node.style in "|>" and self.source.has_comment(start, end):
             raise Withheld
         quote = node.style if node.id == "scalar" and node.style in ("'", '"') else ""
-        style = self.style(Spot(spot.nodes[:-1], spot.path[:-1]))
+        style = self.style(Target(target.nodes[:-1], target.path[:-1]))
         if quote:
             style.value = quote
         elif node.id == "scalar" and not is_typed(node.value):
             style.value = ""  # its neighbours are quoted, it is not
         if isinstance(value, str):
-            return [(start, end, scalar(value, style.value, in_flow=spot.in_flow))], expected
+            return [(start, end, scalar(value, style.value, in_flow=target.in_flow))], expected
         return [(start, end, bracketed(value, style))], expected
 
-    def fill(self, spot: Spot, value: Value, at: int) -> list[Change]:
+    def fill(self, target: Target, value: Value, at: int) -> list[Change]:
         """Write a value where none is written yet."""
         source = self.source
-        parent = spot.nodes[-2]
-        style = self.style(Spot(spot.nodes[:-1], spot.path[:-1]))
+        parent = target.nodes[-2]
+        style = self.style(Target(target.nodes[:-1], target.path[:-1]))
         if parent.id == "mapping":
-            at, colon = self.unwritten(parent.value[spot.path[-1]][0])
-            if not colon and not spot.in_flow:
+            at, colon = self.unwritten(parent.value[target.path[-1]][0])
+            if not colon and not target.in_flow:
                 raise Withheld
-        if spot.in_flow:
+        if target.in_flow:
             text = bracketed(value, style)
             return [(at, at, (" " if parent.id != "mapping" or colon else ": ") + text)]
         if isinstance(value, dict) and len(value) == 1:
@@ -196,7 +190,7 @@ class Draft:
                 line = source.line_at(at)
                 if not source.only_comment_after(line, at - source.starts[line]):
                     raise Withheld
-                column = self.document.span(parent).column + self.step_of(spot)
+                column = self.document.span(parent).column + self.step_of(target)
                 stop = source.end_of(line)
                 return [(stop, stop, source.line_break(line) + " " * column + lines[0])]
             text = lines[0]
@@ -213,16 +207,16 @@ class Draft:
         colon = self.source.forward(end)
         return (colon + 1, True) if self.source.text[colon : colon + 1] == ":" else (end, False)
 
-    def step_of(self, spot: Spot) -> int:
-        """Return how far a block map is indented under its key, as far as the way to ``spot`` shows."""
+    def step_of(self, target: Target) -> int:
+        """Return how far a block map is indented under its key, as far as the way to ``target`` shows."""
         span = self.document.span
-        for above, node in zip(spot.nodes[-2::-1], spot.nodes[-3::-1], strict=False):
+        for above, node in zip(target.nodes[-2::-1], target.nodes[-3::-1], strict=False):
             step = span(above).column - span(node).column
             if above.id == node.id == "mapping" and step > 0:
                 return step
         return 2
 
-    def add_entry(self, parent: Spot, route: Route, name: str, value: Value, behind: str) -> Step:
+    def add_entry(self, parent: Target, route: Route, name: str, value: Value, behind: str) -> Step:
         """Add an entry to the map at ``parent``: behind the key ``behind`` if it is there, else at the end."""
         node = parent.node
         document, source = self.document, self.source
@@ -292,9 +286,9 @@ class Draft:
         """Take the entry or item at ``route`` out."""
         if not route:
             raise Withheld
-        spot = self.get(route)
+        target = self.get(route)
         document, source = self.document, self.source
-        parent, node, at = spot.nodes[-2], spot.node, spot.path[-1]
+        parent, node, at = target.nodes[-2], target.node, target.path[-1]
         count = len(parent.value)
         span = document.span(node)
         end = (span.end_line, span.end_column)
@@ -310,16 +304,16 @@ class Draft:
             changes = block.item_taken(source, span, count)
         if changes is None:
             raise Withheld
-        return changes, removed(self.data, spot.path)
+        return changes, removed(self.data, target.path)
 
     def append(self, route: Route, value: Value) -> Step:
         """Add an item to the list at ``route``."""
-        spot = self.get(route)
-        node = spot.node
+        target = self.get(route)
+        node = target.node
         if not self.document.is_seq(node):
             raise Withheld
         span = self.document.span(node)
-        style = self.style(spot)
+        style = self.style(target)
         # An item is written as the last one of its kind.
         like = next(
             (item for item in reversed(node.value) if (item.id == "mapping") == isinstance(value, dict)), None
@@ -338,7 +332,7 @@ class Draft:
             changes = block.item_appended(self.source, node, span, [written])
         if changes is None:
             raise Withheld
-        return changes, inserted(self.data, spot.path, len(node.value), data_for(value))
+        return changes, inserted(self.data, target.path, len(node.value), data_for(value))
 
     def list_offset(self, node: Node) -> int:
         """Return how far the items of a list of maps indent the lists in them; -1 where those stand in brackets."""

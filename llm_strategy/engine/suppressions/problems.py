@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Container, Mapping, Sequence
+
+from llm_strategy.engine.suppressions.comment import Name, Suppression
+from llm_strategy.engine.suppressions.index import Suppressions
 from llm_strategy.format.spelling import nearest
 from llm_strategy.report import REVIEW, SAFE, Edit, Fix, Related
 from llm_strategy.text import Span, printable
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Mapping, Sequence
-
-    from llm_strategy.engine.suppressions.apply import Name, Suppression, Suppressions
 
 UNUSED = "unused-suppression"
 EXPIRED = "expired-suppression"
@@ -55,27 +53,36 @@ class Problem:
         return f"Problem({self.rule!r}, {self.span!r}, {self.message!r})"
 
 
-def problems(
+def find_problems(
     suppressions: Suppressions,
     used: Container[Name],
     known: Mapping[str, str],
     checked: Container[str],
-    lines: Sequence[str],
-    complete: bool,
-    enclosing: Callable[[int], Sequence[int]] | None,
+    lines: Sequence[str] = (),
+    *,
+    complete: bool = True,
+    enclosing: Callable[[int], Sequence[int]] | None = None,
 ) -> list[Problem]:
-    """See :func:`llm_strategy.engine.suppressions.apply.problems`."""
-    found = [Problem(UNKNOWN, one.span, one.message) for one in suppressions.malformed]
+    """Return what is wrong with the suppressions themselves, in the order of the file.
+
+    ``known`` is rule → family of every rule there is, ``checked`` the rules that ran here, in full: not those that
+    settings turn off, that crashed, or that wanted files nobody read. A suppression of another rule is never called
+    unused, and a problem whose own rule is not in ``checked`` is not reported. ``complete`` False (the file does not
+    parse, so findings may be hidden) reports no unused ones. ``lines`` of the text are needed for fixes that remove a
+    comment. ``enclosing`` gives the lines of the keys above a line; without it, suppressions of these problems work
+    from their own line, the line above and the file.
+    """
+    found = [Problem(UNKNOWN, comment.span, comment.message) for comment in suppressions.malformed]
     doubtful: list[Name] = []
     meant: dict[str, str | None] = {}
-    for one in suppressions.readable:
-        for name in one.names:
+    for suppression in suppressions.readable:
+        for name in suppression.names:
             if name.rule not in known:
                 found.append(_unknown(name, known, meant))
-        found.extend(_faults(one, known))
-        if one.expired or not complete:
+        found.extend(_faults(suppression, known))
+        if suppression.expired or not complete:
             continue
-        for name in one.names:
+        for name in suppression.names:
             if name in used or name.rule not in known or name.rule not in checked:
                 continue
             # Whether names of these rules are of use shows only when the other problems are known.
@@ -84,20 +91,20 @@ def problems(
             else:
                 found.append(_unused(name, suppressions))
     found = [problem for problem in found if problem.rule in checked]
-    kept = _silenced(found, doubtful, suppressions, enclosing, checked)
+    kept = _unsuppressed(found, doubtful, suppressions, enclosing, checked)
     _add_fixes(kept, lines)
     kept.sort(key=lambda problem: problem.span)
     return kept
 
 
-def _silenced(
+def _unsuppressed(
     found: list[Problem],
     doubtful: list[Name],
     suppressions: Suppressions,
     enclosing: Callable[[int], Sequence[int]] | None,
     checked: Container[str],
 ) -> list[Problem]:
-    """Return the problems that no suppression silences, and those of suppressions that silence no problem.
+    """Return the problems that no suppression covers, and those of suppressions that cover no problem.
 
     Each problem is looked at once, so suppressions that silence complaints about each other come to an end.
     """
@@ -131,20 +138,23 @@ def _silenced(
     return kept + [problem for name, problem in last if name not in served]
 
 
-def _faults(one: Suppression, known: Mapping[str, str]) -> list[Problem]:
+def _faults(suppression: Suppression, known: Mapping[str, str]) -> list[Problem]:
     """Return what one suppression shows by itself."""
     found = []
-    if one.expired and one.until_span is not None:
-        blamed = next((name for name in one.names if name.rule in known), one.names[0])
-        message = f"this suppression held until {one.until_text} and silences nothing now"
-        related = (Related("the last day it held", one.until_span),)
-        found.append(Problem(EXPIRED, blamed.span, message, related=related, suppression=one, name=blamed))
-    if not one.reason:
+    if suppression.expired and suppression.until_span is not None:
+        names = suppression.names
+        blamed = next((name for name in names if name.rule in known), names[0])
+        message = f"this suppression held until {suppression.until_text} and silences nothing now"
+        related = (Related("the last day it held", suppression.until_span),)
+        found.append(
+            Problem(EXPIRED, blamed.span, message, related=related, suppression=suppression, name=blamed)
+        )
+    if not suppression.reason:
         message = "this suppression gives no reason: add ` -- ` and why the finding is fine here"
-        found.append(Problem(NO_REASON, one.span, message, suppression=one))
-    if one.until is None:
+        found.append(Problem(NO_REASON, suppression.span, message, suppression=suppression))
+    if suppression.until is None:
         message = "this suppression never ends: add ` until=` and its last day, as in 2027-01-31"
-        found.append(Problem(NO_UNTIL, one.span, message, suppression=one))
+        found.append(Problem(NO_UNTIL, suppression.span, message, suppression=suppression))
     return found
 
 
@@ -165,15 +175,15 @@ def _unknown(name: Name, known: Mapping[str, str], looked_up: dict[str, str | No
 
 
 def _unused(name: Name, suppressions: Suppressions) -> Problem:
-    one, rule = name.suppression, name.rule
+    suppression, rule = name.suppression, name.rule
     related: tuple[Related, ...] = ()
     if name.first is not None:
         message = f"`{rule}` is named twice"
         related = (Related("named here already", name.first),)
-    elif one.whole_file:
+    elif suppression.whole_file:
         message = f"`{rule}` finds nothing in this file that this suppression has to silence"
-    elif one.whole_line:
-        message = f"`{rule}` finds nothing on line {one.next_line + 1} that this suppression has to silence"
+    elif suppression.whole_line:
+        message = f"`{rule}` finds nothing on line {suppression.next_line + 1} that this suppression has to silence"
         line = suppressions.near.get(name)
         if line is not None:
             message += (
@@ -182,7 +192,7 @@ def _unused(name: Name, suppressions: Suppressions) -> Problem:
             )
     else:
         message = f"`{rule}` finds nothing on this line or below its key that this suppression has to silence"
-    return Problem(UNUSED, name.span, message, related=related, suppression=one, name=name)
+    return Problem(UNUSED, name.span, message, related=related, suppression=suppression, name=name)
 
 
 def _add_fixes(found: list[Problem], lines: Sequence[str]) -> None:
@@ -196,42 +206,42 @@ def _add_fixes(found: list[Problem], lines: Sequence[str]) -> None:
             problem.fix = Fix(f"write `{problem.meant}`", REVIEW, (Edit(problem.name.span, problem.meant),))
             continue
         goes.setdefault(problem.suppression, []).append(problem)
-    for one, its in goes.items():
-        needless = {problem.name for problem in its}
-        every = len(needless) == len(one.names) or any(problem.rule == EXPIRED for problem in its)
-        edits = _removal(one, lines) if every else _without(one, needless)
+    for suppression, problems in goes.items():
+        needless = {problem.name for problem in problems}
+        every = len(needless) == len(suppression.names) or any(problem.rule == EXPIRED for problem in problems)
+        edits = _removal(suppression, lines) if every else _without(suppression, needless)
         title = "remove the suppression" if every else "remove what the suppression does not need"
         fix = Fix(title, SAFE, edits) if edits else None
-        for problem in its:
+        for problem in problems:
             problem.fix = fix
 
 
-def _without(one: Suppression, needless: Container[Name | None]) -> list[Edit]:
+def _without(suppression: Suppression, needless: Container[Name | None]) -> list[Edit]:
     """Take some names out, each run of them with the commas on one side."""
     edits = []
     kept: Name | None = None
     run: list[Name] = []
-    for name in one.names:
+    for name in suppression.names:
         if name in needless:
             run.append(name)
             continue
         if run:
-            edits.append(_cut(run[0].span.column, name.span.column, one.line))
+            edits.append(_cut(run[0].span.column, name.span.column, suppression.line))
             run = []
         kept = name
     if run and kept is not None:
-        edits.append(_cut(kept.span.end_column, run[-1].span.end_column, one.line))
+        edits.append(_cut(kept.span.end_column, run[-1].span.end_column, suppression.line))
     return edits
 
 
-def _removal(one: Suppression, lines: Sequence[str]) -> list[Edit]:
+def _removal(suppression: Suppression, lines: Sequence[str]) -> list[Edit]:
     """Take the whole suppression out, with its line or the blanks before it."""
-    line = one.line
+    line = suppression.line
     if line >= len(lines):
         return []
     text = lines[line]
-    start, end = one.span.column, one.span.end_column
-    if one.whole_line and one.whole_comment:
+    start, end = suppression.span.column, suppression.span.end_column
+    if suppression.whole_line and suppression.whole_comment:
         if line + 1 < len(lines):
             return [Edit(Span(line, 0, line + 1, 0), "")]
         if line:

@@ -1,30 +1,12 @@
-"""One comment → the suppression it holds."""
+"""The suppression that one comment holds."""
 
 from __future__ import annotations
 
+from llm_strategy.document.comments import Comment
 from llm_strategy.format.quantities.parse import Unreadable
 from llm_strategy.format.quantities.parse import parse as parse_quantity
+from llm_strategy.format.spelling import nearest
 from llm_strategy.text import Span, printable
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Protocol
-
-    class Comment(Protocol):
-        """A comment on one line: its text from the ``#`` on, and whether it has the line to itself."""
-
-        @property
-        def span(self) -> Span:
-            """Its place."""
-
-        @property
-        def text(self) -> str:
-            """Its text."""
-
-        @property
-        def whole_line(self) -> bool:
-            """Whether nothing else is on the line."""
-
 
 MARK = "llmstrategy:"
 IGNORE = "ignore"
@@ -146,7 +128,7 @@ def _word_end(text: str, at: int, stops: str) -> int:
     return at
 
 
-class _Wrong(Exception):
+class _SyntaxError(Exception):
     def __init__(self, start: int, end: int, message: str) -> None:
         super().__init__(message)
         self.start = start
@@ -174,8 +156,8 @@ class _Parser:
     def parse(self) -> Suppression | Malformed:
         try:
             return self.suppression()
-        except _Wrong as wrong:
-            return Malformed(self.span(wrong.start, wrong.end), str(wrong))
+        except _SyntaxError as error:
+            return Malformed(self.span(error.start, error.end), str(error))
 
     def suppression(self) -> Suppression:
         text = self.text
@@ -186,10 +168,10 @@ class _Parser:
             raise self.unknown_directive(word, word_end)
         opening = _past(text, word_end, BLANKS)
         if text[opening : opening + 1] != "[":
-            raise _Wrong(word, word_end, f"name the rules in brackets: `{directive}[rule-name]`")
+            raise _SyntaxError(word, word_end, f"name the rules in brackets: `{directive}[rule-name]`")
         closing = text.find("]", opening)
         if closing < 0:
-            raise _Wrong(opening, opening + 1, f"this `[` is not closed: write `{directive}[rule-name]`")
+            raise _SyntaxError(opening, opening + 1, f"this `[` is not closed: write `{directive}[rule-name]`")
         whole = self.comment.whole_line
         made = Suppression(
             self.comment.span, whole_file=directive == IGNORE_FILE, whole_line=whole, whole_comment=False
@@ -204,7 +186,7 @@ class _Parser:
             first.setdefault(rule, span)
             at = _past(text, end, SEPARATORS)
         if not names:
-            raise _Wrong(
+            raise _SyntaxError(
                 opening, closing + 1, f"the brackets are empty: name the rules, `{directive}[rule-name]`"
             )
         made.names = tuple(names)
@@ -213,14 +195,12 @@ class _Parser:
         made.whole_comment = self.start == 0 and self.end == len(text)
         return made
 
-    def unknown_directive(self, start: int, end: int) -> _Wrong:
+    def unknown_directive(self, start: int, end: int) -> _SyntaxError:
         if start == end:
-            return _Wrong(self.start, len(self.text), f"write {EXAMPLE} after `{MARK}`")
-        from llm_strategy.format.spelling import nearest
-
+            return _SyntaxError(self.start, len(self.text), f"write {EXAMPLE} after `{MARK}`")
         meant = nearest(self.text[start:end], (IGNORE, IGNORE_FILE))
         advice = f"did you mean `{meant}[rule-name]`?" if meant else f"write {EXAMPLE}"
-        return _Wrong(start, end, f"`{self.shown(start, end)}` is not understood; {advice}")
+        return _SyntaxError(start, end, f"`{self.shown(start, end)}` is not understood; {advice}")
 
     def tail(self, made: Suppression, at: int) -> None:
         """Read what follows the brackets: ``until=``, the reason, a remark for another program."""
@@ -234,14 +214,14 @@ class _Parser:
             if text[at] == "#":
                 if _mark(text[at:]) >= 0:
                     message = "a comment holds one suppression: name all rules in the first brackets"
-                    raise _Wrong(at, len(text), message)
+                    raise _SyntaxError(at, len(text), message)
                 self.end = at
                 return
             end = _word_end(text, at, SEPARATORS + "=:")
             if text[at:end].lower() != "until":
                 end = _word_end(text, at, BLANKS)
                 advice = "write `until=2027-01-31`, or a reason after `--`"
-                raise _Wrong(at, end, f"`{self.shown(at, end)}` is not understood: {advice}")
+                raise _SyntaxError(at, end, f"`{self.shown(at, end)}` is not understood: {advice}")
             at = self.until(made, at, end)
 
     def until(self, made: Suppression, word: int, end: int) -> int:
@@ -249,21 +229,21 @@ class _Parser:
         text = self.text
         sign = _past(text, end, BLANKS)
         if text[sign : sign + 1] != "=":
-            raise _Wrong(word, end, "write the day after `until=`, without a blank: `until=2027-01-31`")
+            raise _SyntaxError(word, end, "write the day after `until=`, without a blank: `until=2027-01-31`")
         if made.until is not None:
-            raise _Wrong(word, end, "`until` is given twice: leave one")
+            raise _SyntaxError(word, end, "`until` is given twice: leave one")
         at = _past(text, sign + 1, BLANKS)
         end = _word_end(text, at, SEPARATORS + "#—–")
         dash = text.find("--", at, end)
         end = dash if dash >= 0 else end
         if at == end:
-            raise _Wrong(word, sign + 1, "`until=` needs a day: `until=2027-01-31`")
+            raise _SyntaxError(word, sign + 1, "`until=` needs a day: `until=2027-01-31`")
         try:
             made.until = parse_quantity("date", text[at:end]).ordinal
         except Unreadable as error:
             hint = f"; did you mean `{error.suggestions[0]}`?" if error.suggestions else ""
             message = f"`{self.shown(at, end)}` is not a day such as 2027-01-31{hint}"
-            raise _Wrong(at, end, message) from None
+            raise _SyntaxError(at, end, message) from None
         made.until_span = self.span(at, end)
         made.until_text = text[at:end]
         return _past(text, end, SEPARATORS)

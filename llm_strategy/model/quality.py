@@ -1,0 +1,50 @@
+"""Typed views of metrics and evidence."""
+
+from __future__ import annotations
+
+from llm_strategy.model.view import View
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from llm_strategy.format.quantities.parse import Date, Score, Target
+    from llm_strategy.text import Route
+
+
+class Metric(View):
+    """One measure of quality and its target."""
+
+    __slots__ = ("name",)
+
+    def __init__(self, route: Route, name: str) -> None:
+        super().__init__(route)
+        self.name = name
+
+    @property
+    def target(self) -> Target | None:
+        """The score to reach."""
+        value: Target | None = self.values.get("target")
+        return value
+
+
+class Evidence(View):
+    """One measurement: the stack, the scores, when and how."""
+
+    __slots__ = ("scores",)
+
+    def __init__(self, route: Route) -> None:
+        super().__init__(route)
+        self.scores: dict[str, Score] = {}
+
+    @property
+    def techniques(self) -> frozenset[str] | None:
+        """The stack that was measured; None where the file does not say or cannot be read."""
+        words: tuple[str, ...] | None = self.values.get("technique")
+        if words is None or "technique" in self.unreadable:
+            return None
+        return frozenset(words)
+
+    @property
+    def date(self) -> Date | None:
+        """When it was measured."""
+        value: Date | None = self.values.get("date")
+        return value

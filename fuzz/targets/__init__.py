@@ -1,24 +1,22 @@
-"""What is fuzzed: a function for each target, which takes bytes and fails when something is wrong.
+"""The targets: functions that take bytes and raise an error when something is wrong.
 
-Each knows more than "it did not crash": what it asserts holds of every input whatever.
+Each asserts more than "no crash": something that must hold for any input.
 """
 
 from __future__ import annotations
 
-from fuzz.targets import editor, files, serving, values
+from collections.abc import Callable
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from fuzz.targets import editor, files, quantities, server
 
 TARGETS: dict[str, Callable[[bytes], None]] = {
     "check": files.check,
     "suppressions": files.suppressions,
     "settings": files.settings,
-    "quantities": values.quantities,
+    "quantities": quantities.quantities,
     "fixes": files.fixes,
     "questions": editor.questions,
-    "server": serving.server,
-    "frames": serving.frames,
+    "server": server.server,
+    "frames": server.frames,
 }
-"""Name → what runs one input."""
+"""Name → the function that runs one input."""

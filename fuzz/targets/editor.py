@@ -1,8 +1,11 @@
-"""What an editor asks about a place in a text."""
+"""The requests of an editor about a place in a text."""
 
 from __future__ import annotations
 
-from fuzz.choosing import Choices
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from fuzz.choices import Choices
 from fuzz.targets.reports import EVERYTHING, HIDDEN, NAME, TODAY, inside
 from llm_strategy.explain.summaries import documentation
 from llm_strategy.ide.completion import complete
@@ -19,59 +22,54 @@ from llm_strategy.ide.types import RenameError
 from llm_strategy.ide.what_if import alternatives, try_out
 from llm_strategy.text import Span
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from typing import Any
-
 
 def questions(data: bytes) -> None:
-    """Every question of an editor, at any place of any text."""
+    """Ask for everything that an editor can ask, at any place of any text."""
     choices = Choices(data)
     line, column, wide = choices.number(65536), choices.number(256), choices.number(4)
     text = choices.rest().decode("utf-8", "replace")
-    asked = Snapshot(text, NAME, EVERYTHING, TODAY)
-    lines = asked.lines
+    snapshot = Snapshot(text, NAME, EVERYTHING, TODAY)
+    lines = snapshot.lines
     if wide:
         line %= len(lines)
         column %= len(lines[line]) + 1
-    found = hover(asked, line, column)
+    found = hover(snapshot, line, column)
     if found is not None:
         inside(found.span, lines)
-        _speaks(found.markdown)
-    for item in complete(asked, line, column).items:
+        _check_markdown(found.markdown)
+    for item in complete(snapshot, line, column).items:
         inside(item.span, lines)
         assert item.span.line == min(line, len(lines) - 1) or not wide
         assert not HIDDEN.search(item.label), item.label
-        _speaks(documentation(item.topic))
-    for route, technique in alternatives(asked, line, column)[:2]:
-        tried = try_out(asked, route, technique)
+        _check_markdown(documentation(item.topic))
+    for route, technique in alternatives(snapshot, line, column)[:2]:
+        tried = try_out(snapshot, route, technique)
         if tried is not None:
             assert not HIDDEN.search(tried.title), tried.title
             _all_inside(tried.edits, lines)
-    for hint in hints(asked):
+    for hint in hints(snapshot):
         inside(Span(hint.line, hint.column, hint.line, hint.column), lines)
         assert not HIDDEN.search(hint.label)
-        _speaks(hint.tooltip)
-    for lens in lenses(asked):
+        _check_markdown(hint.tooltip)
+    for lens in lenses(snapshot):
         inside(lens.span, lines)
         assert not HIDDEN.search(lens.title), lens.title
-    _symbols(symbols(asked), lines)
-    for fold in folds(asked):
+    _symbols(symbols(snapshot), lines)
+    for fold in folds(snapshot):
         assert 0 <= fold.first <= fold.last < len(lines)
-    for link in links(asked):
+    for link in links(snapshot):
         inside(link.span, lines)
-    for span in selections(asked, line, column):
+    for span in selections(snapshot, line, column):
         inside(span, lines)
-    _all_inside(indented(asked, line, column, "\n"), lines)
-    if renamable(asked, line, column) is not None:
+    _all_inside(indented(snapshot, line, column, "\n"), lines)
+    if renamable(snapshot, line, column) is not None:
         try:
-            _all_inside(rename(asked, line, column, "another"), lines)
+            _all_inside(rename(snapshot, line, column, "another"), lines)
         except RenameError as error:
             assert not HIDDEN.search(str(error)), str(error)
 
 
-def _speaks(markdown: str) -> None:
+def _check_markdown(markdown: str) -> None:
     assert not HIDDEN.search(markdown.replace("\t", "")), markdown
 
 

@@ -1,10 +1,10 @@
-"""Whole files: strategies checked and fixed, their comments, and the settings beside them."""
+"""Whole files: checks, fixes, suppressions and settings."""
 
 from __future__ import annotations
 
 from types import SimpleNamespace
 
-from fuzz.targets.reports import EVERYTHING, HIDDEN, NAME, TODAY, holds, said, show
+from fuzz.targets.reports import EVERYTHING, HIDDEN, NAME, TODAY, check_outputs, check_report, findings
 from llm_strategy.config.settings import SettingsError
 from llm_strategy.config.settings_file import load as load_settings
 from llm_strategy.engine import check as engine
@@ -29,32 +29,32 @@ strategies:
 
 
 def check(data: bytes) -> None:
-    """A file: checked and shown in every format; as text and without fixes it is the same."""
+    """Check a file and render it in every format; checked as text and without fixes it has the same findings."""
     report = engine.check(data, NAME, EVERYTHING, TODAY)
-    holds(report)
-    show(report)
-    assert said(engine.check(data, NAME, EVERYTHING, TODAY, fixes=False)) == said(report)
+    check_report(report)
+    check_outputs(report)
+    assert findings(engine.check(data, NAME, EVERYTHING, TODAY, fixes=False)) == findings(report)
     try:
         text = data.decode()
     except UnicodeDecodeError:
         return
-    assert said(engine.check(text, NAME, EVERYTHING, TODAY)) == said(report)
+    assert findings(engine.check(text, NAME, EVERYTHING, TODAY)) == findings(report)
 
 
 def fixes(data: bytes) -> None:
-    """All fixes of a file: they end, leave no syntax error behind, and a second time there is nothing to do."""
+    """Apply all fixes: they end, cause no syntax error, and leave nothing to fix a second time."""
     before = engine.check(data, NAME, EVERYTHING, TODAY, fixes=False)
     broken = any(one.rule in UNREADABLE for one in before.diagnostics)
     for review in (False, True):
         run = fixing._Run(data, NAME, EVERYTHING, TODAY, None, ("safe", "review") if review else ("safe",))
         fixed = run.run()
         assert run.checks <= run.most + fixing.MOST_STEPS, f"{run.checks} checks"
-        holds(fixed.report)
+        check_report(fixed.report)
         if not fixed.applied:
             assert fixed.content == data
             continue
         after = engine.check(fixed.content, NAME, EVERYTHING, TODAY, fixes=False)
-        assert said(after) == said(fixed.report)
+        assert findings(after) == findings(fixed.report)
         assert broken or not any(one.rule in UNREADABLE for one in after.diagnostics)
         errors = [sum(one.severity == "error" for one in report.diagnostics) for report in (before, after)]
         assert errors[1] <= errors[0], f"{errors[0]} errors became {errors[1]}"
@@ -64,7 +64,7 @@ def fixes(data: bytes) -> None:
 
 
 def suppressions(data: bytes) -> None:
-    """Comments, alone and at their places in a file with findings."""
+    """Read comments as suppressions, alone and in a file with findings."""
     texts = [*data.decode("utf-8", "replace").replace("\r", "\n").split("\n"), *[""] * 6][:6]
     for text in texts:
         comment = SimpleNamespace(span=Span(3, 5, 3, 6 + len(text)), text="#" + text, whole_line=True)
@@ -83,14 +83,14 @@ def suppressions(data: bytes) -> None:
                 assert ("#" + text)[place.column - 5 : place.end_column - 5].lower() == name.rule
     content = _FRAME.format(*texts).encode()
     report = engine.check(content, NAME, EVERYTHING, TODAY)
-    holds(report)
-    show(report)
+    check_report(report)
+    check_outputs(report)
     fixed = fixing.fix_all(content, NAME, EVERYTHING, TODAY)
-    holds(fixed.report)
+    check_report(fixed.report)
 
 
 def settings(data: bytes) -> None:
-    """A settings file, under both names: nothing is raised but what says where and what is wrong."""
+    """Read a settings file under both names; only a SettingsError with a place may be raised."""
     for name in ("llmstrategy.toml", "pyproject.toml"):
         try:
             found = load_settings(data, name)
@@ -103,7 +103,7 @@ def settings(data: bytes) -> None:
                 assert 1 <= error.column <= len(lines[error.line - 1]) + 1, str(error)
             continue
         if found is not None:
-            holds(engine.check(_FRAME.encode(), NAME, found, TODAY))
+            check_report(engine.check(_FRAME.encode(), NAME, found, TODAY))
             if found.exclude:
                 from llm_strategy.config.discovery import excluder
 

@@ -1,15 +1,15 @@
-"""Values: what is read as a quantity."""
+"""Quantities."""
 
 from __future__ import annotations
 
 import re
 
-from fuzz.choosing import Choices
+from fuzz.choices import Choices
 from llm_strategy.format.quantities import parse as quantity
 
 
 def quantities(data: bytes) -> None:
-    """A quantity of any kind: read or explained, written back as it was, exactly what its pattern says."""
+    """Read a quantity of any kind: it is readable exactly when its pattern matches, and written back it is the same."""
     choices = Choices(data)
     kind = choices.one(quantity.KINDS)
     plain = bool(choices.number(2))

@@ -1,4 +1,4 @@
-"""What the fuzzer starts from: files of each target's kind, and the words and signs that they are made of."""
+"""The seeds of the fuzzer for each target, and the words and signs that it inserts."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from llm_strategy.rules.registry import all_rules, all_thresholds
 
 ROOT = Path(__file__).resolve().parents[1]
 KEPT = ROOT / "tests" / "fuzz_corpus"
-"""Inputs that once were wrong; a folder for each target."""
+"""Inputs that once failed, in a folder for each target."""
 
 _YAML = ("check", "fixes", "questions", "server")
 
@@ -66,7 +66,7 @@ def _frames() -> list[bytes]:
 
 
 def words() -> list[bytes]:
-    """Return the words of the format and the signs of the languages it is written in."""
+    """Return the words of the format, and signs of YAML, TOML and suppressions."""
     found: set[str] = set(_SIGNS)
     shapes = [one for one in vars(declaration).values() if isinstance(one, declaration.Shape)]
     found |= {name + ": " for shape in shapes for name in shape.keys}
@@ -79,25 +79,25 @@ def words() -> list[bytes]:
 
 
 def dictionary() -> str:
-    """Return the words as libFuzzer takes them."""
+    """Return the words as a libFuzzer dictionary."""
     return "".join('"{}"\n'.format("".join(f"\\x{byte:02x}" for byte in word)) for word in words())
 
 
 def files() -> list[bytes]:
-    """Return the strategy files that come with the project."""
+    """Return the strategy files of the repository."""
     paths = [path for folder in ("tests/corpus", "tests/data", "examples") for path in (ROOT / folder).rglob("*.y*ml")]
     return [path.read_bytes() for path in sorted(paths)]
 
 
 def seeds(target: str) -> list[bytes]:
-    """Return what to begin with; the inputs that once were wrong are part of it."""
+    """Return the seeds of a target; inputs that once failed are among them."""
     chance = random.Random(target)
     made = [path.read_bytes() for path in sorted((KEPT / target).glob("*")) if path.is_file()]
     if target in _YAML:
-        # Decisions are taken from the end.
+        # These targets take decisions from the end.
         tails = {"questions": 4, "server": 40}
         made += [content + chance.randbytes(tails.get(target, 0)) for content in files()]
-        # Small ones too: a mutation of a small file is more often looked at where it was made.
+        # Small files too: there a mutation more often meets the code that reads it.
         made += [b"version: 1\nstrategies:\n  a:\n    " + content for content in _small()]
     elif target == "settings":
         made += [text.encode() for text in [*_TOML, "".join(_TOML)]]
@@ -117,7 +117,7 @@ def _small() -> list[bytes]:
 
 
 class Mutator:
-    """Changes by lines, words and values, beside the fuzzer's own by bytes."""
+    """Changes lines, words and values; the fuzzer itself changes bytes."""
 
     def __init__(self, target: str) -> None:
         self._words = words()
@@ -125,7 +125,7 @@ class Mutator:
         self._by_lines = target in (*_YAML, "settings", "suppressions")
 
     def change(self, data: bytes, most: int, seed: int) -> bytes:
-        """Return another input made of ``data``."""
+        """Return a changed copy of ``data``, at most ``most`` bytes long."""
         chance = random.Random(seed)
         for _ in range(chance.choice((1, 1, 1, 2, 4))):
             data = self._once(data, chance)

@@ -1,17 +1,14 @@
-"""The language server: its messages in any order, and the bytes that they come in."""
+"""The language server: its messages in any order, and any bytes on its standard input."""
 
 from __future__ import annotations
 
 import io
 import json
 import logging
+from collections.abc import Callable
+from typing import Any
 
-from fuzz.choosing import Choices
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Any
+from fuzz.choices import Choices
 
 _URIS = (
     "file:///nowhere/llmstrategy.yaml",

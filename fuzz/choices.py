@@ -1,19 +1,17 @@
-"""Bytes as a source of choices: the text is taken from the front, decisions from the end."""
+"""Turns bytes into a text (from the front) and into decisions (from the end)."""
 
 from __future__ import annotations
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from typing import TypeVar
+from collections.abc import Sequence
+from typing import TypeVar
 
-    T = TypeVar("T")
+T = TypeVar("T")
 
 
 class Choices:
-    """Takes numbers from the end of ``data``; what is never taken is the text.
+    """Takes decisions from the end of ``data``; the bytes that are left are the text.
 
-    A mutation at the front then changes the text and no decision, and a seed is a plain file.
+    So a mutation at the front changes the text and no decision, and any file is a seed.
     """
 
     def __init__(self, data: bytes) -> None:
@@ -21,7 +19,7 @@ class Choices:
         self._end = len(data)
 
     def number(self, below: int) -> int:
-        """Return a number from 0 to below ``below``; 0 once nothing is left."""
+        """Return a number from 0 to ``below`` - 1; 0 when no bytes are left."""
         if below <= 1 or not self._end:
             return 0
         size = 1 if below <= 256 else 2
@@ -35,5 +33,5 @@ class Choices:
         return options[self.number(len(options))]
 
     def rest(self) -> bytes:
-        """Return what has not been taken."""
+        """Return the bytes that are left."""
         return self._data[: self._end]

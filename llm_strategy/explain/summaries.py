@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from llm_strategy.explain.addresses import FIT_PAGE, url
 from llm_strategy.explain.format_pages import holds
+from llm_strategy.explain.knowledge_pages import techniques_of
 from llm_strategy.explain.markdown import bullets, code, escape, inline, paragraphs
-from llm_strategy.explain.page import sentence
+from llm_strategy.explain.page import ARCHETYPE, CLAIM, NEED, RULE, Ref, sentence
 from llm_strategy.format import declaration as declared
 from llm_strategy.format.declaration import Key
 from llm_strategy.format.quantities.parse import describe, examples
@@ -17,8 +19,7 @@ from llm_strategy.knowledge.archetypes import CLAIM as ARCHETYPE_CLAIM
 from llm_strategy.knowledge.fit import COLUMNS, FIT, NO, PART, YES, cell
 from llm_strategy.knowledge.model_suggestions import suggest
 from llm_strategy.knowledge.prices import Model
-from llm_strategy.knowledge.techniques import SECTIONS, TECHNIQUES
-from llm_strategy.links import rule_url
+from llm_strategy.links import page_url
 from llm_strategy.model.formulas import dollars
 from llm_strategy.remedy import in_words
 from llm_strategy.rules.registry import all_rules
@@ -70,56 +71,56 @@ def key_text(one: Key, shape: str = "") -> str:
 
 
 def need(word: str, technique: str = "", *retrieves: str) -> str:
-    """Explain a need, with how far each technique fixes it: that of the layer first."""
+    """Explain a need, with how far each technique fixes it: that of the layer, when given, first and with claims."""
     [kind] = [kind for kind, words in NEED_KINDS.items() if word in words]
     own = COLUMN_OF.get(technique)
-    rows = ["| technique | | how far | claims |", "| --- | --- | --- | --- |"]
-    for column in sorted(COLUMNS, key=lambda column: column != own):
-        here = column == own
-        found = cell(word, technique if here else column, retrieves if here else ())
-        assert found is not None
-        rating, note, claims = found
-        name = technique if here else ", ".join(one for one, at in COLUMN_OF.items() if at == column)
-        named = f"**{name}** (this layer)" if here else name
-        rows.append(
-            f"| {named} | {MARKS[rating]} {rating} | {escape(note or SAID[rating])} | {' '.join(claims)} |"
-        )
-    return paragraphs(f"`{word}` · {kind} need", _sentence(WORDS["need"][word]), "\n".join(rows))
+    lines = []
+    if own is not None:
+        lines.append(_marked(word, technique, retrieves, f"**{technique}** (this layer)"))
+    for rating, said in SAID.items():
+        columns = [column for column in COLUMNS if column != own and FIT[word][column][0] == rating]
+        if columns:
+            names = [name for column in columns for name in techniques_of(column)]
+            lines.append(f"{MARKS[rating]} {said}: {', '.join(names)}")
+    head = f"`{word}` · {kind} need"
+    return paragraphs(head, _sentence(WORDS["need"][word]), bullets(lines), _read_more(NEED, word))
 
 
-def technique(word: str) -> str:
-    """Explain a technique: what it is, what it fixes, needs and costs, when to take something else."""
-    parts = TECHNIQUES.get(word, {})
-    told = []
-    for part, title in SECTIONS.items():
-        found = parts.get(part, ())
-        if found:
-            told.append(
-                f"**{escape(title)}**\n\n" + bullets(escape(text) + _cited(claims) for text, claims in found)
-            )
-    rated = []
+def _marked(word: str, technique: str, retrieves: Iterable[str], name: str) -> str:
+    """Return how far a technique fixes a need: its mark, ``name``, the reason and the claims."""
+    found = cell(word, technique, retrieves)
+    if found is None:
+        return name
+    rating, note, claims = found
+    return f"{MARKS[rating]} {name}: {escape(note or SAID[rating])}{_cited(claims)}"
+
+
+def technique(word: str, needs: Sequence[str] = (), retrieves: Sequence[str] = ()) -> str:
+    """Explain a technique: what it is, and how far it fixes the needs of a layer, of all needs where none are given."""
     column = COLUMN_OF.get(word)
-    if column is not None:
+    lines = []
+    if needs:
+        lines = [_marked(name, word, retrieves, f"`{name}`") for name in dict.fromkeys(needs)]
+    elif column is not None:
         for rating, said in SAID.items():
-            needs = [one for one, row in FIT.items() if row[column][0] == rating]
-            if needs:
-                rated.append(f"{MARKS[rating]} {said}: {', '.join(f'`{one}`' for one in needs)}")
-    fit = f"**Needs**\n\n{bullets(rated)}" if rated else ""
-    return paragraphs(f"`{word}` · technique", _sentence(WORDS["technique"][word]), fit, *told)
+            names = [f"`{name}`" for name, row in FIT.items() if row[column][0] == rating]
+            if names:
+                lines.append(f"{MARKS[rating]} {said}: {', '.join(names)}")
+    more = f"[Read more]({page_url(FIT_PAGE)})"
+    return paragraphs(f"`{word}` · technique", _sentence(WORDS["technique"][word]), bullets(lines), more)
 
 
 def archetype(word: str) -> str:
     """Explain a known use case: how well each technique serves it."""
-    rows = ["| technique | serves it | |", "| --- | --- | --- |"]
-    for column, (level, note) in ARCHETYPES[word].items():
-        rows.append(
-            f"| {', '.join(one for one, at in COLUMN_OF.items() if at == column)} | {level} | {escape(note)} |"
-        )
+    lines = [
+        f"{', '.join(techniques_of(column))}: {level}{f' ({escape(note)})' if note else ''}"
+        for column, (level, note) in ARCHETYPES[word].items()
+    ]
     return paragraphs(
-        f"`{word}` · use case",
+        f"`{word}` · use case{_cited([ARCHETYPE_CLAIM])}",
         _sentence(WORDS["archetype"][word]),
-        "\n".join(rows),
-        f"Tools are never poor here. Claim {ARCHETYPE_CLAIM}.",
+        bullets(lines),
+        _read_more(ARCHETYPE, word),
     )
 
 
@@ -132,15 +133,14 @@ def word(vocabulary: str, one: str) -> str:
 
 
 def rule(name: str) -> str:
-    """Explain a rule: what it reports, why, and how to fix it."""
+    """Explain a rule: what it reports and how to fix it."""
     one = all_rules()[name]
     levels = " or ".join(one.levels)
     return paragraphs(
         f"`{name}` · {levels} · {escape(one.family)}{_cited(one.claims)}",
         _sentence(one.summary),
-        escape(one.why),
         f"**How to fix it**: {escape(in_words(one.remedy))}." if one.remedy else "",
-        f"[The rule's page]({rule_url(name)})",
+        _read_more(RULE, name),
     )
 
 
@@ -232,9 +232,13 @@ def code_list(texts: Iterable[str]) -> str:
 
 
 def _cited(claims: Iterable[str]) -> str:
-    """Return claim ids in parentheses, with a blank before; nothing where there are none."""
-    ids = " ".join(claims)
-    return f" ({ids})" if ids else ""
+    """Return links to claims in parentheses, with a blank before; nothing where there are none."""
+    links = " ".join(f"[{claim}]({url(Ref(CLAIM, claim))})" for claim in claims)
+    return f" ({links})" if links else ""
+
+
+def _read_more(kind: str, name: str) -> str:
+    return f"[Read more]({url(Ref(kind, name))})"
 
 
 def _sentence(text: str) -> str:

@@ -169,7 +169,7 @@ def _word(snapshot: Snapshot, cursor: Cursor, vocabulary: str, text: str) -> str
     if vocabulary == "archetype":
         return summaries.archetype(text)
     if vocabulary == "technique":
-        return summaries.technique(text)
+        return summaries.technique(text, *_layer_needs(snapshot, cursor))
     if vocabulary != "need":
         return summaries.word(vocabulary, text)
     technique, retrieves = _layer_words(snapshot, cursor)
@@ -184,6 +184,14 @@ def _meant(vocabulary: str, text: str) -> str:
         words = [near]
     question = sentence(did_you_mean(words)) if words else ""
     return paragraphs(f"{code(text)} · not a word of `{vocabulary}`", question)
+
+
+def _layer_needs(snapshot: Snapshot, cursor: Cursor) -> tuple[list[str], tuple[str, ...]]:
+    """Return the needs of the layer around a place, and what it retrieves."""
+    layer = snapshot.layer_at(cursor.layer)
+    if layer is None:
+        return [], ()
+    return [need.word for need in layer.needs], tuple(layer.get("retrieves") or ())
 
 
 def _layer_words(snapshot: Snapshot, cursor: Cursor) -> tuple[str, tuple[str, ...]]:

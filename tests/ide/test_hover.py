@@ -11,6 +11,7 @@ from llm_strategy.ide.hover import hover
 
 from .helpers import FILES, HEAD, covered, placed, said, snapshot
 
+DOCS = "https://github.com/llmstrategy/llmstrategy/blob/main/docs/"
 LAYER = HEAD + "    approach:\n      - technique: rag\n        for: [style]\n"
 
 
@@ -21,22 +22,38 @@ def test_key_says_what_it_holds_and_how_it_is_written() -> None:
     assert "`400k/month`" in said(text)
 
 
-def test_a_need_shows_the_row_of_the_fit_table_with_this_layer_first() -> None:
+def test_need_shows_this_layer_first_with_linked_claims() -> None:
     text = LAYER.replace("style", "st¦yle")
     assert covered(text) == "style"
-    rows = [line for line in said(text).split("\n") if line.startswith("| ")][2:]
-    assert rows[0].startswith("| **rag** (this layer) | ✗ no |")
-    assert rows[0].endswith("| B11 D8 |")
-    assert {row.split(" |")[0] for row in rows[1:]} == {
-        "| prompting",
-        "| tools",
-        "| fine-tuning, distillation",
-    }
+    lines = [line for line in said(text).split("\n") if line.startswith("- ")]
+    claims = " ".join(f"[{claim}]({DOCS}claims.md#{claim.lower()})" for claim in ("B11", "D8"))
+    assert lines[0] == f"- ✗ **rag** (this layer): facts do not change the manner ({claims})"
+    assert lines[1:] == ["- ✓ fixes it: prompting, fine-tuning, distillation", "- ✗ does not fix it: tools"]
+    assert said(text).endswith(f"[Read more]({DOCS}fit.md#style)")
 
 
 def test_need_of_a_layer_that_retrieves_examples() -> None:
     text = LAYER.replace("[style]", "[st¦yle]\n        retrieves: examples")
-    assert "**rag** (this layer) | ~ part" in said(text)
+    assert "~ **rag** (this layer): retrieved examples" in said(text)
+
+
+def test_technique_marks_the_needs_of_its_layer() -> None:
+    found = said(LAYER.replace("technique: rag", "technique: r¦ag").replace("[style]", "[style, citations]"))
+    assert found.startswith("`rag` · technique\n\nText found in an index")
+    lines = [line for line in found.split("\n") if line.startswith("- ")]
+    assert [line.partition(":")[0] for line in lines] == ["- ✗ `style`", "- ✓ `citations`"]
+    assert len(found.splitlines()) < 10
+
+
+@pytest.mark.parametrize("word", ["sty¦le", "r¦ag", "faq-sup¦port"])
+def test_hovers_are_short_lists_and_never_tables(word: str) -> None:
+    text = LAYER.replace("rag", "r¦ag") if word == "r¦ag" else LAYER.replace("style", "sty¦le")
+    if word == "faq-sup¦port":
+        text = HEAD + "    archetype: faq-sup¦port\n"
+    found = said(text)
+    assert "|" not in found
+    assert len(found.splitlines()) <= 12
+    assert "[Read more](https://" in found
 
 
 @pytest.mark.parametrize(
@@ -116,7 +133,6 @@ def test_rule_named_in_a_suppression() -> None:
 
 
 def test_words_techniques_archetypes_and_sources() -> None:
-    assert "B28" in said(LAYER.replace("rag", "r¦ag"))
     assert "best choice" in said(HEAD + "    archetype: faq-sup¦port\n")
     assert "Some real users" in said(HEAD + "    stage: pi¦lot\n")
     assert "Did you mean `fine-tuning`?" in said(LAYER.replace("rag", "finetun¦ing"))

@@ -12,7 +12,8 @@ from __future__ import annotations
 import posixpath
 from pathlib import Path
 
-from llm_strategy.explain.pages.contents import GENERATED, README, RULES, pages, rule_table
+from llm_strategy.explain.addresses import RULES
+from llm_strategy.explain.pages.contents import GENERATED, README, pages, rule_table
 
 BEGIN = "<!-- rules:begin -->"
 END = "<!-- rules:end -->"

@@ -1,4 +1,4 @@
-"""What every test shares."""
+"""Settings of all tests."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import os
 
 from hypothesis import HealthCheck, settings
 
-# No deadlines: how fast a machine is says nothing about whether the code is right. CI tries the same examples
-# in every run, so that a failure there is about the change; a developer's runs keep looking for new ones.
+# No deadlines: a slow machine is no failure. CI tries the same examples in every run, so that a failure there is caused
+# by the change; a developer's runs try new ones.
 settings.register_profile("dev", deadline=None, max_examples=100)
 settings.register_profile(
     "ci",

@@ -1,4 +1,4 @@
-"""What the tests of rules ask for: the findings and the unknown checks of a strategy written in a few lines."""
+"""Checks of strategies that a test writes in a few lines."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ TODAY = "2026-11-01"
 
 
 def whole(text: str) -> str:
-    """Return a whole file: ``text`` itself, or the strategy it holds in the smallest frame."""
+    """Return a whole file: ``text`` itself if it is one, else a file with ``text`` as its only strategy."""
     text = text.lstrip("\n")
     if text.startswith(("version", "#", "%", "---")) or "strategies:" in text:
         return text
@@ -22,7 +22,7 @@ def whole(text: str) -> str:
 
 
 def report(text: str, today: str = TODAY, **thresholds: Any) -> Report:
-    """Check ``text`` (a file, or one strategy); thresholds by their key, `-` written `_`, in base units."""
+    """Check ``text`` (a file, or one strategy). Thresholds are in base units, named with `_` for `-`."""
     settings = DEFAULT
     if thresholds:
         settings = Settings(
@@ -31,28 +31,29 @@ def report(text: str, today: str = TODAY, **thresholds: Any) -> Report:
             severity={},
             thresholds={key.replace("_", "-"): value for key, value in thresholds.items()},
         )
-    found = check(whole(text).encode(), "llmstrategy.yaml", settings, date.fromisoformat(today).toordinal())
-    assert not found.faults, found.faults[0].trace
-    return found
+    result = check(whole(text).encode(), "llmstrategy.yaml", settings, date.fromisoformat(today).toordinal())
+    assert not result.faults, result.faults[0].trace
+    return result
 
 
 def findings(text: str, today: str = TODAY, **thresholds: Any) -> list[tuple[str, str, int]]:
     """Return (rule, severity, line of the whole file, from 1) of every finding."""
     return [
-        (one.rule, one.severity, one.span.line + 1) for one in report(text, today, **thresholds).diagnostics
+        (found.rule, found.severity, found.span.line + 1)
+        for found in report(text, today, **thresholds).diagnostics
     ]
 
 
 def unknown(text: str, today: str = TODAY, **thresholds: Any) -> set[str]:
     """Return the names of the rules that lack a fact."""
-    return {one.rule for one in report(text, today, **thresholds).unknown}
+    return {check.rule for check in report(text, today, **thresholds).unknown}
 
 
 def marks(text: str) -> dict[int, list[str]]:
     """Return line (from 1) → names after `# <-`; a mark without a name gives an empty list."""
-    found = {}
+    lines = {}
     for number, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
         _, arrow, names = line.partition("# <-")
         if arrow:
-            found[number] = [name.strip() for name in names.split(",") if name.strip()]
-    return found
+            lines[number] = [name.strip() for name in names.split(",") if name.strip()]
+    return lines

@@ -1,4 +1,4 @@
-"""One meaning, written in any style of YAML: what the tests of fixes are tried on.
+"""Writes one meaning in any style of YAML, for the tests of fixes.
 
 ``Writer(seed).write(tree)`` writes a tree (``tree_of`` makes one from a text) with the block and flow styles, quotes,
 comments, anchors, aliases, merges, markers and indentation that ``random.Random(seed)`` chooses.
@@ -18,14 +18,14 @@ WORDS = frozenset("null Null NULL ~ true True TRUE false False FALSE".split()) |
 
 
 class Map(list[tuple[str, Tree]]):
-    """The pairs of a map as they are written, ``<<`` among them."""
+    """The pairs of a map as written, including ``<<``."""
 
     def get(self, key: str) -> Tree | None:
         return next((value for name, value in self if name == key), None)
 
 
 def typed(text: str) -> bool:
-    """Tell whether a plain text is a number, a truth value or null by the core schema."""
+    """Return whether a plain scalar is a number, a boolean or null in the core schema."""
     try:
         return text in WORDS or (text[:1] in "+-.0123456789" and "_" not in text and float(text) is not None)
     except ValueError:
@@ -33,7 +33,7 @@ def typed(text: str) -> bool:
 
 
 def tree_of(text: str) -> Tree:
-    """Read a text with PyYAML alone; aliases stand for what they mean."""
+    """Read a text with PyYAML; aliases are replaced by their values."""
     node = yaml.compose(text.removeprefix("\ufeff"), Loader=yaml.CSafeLoader)
     return None if node is None else _tree(node)
 
@@ -47,13 +47,14 @@ def _tree(node: Any) -> Tree:
 
 
 def frozen(tree: Tree) -> Any:
+    """Return the tree as a hashable value."""
     if isinstance(tree, Map):
         return ("map", *((key, frozen(value)) for key, value in tree))
     return ("list", *map(frozen, tree)) if isinstance(tree, list) else tree
 
 
 class Writer:
-    """Writes a tree; every choice is one of ``random.Random(seed)``."""
+    """Writes a tree; ``random.Random(seed)`` makes every choice."""
 
     def __init__(self, seed: int) -> None:
         self.random = random.Random(seed)
@@ -72,8 +73,8 @@ class Writer:
         self.eol = self.random.choice(("\n", "\n", "\r\n", "\r"))
         self.mark = self.random.choice(("", "", "\ufeff"))
         self.count = 0
-        self.in_block = False  # a comment deep enough would be text
-        self.known: dict[Any, str] = {}
+        self.in_block = False  # an indented comment would be part of the text
+        self.anchored: dict[Any, str] = {}
 
     def chance(self, share: float) -> bool:
         return self.random.random() < share
@@ -96,7 +97,7 @@ class Writer:
         return self.mark + text.replace("\n", self.eol)
 
     def base(self, tree: Map) -> list[tuple[str, Tree]]:
-        """Take entries of a layer out into a map of their own, which the layer merges."""
+        """Move an entry of a layer into a map of its own, which the layer merges."""
         strategies = tree.get("strategies")
         layers = [
             layer
@@ -109,14 +110,14 @@ class Writer:
             return []
         layer = self.random.choice(layers)
         base = Map([layer.pop(self.random.randrange(len(layer)))])
-        self.known[frozen(base)] = "base"
+        self.anchored[frozen(base)] = "base"
         layer.insert(self.random.randrange(len(layer) + 1), ("<<", base))
         return [("x-base", base)]
 
-    # -- pieces ----------------------------------------------------------------------------------------------------
+    # -- parts -----------------------------------------------------------------------------------------------------
 
     def comment(self) -> str:
-        """Return a comment that is there once, or nothing."""
+        """Return a comment with a number of its own, or nothing."""
         if not self.chance(self.comments):
             return ""
         self.count += 1
@@ -124,7 +125,7 @@ class Writer:
         return self.random.choice((" ", "  ", "\t", " \t ")) + f"# c{self.count}c{words}"
 
     def between(self, indent: int) -> list[str]:
-        """Return comment lines and empty lines that may stand before an entry."""
+        """Return comment lines and empty lines to write before an entry."""
         lines = []
         if self.chance(self.comments / 2):
             self.count += 1
@@ -139,11 +140,11 @@ class Writer:
         text, is_typed = tree
         if is_typed:
             return str(text)
-        wish = self.random.choice(self.quote) if self.json or self.chance(self.quoted) else ""
-        wish = '"' if self.json else wish
+        quote = self.random.choice(self.quote) if self.json or self.chance(self.quoted) else ""
+        quote = '"' if self.json else quote
         frame = "{{{}: x}}" if key and in_flow else "{}: x" if key else "{{x: {}}}" if in_flow else "x: {}"
         for written in (text, "'" + text.replace("'", "''") + "'"):
-            if not wish or (wish == "'" and written != text):
+            if not quote or (quote == "'" and written != text):
                 try:
                     read = tree_of(frame.format(written))
                     if len(read) == 1 and (read[0][0] if key else read[0][1]) == (text if key else (text, False)):
@@ -153,20 +154,20 @@ class Writer:
         return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
 
     def anchor(self, tree: Tree) -> tuple[str, str]:
-        """Return an anchor to write before a value, and the alias to write in its place; both mostly empty."""
+        """Return an anchor to write before a value, and the alias to write instead of it; mostly both are empty."""
         if not self.anchors or (not isinstance(tree, list) and tree[1]):
             return "", ""
-        name = self.known.get(frozen(tree))
+        name = self.anchored.get(frozen(tree))
         if name == "base":
             return "", ""
         if name is not None:
             return "", f"*{name}" if self.chance(0.3) else ""
         if self.chance(self.anchors):
-            name = self.known[frozen(tree)] = f"a{len(self.known)}"
+            name = self.anchored[frozen(tree)] = f"a{len(self.anchored)}"
             return f"&{name} ", ""
         return "", ""
 
-    # -- in brackets -----------------------------------------------------------------------------------------------
+    # -- flow style ------------------------------------------------------------------------------------------------
 
     def flow_value(self, tree: Tree, indent: int, *, named: bool = False) -> str:
         anchor, alias = ("", "") if named else self.anchor(tree)
@@ -190,7 +191,7 @@ class Writer:
         comma = "," if self.json or self.chance(0.2) else ", "
         if not self.chance(self.spread):
             if comma == "," and not self.json and any(piece[:1] not in "\"'" for piece in pieces):
-                comma = ", "  # a bare word may hold a comma
+                comma = ", "  # a plain scalar may contain a comma
             pad = self.random.choice(("", " ")) if opened == "{" else ""
             return anchor + opened + pad + comma.join(pieces) + pad + closed
         inner = " " * (indent + self.step)
@@ -201,7 +202,7 @@ class Writer:
         lines.append(" " * (indent + self.random.choice((0, 1))) + closed)
         return "\n".join(lines)
 
-    # -- on lines --------------------------------------------------------------------------------------------------
+    # -- block style -----------------------------------------------------------------------------------------------
 
     def value_lines(self, tree: Tree, indent: int, in_list: bool) -> tuple[str, list[str]]:
         """Return what follows a key or dash on its line, and the lines below."""
@@ -247,7 +248,7 @@ class Writer:
             head, below = self.value_lines(value, indent, False)
             colon = self.random.choice((":", ":", " :")) if self.odd else ":"
             if self.chance(self.odd / 2):
-                # Behind this colon, and behind a dash, libyaml takes a tab for indentation.
+                # After this colon, and after a dash, libyaml reads a tab as indentation.
                 lines += [" " * indent + f"? {written}", " " * indent + ":" + head.replace("\t", " "), *below]
             else:
                 lines += [" " * indent + written + colon + head, *below]

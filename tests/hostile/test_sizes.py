@@ -1,4 +1,4 @@
-"""Files with a great many of something: all of it is told, in every format."""
+"""Very large files: every finding is reported, in every format, and the output stays short."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ def checked(text: str) -> Report:
     return report
 
 
-def test_a_million_lines() -> None:
+def test_finding_after_a_million_lines() -> None:
     text = HEAD + "\n" * 1_000_000 + "    stage: pilott\n"
-    [found] = checked(text).diagnostics
-    assert (found.rule, found.span.line) == ("invalid-value", 1_000_005)
+    [diagnostic] = checked(text).diagnostics
+    assert (diagnostic.rule, diagnostic.span.line) == ("invalid-value", 1_000_005)
     shown = "".join(outputs.render("text", [checked(text)], Style()))
     assert "llmstrategy.yaml:1000006:12" in shown and len(shown) < 2_000
 
@@ -37,7 +37,7 @@ def many() -> Report:
 
 
 @pytest.mark.parametrize("style", FORMATS)
-def test_ten_thousand_findings(many: Report, style: str) -> None:
+def test_ten_thousand_findings_are_all_shown(many: Report, style: str) -> None:
     assert len(many.diagnostics) == 10_000
     shown = "".join(outputs.render(style, [many], Style(unknown=True)))
     assert shown.count("duplicate-key") >= 10_000
@@ -45,7 +45,7 @@ def test_ten_thousand_findings(many: Report, style: str) -> None:
         assert len(json.loads(shown)["diagnostics"]) == 10_000
 
 
-def test_a_line_of_a_million_letters() -> None:
-    found = checked(HEAD + "    stage: " + "x" * 1_000_000 + "\n")
-    shown = "".join(outputs.render("text", [found], Style()))
-    assert len(found.diagnostics) == 1 and len(shown) < 2_000
+def test_line_of_a_million_letters_is_cut() -> None:
+    report = checked(HEAD + "    stage: " + "x" * 1_000_000 + "\n")
+    shown = "".join(outputs.render("text", [report], Style()))
+    assert len(report.diagnostics) == 1 and len(shown) < 2_000

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 
 from llm_strategy.explain.page import (
@@ -18,48 +17,13 @@ from llm_strategy.explain.page import (
     Words,
     pieces,
 )
+from llm_strategy.markdown_text import escape
 from llm_strategy.text import printable, split_lines
 
 Resolve = Callable[[Ref], str | None]
 
-SPECIAL = frozenset("\\*_[]<>~|&")
-"""Characters that Markdown, or HTML inside it, may take for more than themselves."""
-
-LONGEST_CODE = 80
-"""Characters of a text of the file that are shown."""
-
 CODED = ("claim", "source", "family", "formula")
 """Kinds of references whose names are words of prose and not of the file."""
-
-
-def escape(text: str) -> str:
-    """Return prose as Markdown: what stands between backticks stays code, all else shows as it is."""
-    parts = text.split("`")
-    if len(parts) % 2 == 0:
-        # The last backtick has no partner.
-        parts[-2:] = [parts[-2] + "\\`" + parts[-1]] if len(parts) > 1 else parts
-        return "`".join(
-            part if number % 2 else _escaped(part, keep="\\`") for number, part in enumerate(parts)
-        )
-    return "`".join(part if number % 2 else _escaped(part) for number, part in enumerate(parts))
-
-
-def _escaped(text: str, keep: str = "") -> str:
-    if keep and keep in text:
-        return keep.join(_escaped(part) for part in text.split(keep))
-    return "".join("\\" + char if char in SPECIAL else char for char in printable(text))
-
-
-def code(text: str) -> str:
-    """Return text of a file as a code span: nothing in it is markup, and it is cut off at :data:`LONGEST_CODE`."""
-    shown = printable(text[: LONGEST_CODE - 1] + "…" if len(text) > LONGEST_CODE else text)
-    if not shown:
-        return "(empty)"
-    longest_run = max((len(run) for run in re.findall("`+", shown)), default=0)
-    fence = "`" * (longest_run + 1)
-    # A blank at both ends is taken away again by a reader; a text of blanks alone would lose nothing.
-    padded = shown[0] in "` " or shown[-1] in "` "
-    return f"{fence} {shown} {fence}" if padded else f"{fence}{shown}{fence}"
 
 
 def bullets(lines: Iterable[str]) -> str:

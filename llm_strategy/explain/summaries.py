@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from llm_strategy.explain.addresses import FIT_PAGE, url
 from llm_strategy.explain.format_pages import holds
 from llm_strategy.explain.knowledge_pages import techniques_of
-from llm_strategy.explain.markdown import bullets, code, escape, inline, paragraphs
+from llm_strategy.explain.markdown import bullets, inline, paragraphs
 from llm_strategy.explain.page import ARCHETYPE, CLAIM, NEED, RULE, Ref, sentence
 from llm_strategy.format import declaration as declared
 from llm_strategy.format.declaration import Key
@@ -20,6 +20,7 @@ from llm_strategy.knowledge.fit import COLUMNS, FIT, NO, PART, YES, cell
 from llm_strategy.knowledge.model_suggestions import suggest
 from llm_strategy.knowledge.prices import Model
 from llm_strategy.links import page_url
+from llm_strategy.markdown_text import code, escape
 from llm_strategy.model.formulas import dollars
 from llm_strategy.remedy import in_words
 from llm_strategy.rules.registry import all_rules

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from llm_strategy.explain.markdown import bullets, escape, paragraphs
+from llm_strategy.explain.markdown import bullets, paragraphs
 from llm_strategy.format.quantities.parse import about
+from llm_strategy.markdown_text import escape
 from llm_strategy.model import estimate
 from llm_strategy.model.context import AMORTIZATION_MONTHS, Facts
 from llm_strategy.model.estimate import Monthly

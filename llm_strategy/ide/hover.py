@@ -5,7 +5,7 @@ from __future__ import annotations
 from llm_strategy.document.comments import Comment
 from llm_strategy.engine.suppressions.comment import Suppression, parse
 from llm_strategy.explain import summaries
-from llm_strategy.explain.markdown import bullets, code, escape, paragraphs
+from llm_strategy.explain.markdown import bullets, paragraphs
 from llm_strategy.explain.page import sentence
 from llm_strategy.format import declaration as declared
 from llm_strategy.format.spelling import did_you_mean, nearest
@@ -18,6 +18,7 @@ from llm_strategy.ide.quantity_hover import explained
 from llm_strategy.ide.snapshot import Snapshot
 from llm_strategy.ide.spans import contains
 from llm_strategy.ide.types import Hover
+from llm_strategy.markdown_text import code, escape
 from llm_strategy.model.request_price import same
 from llm_strategy.model.views import Strategy
 from llm_strategy.rules.registry import all_rules

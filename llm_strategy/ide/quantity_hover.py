@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from llm_strategy.document.parser import Node
-from llm_strategy.explain.markdown import bullets, code, escape, paragraphs
+from llm_strategy.explain.markdown import bullets, paragraphs
 from llm_strategy.format.quantities.parse import Unreadable, describe, parse, show
+from llm_strategy.markdown_text import code, escape
 from llm_strategy.model.formulas import dollars, number
 from llm_strategy.model.latency import duration
 from llm_strategy.model.reader.scalars import is_plain

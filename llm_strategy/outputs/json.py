@@ -27,12 +27,12 @@ VERSION = 1
 def render(reports: Iterable[Report], style: Style) -> Iterator[str]:
     """Yield one JSON document for all reports, one finding a line."""
     whole = document(reports)
-    yield f'{{"version": {VERSION},\n "summary": {_dump(whole["summary"])}'
+    yield f'{{"version": {VERSION},\n "summary": {dumps(whole["summary"])}'
     for key in ("diagnostics", "unknown", "faults"):
         if key in whole:
             yield f',\n "{key}": ['
             for index, item in enumerate(whole[key]):
-                yield f"{',' if index else ''}\n  {_dump(item)}"
+                yield f"{',' if index else ''}\n  {dumps(item)}"
             yield "]"
     yield "}\n"
 
@@ -45,7 +45,7 @@ def document(reports: Iterable[Report]) -> dict[str, Any]:
     faults: list[dict[str, Any]] = []
     for report in reports:
         tally.add(report)
-        file = _name(report.file)
+        file = file_name(report.file)
         diagnostics += [_diagnostic(file, found) for found in report.diagnostics]
         for check in report.unknown:
             needs = list(check.needs)
@@ -96,7 +96,8 @@ def _range(span: Span) -> dict[str, Any]:
     }
 
 
-def _dump(value: dict[str, Any]) -> str:
+def dumps(value: dict[str, Any]) -> str:
+    """Return ``value`` as one line of ASCII that no CI runner takes for a command."""
     text = json.dumps(value)
     if "##" in text:
         import re
@@ -106,6 +107,6 @@ def _dump(value: dict[str, Any]) -> str:
     return text
 
 
-def _name(file: str) -> str:
+def file_name(file: str) -> str:
     """Return the name of a file, bytes that are not UTF-8 as escapes: a lone surrogate is no JSON text."""
     return file.encode("utf-8", "backslashreplace").decode()

@@ -19,6 +19,12 @@ FORMATS = {
     "text": "llm_strategy.outputs.text",
     "concise": "llm_strategy.outputs.concise",
     "json": "llm_strategy.outputs.json",
+    "sarif": "llm_strategy.outputs.sarif",
+    "github": "llm_strategy.outputs.github",
+    "gitlab": "llm_strategy.outputs.gitlab",
+    "junit": "llm_strategy.outputs.junit",
+    "rdjson": "llm_strategy.outputs.rdjson",
+    "markdown": "llm_strategy.outputs.markdown",
 }
 """Name of a format → its module, imported when it is asked for."""
 

@@ -10,13 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from llm_strategy.explain.markdown import escape, inline, of_block, of_code, to_markdown
+from llm_strategy.explain.markdown import inline, of_block, of_code, to_markdown
 from llm_strategy.explain.page import Code, Items, Page, Para, Ref, Section, Table
 from llm_strategy.explain.pages import contents, generate
 from llm_strategy.format.declaration import SHAPES
 from llm_strategy.generated import ROOT, differences, write
 from llm_strategy.knowledge.claims import CLAIMS
 from llm_strategy.knowledge.fit import FIT
+from llm_strategy.markdown_text import escape
 from llm_strategy.rules.registry import all_rules, all_thresholds
 
 THRESHOLDS = all_thresholds()

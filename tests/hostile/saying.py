@@ -34,6 +34,9 @@ SAYINGS = {
 }
 """Name → text. Written into the places of a file where a person reads what they take for ours."""
 
+OWN_COMMAND = re.compile(r"^::(?:error|warning|notice) (?=file=[^:]*title=llmstrategy)", re.MULTILINE)
+"""The beginning of an annotation that `--format github` writes; none of the texts above holds all of it."""
+
 COMMANDS = re.compile(r"##[\w.-]*\[")
 BIDI = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 
@@ -53,6 +56,14 @@ def plain(text: str, where: str = "") -> None:
         assert not [char for char in line.replace("\t", "") if unseen(char)], f"{where}: {line!r}"
         assert not line.lstrip().startswith("::"), f"{where}: {line!r}"
         assert not COMMANDS.search(line), f"{where}: {line!r}"
+
+
+def printed(style: str, text: str, where: str = "") -> None:
+    """Check what ``check --format`` prints in ``style``."""
+    plain(OWN_COMMAND.sub("", text) if style == "github" else text, f"{where} in {style}")
+    if style == "markdown":
+        # What standard error says beside it is no Markdown.
+        marked_up("\n".join(line for line in text.split("\n") if line.startswith(("- **", "  help: "))), where)
 
 
 def message(text: str, where: str = "") -> None:

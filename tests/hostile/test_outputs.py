@@ -14,7 +14,7 @@ from llm_strategy.config import settings
 from llm_strategy.outputs.render import FORMATS
 
 from .files import places, quoted
-from .saying import SAYINGS, plain
+from .saying import SAYINGS, plain, printed
 
 NAME = "llmstrategy.yaml"
 
@@ -47,8 +47,10 @@ def test_what_a_file_says(run, saying: str) -> None:  # type: ignore[no-untyped-
     for style in FORMATS:
         more = () if style != "text" else ("--statistics",)
         out = run("check", f"--format={style}", "--unknown", "--select=all", *more)
-        plain(out, f"{saying} in {style}")
-        assert all(f"{place}.llmstrategy.yaml" in out for place in found)
+        printed(style, out, saying)
+        # The others have no word for a check that lacks a fact.
+        if style in ("text", "concise", "json"):
+            assert all(f"{place}.llmstrategy.yaml" in out for place in found)
         if style == "json":
             json.loads(out)
     plain(run("check", "--diff", "--select=all"), f"{saying} in a diff")
@@ -112,8 +114,8 @@ def test_what_a_name_says(run, name: str) -> None:  # type: ignore[no-untyped-de
     except OSError:
         pytest.skip("not a name here")
     for style in FORMATS:
-        plain(run("check", f"--format={style}", "--unknown"), style)
-        plain(run("check", f"--format={style}", "--", name, f"{name}.llmstrategy.yaml"), style)
+        printed(style, run("check", f"--format={style}", "--unknown"))
+        printed(style, run("check", f"--format={style}", "--", name, f"{name}.llmstrategy.yaml"))
     plain(run("check", "--", f"{name}/empty", f"{name}/gone", f"{name}/x.llmstrategy.yaml", codes=(2,)), "told")
     plain(run("check", "--diff", codes=(0, 1)), "diff")
     plain(run("check", "--fix", codes=(0, 1)), "fix")

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from llm_strategy.explain.markdown import code
 from llm_strategy.ide.hover import hover
+from llm_strategy.markdown_text import code
 
 from .helpers import FILES, HEAD, covered, placed, said, snapshot
 

@@ -1,0 +1,64 @@
+"""Markdown for a comment on a pull request or the summary of a CI job.
+
+Forges make links of names and numbers (``@name``, ``#1``) and of addresses in any text. What a file says may hold
+some, so a word that looks like one is shown as code.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from llm_strategy.markdown_text import code, escape
+from llm_strategy.outputs.render import Style, Tally, shown
+from llm_strategy.outputs.text import summary
+from llm_strategy.report import Diagnostic, Report
+
+_LINKED = re.compile(r"[@#!$%^~&]|://|www\.|[0-9a-f]{7,}", re.IGNORECASE)
+"""What a forge may make a link of: people, issues, requests, labels, addresses, commits."""
+
+LONGEST = 500
+"""Characters of one piece of text that are shown as code."""
+
+_ADDRESS = re.compile(r"https?://[A-Za-z0-9._~/?#@!$&*+,;=%:-]+")
+
+
+def render(reports: Iterable[Report], style: Style) -> Iterator[str]:
+    """Yield a list of the findings of each file, and the summary."""
+    tally = Tally()
+    for report in reports:
+        tally.add(report)
+        lines = [_finding(report.file, found) for found in report.diagnostics]
+        for fault in report.faults:
+            what = _prose(f"llmstrategy itself failed, please report it: {fault.part}: {fault.error}")
+            lines.append(f"- **fault** {_code(report.file)}: {what}\n")
+        if lines:
+            yield "".join(lines) + "\n"
+    if tally.files and not style.quiet:
+        yield escape(summary(tally, style).rstrip("\n")) + "\n"
+
+
+def _finding(file: str, found: Diagnostic) -> str:
+    place = f"{file}:{found.span.line + 1}:{found.span.column + 1}"
+    rule = _code(found.rule)
+    if _ADDRESS.fullmatch(found.url):
+        rule = f"[{rule}](<{found.url}>)"
+    line = f"- **{found.severity}** {_code(place)} {rule}: {_prose(found.message)}"
+    return line + (f"  \n  help: {_prose(found.remedy)}" if found.remedy else "") + "\n"
+
+
+def _prose(text: str) -> str:
+    """Return text as Markdown: what stands in backticks, and what a forge would make a link of, as code."""
+    parts = shown(text).split("`")
+    if len(parts) % 2 == 0:
+        return _words("`".join(parts))
+    return "".join(_code(part) if number % 2 and part else _words(part) for number, part in enumerate(parts))
+
+
+def _words(text: str) -> str:
+    words = re.split(r"(\s+)", text)
+    return "".join(_code(word) if _LINKED.search(word) else escape(word).replace("`", "\\`") for word in words)
+
+
+def _code(text: str) -> str:
+    return code(shown(text), LONGEST)

@@ -1,0 +1,1 @@
+"""The outputs for other programs, held to what reads them."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from llm_strategy.explain.markdown import bullets, escape, paragraphs
+from llm_strategy.explain.markdown import bullets, paragraphs
 from llm_strategy.format.quantities.parse import about
 from llm_strategy.ide.costs import Range, layer_name
+from llm_strategy.markdown_text import escape
 from llm_strategy.model.context import Facts
 from llm_strategy.model.latency import Share, duration, share
 from llm_strategy.model.views import TUNING, Layer, Strategy

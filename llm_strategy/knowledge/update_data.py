@@ -74,8 +74,8 @@ def main(arguments: list[str] | None = None) -> int:
     installed = version("genai-prices")
     table = generated.ROOT / TABLE
     old = table.read_text(encoding="utf-8") if table.exists() else ""
-    kept = re.search(r'^DATE = "(.*)"$', old, re.M)
-    made_from = re.search(r'^SOURCE_VERSION = "(.*)"$', old, re.M)
+    kept = re.search(r'^DATE = "(.*)"$', old, re.MULTILINE)
+    made_from = re.search(r'^SOURCE_VERSION = "(.*)"$', old, re.MULTILINE)
     if options.as_of is None and kept and made_from and made_from[1] == installed:
         day = datetime.date.fromisoformat(kept[1])
     else:

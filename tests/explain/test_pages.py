@@ -29,7 +29,7 @@ ORDER = ["What it is", "Why", "Bad", "Good", "How to fix it", "How to suppress i
 
 def bare(text: str) -> str:
     """Return Markdown without its fenced blocks and code spans."""
-    return re.sub(r"`[^`\n]*`", "", re.sub(r"^(`{3,})[\s\S]*?^\1$", "", text, flags=re.M))
+    return re.sub(r"`[^`\n]*`", "", re.sub(r"^(`{3,})[\s\S]*?^\1$", "", text, flags=re.MULTILINE))
 
 
 def nowhere(ref: Ref) -> str | None:
@@ -80,8 +80,8 @@ def test_links_resolve(path: str) -> None:
 
 @each_page
 def test_table_rows_are_as_wide_as_the_head(path: str) -> None:
-    text = re.sub(r"^(`{3,})[\s\S]*?^\1$", "", TEXTS[path], flags=re.M)
-    for rows in re.findall(r"(?:^\|.*\n)+", text, flags=re.M):
+    text = re.sub(r"^(`{3,})[\s\S]*?^\1$", "", TEXTS[path], flags=re.MULTILINE)
+    for rows in re.findall(r"(?:^\|.*\n)+", text, flags=re.MULTILINE):
         widths = {len(re.findall(r"(?<!\\)\|", row)) for row in rows.splitlines()}
         assert len(widths) == 1
 
@@ -89,8 +89,8 @@ def test_table_rows_are_as_wide_as_the_head(path: str) -> None:
 @pytest.mark.parametrize("name", all_rules())
 def test_rule_page_sections_are_in_order(name: str) -> None:
     text = TEXTS[f"docs/rules/{name}.md"]
-    rest = re.sub(r"^(`{3,})[\s\S]*?^\1$", "", text, flags=re.M)
-    assert re.findall(r"^## (.*)$", rest, flags=re.M) == ORDER
+    rest = re.sub(r"^(`{3,})[\s\S]*?^\1$", "", text, flags=re.MULTILINE)
+    assert re.findall(r"^## (.*)$", rest, flags=re.MULTILINE) == ORDER
     assert f"\n# {name}\n" in text
     assert f'ignore = ["{name}"]' in text or f"\n{name} = " in text
 

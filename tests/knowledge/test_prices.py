@@ -374,8 +374,8 @@ def test_stale_table_is_reported(tmp_path, monkeypatch, capsys):
 
 def test_future_prices_are_not_used():
     early = generator.render(datetime.date(2025, 6, 1), "x")
-    assert re.search(r"^o3\t10/40/", early, re.M)
-    assert re.search(r"^o3\t2/8/", Path(price_table.__file__).read_text(), re.M)
+    assert re.search(r"^o3\t10/40/", early, re.MULTILINE)
+    assert re.search(r"^o3\t2/8/", Path(price_table.__file__).read_text(), re.MULTILINE)
 
 
 REGEXES = sorted(

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from llm_strategy.document.document import load
 from llm_strategy.document.edit.apply import apply
 from llm_strategy.document.edit.values import scalar
 from llm_strategy.document.locations import locate
-from llm_strategy.document.parser import Node
 from llm_strategy.format import declaration as declared
-from llm_strategy.ide.cursor import KEY, NAMED, SCORES, VALUE, cursor_at, walk
+from llm_strategy.ide.names import Name, name_at, uses
 from llm_strategy.ide.snapshot import Snapshot
 from llm_strategy.ide.types import RenameError
 from llm_strategy.model.reader.scalars import NAME_CHARACTERS
@@ -21,59 +18,9 @@ LONGEST = 200
 """Characters of a name."""
 
 
-@dataclass(frozen=True)
-class _Target:
-    """What is renamed: its kind, its name, its strategy, and where the cursor found it."""
-
-    kind: str
-    name: str
-    strategy: str
-    span: Span
-
-
-def _target(snapshot: Snapshot, line: int, column: int) -> _Target | None:
-    """Return what can be renamed at a place."""
-    document = snapshot.document
-    if line in document.damaged:
-        return None
-    cursor = cursor_at(document, line, column)
-    if cursor is None or cursor.strategy is None or cursor.span.line != cursor.span.end_line:
-        return None
-    if not (cursor.span.line == line and cursor.span.column <= column <= cursor.span.end_column):
-        return None
-    if cursor.part == KEY and cursor.name:
-        parent = cursor.parent
-        if declared.is_skipped(cursor.name):
-            return None
-        if parent.holds == NAMED and parent.shape is not None:
-            return _Target(parent.shape.name, cursor.name, cursor.strategy, cursor.span)
-        if parent.holds == SCORES and _declares(snapshot, cursor.strategy, "metric", cursor.name):
-            return _Target("metric", cursor.name, cursor.strategy, cursor.span)
-        return None
-    key = cursor.expected.key
-    if (
-        cursor.expected.holds == VALUE
-        and key is not None
-        and key.name == "reads"
-        and cursor.node.id == "scalar"
-    ):
-        name = cursor.node.value
-        if _declares(snapshot, cursor.strategy, "source", name):
-            return _Target("source", name, cursor.strategy, cursor.span)
-    return None
-
-
-def _declares(snapshot: Snapshot, name: str, kind: str, declared_name: str) -> bool:
-    """Tell whether the strategy ``name`` declares a source or metric."""
-    strategy = snapshot.strategies.get(name)
-    if strategy is None:
-        return False
-    return declared_name in (strategy.sources if kind == "source" else strategy.metrics)
-
-
 def renamable(snapshot: Snapshot, line: int, column: int) -> tuple[Span, str] | None:
     """Return the place and the name of the strategy, source or metric at a place; None where there is none."""
-    target = _target(snapshot, line, column)
+    target = name_at(snapshot, line, column)
     return None if target is None else (target.span, target.name)
 
 
@@ -82,7 +29,7 @@ def rename(snapshot: Snapshot, line: int, column: int, name: str) -> list[Edit]:
 
     Raises :class:`RenameError` where that cannot be; its text is for the person who asked.
     """
-    target = _target(snapshot, line, column)
+    target = name_at(snapshot, line, column)
     if target is None:
         raise RenameError("there is no strategy, source or metric here that could be renamed")
     name = name.strip()
@@ -94,7 +41,7 @@ def rename(snapshot: Snapshot, line: int, column: int, name: str) -> list[Edit]:
     return edits
 
 
-def _check_name(snapshot: Snapshot, target: _Target, name: str) -> None:
+def _check_name(snapshot: Snapshot, target: Name, name: str) -> None:
     """Raise :class:`RenameError` where the name cannot be one, or is taken."""
     shown = printable(name[:60])
     if not name or len(name) > LONGEST or not name.isprintable():
@@ -113,45 +60,17 @@ def _check_name(snapshot: Snapshot, target: _Target, name: str) -> None:
         raise RenameError(f"there is a {target.kind} called `{shown}` already")
 
 
-def _edits(snapshot: Snapshot, target: _Target, name: str) -> list[Edit]:
+def _edits(snapshot: Snapshot, target: Name, name: str) -> list[Edit]:
     """Return the edits, each place once."""
     document = snapshot.document
-    edits: dict[Span, Edit] = {}
-
-    def add(node: Node, route: Route, *, is_key: bool) -> None:
-        span = document.span(node)
-        in_flow = _in_flow(snapshot, route)
-        edits[span] = Edit(span, scalar(name, node.style or "", in_flow=in_flow, is_key=is_key))
-
     if document.has_aliases and target.kind != "strategy":
         _check_aliases(snapshot, target)
-    for route, key, value, expected in walk(document):
-        if len(route) < 2 or route[0] != "strategies" or route[1] != target.strategy:
-            continue
-        if key is not None and key.value == target.name and _names(route, target):
-            add(key, route[:-1], is_key=True)
-        elif (
-            target.kind == "source"
-            and expected.holds == VALUE
-            and expected.key is not None
-            and expected.key.name == "reads"
-            and value.id == "scalar"
-            and value.value == target.name
-        ):
-            add(value, route[:-1], is_key=False)
+    edits: dict[Span, Edit] = {}
+    for use in uses(snapshot, target):
+        span = document.span(use.node)
+        in_flow = _in_flow(snapshot, use.route[:-1])
+        edits[span] = Edit(span, scalar(name, use.node.style or "", in_flow=in_flow, is_key=use.is_key))
     return [edits[span] for span in sorted(edits)]
-
-
-def _names(route: Route, target: _Target) -> bool:
-    """Tell whether the key at ``route`` is one that names what is renamed."""
-    if target.kind == "strategy":
-        return len(route) == 2
-    inside = route[2:-1]
-    if target.kind == "source":
-        return inside == ("knowledge",)
-    return inside == ("quality", "metrics") or (
-        len(inside) == 4 and inside[:2] == ("quality", "evidence") and inside[3] == "scores"
-    )
 
 
 def _in_flow(snapshot: Snapshot, route: Route) -> bool:
@@ -172,7 +91,7 @@ def _in_flow(snapshot: Snapshot, route: Route) -> bool:
     return False
 
 
-def _check_aliases(snapshot: Snapshot, target: _Target) -> None:
+def _check_aliases(snapshot: Snapshot, target: Name) -> None:
     """Refuse where a part that names it is shared by an alias: the other user would lose it."""
     document = snapshot.document
     strategy = snapshot.strategies[target.strategy]
@@ -196,7 +115,7 @@ def _check_aliases(snapshot: Snapshot, target: _Target) -> None:
             )
 
 
-def _check_text(snapshot: Snapshot, target: _Target, name: str, edits: list[Edit]) -> None:
+def _check_text(snapshot: Snapshot, target: Name, name: str, edits: list[Edit]) -> None:
     """See that the new text reads as the old one did, with the new name."""
     document = snapshot.document
     renamed = load(apply(document.text, Fix("", REVIEW, edits)))

@@ -145,5 +145,13 @@ class Link:
     tooltip: str = ""
 
 
+@dataclass(frozen=True)
+class Occurrence:
+    """A place that names something; ``is_declaration`` where it is declared there."""
+
+    span: Span
+    is_declaration: bool
+
+
 class RenameError(ValueError):
     """A name that cannot be given; the text says why."""

@@ -214,8 +214,7 @@ class Run:
     def _name(self, path: str) -> str:
         """Return a path as reports name it: with ``/``, from the current folder where it lies below."""
         inside = self.cwd.rstrip(os.sep) + os.sep
-        if path.startswith(inside):
-            path = path[len(inside) :]
+        path = path.removeprefix(inside)
         if os.sep == "\\":
             path = path.replace("\\", "/")
         while path.startswith("./") and path != "./":

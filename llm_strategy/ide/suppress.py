@@ -11,13 +11,12 @@ from collections.abc import Callable, Iterator
 
 from llm_strategy.document.comments import Comment
 from llm_strategy.document.edit.apply import apply
-from llm_strategy.engine.suppressions.comment import Suppression, parse
+from llm_strategy.engine.suppressions.comment import PLACEHOLDER, Suppression, parse
+from llm_strategy.engine.suppressions.problems import NO_REASON
 from llm_strategy.report import SAFE, Diagnostic, Edit, Fix, Report
 from llm_strategy.text import Span, split_lines
 
 Check = Callable[[str], Report]
-
-REASON = "write here why it is right in this case"
 
 BLANKS = " \t"
 _NAMES = re.compile(r"(?i)(llmstrategy:\s*ignore\s*\[)([^\]]*)(\])")
@@ -26,7 +25,8 @@ _NAMES = re.compile(r"(?i)(llmstrategy:\s*ignore\s*\[)([^\]]*)(\])")
 def suppress(text: str, found: Diagnostic, check: Check, until: str) -> Edit | None:
     """Return the edit of ``text`` (without byte order mark) that suppresses ``found``, None where none can.
 
-    ``check`` checks a text; ``until`` is the last day of a suppression where the settings ask for one.
+    ``check`` checks a text; ``until`` is the last day of a suppression where the settings ask for one. The reason is
+    a placeholder: where the settings ask for a reason, that it is missing is all that the text may newly be blamed for.
     """
     lines = split_lines(text)
     before = check(text)
@@ -35,9 +35,23 @@ def suppress(text: str, found: Diagnostic, check: Check, until: str) -> Edit | N
     for edit in _places(text, lines, found, until):
         added = edit.text.count("\n") if edit.span.column == 0 else 0
         after = check(apply(text, Fix("", SAFE, [edit])))
-        if not after.faults and _counted(after, from_line=edit.span.line, added=added) == wanted:
+        counts = _counted(after, from_line=edit.span.line, added=added)
+        for key in [key for key in counts if key[0] == NO_REASON and key not in wanted]:
+            del counts[key]
+        if not after.faults and counts == wanted:
             return edit
     return None
+
+
+def as_snippet(text: str) -> str | None:
+    """Return inserted text as a snippet that selects the placeholder of a reason; None where it has none."""
+    before, placeholder, behind = text.partition(PLACEHOLDER)
+    return f"{_escaped(before)}${{1:{placeholder}}}{_escaped(behind)}" if placeholder else None
+
+
+def _escaped(text: str) -> str:
+    """Return text as it stands in a snippet: a backslash before what would mean more than itself."""
+    return re.sub(r"([\\$}])", r"\\\1", text)
 
 
 def _places(text: str, lines: list[str], found: Diagnostic, until: str) -> Iterator[Edit]:
@@ -55,7 +69,7 @@ def _places(text: str, lines: list[str], found: Diagnostic, until: str) -> Itera
     newline = "\r\n" if "\r\n" in text else "\r" if "\r" in text and "\n" not in text else "\n"
     indent = line[: len(line) - len(line.lstrip(" "))]
     for limit in ("", f" until={until}"):
-        comment = f"# llmstrategy: ignore[{found.rule}]{limit} -- {REASON}"
+        comment = f"# llmstrategy: ignore[{found.rule}]{limit} -- {PLACEHOLDER}"
         yield Edit(Span(number, bare, number, end), f"{'  ' if bare else ''}{comment}")
         yield Edit(Span(number, 0, number, 0), f"{indent}{comment}{newline}")
 

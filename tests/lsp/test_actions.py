@@ -14,7 +14,8 @@ from llm_strategy.config.settings import DEFAULT, Settings
 from llm_strategy.document.edit.apply import apply
 from llm_strategy.engine.check import check
 from llm_strategy.engine.fix import fix_all
-from llm_strategy.ide.suppress import suppress
+from llm_strategy.engine.suppressions.comment import PLACEHOLDER
+from llm_strategy.ide.suppress import as_snippet, suppress
 from llm_strategy.links import rule_url
 from llm_strategy.lsp.code_actions import differences
 from llm_strategy.report import SAFE, Diagnostic, Fix, Report
@@ -204,7 +205,21 @@ def test_settings_that_ask_for_an_end_get_one() -> None:
     result = silenced(BAD, found, settings)
     assert result is not None
     assert " until=2027-01-31 -- " in result[0]
-    assert result[1].diagnostics == []
+    assert [one.rule for one in result[1].diagnostics] == ["suppression-without-reason"]
+    reasoned = result[0].replace(PLACEHOLDER, "measured in June")
+    assert check(reasoned, "x", settings, 739_000).diagnostics == []
+
+
+@pytest.mark.parametrize(
+    ("text", "snippet"),
+    [
+        (f"  # llmstrategy: ignore[a] -- {PLACEHOLDER}\n", f"  # llmstrategy: ignore[a] -- ${{1:{PLACEHOLDER}}}\n"),
+        (f"$x}} \\ -- {PLACEHOLDER}", f"\\$x\\}} \\\\ -- ${{1:{PLACEHOLDER}}}"),
+        (", another-rule", None),
+    ],
+)
+def test_placeholder_of_a_reason_is_selected(text: str, snippet: str | None) -> None:
+    assert as_snippet(text) == snippet
 
 
 def test_nothing_is_offered_where_no_comment_helps() -> None:

@@ -17,6 +17,9 @@ DASHES = ("--", "—", "–")
 EXAMPLE = "`ignore[rule-name]`"
 LONGEST_SHOWN = 40
 
+PLACEHOLDER = "write here why it is right in this case"
+"""What an editor writes in the place of a reason, to be replaced: it is none."""
+
 
 class Name:
     """A rule named in a suppression: the rule in lower case, and where it is written.
@@ -209,7 +212,8 @@ class _Parser:
         while at < len(text):
             dash = next((dash for dash in DASHES if text.startswith(dash, at)), "")
             if dash:
-                made.reason = text[at + len(dash) :].strip(" \t-—–")
+                reason = text[at + len(dash) :].strip(" \t-—–")
+                made.reason = "" if reason == PLACEHOLDER else reason
                 return
             if text[at] == "#":
                 if _mark(text[at:]) >= 0:

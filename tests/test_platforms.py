@@ -1,4 +1,4 @@
-"""Windows and macOS, as far as another system can tell: the same functions, given the values that those have."""
+"""Windows and macOS, tested on any system: functions get the values that these systems would give them."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from llm_strategy.lsp import uris as paths
 
 @pytest.fixture
 def windows(monkeypatch: pytest.MonkeyPatch) -> types.SimpleNamespace:
-    """`os` as `lsp.paths` sees it on Windows."""
+    """Replaces `os` in `lsp.uris` with what it is on Windows."""
     fake = types.SimpleNamespace(name="nt", path=ntpath, fsencode=os.fsencode, sep="\\")
     monkeypatch.setattr(paths, "os", fake)
     return fake
@@ -41,7 +41,7 @@ def windows(monkeypatch: pytest.MonkeyPatch) -> types.SimpleNamespace:
         ("file:///c:", "c:"),
     ],
 )
-def test_uris_of_windows(windows: object, uri: str, path: str) -> None:
+def test_windows_uris_become_paths(windows: object, uri: str, path: str) -> None:
     assert paths.to_path(uri) == path
 
 
@@ -53,23 +53,23 @@ def test_uris_of_windows(windows: object, uri: str, path: str) -> None:
         ("\\\\server\\share\\a.yaml", "file://server/share/a.yaml"),
     ],
 )
-def test_paths_of_windows(windows: object, path: str, uri: str) -> None:
+def test_windows_paths_become_uris(windows: object, path: str, uri: str) -> None:
     assert paths.to_uri(path) == uri
     assert ntpath.normcase(paths.to_path(uri) or "") == ntpath.normcase(path)
 
 
-def test_one_document_of_windows_has_one_key(windows: object) -> None:
+def test_uris_of_one_windows_file_have_one_key(windows: object) -> None:
     same = ("file:///c%3A/Work/llmstrategy.yaml", "file:///C:/work/LLMSTRATEGY.yaml", "file:///c:/work/llmstrategy.yaml")
     assert len({paths.key_of(uri) for uri in same}) == 1
     assert all(paths.is_ours(uri) for uri in (same[0], same[2]))
 
 
-def test_names_that_differ_in_their_letters_are_other_documents_here() -> None:
+def test_uris_are_case_sensitive_elsewhere() -> None:
     if os.name != "nt":
         assert paths.key_of("file:///a/B.llmstrategy.yaml") != paths.key_of("file:///a/b.llmstrategy.yaml")
 
 
-def test_a_report_names_files_with_slashes(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_reports_write_paths_with_slashes(monkeypatch: pytest.MonkeyPatch) -> None:
     check = Run({}, [])
     check.cwd = "C:\\work"
     monkeypatch.setattr(run, "os", types.SimpleNamespace(sep="\\", path=ntpath))
@@ -81,7 +81,7 @@ def test_a_report_names_files_with_slashes(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "cp437", "ascii", "utf-16"])
-def test_output_is_utf_8_on_a_console_of_another_encoding(encoding: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_output_is_utf_8_whatever_the_console_encoding(encoding: str, monkeypatch: pytest.MonkeyPatch) -> None:
     raw = io.BytesIO()
     monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(raw, encoding=encoding, newline="\r\n"))
     streams.write(["ж ≤ é 😀\n", "\udcff\n"])
@@ -91,7 +91,7 @@ def test_output_is_utf_8_on_a_console_of_another_encoding(encoding: str, monkeyp
     assert raw.getvalue().endswith("ж\n".encode())
 
 
-def test_line_breaks_of_windows_in_settings() -> None:
+def test_settings_with_windows_line_ends() -> None:
     unix = b'# a\nselect = ["fit"]\n[severity]\nmissing-key = "info"\n'
     found = load_settings(unix.replace(b"\n", b"\r\n"), "llmstrategy.toml")
     same = load_settings(unix, "llmstrategy.toml")
@@ -105,14 +105,14 @@ def test_line_breaks_of_windows_in_settings() -> None:
     assert caught.value.line == 3
 
 
-def test_line_breaks_of_windows_in_ignore_files() -> None:
+def test_ignore_file_with_windows_line_ends() -> None:
     patterns = Patterns("build/\r\n*.tmp\r\n# no\r\n!keep.tmp\r\n".split("\n"))
     assert patterns.verdict(["build"], True) is True
     assert patterns.verdict(["a.tmp"], False) is True
     assert patterns.verdict(["keep.tmp"], False) is False
 
 
-def test_line_breaks_of_old_macs_and_windows_give_the_same_places() -> None:
+def test_places_are_the_same_for_every_line_end() -> None:
     text = "version: 1\nstrategies:\n  a:\n    oops\n    purpose: x\n"
     places = {
         tuple((one.rule, one.span) for one in load(text.replace("\n", line_break)).problems)
@@ -121,7 +121,7 @@ def test_line_breaks_of_old_macs_and_windows_give_the_same_places() -> None:
     assert len(places) == 1 and places != {()}
 
 
-def test_decomposed_names_of_macos(tmp_path: Path) -> None:
+def test_decomposed_file_names_of_macos(tmp_path: Path) -> None:
     name = unicodedata.normalize("NFD", "café.llmstrategy.yaml")
     assert name != unicodedata.normalize("NFC", name)
     (tmp_path / name).write_text("version: 1\n", "utf-8")
@@ -132,7 +132,7 @@ def test_decomposed_names_of_macos(tmp_path: Path) -> None:
     assert paths.to_path(uri) == found and uri.isascii()
 
 
-def test_names_are_taken_as_they_are_written_whatever_the_system() -> None:
-    """A file that only a case-insensitive disk takes for a strategy would be none elsewhere."""
+def test_strategy_names_are_case_sensitive_everywhere() -> None:
+    """Otherwise a file would be a strategy on one system and not on another."""
     assert not is_strategy("LLMStrategy.yaml")
     assert not is_strategy("a.LLMSTRATEGY.YAML")

@@ -203,6 +203,29 @@ def _inside(document: Document, node: Node, line: int, column: int) -> bool:
     return contains(document.span(node), line, column)
 
 
+def node_at(document: Document, route: Route) -> Node | None:
+    """Return the node at a route; None where there is none."""
+    node = document.root
+    for step in route:
+        if node is None:
+            return None
+        if isinstance(step, int):
+            items = document.items(node)
+            node = items[step] if 0 <= step < len(items) else None
+        else:
+            pair = document.entries(node).get(step)
+            node = pair[1] if pair is not None else None
+    return node
+
+
+def expected_at(route: Route) -> Expected:
+    """Return what the format expects at a route."""
+    expected = TOP
+    for step in route:
+        expected = below(expected, step if isinstance(step, str) else None)
+    return expected
+
+
 def technique_of(document: Document, node: Node) -> str | None:
     """Return the technique that a layer's map names, as it is written."""
     pair = document.entries(node).get("technique")

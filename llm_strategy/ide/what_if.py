@@ -17,7 +17,7 @@ from llm_strategy.document.parser import Node
 from llm_strategy.format import declaration as declared
 from llm_strategy.format.vocabulary import COLUMN_OF, WORDS
 from llm_strategy.ide.costs import Cost, Range, cost_difference, layer_name
-from llm_strategy.ide.cursor import KEY, Cursor, cursor_at, technique_of
+from llm_strategy.ide.cursor import KEY, Cursor, cursor_at, node_at, technique_of
 from llm_strategy.ide.excerpt import excerpt
 from llm_strategy.ide.latencies import layer_seconds, time_difference
 from llm_strategy.ide.snapshot import Snapshot
@@ -117,7 +117,7 @@ def _is_dominated(snapshot: Snapshot, offer: WhatIf) -> bool:
 def try_out(snapshot: Snapshot, route: Route, technique: str) -> WhatIf | None:
     """Return what another technique for the layer at ``route`` would change; None where it cannot be written."""
     document = snapshot.document
-    node = _node(snapshot, route)
+    node = node_at(document, route)
     if node is None or node.id != "mapping" or technique not in declared.LAYERED:
         return None
     target = _layer_to_join(snapshot, route, technique)
@@ -166,21 +166,6 @@ def _dropped(keys: Sequence[str]) -> str:
 
 
 # -- the edit --------------------------------------------------------------------------------------------------------
-
-
-def _node(snapshot: Snapshot, route: Route) -> Node | None:
-    document = snapshot.document
-    node = document.root
-    for step in route:
-        if node is None:
-            return None
-        if isinstance(step, int):
-            items = document.items(node)
-            node = items[step] if 0 <= step < len(items) else None
-        else:
-            pair = document.entries(node).get(step)
-            node = pair[1] if pair is not None else None
-    return node
 
 
 def _layer_to_join(snapshot: Snapshot, route: Route, technique: str) -> Layer | None:

@@ -192,16 +192,7 @@ def _word(key: Key, route: Route, text: str) -> Finding:
         parts = [part.strip() for part in text.split(",")]
         if all(part in words for part in parts):
             return _bracketed(route, text, parts)
-    folded = text.strip().lower().replace("_", "-").replace(" ", "-")
-    right = SPELLINGS.get(vocabulary, {}).get(folded) or (folded if folded in words else None)
-    meant: Sequence[str]
-    if right is not None:
-        meant = (right,)
-    else:
-        meant = MEANT.get(vocabulary, {}).get(folded, ())
-        if not meant:
-            close = nearest(text, words)
-            meant = (close,) if close else ()
+    meant, certain = _meant_words(vocabulary, text)
     return _invalid(
         route,
         f"`{clip(text)}`" if text else "an empty text",
@@ -209,8 +200,34 @@ def _word(key: Key, route: Route, text: str) -> Finding:
         _did_you_mean(meant) or f"write {ticked(words)}",
         label=_did_you_mean(meant) or "not in the vocabulary",
         remedy=f"write {ticked(meant or words)}" if meant or len(words) <= MANY else f"write {asked(key)}",
-        fix=_only(route, meant, right is not None),
+        fix=_only(route, meant, certain),
     )
+
+
+def _meant_words(vocabulary: str, text: str) -> tuple[Sequence[str], bool]:
+    """Return the words that ``text`` may be meant for, best first, and whether the first is certain."""
+    words = WORDS[vocabulary]
+    folded = text.strip().lower().replace("_", "-").replace(" ", "-")
+    right = SPELLINGS.get(vocabulary, {}).get(folded) or (folded if folded in words else None)
+    if right is not None:
+        return (right,), True
+    meant = MEANT.get(vocabulary, {}).get(folded, ())
+    if not meant:
+        close = nearest(text, words)
+        meant = (close,) if close else ()
+    return meant, False
+
+
+def meant_values(key: Key, text: str, plain: bool) -> Sequence[str]:
+    """Return what an unreadable value of ``key`` may be meant for, best first; ``plain`` is without quotes."""
+    if key.type == declared.WORD:
+        return _meant_words(key.vocabulary, text)[0]
+    if key.type == declared.QUANTITY:
+        try:
+            parse(key.vocabulary, text, plain)
+        except Unreadable as problem:
+            return problem.suggestions
+    return ()
 
 
 def _did_you_mean(words: Sequence[str]) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from llm_strategy.changes import Proposal, SetValue
 from llm_strategy.document.document import is_scalar
-from llm_strategy.document.edit.write import write
 from llm_strategy.document.edit.values import scalar
+from llm_strategy.document.edit.write import write
 from llm_strategy.format import declaration as declared
 from llm_strategy.ide.cursor import expected_at, node_at
 from llm_strategy.ide.snapshot import Snapshot

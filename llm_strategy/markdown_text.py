@@ -9,6 +9,8 @@ from llm_strategy.text import printable
 SPECIAL = frozenset("\\*_[]<>~|&")
 """Characters that Markdown, or HTML inside it, may take for more than themselves."""
 
+_ADDRESS = re.compile(r"https?://[A-Za-z0-9._~/?#@!$&*+,;=%:-]+")
+
 LONGEST_CODE = 80
 """Characters of a text of the file that are shown."""
 
@@ -41,3 +43,8 @@ def code(text: str, longest: int = LONGEST_CODE) -> str:
     # A blank at both ends is taken away again by a reader; a text of blanks alone would lose nothing.
     padded = shown[0] in "` " or shown[-1] in "` "
     return f"{fence} {shown} {fence}" if padded else f"{fence}{shown}{fence}"
+
+
+def link(markdown: str, address: str) -> str:
+    """Return ``markdown`` as a link to a web address; as it is where ``address`` is none."""
+    return f"[{markdown}](<{address}>)" if _ADDRESS.fullmatch(address) else markdown

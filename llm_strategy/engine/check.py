@@ -181,6 +181,11 @@ def _plan(settings: Settings) -> _Plan:
     return plan
 
 
+def rules_of(settings: Settings) -> dict[str, Rule]:
+    """Return all rules by name, those of the policies of ``settings`` too."""
+    return _plan(settings).rules
+
+
 def rules_on(settings: Settings) -> set[str]:
     """Return the names of the rules that ``settings`` leave on."""
     return _plan(settings).on

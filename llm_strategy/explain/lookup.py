@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import partial
 
+from llm_strategy.config.settings import POLICY_FAMILY
 from llm_strategy.explain import format_pages, knowledge_pages, rule_pages
 from llm_strategy.explain.page import Page
 from llm_strategy.explain.rules_list import rules_json as rules_json  # read by the command line
@@ -61,14 +62,32 @@ def names() -> list[str]:
 
 
 def pages(word: str) -> list[Page]:
-    """Return a page for each thing called ``word``; case, ``-``, ``_`` and spaces make no difference."""
+    """Return a page for each thing called ``word``; case, ``-``, ``_`` and spaces make no difference.
+
+    The rules of policies are those of the current folder's settings; raises
+    :class:`~llm_strategy.config.settings.SettingsError` where these are wrong.
+    """
     word = word.strip().strip("`")
+    if word.startswith(f"{POLICY_FAMILY}/"):
+        return _pages_of_policies(word)
     found = []
     for group, build in _builders():
         name = word if word in group else same_word(word, group)
         if name is not None:
             found.append(build(name))
     return found
+
+
+def _pages_of_policies(word: str) -> list[Page]:
+    # jsonschema is imported with the first policy.
+    from llm_strategy.explain.policy_pages import policies_here, policy_page
+
+    return [
+        policy_page(policy, rule)
+        for policy in policies_here()
+        for rule in policy.rules.values()
+        if rule.name == word.lower()
+    ]
 
 
 def explain(word: str) -> str | None:

@@ -20,10 +20,11 @@ from llm_strategy.knowledge.fit import COLUMNS, FIT, NO, PART, YES, cell
 from llm_strategy.knowledge.model_suggestions import suggest
 from llm_strategy.knowledge.prices import Model
 from llm_strategy.links import page_url
-from llm_strategy.markdown_text import code, escape
+from llm_strategy.markdown_text import code, escape, link
 from llm_strategy.model.formulas import dollars
 from llm_strategy.remedy import in_words
 from llm_strategy.rules.registry import all_rules
+from llm_strategy.rules.rule import Rule
 
 MARKS = {YES: "✓", PART: "~", NO: "✗"}
 """Rating → its sign."""
@@ -134,15 +135,24 @@ def word(vocabulary: str, one: str) -> str:
 
 
 def rule(name: str) -> str:
-    """Explain a rule: what it reports and how to fix it."""
-    one = all_rules()[name]
+    """Explain a rule of the program: what it reports and how to fix it."""
+    return rule_text(all_rules()[name])
+
+
+def rule_text(one: Rule) -> str:
+    """Explain a rule, also one of a policy: what it reports and how to fix it."""
     levels = " or ".join(one.levels)
     return paragraphs(
-        f"`{name}` · {levels} · {escape(one.family)}{_cited(one.claims)}",
+        f"`{one.name}` · {levels} · {escape(one.family)}{_cited(one.claims)}",
         _sentence(one.summary),
         f"**How to fix it**: {escape(in_words(one.remedy))}." if one.remedy else "",
-        _read_more(RULE, name),
+        _read_more(RULE, one.name) if one.name in all_rules() else _policy(one),
     )
+
+
+def _policy(one: Rule) -> str:
+    """Say why a policy asks for it, and link to its page."""
+    return paragraphs(escape(one.why), link("Read more", one.url) if one.url else "")
 
 
 def kind(name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from llm_strategy.document.comments import Comment
+from llm_strategy.engine.check import rules_of
 from llm_strategy.engine.suppressions.comment import Suppression, parse
 from llm_strategy.explain import summaries
 from llm_strategy.explain.markdown import bullets, paragraphs
@@ -21,7 +22,6 @@ from llm_strategy.ide.types import Hover
 from llm_strategy.markdown_text import code, escape
 from llm_strategy.model.request_price import same
 from llm_strategy.model.views import Strategy
-from llm_strategy.rules.registry import all_rules
 
 COSTED = ("cost_budget", "volume")
 """Keys of a strategy that are about what it costs a month."""
@@ -32,7 +32,7 @@ def hover(snapshot: Snapshot, line: int, column: int) -> Hover | None:
     document = snapshot.document
     for comment in document.comments:
         if comment.span.line == line and contains(comment.span, line, column):
-            return _rule(comment, line, column)
+            return _rule(snapshot, comment, line, column)
     cursor = cursor_at(document, line, column)
     if cursor is None or not contains(cursor.span, line, column):
         return None
@@ -45,16 +45,17 @@ def hover(snapshot: Snapshot, line: int, column: int) -> Hover | None:
     return Hover(cursor.span, text) if text else None
 
 
-def _rule(comment: Comment, line: int, column: int) -> Hover | None:
+def _rule(snapshot: Snapshot, comment: Comment, line: int, column: int) -> Hover | None:
     """Explain the rule that a suppression names at a place."""
     suppression = parse(comment)
     if not isinstance(suppression, Suppression):
         return None
     for name in suppression.names:
         if contains(name.span, line, column):
-            if name.rule in all_rules():
-                return Hover(name.span, summaries.rule(name.rule))
-            meant = nearest(name.rule, all_rules())
+            rules = rules_of(snapshot.settings)
+            if name.rule in rules:
+                return Hover(name.span, summaries.rule_text(rules[name.rule]))
+            meant = nearest(name.rule, rules)
             question = f" {sentence(did_you_mean([meant]))}" if meant else ""
             return Hover(name.span, f"{code(name.rule)} · no rule has this name.{question}")
     return None

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from llm_strategy.document.document import Document
 from llm_strategy.document.parser import Node
+from llm_strategy.engine.check import rules_of
 from llm_strategy.engine.suppressions.comment import Suppression, parse
 from llm_strategy.format import declaration as declared
 from llm_strategy.ide.cursor import VALUE, Expected, walk
 from llm_strategy.ide.snapshot import Snapshot
 from llm_strategy.ide.types import Link
 from llm_strategy.links import rule_url
-from llm_strategy.rules.registry import all_rules
 
 ADDRESSES = ("https://", "http://")
 
@@ -49,10 +49,12 @@ def _rules(snapshot: Snapshot) -> Iterator[Link]:
     """Yield links from the names of rules in suppressions to their pages."""
     if "llmstrategy:" not in snapshot.text.lower():
         return
-    rules = all_rules()
+    rules = rules_of(snapshot.settings)
     for comment in snapshot.document.comments:
         suppression = parse(comment)
         if isinstance(suppression, Suppression):
             for name in suppression.names:
-                if name.rule in rules:
-                    yield Link(name.span, "address", rule_url(name.rule), rules[name.rule].summary)
+                rule = rules.get(name.rule)
+                address = "" if rule is None else rule.url or rule_url(rule.name)
+                if rule is not None and address:
+                    yield Link(name.span, "address", address, rule.summary)

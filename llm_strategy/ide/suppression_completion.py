@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from llm_strategy.engine.check import rules_of
 from llm_strategy.ide.snapshot import Snapshot
 from llm_strategy.ide.types import Completion, Item
-from llm_strategy.rules.registry import all_rules
 from llm_strategy.text import Span
 
 DIRECTIVES = {
@@ -71,7 +71,7 @@ def _rules(snapshot: Snapshot, line: int, column: int, opening: int) -> Completi
     here = {found.rule for found in snapshot.report.diagnostics if found.span.line in covered}
     in_file = {found.rule for found in snapshot.report.diagnostics}
     items: list[Item] = []
-    for name, rule in all_rules().items():
+    for name, rule in rules_of(snapshot.settings).items():
         if name in present:
             continue
         rank, note = "2", ""
@@ -80,9 +80,11 @@ def _rules(snapshot: Snapshot, line: int, column: int, opening: int) -> Completi
         elif name in in_file:
             rank, note = "1", "reported in this file · "
         span = Span(line, start, line, end)
+        # The page of a policy's rule is not found by its name alone.
+        topic = () if "/" in name else ("rule", name)
         sort = f"{rank}{len(items):04d}"
         items.append(
-            Item(name, "rule", span, name, detail=note + rule.summary, topic=("rule", name), sort=sort)
+            Item(name, "rule", span, name, detail=note + rule.summary, topic=topic, sort=sort)
         )
     return Completion(sorted(items, key=lambda item: item.sort))
 

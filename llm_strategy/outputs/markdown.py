@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from llm_strategy.markdown_text import code, escape
+from llm_strategy.markdown_text import code, escape, link
 from llm_strategy.outputs.render import Style, Tally, shown
 from llm_strategy.outputs.text import summary
 from llm_strategy.report import Diagnostic, Report
@@ -19,8 +19,6 @@ _LINKED = re.compile(r"[@#!$%^~&]|://|www\.|[0-9a-f]{7,}", re.IGNORECASE)
 
 LONGEST = 500
 """Characters of one piece of text that are shown as code."""
-
-_ADDRESS = re.compile(r"https?://[A-Za-z0-9._~/?#@!$&*+,;=%:-]+")
 
 
 def render(reports: Iterable[Report], style: Style) -> Iterator[str]:
@@ -40,9 +38,7 @@ def render(reports: Iterable[Report], style: Style) -> Iterator[str]:
 
 def _finding(file: str, found: Diagnostic) -> str:
     place = f"{file}:{found.span.line + 1}:{found.span.column + 1}"
-    rule = _code(found.rule)
-    if _ADDRESS.fullmatch(found.url):
-        rule = f"[{rule}](<{found.url}>)"
+    rule = link(_code(found.rule), found.url)
     line = f"- **{found.severity}** {_code(place)} {rule}: {_prose(found.message)}"
     return line + (f"  \n  help: {_prose(found.remedy)}" if found.remedy else "") + "\n"
 

@@ -10,6 +10,7 @@ from llm_strategy import __version__
 from llm_strategy.fingerprints import fingerprints
 from llm_strategy.outputs.json import dumps, file_name
 from llm_strategy.outputs.render import Style
+from llm_strategy.remedy import in_words
 from llm_strategy.report import ERROR, WARNING, Diagnostic, Fix, Report
 from llm_strategy.rules.registry import all_rules
 from llm_strategy.text import Span, printable
@@ -62,7 +63,7 @@ def _rule(found: Diagnostic) -> dict[str, Any]:
         if found.url:
             described["helpUri"] = found.url
         return {**described, "properties": {"tags": ["policy"]}}
-    help_text = f"{rule.why}\n\n{rule.remedy}" if rule.remedy else rule.why
+    help_text = f"{rule.why}\n\n{in_words(rule.remedy)}" if rule.remedy else rule.why
     described = {
         "id": rule.name,
         "shortDescription": {"text": rule.summary},

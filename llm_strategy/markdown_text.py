@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from llm_strategy.text import printable
+from llm_strategy.text import clip, printable
 
 SPECIAL = frozenset("\\*_[]<>~|&")
 """Characters that Markdown, or HTML inside it, may take for more than themselves."""
@@ -35,7 +35,7 @@ def _escaped(text: str, keep: str = "") -> str:
 
 def code(text: str, longest: int = LONGEST_CODE) -> str:
     """Return text of a file as a code span: nothing in it is markup, and it is cut off after ``longest`` characters."""
-    shown = printable(text[: longest - 1] + "…" if len(text) > longest else text)
+    shown = clip(text, longest)
     if not shown:
         return "(empty)"
     longest_run = max((len(run) for run in re.findall("`+", shown)), default=0)

@@ -136,6 +136,11 @@ def printable(text: str) -> str:
     return "".join(shown)
 
 
+def clip(text: str, longest: int) -> str:
+    """Return ``text`` shortened to ``longest`` characters with an ellipsis at its end, and safe to show."""
+    return printable(text if len(text) <= longest else text[: longest - 1] + "…")
+
+
 def listed(words: Iterable[str], last: str = "and") -> str:
     """Return "a", "a and b" or "a, b and c"; ``last`` stands before the last word. Empty for no words."""
     *before, final = [*words] or [""]

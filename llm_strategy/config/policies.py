@@ -27,7 +27,7 @@ from llm_strategy.files import read
 from llm_strategy.format.spelling import did_you_mean, nearest
 from llm_strategy.report import ERROR, SEVERITIES
 from llm_strategy.rules.rule import Rule
-from llm_strategy.text import Route, printable, ticked
+from llm_strategy.text import Route, clip, printable, ticked
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -155,7 +155,7 @@ class _Loader:
         errors = Draft202012Validator(Draft202012Validator.META_SCHEMA).iter_errors(schema)
         error = cast("ValidationError | None", best_match(errors))
         if error is not None:
-            what = printable(error.message if len(error.message) <= 200 else error.message[:199] + "…")
+            what = clip(error.message, 200)
             self.fail(f"this is not a JSON Schema: {what}", tuple(error.absolute_path))
 
     def check_keywords(self, schema: dict[str, Any]) -> None:

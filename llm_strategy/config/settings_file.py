@@ -17,7 +17,7 @@ from llm_strategy.format.quantities.parse import Unreadable
 from llm_strategy.format.spelling import did_you_mean, nearest
 from llm_strategy.report import SEVERITIES, WARNING
 from llm_strategy.rules.registry import all_rules, all_thresholds
-from llm_strategy.text import Route, printable, split_lines, ticked
+from llm_strategy.text import Route, clip, split_lines, ticked
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -372,7 +372,7 @@ def _number(value: float) -> str:
 
 
 def _shown(text: str, most: int = 60) -> str:
-    return printable(text if len(text) <= most else text[: most - 1] + "…")
+    return clip(text, most)
 
 
 def _kind(value: Any) -> str:

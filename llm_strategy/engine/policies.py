@@ -21,7 +21,7 @@ from llm_strategy.document.document import Document
 from llm_strategy.document.plain_data import core_value, plain_data
 from llm_strategy.findings import Finding
 from llm_strategy.model.normalized import normalized_data
-from llm_strategy.text import Route
+from llm_strategy.text import Route, clip
 
 PATTERN_SECONDS = 0.1
 """So long one pattern may be matched against one text."""
@@ -77,7 +77,7 @@ def _finding(policy: Policy, error: ValidationError) -> Finding:
                 name = name_of(schema)
                 if name is not None:
                     text = text or schema.get("title")
-    detail = error.message if len(error.message) <= LONGEST_LABEL else error.message[: LONGEST_LABEL - 1] + "…"
+    detail = clip(error.message, LONGEST_LABEL)
     on_key = error.validator in (*_ABSENCE, *_OF_NAMES) or "propertyNames" in error.absolute_schema_path
     return Finding(
         route,

@@ -20,7 +20,7 @@ from llm_strategy.ide.snapshot import Snapshot
 from llm_strategy.ide.spans import contains
 from llm_strategy.ide.types import Hover
 from llm_strategy.markdown_text import code, escape
-from llm_strategy.model.request_price import same
+from llm_strategy.model.view import same_model_name
 from llm_strategy.model.views import Strategy
 
 COSTED = ("cost_budget", "volume")
@@ -208,7 +208,7 @@ def _model(snapshot: Snapshot, cursor: Cursor, text: str) -> str:
     strategy = snapshot.strategy_at(cursor.route)
     if strategy is None:
         return about
-    if not same(text, strategy.get("model")):
+    if not same_model_name(text, strategy.get("model")):
         return about
     paid = [
         f"{side} {code(strategy.text('price.' + side))}"

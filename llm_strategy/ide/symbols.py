@@ -10,7 +10,7 @@ from llm_strategy.format import declaration as declared
 from llm_strategy.ide.snapshot import Snapshot
 from llm_strategy.ide.spans import encloses, entries, first_line, is_written
 from llm_strategy.ide.types import Symbol
-from llm_strategy.text import Span, printable
+from llm_strategy.text import Span, clip
 
 LONGEST = 80
 """Characters of a name or detail that are shown."""
@@ -114,4 +114,4 @@ def _text(document: Document, node: Node, key: str) -> str:
 
 
 def _shown(text: str) -> str:
-    return printable(text[: LONGEST - 1] + "…" if len(text) > LONGEST else text).strip()
+    return clip(text, LONGEST).strip()

@@ -8,7 +8,8 @@ from __future__ import annotations
 from llm_strategy.findings import Missing
 from llm_strategy.model import formulas as cost
 from llm_strategy.model.context import AMORTIZATION_MONTHS
-from llm_strategy.model.request_price import price_of, request_price, same, uses
+from llm_strategy.model.request_price import price_of, request_price, uses
+from llm_strategy.model.view import same_model_name
 from llm_strategy.model.views import TUNING
 
 TYPE_CHECKING = False
@@ -166,7 +167,7 @@ def tuned_name(layer: Layer, other_than: str | None = None) -> str | None:
         if layer.absent(key) is None:
             return None
     name = layer.strategy.get("model")
-    return None if name is None or same(name, other_than) else str(name)
+    return None if name is None or same_model_name(name, other_than) else str(name)
 
 
 def _tunes_generator(layer: Layer) -> bool:
@@ -184,14 +185,14 @@ def _replaced(layer: Layer) -> tuple[str | None, Route, Want]:
     name = strategy.get("model")
     own = layer.get("model") or layer.get("student")
     # Where nothing else is named, your own model is the tuned one, and cannot replace itself.
-    if name is None or same(name, own) or (own is None and _is_own(name)):
+    if name is None or same_model_name(name, own) or (own is None and _is_own(name)):
         return None, layer.route, layer.want(keys[-1])
     return name, strategy.at("model"), strategy.want("model")
 
 
 def _unpriced(strategy: Strategy, price: Price) -> list[Want]:
     """Return the prices to declare, where the model is the strategy's, so that they can be."""
-    if not same(price.name, strategy.get("model")):
+    if not same_model_name(price.name, strategy.get("model")):
         return []
     sides = (("price.input", price.input), ("price.output", price.output))
     return [strategy.want(key) for key, value in sides if value is None]
@@ -214,11 +215,11 @@ def _answering(strategy: Strategy, facts: Facts) -> tuple[str | None, bool, Rout
         if layer.in_use is False or not _tunes_generator(layer):
             continue
         tuned = layer.get("model") or layer.get("student")
-        stands_in = name is None or any(same(name, layer.get(key)) for key in ("replaces", "teacher"))
-        if stands_in and not same(tuned, name):
+        stands_in = name is None or any(same_model_name(name, layer.get(key)) for key in ("replaces", "teacher"))
+        if stands_in and not same_model_name(tuned, name):
             name = tuned
             place = layer.at("model" if layer.get("model") else "student") if tuned else layer.route
-        elif tuned is not None and not same(tuned, name):
+        elif tuned is not None and not same_model_name(tuned, name):
             continue
         # A tuned model that no list knows is paid by the month, whether its layer says how much or not.
         if layer.get("serving_cost") or name is None or not price_of(strategy, facts, name).known:
@@ -239,7 +240,7 @@ def _add_tuning(
         and layer.absent("serving_cost") is True
         and _tunes_generator(layer)
         and answering is not None
-        and same(tuned_name(layer), answering)
+        and same_model_name(tuned_name(layer), answering)
         and price_of(layer.strategy, facts, answering).known
     )
     one = cost.tuned_cost(

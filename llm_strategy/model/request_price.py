@@ -7,6 +7,7 @@ not before. A price that the strategy declares wins over the list for its ``mode
 from __future__ import annotations
 
 from llm_strategy.model import formulas as cost
+from llm_strategy.model.view import same_model_name
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def price_of(strategy: Strategy, facts: Facts, name: str) -> Price:
 
     What the strategy declares is for its own `model`. The list is not read where both sides are declared.
     """
-    if not same(name, strategy.get("model")):
+    if not same_model_name(name, strategy.get("model")):
         return Price(name, facts.model(name))
     into, out = strategy.get("price.input"), strategy.get("price.output")
     whole = into is not None and out is not None
@@ -125,11 +126,6 @@ def request_price(strategy: Strategy, price: Price) -> tuple[float, float] | Non
             + (price.request or 0.0)
         )
     return min(costs), max(costs)
-
-
-def same(one: str | None, other: str | None) -> bool:
-    """Tell whether two names are of the same model."""
-    return one is not None and other is not None and one.strip().lower() == other.strip().lower()
 
 
 def _one_call(strategy: Strategy) -> bool:

@@ -68,3 +68,8 @@ class View:
         if None in values:
             raise Missing(*(self.want(key) for key, value in zip(keys, values, strict=True) if value is None))
         return values[0] if len(keys) == 1 else values
+
+
+def same_model_name(one: str | None, other: str | None) -> bool:
+    """Tell whether two names are of the same model."""
+    return one is not None and other is not None and one.strip().lower() == other.strip().lower()

@@ -20,7 +20,7 @@ from llm_strategy.document.recovery.lines import (
     separator,
     value_column,
 )
-from llm_strategy.text import Span, printable
+from llm_strategy.text import Span, clip, printable
 
 _CONFLICT = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
 
@@ -107,7 +107,7 @@ def _unfinished_key(copy: Copy, number: int) -> Iterator[Repair]:
         message = f"a space is missing after the colon: write `{printable(word[:glued])}: …`"
         yield Repair(Span(number, at, number, at + 1), message, {number: line[: at + 1]})
         return
-    shown = printable(word if len(word) <= 40 else word[:39] + "…")
+    shown = clip(word, 40)
     message = f"`{shown}` is no complete line: a key takes a colon and a value, `key: value`"
     colon = Repair(blame, message, {number: text + ":"}, vague=True)
     blank = Repair(blame, message, {number: ""}, vague=True)

@@ -8,7 +8,7 @@ from llm_strategy.engine.suppressions.comment import Name, Suppression
 from llm_strategy.engine.suppressions.index import Suppressions
 from llm_strategy.format.spelling import nearest
 from llm_strategy.report import REVIEW, SAFE, Edit, Fix, Related
-from llm_strategy.text import Span, printable
+from llm_strategy.text import Span, clip
 
 UNUSED = "unused-suppression"
 EXPIRED = "expired-suppression"
@@ -161,7 +161,7 @@ def _faults(suppression: Suppression, known: Mapping[str, str]) -> list[Problem]
 def _unknown(name: Name, known: Mapping[str, str], looked_up: dict[str, str | None]) -> Problem:
     rule = name.rule
     meant = None
-    shown = printable(rule if len(rule) <= LONGEST_SHOWN else rule[: LONGEST_SHOWN - 1] + "…")
+    shown = clip(rule, LONGEST_SHOWN)
     if rule in ("all", "*"):
         message = f"`{shown}` is not a rule: a suppression names each rule it silences"
     elif rule in known.values():

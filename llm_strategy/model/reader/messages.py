@@ -8,7 +8,8 @@ from llm_strategy.document.document import is_map, is_scalar
 from llm_strategy.document.parser import Node
 from llm_strategy.format import declaration as declared
 from llm_strategy.format.declaration import Key, Shape
-from llm_strategy.text import listed, printable
+from llm_strategy.text import clip as clip_to
+from llm_strategy.text import listed
 
 SHOWN = 60
 """How much of what a file says a message repeats."""
@@ -39,8 +40,8 @@ def a_shape(shape: Shape) -> str:
 
 
 def clip(text: str) -> str:
-    """Shorten ``text`` and write what could disturb a reader as escapes."""
-    return printable(text if len(text) <= SHOWN else text[: SHOWN - 1] + "…")
+    """Shorten a text of the file for a message, safe to show."""
+    return clip_to(text, SHOWN)
 
 
 def ticked(words: Iterable[str], last: str = "or") -> str:

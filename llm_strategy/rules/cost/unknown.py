@@ -6,6 +6,7 @@ from llm_strategy.changes import SetValue, Work
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.rules.cost.family import FAMILY
 from llm_strategy.rules.rule import INFO, STRATEGY
+from llm_strategy.text import clip
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def unknown_model(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
 
     for places in unlisted.values():
         name, route = places[0]
-        shown = name if len(name) <= LONGEST else name[: LONGEST - 1] + "…"
+        shown = clip(name, LONGEST)
         meant = suggest(name)
         own = shown.strip().rpartition("/")[2] or "name"
         embeds = route[-1] == "embedding_model"

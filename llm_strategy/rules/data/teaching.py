@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from llm_strategy.changes import Declare, SetValue, Work
 from llm_strategy.findings import Finding, Mention, Missing
+from llm_strategy.model.view import same_model_name
 from llm_strategy.rules.data.family import FAMILY
 from llm_strategy.rules.rule import ERROR, INFO, LAYER, WARNING
 
@@ -24,10 +25,6 @@ def _distills(layer: Layer) -> bool:
     if layer.technique is None:
         raise Missing(layer.want("technique"))
     return layer.technique == "distillation"
-
-
-def _same(one: str, other: str) -> bool:
-    return one.strip().lower() == other.strip().lower()
 
 
 def _named(name: str) -> str:
@@ -133,7 +130,7 @@ def teacher_is_student(layer: Layer, facts: Facts) -> Iterator[Finding]:
     if not _distills(layer):
         return
     teacher, student = layer.need(*PAIR)
-    if not _same(teacher, student) or _shortens_prompts(layer):
+    if not same_model_name(teacher, student) or _shortens_prompts(layer):
         return
     needs = ", ".join([*(need.word for need in layer.needs), "prompt-size"])
     yield Finding(
@@ -189,7 +186,7 @@ def student_not_cheaper(layer: Layer, facts: Facts) -> Iterator[Finding]:
     if not _distills(layer):
         return
     teacher, student = layer.need(*PAIR)
-    if _same(teacher, student) and _shortens_prompts(layer):
+    if same_model_name(teacher, student) and _shortens_prompts(layer):
         return
     from llm_strategy.knowledge.prices import is_own
     from llm_strategy.model.formulas import dollars

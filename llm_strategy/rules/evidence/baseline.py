@@ -6,6 +6,7 @@ from llm_strategy.changes import OVER, UNDER, Amount, MoveNeed, SetValue, Work
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.quantities.parse import Rate, show
 from llm_strategy.knowledge.fit import YES, rating
+from llm_strategy.model.view import same_model_name
 from llm_strategy.rules.evidence.family import (
     FAMILY,
     SIMPLE,
@@ -20,7 +21,6 @@ from llm_strategy.rules.evidence.family import (
     need_score,
     newest,
     same_model,
-    same_name,
     score_at,
     score_text,
     unread_goals,
@@ -231,7 +231,7 @@ def baseline_meets_target(strategy: Strategy, facts: Facts) -> Iterator[Finding]
         if score is not None and not target.met_by(score):
             return
     model, own = evidence.get("model"), strategy.get("model")
-    if model is not None and own is not None and not same_name(model, own):
+    if model is not None and own is not None and not same_model_name(model, own):
         return
     unread = unread_goals(strategy)
     if unread or not aims:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from llm_strategy.findings import Missing
+from llm_strategy.model.view import same_model_name
 from llm_strategy.model.views import TUNING
 from llm_strategy.rules.rule import INFO, Family
 
@@ -197,9 +198,4 @@ def same_model(strategy: Strategy, evidence: Evidence) -> bool:
         if evidence.absent("model") is None:
             raise Missing(evidence.want("model"))
         return True
-    return same_name(model, strategy.need("model"))
-
-
-def same_name(one: str, other: str) -> bool:
-    """Tell whether two names are of the same model."""
-    return one.strip().lower() == other.strip().lower()
+    return same_model_name(model, strategy.need("model"))

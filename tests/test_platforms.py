@@ -16,7 +16,7 @@ from llm_strategy.cli import run, streams
 from llm_strategy.cli.run import Run
 from llm_strategy.config import settings
 from llm_strategy.config.discovery import discover, is_strategy
-from llm_strategy.config.ignore import Patterns
+from llm_strategy.config.patterns import IgnoreFiles
 from llm_strategy.config.settings_file import load as load_settings
 from llm_strategy.document.document import load
 from llm_strategy.lsp import uris as paths
@@ -105,11 +105,12 @@ def test_settings_with_windows_line_ends() -> None:
     assert caught.value.line == 3
 
 
-def test_ignore_file_with_windows_line_ends() -> None:
-    patterns = Patterns("build/\r\n*.tmp\r\n# no\r\n!keep.tmp\r\n".split("\n"))
-    assert patterns.verdict(["build"], True) is True
-    assert patterns.verdict(["a.tmp"], False) is True
-    assert patterns.verdict(["keep.tmp"], False) is False
+def test_ignore_file_with_windows_line_ends(tmp_path: Path) -> None:
+    (tmp_path / ".gitignore").write_bytes(b"build/\r\n*.tmp\r\n# no\r\n!keep.tmp\r\n")
+    ignores = IgnoreFiles(str(tmp_path)).ignores
+    assert ignores(str(tmp_path / "build"), True)
+    assert ignores(str(tmp_path / "a.tmp"), False)
+    assert not ignores(str(tmp_path / "keep.tmp"), False)
 
 
 def test_places_are_the_same_for_every_line_end() -> None:

@@ -105,7 +105,6 @@ def settings(data: bytes) -> None:
         if found is not None:
             check_report(engine.check(_FRAME.encode(), NAME, found, TODAY))
             if found.exclude:
-                from llm_strategy.config.discovery import excluder
+                from llm_strategy.config.patterns import Exclusion
 
-                excluded = excluder(found.exclude, "/nowhere")
-                excluded("/nowhere/a/b/llmstrategy.yaml", False)
+                Exclusion(found.exclude, "/nowhere").pattern_for("/nowhere/a/b/llmstrategy.yaml")

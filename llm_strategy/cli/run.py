@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from llm_strategy.cli.fix import Fixer
     from llm_strategy.cli.keeping import Kept
     from llm_strategy.cli.options import Values
-    from llm_strategy.config.discovery import Excluded
+    from llm_strategy.config.paths import Excluded
     from llm_strategy.config.settings import Settings, SettingsError
     from llm_strategy.engine.parallel import Job
     from llm_strategy.report import Fault, Report
@@ -57,7 +57,6 @@ class Run:
         self._told: set[str] = set()
         self._by_folder: dict[str, tuple[Settings | None, str | None, str | None]] = {}
         self._overridden: dict[int, tuple[Settings, Settings]] = {}
-        self._excludes: dict[int, Excluded | None] = {}
 
     def exit_code(self) -> int:
         """Return the exit code of what has been checked so far."""
@@ -282,21 +281,15 @@ class Run:
 
     def _excluding(self, top: str) -> Excluded | None:
         settings, _ = self._settings(os.path.join(top, "llmstrategy.yaml"))
-        return None if settings is None else self._excludes_of(settings)
+        from llm_strategy.config.discovery import excluded_by
+
+        return None if settings is None else excluded_by(settings)
 
     def _excluded_by(self, settings: Settings, path: str) -> bool:
-        excluded = self._excludes_of(settings)
-        return excluded is not None and excluded(path, False)
+        from llm_strategy.config.discovery import excluded_by
 
-    def _excludes_of(self, settings: Settings) -> Excluded | None:
-        if not settings.exclude:
-            return None
-        known = self._excludes.get(id(settings))
-        if known is None:
-            from llm_strategy.config.discovery import excluder
-
-            known = self._excludes[id(settings)] = excluder(settings.exclude, settings.base or self.cwd)
-        return known
+        excluded = excluded_by(settings)
+        return excluded is not None and excluded(path, False) is not None
 
 
 class Attendant:

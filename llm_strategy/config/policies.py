@@ -20,7 +20,7 @@ from referencing import Registry
 from referencing.exceptions import Unresolvable
 from referencing.jsonschema import DRAFT202012
 
-from llm_strategy.config.settings import MOST_BYTES, POLICY_FAMILY, SettingsError
+from llm_strategy.config.settings_error import MOST_BYTES, POLICY_FAMILY, SettingsError
 from llm_strategy.document.document import load as load_document
 from llm_strategy.document.locations import locate
 from llm_strategy.files import read

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from glob import glob
 from typing import Any, NoReturn
 
-from llm_strategy.config.settings import ALL, MOST_BYTES, POLICY_FAMILY, SHARED_FILE, Settings, SettingsError
+from llm_strategy.config.settings_error import MOST_BYTES, POLICY_FAMILY, SettingsError
+from llm_strategy.config.settings_model import ALL, SHARED_FILE, Settings
 from llm_strategy.config.toml_locations import MOST_PARTS, line_and_column, long_key, places
 from llm_strategy.format.quantities.parse import Unreadable
 from llm_strategy.format.spelling import did_you_mean, nearest

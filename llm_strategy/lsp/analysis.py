@@ -9,7 +9,7 @@ import logging
 import os
 
 from llm_strategy.config import settings
-from llm_strategy.config.discovery import excluder, repository_root
+from llm_strategy.config.discovery import excluded_by, repository_root
 from llm_strategy.document.document import read_strategy
 from llm_strategy.engine import check as engine
 from llm_strategy.engine.incremental import Incremental
@@ -18,7 +18,7 @@ from llm_strategy.report import Report, failed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from llm_strategy.config.discovery import Excluded
+    from llm_strategy.config.paths import Excluded
     from llm_strategy.config.settings import Settings, SettingsError
     from llm_strategy.ide.facade import Situation
     from llm_strategy.lsp.documents import Document
@@ -60,7 +60,6 @@ class Checker:
         self._files: dict[str, Checked] = {}
         self._places: dict[str, tuple[Settings | None, str | None]] = {}
         self._last_good: dict[str, Settings] = {}
-        self._excluders: dict[int, tuple[Settings, Excluded]] = {}
 
     # -- settings ----------------------------------------------------------------------------------------------------
 
@@ -68,7 +67,6 @@ class Checker:
         """Read the settings again when they are next needed."""
         settings.forget()
         self._places.clear()
-        self._excluders.clear()
         self.wrong.clear()
 
     def place(self, path: str | None) -> tuple[Settings | None, str | None]:
@@ -94,18 +92,13 @@ class Checker:
     def excluded(self, path: str) -> bool:
         """Say whether the settings leave a file out."""
         found, _ = self.place(path)
-        if found is None or not found.exclude:
-            return False
-        known = self._excluders.get(id(found))
-        if known is None:
-            made = excluder(found.exclude, found.base or os.path.dirname(path))
-            known = self._excluders[id(found)] = (found, made)
-        return known[1](os.path.abspath(path), False)
+        excluded = None if found is None else excluded_by(found)
+        return excluded is not None and excluded(os.path.abspath(path), False) is not None
 
     def excluding(self, top: str) -> Excluded | None:
         """Return the test of paths that the settings of a folder ask for, as a search takes it."""
         found, _ = self.place(os.path.join(top, "llmstrategy.yaml"))
-        return None if found is None or not found.exclude else excluder(found.exclude, found.base or top)
+        return None if found is None else excluded_by(found)
 
     # -- reports -----------------------------------------------------------------------------------------------------
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterable
     from typing import Any, TypeVar
 
-    from llm_strategy.config.discovery import Excluded
+    from llm_strategy.config.paths import Excluded
     from llm_strategy.lsp.server import Server
 
     Json = dict[str, Any]

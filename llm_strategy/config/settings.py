@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import os
 
-from llm_strategy.config.settings_error import MOST_BYTES, SettingsError
+from llm_strategy.config.settings_error import MOST_BYTES, POLICY_FAMILY, SettingsError
 from llm_strategy.config.settings_model import ALL, DEFAULT, SETTINGS_FILES, SHARED_FILE, Settings
 from llm_strategy.files import read
 
@@ -23,6 +23,7 @@ __all__ = [
     "ALL",
     "DEFAULT",
     "MOST_BYTES",
+    "POLICY_FAMILY",
     "SETTINGS_FILES",
     "Settings",
     "SettingsError",

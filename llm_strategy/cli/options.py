@@ -94,6 +94,7 @@ CHECK = Command(
         Option("--select", "only these rules or families, or `all`", metavar="NAMES", many=True),
         Option("--ignore", "leave out these rules or families", metavar="NAMES", many=True),
         Option("--severity", "set the level of a rule", metavar="RULE=LEVEL", many=True),
+        Option("--schema", "also hold the files to this JSON Schema", metavar="FILE", many=True),
         Option(
             "--fail-on",
             "lowest level that makes the exit code 1 (default: warning)",

@@ -48,6 +48,7 @@ class Run:
         self.select = _words(values, "select")
         self.ignore = _words(values, "ignore")
         self.severity = _words(values, "severity")
+        self.schemas = _words(values, "schema")
         self.jobs = _number_of_jobs(values.get("jobs"))
         self.anew = bool(values.get("no-cache"))
         self.trouble = False
@@ -266,14 +267,18 @@ class Run:
         return f"{place}: {error.message}"
 
     def _override(self, base: Settings) -> Settings:
-        if not (self.select or self.ignore or self.severity):
+        if not (self.select or self.ignore or self.severity or self.schemas):
             return base
         known = self._overridden.get(id(base))
         if known is None:
             from llm_strategy.config import settings
 
             made = settings.override(
-                base, select=self.select or None, ignore=self.ignore, severity=self.severity
+                base,
+                select=self.select or None,
+                ignore=self.ignore,
+                severity=self.severity,
+                schemas=self.schemas,
             )
             # The base is kept too, so that no other one can get its id.
             known = self._overridden[id(base)] = (base, made)

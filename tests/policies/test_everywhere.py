@@ -78,6 +78,31 @@ def test_a_broken_policy_ends_the_run_with_its_place(folder: Path, capfd: pytest
     assert "own.schema.json:1:10: this is not a JSON Schema: 'txt'" in capfd.readouterr().err
 
 
+def test_schemas_of_the_command(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (folder / "llmstrategy.toml").unlink()
+    settings.forget()
+    assert main(["check", "--schema=own.schema.json", "--format=concise"]) == 1
+    assert f"llmstrategy.yaml:6:12: error[{RULE}] this model is not approved\n" in capfd.readouterr().out
+    assert main(["check", "--schema=own.schema.json", f"--ignore={RULE}"]) == 0
+    assert main(["check", "--schema=own.schema.json", f"--severity={RULE}=info"]) == 0
+    (folder / "more.json").write_text('{"title": "Owned", "properties": {"strategies": {"minProperties": 2}}}', "utf-8")
+    capfd.readouterr()
+    assert main(["check", "--schema=own.schema.json", "--schema=more.json", "--format=concise"]) == 1
+    assert {line.split("[")[1].split("]")[0] for line in capfd.readouterr().out.splitlines()} >= {RULE, "policy/more/owned"}
+    (folder / "more.json").write_text('{"$ref": "https://example.org/x"}', "utf-8")
+    assert main(["check", "--schema=more.json"]) == 2
+    assert "more.json:1:10: `https://example.org/x` leads to nothing" in capfd.readouterr().err
+    assert main(["check", "--schema=none.json"]) == 2
+    assert "none.json: the policy cannot be read: no such file" in capfd.readouterr().err
+
+
+def test_many_files_are_held_to_a_schema_in_other_processes(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    for number in range(300):
+        (folder / f"{number}.llmstrategy.yaml").write_text(PLAIN, "utf-8")
+    assert main(["check", "--format=concise", "--jobs=2", "--select=policy"]) == 1
+    assert capfd.readouterr().out.count(f"error[{RULE}]") == 301
+
+
 def test_explain() -> None:
     text = lookup.explain(RULE)
     assert text is not None

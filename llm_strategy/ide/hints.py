@@ -70,15 +70,24 @@ def lenses(snapshot: Snapshot) -> list[Lens]:
             by_name.setdefault(diagnostic.path[1], []).append(diagnostic)
     found = []
     for strategy, span in _names(snapshot):
-        cost = Cost(strategy, snapshot.facts)
-        found.append(Lens(span, "cost", cost.summary, cost.markdown))
-        time = Time(strategy, snapshot.facts)
-        if time.summary:
-            found.append(Lens(span, "latency", time.summary, time.markdown))
-        diagnostics = by_name.get(strategy.name, [])
+        name = strategy.name
+        found.append(Lens(span, "cost", Cost(strategy, snapshot.facts).summary, name))
+        time = Time(strategy, snapshot.facts).summary
+        if time:
+            found.append(Lens(span, "latency", time, name))
+        diagnostics = by_name.get(name, [])
         spans = [diagnostic.span for diagnostic in diagnostics]
-        found.append(Lens(span, "findings", counted(diagnostics) or "no findings", spans=spans))
+        found.append(Lens(span, "findings", counted(diagnostics) or "no findings", name, spans))
     return found
+
+
+def explanation(snapshot: Snapshot, kind: str, name: str) -> str:
+    """Return what is behind the lens of a strategy, in Markdown: the parts of a figure and the facts to add."""
+    strategy = snapshot.strategies.get(name)
+    if strategy is None or kind not in ("cost", "latency"):
+        return ""
+    figure = Cost(strategy, snapshot.facts) if kind == "cost" else Time(strategy, snapshot.facts)
+    return figure.markdown
 
 
 def counted(diagnostics: Iterable[Diagnostic]) -> str:

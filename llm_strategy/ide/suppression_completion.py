@@ -83,9 +83,7 @@ def _rules(snapshot: Snapshot, line: int, column: int, opening: int) -> Completi
         # The page of a policy's rule is not found by its name alone.
         topic = () if "/" in name else ("rule", name)
         sort = f"{rank}{len(items):04d}"
-        items.append(
-            Item(name, "rule", span, name, detail=note + rule.summary, topic=topic, sort=sort)
-        )
+        items.append(Item(name, "rule", span, name, detail=note + rule.summary, topic=topic, sort=sort))
     return Completion(sorted(items, key=lambda item: item.sort))
 
 

@@ -100,14 +100,14 @@ class Hint:
 class Lens:
     """A line to show above a place.
 
-    ``kind`` is ``cost``, ``latency`` or ``findings``, ``span`` the strategy's name. ``explanation`` is Markdown: the
-    parts of a figure and the facts to add; ``spans`` are the findings that are counted.
+    ``kind`` is ``cost``, ``latency`` or ``findings``, ``span`` the name of the ``strategy``; ``spans`` are the findings
+    that are counted.
     """
 
     span: Span
     kind: str
     title: str
-    explanation: str = ""
+    strategy: str
     spans: Sequence[Span] = ()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from llm_strategy.ide.hints import hints, lenses
+from llm_strategy.ide.hints import explanation, hints, lenses
 from llm_strategy.report import SEVERITIES
 
 from .helpers import FILES, HEAD, snapshot
@@ -19,8 +19,7 @@ def titles(text: str, kind: str) -> list[str]:
 
 def test_lens_shows_the_monthly_cost() -> None:
     assert titles(PLAIN, "cost") == ["$225/month"]
-    [lens] = [lens for lens in lenses(snapshot(PLAIN)) if lens.kind == "cost"]
-    assert "List prices of 20" in lens.explanation
+    assert "List prices of 20" in explanation(snapshot(PLAIN), "cost", "faq")
 
 
 def test_lens_marks_a_lower_bound() -> None:
@@ -31,26 +30,26 @@ def test_lens_shows_both_ends_of_a_cost_range() -> None:
     text = PLAIN.replace("input: 500", "input: 5000").replace("prompting}", "prompting, caching: true}")
     [title] = titles(text, "cost")
     assert " to " in title
-    assert "assumed" in lenses(snapshot(text))[0].explanation
+    assert "assumed" in explanation(snapshot(text), "cost", "faq")
 
 
 def test_lens_counts_the_missing_facts_and_explains_which() -> None:
     text = HEAD + "    approach: [{technique: rag}]\n"
     assert titles(text, "cost") == ["cost: 5 facts missing"]
-    explanation = lenses(snapshot(text))[0].explanation
+    explained = explanation(snapshot(text), "cost", "faq")
     for fact in ("`volume`", "`tokens.input`", "`tokens.output`", "`model`", "`cost` of layer 1 (rag)"):
-        assert fact in explanation
-    assert "To add" in explanation
+        assert fact in explained
+    assert "To add" in explained
 
 
 def test_lens_never_asks_for_a_key_that_is_there() -> None:
     text = COSTED + "    approach: [{technique: ragg}]\n"
     assert titles(text, "cost") == ["≥ $225/month"]
-    explanation = lenses(snapshot(text))[0].explanation
-    assert "To add" not in explanation
-    assert "Cannot be read: `technique` of layer 1" in explanation
+    explained = explanation(snapshot(text), "cost", "faq")
+    assert "To add" not in explained
+    assert "Cannot be read: `technique` of layer 1" in explained
     only = HEAD + "    approach: [{technique: other, cost: $1/month}]\n    volume: many\n    model: a/b\n"
-    assert "`volume`" not in lenses(snapshot(only))[0].explanation.partition("Cannot be read")[0]
+    assert "`volume`" not in explanation(snapshot(only), "cost", "faq").partition("Cannot be read")[0]
 
 
 def test_lens_shows_the_time_of_the_budget() -> None:
@@ -58,6 +57,14 @@ def test_lens_shows_the_time_of_the_budget() -> None:
     assert titles(text, "latency") == ["900ms of 2s"]
     assert titles(text.replace("hops: 3", "hops: 3}, {technique: tools"), "latency") == ["≥ 900ms of 2s"]
     assert titles(text.replace("    latency_budget: 2s\n", ""), "latency") == ["900ms"]
+
+
+def test_nothing_explains_what_is_no_lens() -> None:
+    assert (
+        explanation(snapshot(PLAIN), "cost", "nobody")
+        == explanation(snapshot(PLAIN), "findings", "faq")
+        == ""
+    )
 
 
 def test_hints_are_the_parts_that_the_lens_adds_up() -> None:

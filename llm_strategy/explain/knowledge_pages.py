@@ -95,7 +95,9 @@ def need_page(need: str) -> Page:
         [
             Section("What fixes it", *blocks),
             Section("Rules that judge it", Items(judges) if judges else Para("None.")),
-            Section("Sources", *sources((claim for one in row.values() for claim in one[2]), OUR_OWN)),
+            Section(
+                "Sources", *sources((claim for _, _, claims in row.values() for claim in claims), OUR_OWN)
+            ),
         ],
     )
 
@@ -159,21 +161,27 @@ def archetype_page(archetype: str) -> Page:
 
 def threshold_page(key: str) -> Page:
     """Return a threshold: default, range, reason, who reads it and how to set it."""
-    one = all_thresholds()[key]
-    kind = describe(one.kind) if one.kind in KINDS else "a number"
+    threshold = all_thresholds()[key]
+    kind = describe(threshold.kind) if threshold.kind in KINDS else "a number"
     return Page(
         key,
         "threshold",
-        sentence(one.meaning),
+        sentence(threshold.meaning),
         [
             Section(
                 "Value",
-                Items([f"Default: {one.written(one.default)}", f"Range: {span(one)}", f"Written as {kind}"]),
+                Items(
+                    [
+                        f"Default: {threshold.written(threshold.default)}",
+                        f"Range: {span(threshold)}",
+                        f"Written as {kind}",
+                    ]
+                ),
             ),
-            Section("Why this default", Para(sentence(one.reason))),
-            Section("How to set it", setting([one])),
-            Section("Rules that read it", rules_list(readers(one))),
-            Section("Sources", *sources(one.claims, OUR_OWN)),
+            Section("Why this default", Para(sentence(threshold.reason))),
+            Section("How to set it", setting([threshold])),
+            Section("Rules that read it", rules_list(readers(threshold))),
+            Section("Sources", *sources(threshold.claims, OUR_OWN)),
         ],
     )
 
@@ -195,25 +203,25 @@ def source_page(letter: str) -> Page:
 
 def formula_page(name: str) -> Page:
     """Return a formula: what comes out, of what, an example and who uses it."""
-    one = FORMULAS[name]
+    formula = FORMULAS[name]
     sections = [
-        Section("Formula", Para(one.formula)),
-        Section("From", Items(one.terms)),
+        Section("Formula", Para(formula.formula)),
+        Section("From", Items(formula.terms)),
     ]
-    if one.example:
-        sections.append(Section("Example", Para(sentence(one.example))))
+    if formula.example:
+        sections.append(Section("Example", Para(sentence(formula.example))))
     sections += [
-        Section("Rules that use it", rules_list(unique(one.rules, all_rules()))),
-        Section("Sources", *sources(one.claims, OUR_OWN)),
+        Section("Rules that use it", rules_list(unique(formula.rules, all_rules()))),
+        Section("Sources", *sources(formula.claims, OUR_OWN)),
     ]
-    return Page(name, "formula", sentence(one.result), sections)
+    return Page(name, "formula", sentence(formula.result), sections)
 
 
 def disagreements() -> list[Section]:
     """Return where the sources differ, what else is known, and what the program does, a section each."""
     found = []
-    for one in DISAGREEMENTS:
-        items: list[Words] = [(text, *cited_by(claims)) for text, claims in one.positions]
-        items += [f"{text} ({reference})" for text, reference in one.evidence]
-        found.append(Section(one.question, Items(items), Para(one.default), level=3))
+    for disagreement in DISAGREEMENTS:
+        items: list[Words] = [(text, *cited_by(claims)) for text, claims in disagreement.positions]
+        items += [f"{text} ({reference})" for text, reference in disagreement.evidence]
+        found.append(Section(disagreement.question, Items(items), Para(disagreement.default), level=3))
     return found

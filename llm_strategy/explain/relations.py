@@ -1,9 +1,10 @@
-"""Who rests on what: claims and what cites them, rules and the words they are about, rules and needs."""
+"""Cross references: claims and what cites them, rules and the words they are about, rules and needs."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from llm_strategy.config.settings import DEFAULT
 from llm_strategy.engine.check import check
@@ -71,16 +72,21 @@ def citations() -> Iterator[tuple[str, str, Words, str]]:
                 yield claim, DISPUTES, f"“{dispute.question}”", ""
 
 
-_uses: dict[str, dict[str, list[tuple[Words, str]]]] = {}
+Citations = dict[str, list[tuple[Words, str]]]
+"""Group → (what of that group cites a claim, what it says)."""
 
 
-def uses(claim: str) -> dict[str, list[tuple[Words, str]]]:
-    """Return group → (what of that group cites ``claim``, what it says), in the order of the groups above."""
-    if not _uses:
-        _uses.update((known, {}) for known in CLAIMS)
-        for cited, group, words, text in citations():
-            _uses.setdefault(cited, {}).setdefault(group, []).append((words, text))
-    return _uses[claim]
+@cache
+def _uses() -> dict[str, Citations]:
+    by_claim: dict[str, Citations] = {claim: {} for claim in CLAIMS}
+    for claim, group, words, text in citations():
+        by_claim.setdefault(claim, {}).setdefault(group, []).append((words, text))
+    return by_claim
+
+
+def uses(claim: str) -> Citations:
+    """Return what cites ``claim``, in the order of the groups above."""
+    return _uses()[claim]
 
 
 _TICKED = r"`([a-z][a-z0-9_-]*)(:?)[^`]*`"
@@ -123,21 +129,21 @@ def about_technique(technique: str) -> list[str]:
 def judging(need: str) -> dict[str, list[str]]:
     """Return rule → techniques: the rules that look at ``need`` where a layer of that technique is for it.
 
-    They are found by asking: a strategy of that one layer is checked, and each rule that reports it, or lacks
-    a fact to, judges it. Rules that speak of the need but take more than that one layer have no techniques.
+    A strategy of that one layer is checked: each rule that reports the need, or lacks a fact to, judges it. Rules that
+    speak of the need but take more than that one layer have no techniques.
     """
     rules = all_rules()
-    found: dict[str, list[str]] = {}
+    techniques: dict[str, list[str]] = {}
     for technique in COLUMN_OF:
         text = frame(f"purpose: A question\napproach:\n  - technique: {technique}\n    for: [{need}]\n")
         report = check(text, "llmstrategy.yaml", DEFAULT, 1)
-        names = [one.rule for one in report.diagnostics if one.path[-2:] == ("for", 0)]
-        names += [one.rule for one in report.unknown if rules[one.rule].scope == EACH_NEED]
+        names = [found.rule for found in report.diagnostics if found.path[-2:] == ("for", 0)]
+        names += [unknown.rule for unknown in report.unknown if rules[unknown.rule].scope == EACH_NEED]
         for name in dict.fromkeys(names):
-            found.setdefault(name, []).append(technique)
+            techniques.setdefault(name, []).append(technique)
     for name in about_word(need):
-        found.setdefault(name, [])
-    return {name: found[name] for name in rules if name in found}
+        techniques.setdefault(name, [])
+    return {name: techniques[name] for name in rules if name in techniques}
 
 
 def frame(example: str) -> str:

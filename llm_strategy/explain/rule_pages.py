@@ -1,4 +1,4 @@
-"""The rules: a page for each rule and family, the table of all, and the same for programs."""
+"""A page for each rule and each family of rules."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def rule_page(rule: Rule) -> Page:
 
 
 def _facts(rule: Rule) -> list[Words]:
-    family = next(one for one in all_families() if one.name == rule.family)
+    family = next(family for family in all_families() if family.name == rule.family)
     about = f" ({family.about})" if family.about else ""
     facts: list[Words] = [("Family: ", Ref(FAMILY, rule.family), about)]
     if len(rule.levels) > 1:
@@ -91,12 +91,12 @@ def findings(rule: Rule, text: str | None = None) -> list[Diagnostic]:
     settings = Settings(severity={} if rule.default_on else {rule.name: rule.severity})
     content = frame(rule.bad) if text is None else text
     report = check(content, "llmstrategy.yaml", settings, parse("date", rule.day).ordinal)
-    return [one for one in report.diagnostics if one.rule == rule.name]
+    return [found for found in report.diagnostics if found.rule == rule.name]
 
 
 def has_fix(rule: Rule) -> bool:
     """Tell whether the rule offers a fix for its own bad example."""
-    return any(one.fix is not None for one in findings(rule))
+    return any(found.fix is not None for found in findings(rule))
 
 
 def _bad(rule: Rule) -> list[Block]:
@@ -106,7 +106,7 @@ def _bad(rule: Rule) -> list[Block]:
         blocks.append(
             Items(f"Line {one.span.line + 1}, {one.severity}: {_short(one.message)}" for one in found)
         )
-    fixes = {(one.fix.title, one.fix.safety) for one in found if one.fix is not None}
+    fixes = {(fix.title, fix.safety) for fix in (diagnostic.fix for diagnostic in found) if fix is not None}
     for title, safety in sorted(fixes):
         blocks.append(Para(f"Fix ({safety}): {_short(title)}."))
     if rule.fixed and fixes:

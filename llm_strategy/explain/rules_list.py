@@ -67,15 +67,15 @@ def _rule(rule: Rule) -> dict[str, Any]:
     }
 
 
-def _threshold(one: Threshold) -> dict[str, Any]:
+def _threshold(threshold: Threshold) -> dict[str, Any]:
     return {
-        "key": one.key,
-        "kind": one.kind,
-        "default": one.written(one.default),
-        "low": one.written(one.low),
-        "high": one.written(one.high),
-        "meaning": one.meaning,
-        "reason": one.reason,
-        "claims": list(one.claims),
-        "rules": readers(one),
+        "key": threshold.key,
+        "kind": threshold.kind,
+        "default": threshold.written(threshold.default),
+        "low": threshold.written(threshold.low),
+        "high": threshold.written(threshold.high),
+        "meaning": threshold.meaning,
+        "reason": threshold.reason,
+        "claims": list(threshold.claims),
+        "rules": readers(threshold),
     }

@@ -49,27 +49,27 @@ def key(shape: str, name: str) -> str:
     return key_text(SHAPES[shape].keys[name], shape)
 
 
-def key_text(one: Key, shape: str = "") -> str:
+def key_text(key: Key, shape: str = "") -> str:
     """Explain a key: its meaning, what it holds, right writings."""
     where = f" · key of {'the file' if shape == declared.TOP.name else escape(f'`{shape}`')}" if shape else ""
-    facts = [f"Holds: {inline(holds(one), lambda _: None)}."]
-    if one.type == declared.QUANTITY:
-        facts.append(f"Write {escape(describe(one.vocabulary))}.")
-        facts.append(f"Examples: {', '.join(f'`{text}`' for text in examples(one.vocabulary))}.")
-    elif one.type == declared.MODEL:
+    facts = [f"Holds: {inline(holds(key), lambda _: None)}."]
+    if key.type == declared.QUANTITY:
+        facts.append(f"Write {escape(describe(key.vocabulary))}.")
+        facts.append(f"Examples: {', '.join(f'`{text}`' for text in examples(key.vocabulary))}.")
+    elif key.type == declared.MODEL:
         facts.append("`self-hosted/name` for a model of your own, `other/name` for what no list knows.")
-    elif one.type == declared.LIST and one.shape is declared.LAYER:
-        general = [name for name, inner in one.shape.keys.items() if not inner.techniques]
+    elif key.type == declared.LIST and key.shape is declared.LAYER:
+        general = [name for name, inner in key.shape.keys.items() if not inner.techniques]
         facts.append(
             f"Keys of each: {', '.join(f'`{name}`' for name in general)}, and those of its technique."
         )
-    elif one.type in (declared.MAP, declared.NAMED, declared.LIST):
-        facts.append(f"Keys: {', '.join(f'`{inner}`' for inner in one.shape.keys)}.")
-    if one.required:
+    elif key.type in (declared.MAP, declared.NAMED, declared.LIST):
+        facts.append(f"Keys: {', '.join(f'`{inner}`' for inner in key.shape.keys)}.")
+    if key.required:
         facts.append("Required.")
-    if one.techniques:
-        facts.append(f"In layers of {declared.belongs_to(one)}.")
-    return paragraphs(f"`{one.name}`{where}", _sentence(one.doc), bullets(facts))
+    if key.techniques:
+        facts.append(f"In layers of {declared.belongs_to(key)}.")
+    return paragraphs(f"`{key.name}`{where}", _sentence(key.doc), bullets(facts))
 
 
 def need(word: str, technique: str = "", *retrieves: str) -> str:
@@ -126,12 +126,12 @@ def archetype(word: str) -> str:
     )
 
 
-def word(vocabulary: str, one: str) -> str:
+def word(vocabulary: str, name: str) -> str:
     """Explain a word of a vocabulary."""
     own: dict[str, Callable[[str], str]] = {"need": need, "technique": technique, "archetype": archetype}
     if vocabulary in own:
-        return own[vocabulary](one)
-    return paragraphs(f"`{one}` · `{vocabulary}`", _sentence(WORDS[vocabulary][one]))
+        return own[vocabulary](name)
+    return paragraphs(f"`{name}` · `{vocabulary}`", _sentence(WORDS[vocabulary][name]))
 
 
 def rule(name: str) -> str:
@@ -139,20 +139,20 @@ def rule(name: str) -> str:
     return rule_text(all_rules()[name])
 
 
-def rule_text(one: Rule) -> str:
-    """Explain a rule, also one of a policy: what it reports and how to fix it."""
-    levels = " or ".join(one.levels)
+def rule_text(rule: Rule) -> str:
+    """Explain a rule, also rule of a policy: what it reports and how to fix it."""
+    levels = " or ".join(rule.levels)
     return paragraphs(
-        f"`{one.name}` · {levels} · {escape(one.family)}{_cited(one.claims)}",
-        _sentence(one.summary),
-        f"**How to fix it**: {escape(in_words(one.remedy))}." if one.remedy else "",
-        _read_more(RULE, one.name) if one.name in all_rules() else _policy(one),
+        f"`{rule.name}` · {levels} · {escape(rule.family)}{_cited(rule.claims)}",
+        _sentence(rule.summary),
+        f"**How to fix it**: {escape(in_words(rule.remedy))}." if rule.remedy else "",
+        _read_more(RULE, rule.name) if rule.name in all_rules() else _policy(rule),
     )
 
 
-def _policy(one: Rule) -> str:
+def _policy(rule: Rule) -> str:
     """Say why a policy asks for it, and link to its page."""
-    return paragraphs(escape(one.why), link("Read more", one.url) if one.url else "")
+    return paragraphs(escape(rule.why), link("Read more", rule.url) if rule.url else "")
 
 
 def kind(name: str) -> str:

@@ -207,16 +207,16 @@ def _parts(before: Snapshot, after: Snapshot, route: Route) -> tuple[Snapshot, S
     No rule looks at two strategies at once. Where the strategy cannot be read alone, it is the whole.
     """
     parts = []
-    for one in (before, after):
+    for snapshot in (before, after):
         document = before.document
         place = locate(document, route[:2])
         if document.has_aliases or document.problems or place is None or place.key is None:
             return before, after
-        lines = one.lines if one is before else split_lines(str(one.content).removeprefix("\ufeff"))
+        lines = snapshot.lines if snapshot is before else split_lines(str(snapshot.content).removeprefix("\ufeff"))
         cut = excerpt(lines, place.key.line)
         if cut is None or cut[1] != place.key.line:
             return before, after
-        part = one.with_content("\n".join([*lines[: cut[0]], *lines[cut[1] : cut[2]]]) + "\n")
+        part = snapshot.with_content("\n".join([*lines[: cut[0]], *lines[cut[1] : cut[2]]]) + "\n")
         if part.document.problems or list(part.strategies) != [route[1]]:
             return before, after
         parts.append(part)

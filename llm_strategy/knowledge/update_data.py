@@ -134,7 +134,7 @@ def _row(provider: Any, model: Any, date: datetime.date) -> str:
     start = datetime.datetime(date.year, date.month, date.day, tzinfo=datetime.UTC)
     prices = [model.get_prices(start + datetime.timedelta(hours=hour)) for hour in range(24)]
     seen = Counter(map(repr, prices))
-    price = max(prices, key=lambda one: seen[repr(one)])
+    price = max(prices, key=lambda price: seen[repr(price)])
     request = getattr(price, "requests_kcount", None)
     tiers = sorted({tier.start for key in PRICES for tier in getattr(getattr(price, key), "tiers", ())})
     fields = [

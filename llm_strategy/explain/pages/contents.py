@@ -162,16 +162,16 @@ def _fit() -> Page:
 
 def _thresholds() -> Page:
     rows: list[Sequence[Words]] = []
-    for one in all_thresholds().values():
-        why = (sentence(one.reason), *cited_by(one.claims))
+    for threshold in all_thresholds().values():
+        why = (sentence(threshold.reason), *cited_by(threshold.claims))
         rows.append(
             [
-                _here(Ref(THRESHOLD, one.key)),
-                one.written(one.default),
-                span(one),
-                one.meaning,
+                _here(Ref(THRESHOLD, threshold.key)),
+                threshold.written(threshold.default),
+                span(threshold),
+                threshold.meaning,
                 why,
-                refs(RULE, readers(one)),
+                refs(RULE, readers(threshold)),
             ]
         )
     first = next(iter(all_thresholds().values()))

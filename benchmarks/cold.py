@@ -23,7 +23,8 @@ IN_PROCESS = """
 import json, sys, time
 from llm_strategy.config.settings import DEFAULT
 from llm_strategy.engine.check import check
-from llm_strategy.outputs.render import Style, render
+from llm_strategy.outputs.registry import render
+from llm_strategy.outputs.style import Style
 times = {}
 for name in sys.argv[1:]:
     content = open(name, "rb").read()

@@ -8,8 +8,8 @@ from datetime import date
 from llm_strategy.config.settings import Settings
 from llm_strategy.engine import check as engine
 from llm_strategy.engine import fix as fixing
-from llm_strategy.outputs import render as outputs
-from llm_strategy.outputs.render import Style
+from llm_strategy.outputs import registry as outputs
+from llm_strategy.outputs.style import Style
 
 Write = Callable[[int], str]
 Work = Callable[[str], object]

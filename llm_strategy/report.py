@@ -21,7 +21,7 @@ INFO = "info"
 SEVERITIES = (ERROR, WARNING, INFO)
 """The levels of a diagnostic, gravest first."""
 
-RANK = {ERROR: 0, WARNING: 1, INFO: 2}
+RANK = {level: rank for rank, level in enumerate(SEVERITIES)}
 """Level → position in :data:`SEVERITIES`; a smaller rank is graver."""
 
 SAFE = "safe"
@@ -143,11 +143,10 @@ class Fault:
 class Report:
     """Everything one check of one file found.
 
-    ``lines`` is the text of the file by line, without line breaks, for faces that quote it. ``dated`` tells whether the
-    day played a part. ``key`` is what a clean report may be kept under, empty where nothing is kept.
+    ``lines`` is the text of the file by line, without line breaks, for outputs that quote it.
     """
 
-    __slots__ = ("dated", "diagnostics", "faults", "file", "key", "lines", "unknown")
+    __slots__ = ("diagnostics", "faults", "file", "lines", "unknown")
 
     def __init__(
         self,
@@ -162,8 +161,6 @@ class Report:
         self.unknown = list(unknown)
         self.faults = list(faults)
         self.lines = lines
-        self.dated = False
-        self.key = ""
 
 
 def failed(file: str, error: Exception) -> Report:

@@ -18,6 +18,3 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
-
-# Nothing that one test finds clean may be kept for another, or for whoever runs the tests.
-os.environ["LLMSTRATEGY_CACHE_DIR"] = ""

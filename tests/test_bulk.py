@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import pickle
 import signal
 import subprocess
 import sys
@@ -15,12 +16,14 @@ from pathlib import Path
 import pytest
 
 from llm_strategy.cli import check as checking
+from llm_strategy.cli import progress as progress_module
 from llm_strategy.cli.main import main
-from llm_strategy.cli.run import FEWEST, WORTH_A_LOOK
+from llm_strategy.cli.progress import Progress
+from llm_strategy.cli.run import FEWEST, MANY
 from llm_strategy.config import settings
 from llm_strategy.engine import check as engine
-from llm_strategy.engine import parallel as bulk
-from llm_strategy.engine.parallel import Job, Progress, check_all, packed, unpacked
+from llm_strategy.engine import parallel
+from llm_strategy.engine.parallel import Lost, ordered_map
 from llm_strategy.report import Report
 from llm_strategy.rules.registry import all_rules
 from tests.helpers import whole
@@ -105,13 +108,13 @@ def test_several_processes_write_what_one_writes(folder: Path, format: str) -> N
     assert out.count("fine-tuning-for-real-time") > 100
 
 
-def test_an_answer_survives_the_way_between_processes() -> None:
+def test_a_report_survives_pickling() -> None:
     diagnostics = 0
     for rule in all_rules().values():
         for text in (rule.bad, rule.fixed):
             if text:
                 report = engine.check(whole(text), "ä\udcff.yaml", settings.DEFAULT, DAY)
-                copy = unpacked(report.file, bulk.marshal.loads(bulk.marshal.dumps(packed(report))))
+                copy = pickle.loads(pickle.dumps(report))
                 assert as_data(copy) == as_data(report)
                 diagnostics += len(report.diagnostics)
     assert diagnostics > 50
@@ -130,48 +133,59 @@ def as_data(value: object) -> object:
 # -- workers that end ---------------------------------------------------------------------------------------------------
 
 
-def hostile(path: str, name: str, found: settings.Settings, today: int, root: str | None) -> Report | str:
-    """End the process at some files, refuse others, and answer the rest late or soon."""
-    if "kill" in path:
+def hostile(item: str) -> str:
+    """End the process at some items, and answer the rest late or soon."""
+    if "kill" in item:
         os.kill(os.getpid(), signal.SIGKILL if hasattr(signal, "SIGKILL") else signal.SIGTERM)
-    if "leave" in path:
+    if "leave" in item:
         os._exit(3)
-    if "refuse" in path:
-        return f"{path}: cannot read: no"
-    if int(path.split("-")[-1]) % 40 == 0:
+    if int(item.split("-")[-1]) % 40 == 0:
         time.sleep(0.02)
-    return Report(name)
+    return f"answer {item}"
 
 
-def jobs(count: int, *odd: tuple[int, str]) -> list[Job]:
+def items(count: int, *odd: tuple[int, str]) -> list[str]:
     words = dict(odd)
-    return [Job(f"{words.get(at, 'file')}-{at}", f"name-{at}", settings.DEFAULT, None) for at in range(count)]
+    return [f"{words.get(at, 'file')}-{at}" for at in range(count)]
 
 
-def test_a_worker_that_ends_costs_its_own_file_only() -> None:
-    given = jobs(200, (7, "kill"), (8, "kill"), (90, "leave"), (120, "refuse"), (199, "kill"))
-    seen = list(check_all(given, hostile, DAY, 3))
-    assert [job for job, _ in seen] == given
-    lost = {job.path: one.faults[0].error for job, one in seen if isinstance(one, Report) and one.faults}
+def test_a_worker_that_ends_costs_its_own_item_only() -> None:
+    given = items(200, (7, "kill"), (8, "kill"), (90, "leave"), (199, "kill"))
+    seen = list(ordered_map(hostile, given, 3))
+    assert [item for item, _ in seen] == given
+    lost = {item: result.reason for item, result in seen if isinstance(result, Lost)}
     assert set(lost) == {"kill-7", "kill-8", "leave-90", "kill-199"}
     assert lost["leave-90"] == "its process was ended with code 3"
-    assert all(one.file == job.name for job, one in seen if isinstance(one, Report))
-    assert [one for _, one in seen if isinstance(one, str)] == ["refuse-120: cannot read: no"]
-
-
-def test_jobs_without_settings_go_through() -> None:
-    given = [Job(f"file-{at}", "", None, None, f"wrong {at}") if at % 2 else one for at, one in enumerate(jobs(90))]
-    seen = list(check_all(given, hostile, DAY, 2))
-    assert [job for job, _ in seen] == given
-    assert {outcome for job, outcome in seen if job.wrong} == {""}
+    assert lost["kill-7"] == "its process was ended by signal 9"
+    assert all(result == f"answer {item}" for item, result in seen if not isinstance(result, Lost))
 
 
 def test_processes_that_are_spawned_answer_alike(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bulk.sys, "platform", "darwin")
-    given = jobs(70, (5, "leave"))
-    seen = list(check_all(given, hostile, DAY, 2))
-    assert [job for job, _ in seen] == given
-    assert [job.path for job, one in seen if isinstance(one, Report) and one.faults] == ["leave-5"]
+    monkeypatch.setattr(parallel.sys, "platform", "darwin")
+    given = items(70, (5, "leave"))
+    seen = list(ordered_map(hostile, given, 2))
+    assert [item for item, _ in seen] == given
+    assert [item for item, result in seen if isinstance(result, Lost)] == ["leave-5"]
+
+
+@pytest.mark.parametrize("error", [OSError(38, "no semaphores"), PermissionError(13, "no"), ImportError(), NotImplementedError()])
+def test_where_there_can_be_no_processes_one_does_it_all(error: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(parallel, "ProcessPoolExecutor", refuse)
+    given = items(70)
+    assert list(ordered_map(hostile, given, 2)) == [(item, f"answer {item}") for item in given]
+
+
+def failing(item: str) -> str:
+    raise ZeroDivisionError(item)
+
+
+def test_an_error_of_the_function_is_raised_and_leaves_no_process() -> None:
+    with pytest.raises(ZeroDivisionError, match="file-0"):
+        list(ordered_map(failing, items(70), 2))
+    assert active_children() == []
 
 
 @pytest.mark.skipif(not FORKS, reason="the patched engine reaches only forked processes")
@@ -181,10 +195,10 @@ def test_the_command_reports_a_lost_worker_and_goes_on(
     fill(folder, 300)
     real = engine.check
 
-    def check(content: bytes, name: str, *rest: object) -> Report:
+    def check(content: bytes, name: str, *rest: object, **more: object) -> Report:
         if name.endswith("s0123.llmstrategy.yaml"):
             os.kill(os.getpid(), signal.SIGKILL)
-        return real(content, name, *rest)  # type: ignore[arg-type]
+        return real(content, name, *rest, **more)  # type: ignore[arg-type]
 
     monkeypatch.setattr(engine, "check", check)
     assert main(["check", ".", "--format=concise", "--jobs=2", "--today=2026-11-01"]) == 2
@@ -195,10 +209,10 @@ def test_the_command_reports_a_lost_worker_and_goes_on(
 
 
 def test_abandoned_in_the_middle_it_leaves_no_process() -> None:
-    checks = check_all(jobs(400), hostile, DAY, 3)
-    next(checks)
+    results = ordered_map(hostile, items(400), 3)
+    next(results)
     assert len(active_children()) == 3
-    checks.close()  # type: ignore[attr-defined]
+    results.close()  # type: ignore[attr-defined]
     assert active_children() == []
 
 
@@ -209,14 +223,15 @@ SLOW = """
 import os, signal, sys, time
 # What runs in the background of a shell script is deaf to it.
 signal.signal(signal.SIGINT, signal.default_int_handler)
-from llm_strategy import cli, engine
+from llm_strategy.cli.main import main
+from llm_strategy.engine import check as engine
 whole = engine.check
-def check(*given):
+def check(*given, **more):
     open(f"pid-{os.getpid()}", "w").close()
     time.sleep(float(sys.argv[1]))
-    return whole(*given)
+    return whole(*given, **more)
 engine.check = check
-sys.exit(cli.main(["check", ".", "--jobs=3", "--quiet", "--format=concise", "--today=2026-11-01"]))
+sys.exit(main(["check", ".", "--jobs=3", "--quiet", "--format=concise", "--today=2026-11-01"]))
 """
 
 
@@ -233,7 +248,7 @@ def slow(folder: Path, seconds: float = 0.1) -> subprocess.Popen[bytes]:
 
 
 @pytest.mark.skipif(not FORKS, reason="the patched engine reaches only forked processes")
-def test_ctrl_c_is_not_the_affair_of_a_worker(folder: Path) -> None:
+def test_a_worker_ignores_sigint(folder: Path) -> None:
     fill(folder, 450)
     process = slow(folder, 0.01)
     wait_for(lambda: len(list(folder.glob("pid-*"))) >= 3)
@@ -243,7 +258,7 @@ def test_ctrl_c_is_not_the_affair_of_a_worker(folder: Path) -> None:
 
 
 @pytest.mark.skipif(not FORKS, reason="the patched engine reaches only forked processes")
-def test_ctrl_c_ends_everything_in_silence(folder: Path) -> None:
+def test_sigint_ends_everything_in_silence(folder: Path) -> None:
     fill(folder, 1500)
     process = slow(folder)
     try:
@@ -324,17 +339,17 @@ def test_memory_does_not_grow_with_the_number_of_files(folder: Path, format: str
 def test_no_more_is_worked_ahead_than_a_few_answers() -> None:
     taken = 0
 
-    def endless() -> Iterator[Job]:
+    def endless() -> Iterator[str]:
         nonlocal taken
-        for job in jobs(5000):
+        for item in items(5000):
             taken += 1
-            yield job
+            yield item
 
-    checks = check_all(endless(), hostile, DAY, 2)
+    results = ordered_map(hostile, endless(), 2)
     for _ in range(10):
-        next(checks)
-    assert taken <= (bulk.AHEAD * 2 + 1) * bulk.FILES_AT_ONCE
-    checks.close()  # type: ignore[attr-defined]
+        next(results)
+    assert taken <= (parallel.AHEAD * 2 + 1) * parallel.BATCH
+    results.close()  # type: ignore[attr-defined]
 
 
 PROGRAM = """
@@ -395,7 +410,7 @@ class Terminal:
 
 @pytest.fixture
 def terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
-    monkeypatch.setattr(bulk, "PAUSE_S", 0)
+    monkeypatch.setattr(progress_module, "PAUSE_S", 0)
     monkeypatch.setenv("TERM", "xterm")
     return Terminal()
 
@@ -425,7 +440,7 @@ def test_a_finding_is_written_where_no_progress_stands(
     folder: Path, terminal: Terminal, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(sys, "stderr", terminal)
-    fill(folder, WORTH_A_LOOK)
+    fill(folder, MANY)
     shown: list[str] = []
 
     def written(chunks: Iterator[str], *, to_error: bool = False) -> None:
@@ -437,7 +452,7 @@ def test_a_finding_is_written_where_no_progress_stands(
     assert main(["check", ".", "--format=concise", "--jobs=1"]) == 1
     assert shown
     assert all(text == "" or text.endswith("\r\x1b[K") for text in shown)
-    assert f"of {WORTH_A_LOOK} files" in terminal.text and terminal.text.endswith("\r\x1b[K")
+    assert f"of {MANY} files" in terminal.text and terminal.text.endswith("\r\x1b[K")
 
 
 def test_the_report_of_the_command_is_the_same_as_json(folder: Path) -> None:

@@ -5,19 +5,19 @@ from __future__ import annotations
 import datetime
 import json
 import os
+import shutil
 import subprocess
 import sys
-import types
 from pathlib import Path
 
 import pytest
 
 import llm_strategy
-from llm_strategy.cli import options
-from llm_strategy.cli.main import main
-from llm_strategy.cli.options import UsageError, help_text, parse
-from llm_strategy.cli.streams import write_file
+from llm_strategy.cli.exits import UsageError
+from llm_strategy.cli.main import COMMANDS, command_parser, main
+from llm_strategy.cli.save import write_file
 from llm_strategy.config import settings
+from llm_strategy.outputs.registry import FORMATS
 from llm_strategy.report import Diagnostic, Fault, Fix, Report, Unknown
 from llm_strategy.text import Span, split_lines
 from tests.hostile.saying import OWN_COMMAND
@@ -43,15 +43,14 @@ strategies:
 """
 
 
-class Engine(types.ModuleType):
+class Engine:
     """Finds what the words in a file say: ERROR, WARNING, INFO, FAULT, CRASH, UNKNOWN; keeps its calls."""
 
     def __init__(self) -> None:
-        super().__init__("llm_strategy.engine.check")
         self.calls: list[tuple[bytes, str, settings.Settings, int, str | None]] = []
 
     def check(
-        self, content: bytes, name: str, rules: settings.Settings, today: int, root: str | None
+        self, content: bytes, name: str, rules: settings.Settings, today: int, root: str | None, fixes: bool
     ) -> Report:
         self.calls.append((content, name, rules, today, root))
         lines = split_lines(content.decode())
@@ -60,9 +59,8 @@ class Engine(types.ModuleType):
             for level in ("error", "warning", "info"):
                 if level.upper() in line:
                     span = Span(number, 0, number, len(line))
-                    report.diagnostics.append(
-                        Diagnostic(f"an-{level}", level, f"says {line}", span, fix=Fix("go", "safe", []))
-                    )
+                    fix = Fix("go", "safe", []) if fixes else None
+                    report.diagnostics.append(Diagnostic(f"an-{level}", level, f"says {line}", span, fix=fix))
             if "FAULT" in line:
                 report.faults.append(
                     Fault("some-rule", "KeyError: 'x'\n::error::forged", "Traceback\n::error::x")
@@ -79,8 +77,8 @@ class Engine(types.ModuleType):
 @pytest.fixture
 def engine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Engine:
     fake = Engine()
-    monkeypatch.setitem(sys.modules, "llm_strategy.engine.check", fake)
-    monkeypatch.setattr("llm_strategy.engine.check", fake)
+    # The guard around it is the real one.
+    monkeypatch.setattr("llm_strategy.engine.check._check", fake.check)
     for name in ("NO_COLOR", "FORCE_COLOR"):
         monkeypatch.delenv(name, raising=False)
     settings.forget()
@@ -308,7 +306,7 @@ def test_standard_input(run, engine: Engine, monkeypatch: pytest.MonkeyPatch) ->
 @pytest.mark.parametrize(
     ("argv", "words"),
     [
-        ([], "Usage: llmstrategy COMMAND"),
+        ([], "usage: llmstrategy COMMAND"),
         (["chekc"], "unknown command `chekc`, did you mean `check`?"),
         (["translate"], "unknown command `translate`"),
         (["check", "--fromat", "json"], "unknown option `--fromat`, did you mean `--format`?"),
@@ -319,7 +317,14 @@ def test_standard_input(run, engine: Engine, monkeypatch: pytest.MonkeyPatch) ->
         (["check", "--format", "jsno"], "did you mean `json`?; it is one of text, concise, json"),
         (["check", "--unknown=yes"], "--unknown takes no value"),
         (["check", "--select", " , "], "--select needs a value"),
-        (["check", "--output="], "--output needs a value"),
+        (["check", "--output="], "--output needs a value: --output FILE"),
+        (["check", "--format="], "--format needs a value: --format text|concise|json"),
+        (["check", "-o"], "--output needs a value: --output FILE"),
+        (["check", "x", "--diff", "--fromat"], "unknown option `--fromat`"),
+        (["server", "x"], "server takes no argument"),
+        (["schema", "x"], "schema takes no argument"),
+        (["completion"], "completion takes one shell"),
+        (["completion", "fish"], "it is one of bash, zsh, tcsh"),
         (["check", "--fail-on", "warn"], "--fail-on cannot be `warn`, did you mean `warning`?"),
         (["check", "--today", "2026-09"], "--today is a day as 2026-01-31, not `2026-09`"),
         (["check", "--today", "tomorrow"], "--today is a day"),
@@ -344,41 +349,85 @@ def test_a_file_in_place_of_a_command(run) -> None:  # type: ignore[no-untyped-d
     assert f"to check a file: llmstrategy check {NAME}" in run(NAME)[2]
 
 
+def parse(*words: str, command: str = "check") -> dict[str, object]:
+    """Return what differs from the defaults."""
+    parser = command_parser(command)
+    default = vars(parser.parse([]))
+    return {key: value for key, value in vars(parser.parse(words)).items() if value != default[key]}
+
+
 def test_options_are_read_in_both_writings() -> None:
-    values, arguments = parse(
-        options.CHECK,
-        [
-            "a",
-            "--select",
-            "x, y",
-            "--select=z",
-            "-q",
-            "--format=json",
-            "-",
-            "-o",
-            "-",
-            "--",
-            "--unknown",
-            "-x",
-        ],
-    )
-    assert values == {"select": ["x", "y", "z"], "quiet": True, "format": "json", "output": "-"}
-    assert arguments == ["a", "-", "--unknown", "-x"]
+    words = "a --select x,\ty --select=z -q b --format=json - -o - c -j3 -- --unknown -x --".split(" ")
+    assert parse(*words) == {
+        "select": ["x", "y", "z"],
+        "quiet": True,
+        "format": "json",
+        "output": "-",
+        "jobs": 3,
+        "arguments": ["a", "b", "-", "c", "--unknown", "-x", "--"],
+    }
     with pytest.raises(UsageError):
-        parse(options.RULES, ["--quiet"])
+        parse("--quiet", command="rules")
 
 
-def test_help_is_made_from_the_options(run) -> None:  # type: ignore[no-untyped-def]
-    for command in options.COMMANDS.values():
-        code, out, err = run(command.name, "--help")
-        assert (code, err) == (0, "")
-        assert out == help_text(command) == run("help", command.name)[1]
-        for option in command.options:
-            assert option.name in out and option.help in out
-        assert max(map(len, out.splitlines())) <= 100
+def test_a_list_does_not_grow_from_one_run_to_the_next() -> None:
+    assert parse("--select", "x") == parse("--select", "x") == {"select": ["x"]}
+
+
+@pytest.mark.parametrize("words", [["--fix", "a"], ["a", "--fix"], ["--fix=safe", "a"], ["--fix", "--", "a"]])
+def test_the_value_of_fix_is_left_out_or_stands_behind_its_sign(words: list[str]) -> None:
+    assert parse(*words) == {"fix": "safe", "arguments": ["a"]}
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_lists_every_option_with_its_help(run, command: str) -> None:  # type: ignore[no-untyped-def]
+    code, out, err = run(command, "--help")
+    assert (code, err) == (0, "")
+    assert out == run("help", command)[1] == run(command, "-h")[1]
+    words = " ".join(out.split())
+    actions = command_parser(command)._actions
+    for action in actions:
+        assert action.help and " ".join(action.help.split()) in words
+        for option in action.option_strings:
+            assert option in out
+    assert max(map(len, out.splitlines())) <= 100
+
+
+def test_help_of_the_program(run) -> None:  # type: ignore[no-untyped-def]
     code, out, _ = run("--help")
-    assert code == 0 and all(name in out for name in options.COMMANDS)
+    assert code == 0 and all(f"\n    {name} " in out for name in COMMANDS)
+    assert max(map(len, out.splitlines())) <= 100
     assert run("--version")[:2] == (0, f"llmstrategy {llm_strategy.__version__}\n")
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "tcsh"])
+def test_completion_knows_commands_options_and_words(run, shell: str) -> None:  # type: ignore[no-untyped-def]
+    code, out, err = run("completion", shell)
+    assert (code, err) == (0, "")
+    for word in (*COMMANDS, "fail-on", "concise", "stdin-filename"):
+        assert word in out
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("bash") is None, reason="needs bash")
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (["ch"], {"check"}),
+        (["check", "--fail"], {"--fail-on"}),
+        (["check", "--format", "c"], {"concise"}),
+        (["check", "--config", "ll"], {"llmstrategy.toml"}),
+    ],
+)
+def test_bash_completes(run, words: list[str], expected: set[str]) -> None:  # type: ignore[no-untyped-def]
+    Path("script").write_text(run("completion", "bash")[1])
+    Path("llmstrategy.toml").touch()
+    ask = (
+        "source ./script; COMP_WORDS=(llmstrategy \"$@\"); COMP_CWORD=$#; "
+        "_shtab_llmstrategy; printf '%s\\n' \"${COMPREPLY[@]}\""
+    )
+    done = subprocess.run(["bash", "-c", ask, "bash", *words], capture_output=True, text=True, check=False)
+    assert {word.strip() for word in done.stdout.splitlines()} == expected, done.stderr
 
 
 def test_unknown_and_statistics(run) -> None:  # type: ignore[no-untyped-def]
@@ -391,21 +440,13 @@ def test_unknown_and_statistics(run) -> None:  # type: ignore[no-untyped-def]
 # ------------------------------------------------------------------------------------------ explain
 
 
-@pytest.fixture
-def explain(monkeypatch: pytest.MonkeyPatch) -> None:
-    fake = types.ModuleType("llm_strategy.explain.lookup")
-    fake.rules_text = lambda: "the rules\n"  # type: ignore[attr-defined]
-    fake.rules_json = lambda: "[]\n"  # type: ignore[attr-defined]
-    fake.explain = {"rag": "what rag is"}.get  # type: ignore[attr-defined]
-    fake.suggest = {"rga": "rag"}.get  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "llm_strategy.explain.lookup", fake)
-    monkeypatch.setattr(llm_strategy, "explain", fake, raising=False)
-
-
-def test_rules_and_explain(run, explain: None) -> None:  # type: ignore[no-untyped-def]
-    assert run("rules") == (0, "the rules\n", "")
-    assert run("rules", "--format=json") == (0, "[]\n", "")
-    assert run("explain", "rag") == (0, "what rag is\n", "")
+def test_rules_and_explain(run) -> None:  # type: ignore[no-untyped-def]
+    code, out, err = run("rules")
+    assert (code, err) == (0, "") and "  rag-for-behavior " in out
+    names = [rule["name"] for rule in json.loads(run("rules", "--format=json")[1])["rules"]]
+    assert "rag-for-behavior" in names
+    code, out, err = run("explain", "rag-for-behavior")
+    assert (code, err) == (0, "") and "Retrieval brings facts, not behavior." in out
     assert run("explain", "rga") == (2, "", "error: nothing is called `rga`, did you mean `rag`?\n")
     assert "llmstrategy rules lists the rules" in run("explain", "zzz")[2]
 
@@ -489,7 +530,7 @@ HOSTILE = [
 
 @pytest.mark.skipif(sys.platform == "win32", reason="names that Windows forbids")
 @pytest.mark.parametrize("name", HOSTILE)
-@pytest.mark.parametrize("style", sorted(options.FORMATS))
+@pytest.mark.parametrize("style", FORMATS)
 @pytest.mark.parametrize("text", ["ERROR", "CRASH", "FAULT"])
 def test_a_hostile_name_commands_nothing(run, name: str, style: str, text: str) -> None:  # type: ignore[no-untyped-def]
     make(f"./{name}", text)
@@ -508,7 +549,7 @@ def test_a_hostile_name_commands_nothing(run, name: str, style: str, text: str) 
 def test_a_name_that_is_not_unicode(run) -> None:  # type: ignore[no-untyped-def]
     name = os.fsdecode(b"\xff.llmstrategy.yaml")
     make(name, "ERROR")
-    for style in options.FORMATS:
+    for style in FORMATS:
         code, out, err = run("check", "--format", style)
         assert (code, err) == (1, "")
         assert "udcff" in out
@@ -528,7 +569,7 @@ def test_our_own_failure_is_told_and_gives_2(run, monkeypatch: pytest.MonkeyPatc
     def failing(*_: object) -> None:
         raise ZeroDivisionError("sum\n::error::x")
 
-    monkeypatch.setattr("llm_strategy.outputs.render.render", failing)
+    monkeypatch.setattr("llm_strategy.cli.check.render", failing)
     code, out, err = run("check")
     assert (code, out) == (2, "")
     assert err.startswith(
@@ -603,74 +644,3 @@ def test_output_is_utf_8_whatever_the_locale(tmp_path: Path) -> None:
         out.decode("utf-8")
     out = program(tmp_path, "check", "é😀.yaml", PYTHONIOENCODING="ascii")[1]
     assert "é😀.yaml:7:15".encode() in out
-
-
-@pytest.mark.slow
-@pytest.mark.skipif(sys.platform == "win32", reason="pipes and signals of POSIX")
-def test_nobody_listening_is_no_reason_to_complain(tmp_path: Path) -> None:
-    read, write = os.pipe()
-    os.close(read)
-    done = subprocess.run(
-        [*COMMAND, "check", "--help"],
-        cwd=tmp_path,
-        stdout=write,
-        stderr=subprocess.PIPE,
-        env=ENVIRONMENT,
-        check=False,
-        timeout=60,
-    )
-    os.close(write)
-    assert (done.returncode, done.stderr) == (2, b"")
-
-
-@pytest.mark.slow
-@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs a full device")
-def test_a_full_disk_is_told(tmp_path: Path) -> None:
-    with open("/dev/full", "wb") as full:
-        done = subprocess.run(
-            [*COMMAND, "--help"],
-            cwd=tmp_path,
-            stdout=full,
-            stderr=subprocess.PIPE,
-            env=ENVIRONMENT,
-            check=False,
-            timeout=60,
-        )
-    assert done.returncode == 2
-    assert done.stderr.startswith(b"error: cannot write: ") and done.stderr.count(b"\n") == 1
-
-
-HEAVY = {
-    "argparse",
-    "dataclasses",
-    "datetime",
-    "enum",
-    "functools",
-    "json",
-    "pathlib",
-    "re",
-    "subprocess",
-    "typing",
-}
-
-
-@pytest.mark.slow
-def test_a_clean_check_imports_nothing_heavy(tmp_path: Path) -> None:
-    (tmp_path / ".git").mkdir()
-    (tmp_path / NAME).write_text(GOOD)
-    code = (
-        "import sys; before = set(sys.modules); from llm_strategy.cli.main import main; code = main(sys.argv[1:]);"
-        "print(code, *(set(sys.modules) - before), file=sys.stderr)"
-    )
-    done = subprocess.run(
-        [sys.executable, "-S", "-c", code, "check", NAME],
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        env=ENVIRONMENT,
-        check=False,
-    )
-    code, *modules = done.stderr.split()
-    assert code == "0", done.stderr
-    assert not HEAVY & set(modules)
-    assert "llm_strategy.outputs.snippet" not in modules

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from llm_strategy.cli import streams
+from llm_strategy.cli import save
 from llm_strategy.cli.fix import diff
 from llm_strategy.cli.main import main
 from llm_strategy.config import settings
@@ -373,7 +373,7 @@ def test_a_filter_gives_back_what_it_cannot_check(run, folder: Path, monkeypatch
     def crash(*_: object, **__: object) -> None:
         raise RecursionError
 
-    monkeypatch.setattr("llm_strategy.engine.fix.fix_all", crash)
+    monkeypatch.setattr("llm_strategy.engine.fix._Run.run", crash)
     code, out, err = run("--fix", "-", stdin=SPELLED.encode())
     assert (code, out) == (2, SPELLED)
     assert "RecursionError" in err
@@ -436,7 +436,7 @@ def test_a_write_that_fails_leaves_the_file_whole(folder: Path, monkeypatch: pyt
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(OSError, match="no space"):
-        streams.replace_file(NAME, b"before", b"after")
+        save.replace_file(NAME, b"before", b"after")
     assert (folder / NAME).read_bytes() == b"before"
     assert sorted(path.name for path in folder.iterdir()) == [".git", NAME]
 

@@ -12,14 +12,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from llm_strategy.outputs import render as outputs
-from llm_strategy.outputs.render import Style, render, shown
+from llm_strategy.outputs import registry
+from llm_strategy.outputs.escape import shown
+from llm_strategy.outputs.registry import FORMATS, render
+from llm_strategy.outputs.style import Style
 from llm_strategy.report import Diagnostic, Edit, Fault, Fix, Related, Report, Unknown
 from llm_strategy.text import Span, split_lines
 
-SCHEMA = json.loads((Path(outputs.__file__).parent / "report.schema.json").read_text("utf-8"))
+SCHEMA = json.loads((Path(registry.__file__).parent / "report.schema.json").read_text("utf-8"))
 VALIDATOR = Draft202012Validator(SCHEMA)
-FORMATS = sorted(outputs.FORMATS)
 
 SAMPLE = """\
 version: 1
@@ -103,7 +104,7 @@ error[fine-tuning-for-changing-knowledge] facts that change daily go stale in we
 14 |       policies: {update_cadence: daily}
    |                                  ----- changes daily
    = why: A24 B3 B13 C4 D14 E2 (llmstrategy explain fine-tuning-for-changing-knowledge)
-   = silence it: give `fresh-knowledge` to a rag or tools layer
+   = help: give `fresh-knowledge` to a rag or tools layer
    = fix (review): move `fresh-knowledge` to a new rag layer
 
 1 error in 1 file; 1 fixable with --fix=review; 4 checks unknown for lack of facts (--unknown lists them)

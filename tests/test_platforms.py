@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from llm_strategy.cli import run, streams
+from llm_strategy.cli import output, run
+from llm_strategy.cli.main import command_parser
 from llm_strategy.cli.run import Run
 from llm_strategy.config import settings
 from llm_strategy.config.discovery import discover, is_strategy
@@ -70,24 +71,24 @@ def test_uris_are_case_sensitive_elsewhere() -> None:
 
 
 def test_reports_write_paths_with_slashes(monkeypatch: pytest.MonkeyPatch) -> None:
-    check = Run({}, [])
+    check = Run(command_parser("check").parse([]), 0)
     check.cwd = "C:\\work"
     monkeypatch.setattr(run, "os", types.SimpleNamespace(sep="\\", path=ntpath))
-    assert check._name("C:\\work\\service\\llmstrategy.yaml") == "service/llmstrategy.yaml"
-    assert check._name("service\\llmstrategy.yaml") == "service/llmstrategy.yaml"
-    assert check._name(".\\service\\llmstrategy.yaml") == "service/llmstrategy.yaml"
-    assert check._name("D:\\x\\llmstrategy.yaml") == "D:/x/llmstrategy.yaml"
-    assert check._name("\\\\?\\C:\\long\\llmstrategy.yaml") == "//?/C:/long/llmstrategy.yaml"
+    assert check.name("C:\\work\\service\\llmstrategy.yaml") == "service/llmstrategy.yaml"
+    assert check.name("service\\llmstrategy.yaml") == "service/llmstrategy.yaml"
+    assert check.name(".\\service\\llmstrategy.yaml") == "service/llmstrategy.yaml"
+    assert check.name("D:\\x\\llmstrategy.yaml") == "D:/x/llmstrategy.yaml"
+    assert check.name("\\\\?\\C:\\long\\llmstrategy.yaml") == "//?/C:/long/llmstrategy.yaml"
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "cp437", "ascii", "utf-16"])
 def test_output_is_utf_8_whatever_the_console_encoding(encoding: str, monkeypatch: pytest.MonkeyPatch) -> None:
     raw = io.BytesIO()
     monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(raw, encoding=encoding, newline="\r\n"))
-    streams.write(["ж ≤ é 😀\n", "\udcff\n"])
+    output.write(["ж ≤ é 😀\n", "\udcff\n"])
     assert raw.getvalue() == "ж ≤ é 😀\n".encode() + b"\\udcff\n"
     monkeypatch.setattr(sys, "stderr", io.TextIOWrapper(raw, encoding=encoding))
-    streams.talk("ж")
+    output.eprint("ж")
     assert raw.getvalue().endswith("ж\n".encode())
 
 

@@ -18,8 +18,9 @@ from llm_strategy.cli.main import main
 from llm_strategy.config import settings
 from llm_strategy.config.settings import DEFAULT, Settings
 from llm_strategy.engine.check import check
-from llm_strategy.outputs import render as outputs
-from llm_strategy.outputs.render import Style, render
+from llm_strategy.outputs import registry as outputs
+from llm_strategy.outputs.registry import render
+from llm_strategy.outputs.style import Style
 from llm_strategy.report import Report
 from llm_strategy.text import Span, split_lines
 

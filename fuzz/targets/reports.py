@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from llm_strategy.config.settings import Settings
-from llm_strategy.outputs import render as outputs
-from llm_strategy.outputs.render import Style
+from llm_strategy.outputs import registry as outputs
+from llm_strategy.outputs.style import Style
 from llm_strategy.report import Report
 from llm_strategy.text import Span
 

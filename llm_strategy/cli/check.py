@@ -4,84 +4,194 @@ from __future__ import annotations
 
 import os
 import sys
+from argparse import ArgumentTypeError
 
-from llm_strategy.cli.options import UsageError
-from llm_strategy.cli.run import Run
-from llm_strategy.cli.streams import wants_color, write, write_file
-from llm_strategy.outputs import render as outputs
+from llm_strategy.cli.exits import OutputError, UsageError, reason
+from llm_strategy.cli.output import is_terminal, wants_color, write
+from llm_strategy.cli.parser import choice, names, value
+from llm_strategy.outputs.registry import FORMATS, render, shows_fixes
+from llm_strategy.report import SEVERITIES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
     from llm_strategy.cli.fix import Fixer
-    from llm_strategy.cli.options import Values
+    from llm_strategy.cli.run import Run
+    from llm_strategy.outputs.style import Style
+
+SUMMARY = "Check strategy files."
+USAGE = "[OPTIONS] [PATH]..."
+EPILOG = """\
+exit code: 0 nothing at or over --fail-on, 1 findings, 2 wrong usage or settings, a file that
+cannot be read or written, output that was cut off, or an error of this program. After --fix,
+what is left counts; with --diff: 0 nothing to fix, 1 a diff.
+
+examples:
+  llmstrategy check                                every strategy below the current folder
+  llmstrategy check --format json -o report.json   the same, for a program
+  llmstrategy check --fix=review service/          fix all that can be fixed in a folder
+  llmstrategy check --fix - < a.yaml               the fixed text on standard output, the findings
+                                                   on standard error
+  llmstrategy check -- -odd.llmstrategy.yaml       what stands after `--` is a file
+"""
+
+MOST_JOBS = 256
 
 
-def check(values: Values, paths: list[str]) -> int:
+def add_arguments(parser: ArgumentParser) -> None:
+    """Declare the options of ``check``."""
+    parser.add_argument_group("arguments").add_argument(
+        "arguments",
+        nargs="*",
+        metavar="PATH",
+        help="files, folders (default: this one), or `-` for standard input",
+    )
+    add = parser.add_argument_group("rules").add_argument
+    add("--select", **names("NAMES"), help="only these rules or families, or `all`, repeatable")
+    add("--ignore", **names("NAMES"), help="leave out these rules or families, repeatable")
+    add("--severity", **names("RULE=LEVEL"), help="set the level of a rule, repeatable")
+    add("--schema", **names("FILE"), help="also hold the files to this JSON Schema, repeatable")
+    add(
+        "--fail-on",
+        **choice((*SEVERITIES, "never")),
+        help="lowest level that makes the exit code 1 (default: warning)",
+    )
+    add("--config", **value("FILE"), help="use the settings of this file alone")
+    add("--today", **value("YYYY-MM-DD"), help="check as if it were this day (default: today)")
+    add("--no-proof", action="store_true", help="read no file that a strategy points to")
+    add("--stdin-filename", **value("FILE"), help="the name of what `-` reads, for settings and paths")
+    add = parser.add_argument_group("fixing").add_argument
+    add(
+        "--fix",
+        **choice(("safe", "review"), nargs="?", const="safe", metavar="=safe|review"),
+        help="make the safe fixes; `review`: also those that change the intent",
+    )
+    add("--diff", action="store_true", help="show what --fix would write, and write nothing")
+    add = parser.add_argument_group("output").add_argument
+    add("--format", **choice(FORMATS), help="how to show what was found (default: text)")
+    add("-o", "--output", **value("FILE"), help="write the result to this file, all of it or nothing")
+    add("--unknown", action="store_true", help="list the checks that miss a fact, and the fact")
+    add("--statistics", action="store_true", help="count the findings of each rule")
+    add("--color", **choice(("auto", "always", "never")), help="colours and links (default: auto)")
+    add("-q", "--quiet", action="store_true", help="no summary and no remarks; errors are still told")
+    add = parser.add_argument_group("other options").add_argument
+    add(
+        "-j",
+        "--jobs",
+        type=_number_of_jobs,
+        default=0,
+        metavar="N",
+        help="how many processes check many files (default: one a core)",
+    )
+
+
+def run(args: Namespace) -> int:
     """Check files and write what is found; return the exit code."""
-    import gc
+    _refuse_contradictions(args)
+    from llm_strategy.cli.run import Run
 
-    # A check leaves few cycles; looking for them often makes the time of a large file grow faster than the file.
-    gc.set_threshold(10_000, 20, 100)
-
-    name = str(values.get("format", "text"))
-    if name == "json" and values.get("statistics"):
-        raise UsageError(
-            "--statistics goes with --format text or concise; in json, count the diagnostics by `rule`"
-        )
-    if paths.count("-") > 1:
-        raise UsageError("standard input can be read once: one `-` is enough")
-    if "stdin-filename" in values and "-" not in paths:
-        raise UsageError("--stdin-filename names what is read from standard input: add `-`")
-    target = str(values.get("output", "-"))
-    fixer = _fixer(values, paths)
-    run = Run(values, paths, fixer)
-    # Where the fixed text takes standard output, the findings are the talk about it.
-    aside = fixer is not None and not fixer.dry and "-" in paths
-    style = _style(values, to_file=target != "-", to_error=aside)
+    today = _day(args.today)
+    target = args.output or "-"
+    format = args.format or FORMATS[0]
+    fixer = _fixer(args)
+    # Where the fixed text takes standard output, the findings are remarks about it.
+    aside = fixer is not None and not fixer.dry and "-" in args.arguments
+    style = _style(args, to_file=target != "-", to_error=aside)
+    run = Run(args, today, fixer, fixes=shows_fixes(format))
+    run.find()
+    _refuse_input_as_output(run, None if target == "-" else target)
     if fixer is not None and fixer.dry:
         chunks = fixer.diffs(run.reports(), color=style.color)
     else:
-        chunks = outputs.render(name, run.reports(), style)
+        chunks = render(format, run.reports(), style)
     if target == "-":
         write(chunks, to_error=aside)
     else:
+        from llm_strategy.cli.save import write_file
+
         try:
             write_file(target, chunks)
         except OSError as error:
-            raise UsageError(f"cannot write {target}: {error.strerror or error}") from error
+            raise OutputError(f"cannot write {target}: {reason(error)}") from error
     if fixer is not None and not run.quiet:
         fixer.sum_up()
     return run.exit_code()
 
 
-def _fixer(values: Values, paths: list[str]) -> Fixer | None:
-    """Return what fixes the files, or None where no option asks for it."""
-    dry = bool(values.get("diff"))
-    if not dry and "fix" not in values:
-        return None
-    if dry:
+def _refuse_contradictions(args: Namespace) -> None:
+    paths = args.arguments
+    if args.format == "json" and args.statistics:
+        raise UsageError(
+            "--statistics goes with --format text or concise; in json, count the diagnostics by `rule`"
+        )
+    if paths.count("-") > 1:
+        raise UsageError("standard input can be read once: one `-` is enough")
+    if args.stdin_filename and "-" not in paths:
+        raise UsageError("--stdin-filename names what is read from standard input: add `-`")
+    if args.diff:
         for option in ("format", "statistics", "unknown"):
-            if option in values:
+            if getattr(args, option):
                 raise UsageError(f"--diff shows a diff and no findings: leave out --{option}")
-    if "review" in paths and values.get("fix") == "safe" and not os.path.lexists("review"):
+    if "review" in paths and args.fix == "safe" and not os.path.lexists("review"):
         raise UsageError("the value of --fix comes after `=`: --fix=review")
+
+
+def _refuse_input_as_output(run: Run, target: str | None) -> None:
+    """Raise :class:`UsageError` where the result would be written over what is checked; None is standard output."""
+    if target is None:
+        return
+    from llm_strategy.cli.save import same_file
+
+    path = same_file(target, run.inputs())
+    if path is not None:
+        raise UsageError(f"--output {target} would write over {path}, which is read: choose another file")
+
+
+def _fixer(args: Namespace) -> Fixer | None:
+    """Return what fixes the files, or None where no option asks for it."""
+    if not args.diff and args.fix is None:
+        return None
     from llm_strategy.cli.fix import Fixer
 
-    return Fixer(review=values.get("fix") == "review", dry=dry)
+    return Fixer(review=args.fix == "review", dry=args.diff)
 
 
-def _style(values: Values, *, to_file: bool, to_error: bool = False) -> outputs.Style:
-    stream = sys.stderr if to_error else sys.stdout
-    terminal = not to_file and stream is not None and stream.isatty()
-    wish = values.get("color", "auto")
-    color = wish == "always" or (wish == "auto" and not to_file and wants_color(terminal))
+def _style(args: Namespace, *, to_file: bool, to_error: bool) -> Style:
+    from llm_strategy.outputs.style import Style
+
+    terminal = not to_file and is_terminal(sys.stderr if to_error else sys.stdout)
+    color = args.color == "always" or (args.color != "never" and not to_file and wants_color(terminal))
     if color and terminal and os.name == "nt":
         # Older consoles obey colour codes only after a command shell has switched them on.
         os.system("")
-    return outputs.Style(
+    return Style(
         color=color,
-        links=color and (terminal or wish == "always"),
-        unknown=bool(values.get("unknown")),
-        statistics=bool(values.get("statistics")),
-        quiet=bool(values.get("quiet")),
+        links=color and (terminal or args.color == "always"),
+        unknown=args.unknown,
+        statistics=args.statistics,
+        quiet=args.quiet,
     )
+
+
+def _number_of_jobs(text: str) -> int:
+    if not text.isascii() or not text.isdecimal() or not 0 < int(text) <= MOST_JOBS:
+        raise ArgumentTypeError(f"is a number from 1 to {MOST_JOBS}, not `{text}`")
+    return int(text)
+
+
+def _day(text: str | None) -> int:
+    """Return the day of the check as an ordinal: ``--today``, else the day it is here."""
+    if text is None:
+        from llm_strategy.model.context import today
+
+        return today()
+    from llm_strategy.format.quantities.parse import Unreadable, parse
+
+    try:
+        date = parse("date", text)
+    except Unreadable:
+        date = None
+    if date is None or date.day is None:
+        raise UsageError(f"--today is a day as 2026-01-31, not `{text}`")
+    return int(date.ordinal)

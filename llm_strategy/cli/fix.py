@@ -5,21 +5,29 @@ Loaded only when one of them is asked for.
 
 from __future__ import annotations
 
-from llm_strategy.cli.streams import Changed, replace_file, talk, write_bytes
-from llm_strategy.outputs.render import plural, shown, shown_file
+from collections.abc import Callable, Iterable, Iterator
+from difflib import unified_diff
+
+from llm_strategy.cli.exits import reason
+from llm_strategy.cli.output import eprint, write_bytes
+from llm_strategy.cli.save import Changed, replace_file
+from llm_strategy.engine import check as engine
+from llm_strategy.engine.fix import fix_all
+from llm_strategy.outputs.escape import shown, shown_file
+from llm_strategy.outputs.style import CYAN, GREEN, RED, RESET
+from llm_strategy.outputs.tally import plural
 from llm_strategy.text import split_lines
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
-    from llm_strategy.config.settings import Settings
+    from llm_strategy.cli.run import Job
     from llm_strategy.report import Report
 
 NO_END = "\n\\ No newline at end of file"
 """What every diff writes below a last line without a line break."""
 
-_ADDED, _GONE, _PLACE, _RESET = "\x1b[32m", "\x1b[31m", "\x1b[36m", "\x1b[0m"
+COLORS = {"+": GREEN, "-": RED, "@": CYAN}
+"""First character of a line of a diff → its colour."""
 
 
 class Fixer:
@@ -37,34 +45,21 @@ class Fixer:
         self.left = 0
         self._diffs: list[tuple[str, str, str]] = []
 
-    def check(
-        self,
-        content: bytes,
-        name: str,
-        settings: Settings,
-        today: int,
-        root: str | None,
-        write: Callable[[bytes], bool],
-    ) -> Report:
-        """Fix one file, hand what it is then to ``write``, and return the report of what is left.
+    def fix(self, content: bytes, job: Job, tell: Callable[[str], None]) -> Report:
+        """Fix one file, write what it is then, and return the report of what is left.
 
-        Where ``write`` returns False, nothing was written, and the report is that of ``content``.
+        What came from standard input goes to standard output, fixed or not. Where a file cannot be written, ``tell`` is
+        called with the reason, and the report is that of ``content``. Raises :class:`OutputError`.
         """
-        from llm_strategy.engine import check as engine
-        from llm_strategy.engine.fix import fix_all
-
-        try:
-            fixed = fix_all(content, name, settings, today, root, review=self.review)
-        except Exception:
-            if not self.dry:
-                write(content)
-            raise
+        fixed = fix_all(content, job.name, job.settings, job.today, job.root, review=self.review)
         after = fixed.text.encode() if fixed.applied else content
         if self.dry:
             if fixed.applied:
-                self._diffs.append((name, content.decode(), fixed.text))
-        elif not write(after):
-            return engine.check(content, name, settings, today, root)
+                self._diffs.append((job.name, content.decode(), fixed.text))
+        elif job.path is None:
+            write_bytes(after)
+        elif after != content and not _replace(job.path, content, after, tell):
+            return engine.check(content, job.name, job.settings, job.today, job.root)
         if fixed.applied:
             self.fixed += len(fixed.applied)
             self.files += 1
@@ -74,59 +69,47 @@ class Fixer:
     def diffs(self, reports: Iterable[Report], *, color: bool) -> Iterator[str]:
         """Yield the diff of each file as its report comes; the reports themselves are not shown."""
         for _ in reports:
-            while self._diffs:
-                name, before, after = self._diffs.pop(0)
+            for name, before, after in self._diffs:
                 yield diff(name, before, after, color=color)
+            self._diffs.clear()
 
     def sum_up(self) -> None:
-        """Tell how much was fixed and how much was not, if anything."""
-        told = []
+        """Write how much was fixed and how much was not, if anything, to standard error."""
+        parts = []
         if self.fixed:
             done = "would fix" if self.dry else "fixed"
-            told.append(f"{done} {plural(self.fixed, 'finding')} in {plural(self.files, 'file')}")
+            parts.append(f"{done} {plural(self.fixed, 'finding')} in {plural(self.files, 'file')}")
         if self.left:
-            told.append(f"left out {self.left:,} {'fix' if self.left == 1 else 'fixes'} that would add an error")
-        if told:
-            talk("; ".join(told))
+            parts.append(
+                f"left out {self.left:,} {'fix' if self.left == 1 else 'fixes'} that would add an error"
+            )
+        if parts:
+            eprint("; ".join(parts))
 
 
-def to_file(path: str, before: bytes, tell: Callable[[str], None]) -> Callable[[bytes], bool]:
-    """Return what writes a file in its place; why it could not be written is told, and the run goes on."""
-
-    def write(after: bytes) -> bool:
-        if after == before:
-            return True
-        try:
-            replace_file(path, before, after)
-        except Changed:
-            tell(f"{path}: changed while it was checked, not fixed")
-        except OSError as error:
-            tell(f"{path}: cannot write: {(error.strerror or str(error)).lower()}")
-        else:
-            return True
-        return False
-
-    return write
-
-
-def to_output(after: bytes) -> bool:
-    """Write a text that came from standard input to standard output."""
-    write_bytes(after)
-    return True
+def _replace(path: str, before: bytes, after: bytes, tell: Callable[[str], None]) -> bool:
+    """Write a file in its place and return True; where that cannot be done, tell why."""
+    try:
+        replace_file(path, before, after)
+    except Changed:
+        tell(f"{path}: changed while it was checked, not fixed")
+    except OSError as error:
+        tell(f"{path}: cannot write: {reason(error)}")
+    else:
+        return True
+    return False
 
 
 def diff(name: str, before: str, after: str, *, color: bool = False) -> str:
     """Return the unified diff of a file as it may be printed: control characters escaped, line breaks all ``\\n``."""
-    from difflib import unified_diff
-
     rows = list(unified_diff(_lines(before), _lines(after), lineterm=""))[2:]
     file = shown_file(name)
     out = [f"--- {file}\n", f"+++ {file}\n"]
     for row in rows:
         line, broken, _ = row.partition("\n")
         text = line[:1] + _safe(line[1:])
-        if color and line[:1] in ("+", "-", "@"):
-            text = {"+": _ADDED, "-": _GONE, "@": _PLACE}[line[:1]] + text + _RESET
+        if color and line[:1] in COLORS:
+            text = COLORS[line[:1]] + text + RESET
         out.append(text + (NO_END if broken else "") + "\n")
     return "".join(out)
 

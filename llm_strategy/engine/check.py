@@ -1,7 +1,8 @@
-"""The only door: bytes in, :class:`~llm_strategy.report.Report` out. Every face calls :func:`check`.
+"""The entry point: bytes → :class:`~llm_strategy.report.Report`. Command line and editor both call :func:`check`.
 
 One flow: bytes → document → typed views and structure findings → rules → one finding a fault → places →
-suppressions → report. A rule that crashes becomes a fault with its name, and the others still report.
+suppressions → report. A rule that crashes becomes a fault with its name, and the others still report; so does the
+engine as a whole.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from llm_strategy.engine.precedence import merge_overlapping
 from llm_strategy.findings import Finding, Missing
 from llm_strategy.model.context import Facts
 from llm_strategy.model.reader.read import read
-from llm_strategy.report import RANK, Fault, Report, Unknown
+from llm_strategy.report import RANK, Fault, Report, Unknown, failed
 from llm_strategy.rules.registry import all_rules
 from llm_strategy.rules.rule import LAYER, NEED, SOURCE, STRATEGY
 
@@ -46,8 +47,17 @@ def check(
 
     ``content`` is the file as it is, ``name`` what the report calls it, ``today`` an ordinal day, ``root`` the
     repository root where there is one. Without ``fixes`` the findings are the same and carry no fix of a rule, which
-    is half the work where there are many. Never raises over what the file says.
+    is half the work where there are many. Never raises: a crash of the engine itself is a fault in the report.
     """
+    try:
+        return _check(content, name, settings, today, root, fixes)
+    except Exception as error:
+        return failed(name, error)
+
+
+def _check(
+    content: bytes | str, name: str, settings: Settings, today: int, root: str | None, fixes: bool
+) -> Report:
     document = load(content)
     strategies, findings = read(document)
     plan = _plan(settings)
@@ -62,9 +72,7 @@ def check(
     if settings.policies:
         reported += run.policies(document, today)
     report = Report(name, unknown=run.unknown, faults=run.faults)
-    # A suppression may end on some day.
     suppressed = SUPPRESSION_MARK in document.text.lower()
-    report.dated = suppressed or run.facts.dated
     if not reported and not suppressed:
         return report
     report.lines = document.lines
@@ -250,8 +258,6 @@ class _Run:
 
                 part = f"{policy.name} (a policy)"
                 self.faults.append(Fault(part, f"{type(error).__name__}: {error}", format_exc()))
-            if policy.normalized:
-                self.facts.dated = True
         return found
 
     def miss(self, rule: Rule, missing: Missing) -> None:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from llm_strategy.config.settings import Settings
 from llm_strategy.document.edit.apply import apply
-from llm_strategy.report import ERROR, REVIEW, SAFE, Diagnostic, Edit, Fix, Report
+from llm_strategy.report import ERROR, REVIEW, SAFE, Diagnostic, Edit, Fix, Report, failed
 from llm_strategy.text import Route
 
 Name = tuple[str, Route, str]
@@ -83,9 +83,13 @@ def fix_all(
     The other arguments are those of :func:`.check.check`. Fixes are made in the order of the file; of two
     that overlap the later one waits until the file has been checked again. Left out is a fix that would not remove its
     finding, would add a fault of ours or an error that no further fix removes, or would undo another. A file with a
-    fault of ours, or that is no UTF-8, is left as it is.
+    fault of ours, or that is no UTF-8, is left as it is. Never raises: a crash of ours is a fault in the report.
     """
-    return _Run(content, name, settings, today, root, (SAFE, REVIEW) if review else (SAFE,)).run()
+    try:
+        return _Run(content, name, settings, today, root, (SAFE, REVIEW) if review else (SAFE,)).run()
+    except Exception as error:
+        text = content if isinstance(content, str) else content.decode("utf-8", "replace")
+        return Fixed(content, text, [], failed(name, error))
 
 
 class _Run:

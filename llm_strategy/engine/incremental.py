@@ -80,7 +80,6 @@ class Incremental:
             if sure:
                 report.diagnostics += known.at(line)
                 report.unknown += known.report.unknown
-                report.dated = report.dated or known.report.dated
         # Only what this version holds is kept.
         self._known = now
         if not sure:

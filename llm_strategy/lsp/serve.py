@@ -24,7 +24,7 @@ class Formatter(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """Return one line, and below it a trace behind bars."""
-        from llm_strategy.outputs.render import shown
+        from llm_strategy.outputs.escape import shown
 
         record.message = record.getMessage()
         head = shown(self.formatMessage(record))

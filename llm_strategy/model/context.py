@@ -49,26 +49,18 @@ def today() -> int:
 class Facts:
     """The inputs of a check that are not in the file.
 
-    ``limits`` are the thresholds that the settings override, in base units; ``root`` the repository root, or None.
-    ``dated`` tells whether a rule has asked what day it is: without that, the same file is found the same on any other
-    day. ``memory`` is where rules and conditions keep what they worked out about a part of this file, by the part and
-    what it is.
+    ``limits`` are the thresholds that the settings override, in base units; ``root`` the repository root, or None;
+    ``today`` the day of the check, an ordinal (1 January of year 1 is 1). ``memory`` is where rules and conditions
+    keep what they worked out about a part of this file, by the part and what it is.
     """
 
-    __slots__ = ("_today", "dated", "limits", "memory", "root")
+    __slots__ = ("limits", "memory", "root", "today")
 
     def __init__(self, today: int, limits: dict[str, Any] | None = None, root: str | None = None) -> None:
-        self._today = today
-        self.dated = False
+        self.today = today
         self.limits = limits or {}
         self.root = root
         self.memory: dict[tuple[object, ...], Any] = {}
-
-    @property
-    def today(self) -> int:
-        """The day of the check, an ordinal: 1 January of year 1 is 1."""
-        self.dated = True
-        return self._today
 
     def limit(self, threshold: Threshold) -> Any:
         """Return the value of a threshold in base units: as set, else its default."""

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from llm_strategy.outputs.render import Style, Tally, shown, shown_file, statistics, wanted
+from llm_strategy.outputs.escape import shown, shown_file
+from llm_strategy.outputs.tally import Tally, statistics
+from llm_strategy.outputs.unknown import missing_facts
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from llm_strategy.outputs.style import Style
     from llm_strategy.report import Report
+
+SHOWS_FIXES = False
 
 
 def render(reports: Iterable[Report], style: Style) -> Iterator[str]:
@@ -18,14 +23,14 @@ def render(reports: Iterable[Report], style: Style) -> Iterator[str]:
         tally.add(report)
         file = shown_file(report.file)
         lines = [
-            f"{file}:{found.span.line + 1}:{found.span.column + 1}: "
-            f"{found.severity}[{found.rule}] {shown(found.message)}\n"
-            for found in report.diagnostics
+            f"{file}:{diagnostic.span.line + 1}:{diagnostic.span.column + 1}: "
+            f"{diagnostic.severity}[{diagnostic.rule}] {shown(diagnostic.message)}\n"
+            for diagnostic in report.diagnostics
         ]
         if style.unknown:
-            for strategy, wants in wanted(report.unknown).items():
+            for strategy, facts in missing_facts(report.unknown).items():
                 of = f"{strategy}: " if strategy else ""
-                lines += [f"{file}: unknown: {of}{want}\n" for want in wants]
+                lines += [f"{file}: unknown: {of}{fact}\n" for fact in facts]
         if lines:
             yield "".join(lines)
     if style.statistics and tally.by_rule:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from llm_strategy.outputs.render import Style, shown
+from llm_strategy.outputs.escape import shown
+from llm_strategy.outputs.style import Style
 from llm_strategy.report import ERROR, WARNING, Report
+
+SHOWS_FIXES = False
 
 _COMMANDS = {ERROR: "error", WARNING: "warning"}
 """Level → command; every other level is a notice."""

@@ -8,9 +8,11 @@ from typing import Any
 
 from llm_strategy.fingerprints import fingerprints
 from llm_strategy.outputs.json import dumps, file_name
-from llm_strategy.outputs.render import Style
+from llm_strategy.outputs.style import Style
 from llm_strategy.report import ERROR, WARNING, Report
 from llm_strategy.text import Span, printable
+
+SHOWS_FIXES = False
 
 _SEVERITIES = {ERROR: "major", WARNING: "minor"}
 """Level → severity; every other level is `info`."""

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import json
 
-from llm_strategy.outputs.render import Style, Tally
-from llm_strategy.report import ERROR, INFO, WARNING
+from llm_strategy.outputs.tally import Tally
+from llm_strategy.report import SEVERITIES
 from llm_strategy.text import printable
 
 TYPE_CHECKING = False
@@ -18,10 +18,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import Any
 
+    from llm_strategy.outputs.style import Style
     from llm_strategy.report import Diagnostic, Fix, Report
     from llm_strategy.text import Span
 
 VERSION = 1
+SHOWS_FIXES = True
 
 
 def render(reports: Iterable[Report], style: Style) -> Iterator[str]:
@@ -54,9 +56,7 @@ def document(reports: Iterable[Report]) -> dict[str, Any]:
             faults.append({"file": file, "part": fault.part, "error": printable(fault.error)})
     summary = {
         "files": tally.files,
-        "errors": tally.levels[ERROR],
-        "warnings": tally.levels[WARNING],
-        "infos": tally.levels[INFO],
+        **{f"{level}s": tally.levels[level] for level in SEVERITIES},
         "unknown": tally.unknown,
         "fixable": tally.fixable,
     }

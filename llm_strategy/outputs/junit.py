@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape, quoteattr
 
-from llm_strategy.outputs.render import Style, shown
+from llm_strategy.outputs.escape import shown
+from llm_strategy.outputs.style import Style
 from llm_strategy.report import ERROR, WARNING, Diagnostic, Report
+
+SHOWS_FIXES = False
 
 FAILING = (ERROR, WARNING)
 

@@ -10,9 +10,13 @@ import re
 from collections.abc import Iterable, Iterator
 
 from llm_strategy.markdown_text import code, escape, link
-from llm_strategy.outputs.render import Style, Tally, shown
+from llm_strategy.outputs.escape import shown
+from llm_strategy.outputs.style import Style
+from llm_strategy.outputs.tally import Tally
 from llm_strategy.outputs.text import summary
 from llm_strategy.report import Diagnostic, Report
+
+SHOWS_FIXES = True
 
 _LINKED = re.compile(r"[@#!$%^~&]|://|www\.|[0-9a-f]{7,}", re.IGNORECASE)
 """What a forge may make a link of: people, issues, requests, labels, addresses, commits."""

@@ -9,9 +9,11 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from llm_strategy.outputs.json import dumps, file_name
-from llm_strategy.outputs.render import Style
+from llm_strategy.outputs.style import Style
 from llm_strategy.report import ERROR, WARNING, Diagnostic, Report
 from llm_strategy.text import Span, printable
+
+SHOWS_FIXES = True
 
 _SEVERITIES = {ERROR: "ERROR", WARNING: "WARNING"}
 """Level → severity; every other level is `INFO`."""

@@ -9,11 +9,13 @@ from urllib.parse import quote
 from llm_strategy import __version__
 from llm_strategy.fingerprints import fingerprints
 from llm_strategy.outputs.json import dumps, file_name
-from llm_strategy.outputs.render import Style
+from llm_strategy.outputs.style import Style
 from llm_strategy.remedy import in_words
 from llm_strategy.report import ERROR, WARNING, Diagnostic, Fix, Report
 from llm_strategy.rules.registry import all_rules
 from llm_strategy.text import Span, printable
+
+SHOWS_FIXES = True
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 HOME = "https://github.com/llmstrategy/llmstrategy"

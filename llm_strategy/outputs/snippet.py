@@ -6,13 +6,14 @@ marks none, and an escaped control character several. The underline is measured 
 
 from __future__ import annotations
 
-from llm_strategy.outputs.render import Style, shown, shown_file
-from llm_strategy.report import ERROR, INFO, WARNING
+from llm_strategy.outputs.escape import shown, shown_file
+from llm_strategy.outputs.style import BLUE, BOLD, LEVEL_COLORS, RESET
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from llm_strategy.outputs.style import Style
     from llm_strategy.report import Diagnostic
     from llm_strategy.text import Span
 
@@ -24,11 +25,6 @@ FILL = 2
 
 _BEFORE = 24
 """Characters kept before the place when a long line is cut."""
-
-_BOLD = "\x1b[1m"
-_BLUE = "\x1b[1;34m"
-_RESET = "\x1b[0m"
-_COLORS = {ERROR: "\x1b[1;31m", WARNING: "\x1b[1;33m", INFO: "\x1b[1;36m"}
 
 
 class _Mark:
@@ -43,36 +39,36 @@ class _Mark:
         self.color = color
 
 
-def quote(found: Diagnostic, file: str, lines: Sequence[str], style: Style) -> str:
+def quote(diagnostic: Diagnostic, file: str, lines: Sequence[str], style: Style) -> str:
     """Return the whole block of one finding, with an empty line after it."""
-    color = _COLORS[found.severity]
-    marks = [_Mark(found.span, "^", found.label, color)]
-    marks += [_Mark(also.span, "-", also.message, _BLUE) for also in found.related]
+    color = LEVEL_COLORS[diagnostic.severity]
+    marks = [_Mark(diagnostic.span, "^", diagnostic.label, color)]
+    marks += [_Mark(also.span, "-", also.message, BLUE) for also in diagnostic.related]
     by_line: dict[int, list[_Mark]] = {}
     for mark in marks:
         by_line.setdefault(mark.span.line, []).append(mark)
-    context = found.context
-    if context is not None and context < found.span.line:
+    context = diagnostic.context
+    if context is not None and context < diagnostic.span.line:
         by_line.setdefault(context, [])
     order = sorted(by_line)
     gutter = len(str(order[-1] + 1))
     margin = " " * gutter
 
     def paint(text: str, code: str) -> str:
-        return f"{code}{text}{_RESET}" if style.color else text
+        return f"{code}{text}{RESET}" if style.color else text
 
-    rule = found.rule
-    if style.links and found.url.startswith(("https://", "http://")):
-        rule = f"\x1b]8;;{shown(found.url)}\x1b\\{rule}\x1b]8;;\x1b\\"
-    bar = paint("|", _BLUE)
+    rule = diagnostic.rule
+    if style.links and diagnostic.url.startswith(("https://", "http://")):
+        rule = f"\x1b]8;;{shown(diagnostic.url)}\x1b\\{rule}\x1b]8;;\x1b\\"
+    bar = paint("|", BLUE)
     rows = [
-        f"{paint(f'{found.severity}[{rule}]', color)} {paint(shown(found.message), _BOLD)}",
-        f"{margin}{paint('-->', _BLUE)} {shown_file(file)}:{found.span.line + 1}:{found.span.column + 1}",
+        f"{paint(f'{diagnostic.severity}[{rule}]', color)} {paint(shown(diagnostic.message), BOLD)}",
+        f"{margin}{paint('-->', BLUE)} {shown_file(file)}:{diagnostic.span.line + 1}:{diagnostic.span.column + 1}",
         f"{margin} {bar}",
     ]
 
     def source(number: int, text: str) -> str:
-        return f"{paint(f'{number + 1:>{gutter}}', _BLUE)} {bar} {text}".rstrip()
+        return f"{paint(f'{number + 1:>{gutter}}', BLUE)} {bar} {text}".rstrip()
 
     for index, number in enumerate(order):
         line = lines[number] if number < len(lines) else ""
@@ -84,7 +80,7 @@ def quote(found: Diagnostic, file: str, lines: Sequence[str], style: Style) -> s
                 between = range(number + 1, min(following, len(lines)))
                 rows += [source(n, _cut(lines[n], 0, 0, style.width)[0]) for n in between]
             else:
-                rows.append(paint("...", _BLUE))
+                rows.append(paint("...", BLUE))
             continue
         drawn = None
         for mark in by_line[number]:
@@ -97,14 +93,14 @@ def quote(found: Diagnostic, file: str, lines: Sequence[str], style: Style) -> s
             rows.append(f"{margin} {bar} {' ' * offset}{under}")
 
     def note(head: str, text: str) -> None:
-        rows.append(f"{margin} {paint('=', _BLUE)} {paint(head, _BOLD)}: {shown(text)}")
+        rows.append(f"{margin} {paint('=', BLUE)} {paint(head, BOLD)}: {shown(text)}")
 
-    explain = f"llmstrategy explain {found.rule}"
-    note("why", f"{' '.join(found.claims)} ({explain})" if found.claims else explain)
-    if found.remedy:
-        note("silence it", found.remedy)
-    if found.fix is not None:
-        note(f"fix ({found.fix.safety})", found.fix.title)
+    explain = f"llmstrategy explain {diagnostic.rule}"
+    note("why", f"{' '.join(diagnostic.claims)} ({explain})" if diagnostic.claims else explain)
+    if diagnostic.remedy:
+        note("help", diagnostic.remedy)
+    if diagnostic.fix is not None:
+        note(f"fix ({diagnostic.fix.safety})", diagnostic.fix.title)
     return "\n".join(rows) + "\n\n"
 
 

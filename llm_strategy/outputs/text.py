@@ -1,40 +1,37 @@
-"""Findings for people: the headline, the lines it is about, why, and what would silence it.
+"""Findings for people: the headline, the lines it is about, why, and what would help.
 
 A clean run ends here with one line; what quotes a file is imported with the first finding.
 """
 
 from __future__ import annotations
 
-from llm_strategy.outputs.render import Style, Tally, plural, shown_file, statistics, wanted
+from llm_strategy.outputs.tally import Tally, plural, statistics
 from llm_strategy.report import SEVERITIES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from llm_strategy.outputs.spool import Spool
+    from llm_strategy.outputs.style import Style
     from llm_strategy.report import Report
+
+SHOWS_FIXES = True
 
 
 def render(reports: Iterable[Report], style: Style) -> Iterator[str]:
     """Yield the findings of each report, then what was asked for beside them, then one summary line."""
     tally = Tally()
-    unknown: Spool | None = None
+    unknown: list[str] = []
     for report in reports:
         tally.add(report)
         if report.diagnostics:
             from llm_strategy.outputs.snippet import quote
 
-            for found in report.diagnostics:
-                yield quote(found, report.file, report.lines, style)
+            for diagnostic in report.diagnostics:
+                yield quote(diagnostic, report.file, report.lines, style)
         if style.unknown and report.unknown:
-            if unknown is None:
-                from llm_strategy.outputs.spool import Spool
-
-                unknown = Spool()
-            unknown.add(_unknown(report))
-    if unknown is not None:
-        yield from unknown.drain()
+            unknown.append(_unknown(report))
+    yield from unknown
     if style.statistics and tally.by_rule:
         yield statistics(tally) + "\n"
     if tally.files and not style.quiet:
@@ -42,11 +39,14 @@ def render(reports: Iterable[Report], style: Style) -> Iterator[str]:
 
 
 def _unknown(report: Report) -> str:
+    from llm_strategy.outputs.escape import shown_file
+    from llm_strategy.outputs.unknown import missing_facts
+
     lines = [f"unknown in {shown_file(report.file)}\n"]
-    for strategy, wants in wanted(report.unknown).items():
+    for strategy, facts in missing_facts(report.unknown).items():
         if strategy:
             lines.append(f"  strategies.{strategy}\n")
-        lines += [f"    {want}\n" for want in wants]
+        lines += [f"    {fact}\n" for fact in facts]
     lines.append("\n")
     return "".join(lines)
 
@@ -61,7 +61,9 @@ def summary(tally: Tally, style: Style) -> str:
             line += f"; {tally.safe:,} fixable with --fix"
         if tally.fixable > tally.safe:
             more = f"{tally.fixable - tally.safe:,}"
-            line += f", {more} more with --fix=review" if tally.safe else f"; {more} fixable with --fix=review"
+            line += (
+                f", {more} more with --fix=review" if tally.safe else f"; {more} fixable with --fix=review"
+            )
     else:
         line = f"No findings in {plural(tally.files, 'file')}"
     if tally.unknown:

@@ -17,7 +17,8 @@ from llm_strategy import api
 from llm_strategy.config.settings import DEFAULT
 from llm_strategy.engine.check import check as engine_check
 from llm_strategy.explain.rules_list import rules_json
-from llm_strategy.outputs.render import Style, render
+from llm_strategy.outputs.registry import render
+from llm_strategy.outputs.style import Style
 from llm_strategy.report import SEVERITIES, Fault
 from llm_strategy.report import Report as EngineReport
 from tests.api.files import ROOT, contents

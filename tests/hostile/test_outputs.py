@@ -11,7 +11,7 @@ import pytest
 
 from llm_strategy.cli.main import main
 from llm_strategy.config import settings
-from llm_strategy.outputs.render import FORMATS
+from llm_strategy.outputs.registry import FORMATS
 
 from .files import places, quoted
 from .saying import SAYINGS, plain, printed

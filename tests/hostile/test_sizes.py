@@ -9,8 +9,9 @@ import pytest
 
 from llm_strategy.config.settings import DEFAULT
 from llm_strategy.engine.check import check
-from llm_strategy.outputs import render as outputs
-from llm_strategy.outputs.render import FORMATS, Style
+from llm_strategy.outputs import registry as outputs
+from llm_strategy.outputs.registry import FORMATS
+from llm_strategy.outputs.style import Style
 from llm_strategy.report import Report
 
 TODAY = date(2026, 11, 1).toordinal()

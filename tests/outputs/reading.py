@@ -11,7 +11,8 @@ from urllib.parse import unquote
 import junitparser
 from markdown_it import MarkdownIt
 
-from llm_strategy.outputs.render import Style, render
+from llm_strategy.outputs.registry import render
+from llm_strategy.outputs.style import Style
 from llm_strategy.report import Report
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from llm_strategy.config.settings import DEFAULT
 from llm_strategy.engine.check import check
-from llm_strategy.outputs.render import FORMATS
+from llm_strategy.outputs.registry import FORMATS
 from llm_strategy.report import SEVERITIES, Diagnostic, Report
 from llm_strategy.text import Span
 from tests.api.files import contents

@@ -1,0 +1,42 @@
+"""How a report is shown: colours, links, and which parts."""
+
+from __future__ import annotations
+
+from llm_strategy.report import SEVERITIES
+
+BOLD = "\x1b[1m"
+BLUE = "\x1b[1;34m"
+GREEN = "\x1b[32m"
+RED = "\x1b[31m"
+CYAN = "\x1b[36m"
+RESET = "\x1b[0m"
+LEVEL_COLORS = dict(zip(SEVERITIES, ("\x1b[1;31m", "\x1b[1;33m", "\x1b[1;36m", "\x1b[1;32m"), strict=False))
+"""Level of a finding → the colour of its headline and underline, the gravest first."""
+
+
+class Style:
+    """How a report is shown.
+
+    ``color`` and ``links`` need a terminal; ``width`` is how many characters of a line are quoted;
+    ``unknown`` lists the checks that miss facts; ``statistics`` counts findings by rule; ``quiet`` leaves
+    out the summary line.
+    """
+
+    __slots__ = ("color", "links", "quiet", "statistics", "unknown", "width")
+
+    def __init__(
+        self,
+        *,
+        color: bool = False,
+        links: bool = False,
+        unknown: bool = False,
+        statistics: bool = False,
+        quiet: bool = False,
+        width: int = 110,
+    ) -> None:
+        self.color = color
+        self.links = links
+        self.unknown = unknown
+        self.statistics = statistics
+        self.quiet = quiet
+        self.width = width

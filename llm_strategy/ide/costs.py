@@ -108,11 +108,13 @@ def money(value: float) -> str:
 
 
 def cost_difference(before: Range, after: Range) -> str:
-    """Write how much more is paid a month: "−$1,900/month", or a range where costs are assumed.
+    """Write how much more is paid a month: "−$1,900/month", a range where costs are assumed, ``""`` for no difference.
 
     What is assumed is taken to hold on both sides: the least is compared with the least, the most with the most.
     """
     low, high = sorted((after[0] - before[0], after[1] - before[1]))
+    if max(-low, high) < 0.005:
+        return ""
     return _signed(low) if high - low < 0.005 else f"{_signed(low)} to {_signed(high)}"
 
 

@@ -143,8 +143,10 @@ def layer_seconds(layer: Layer | None, facts: Facts) -> Range | None:
 
 
 def time_difference(before: Range, after: Range) -> str:
-    """Write how much longer a request takes: "+300ms", or a range where latencies are assumed."""
+    """Write how much longer a request takes: "+300ms", a range where it is assumed, ``""`` for no difference."""
     low, high = after[0] - before[1], after[1] - before[0]
+    if max(-low, high) < 1e-9:
+        return ""
     if high - low < 1e-9:
         return _signed(low)
     return f"{_signed(low)} to {_signed(high)}"

@@ -16,7 +16,7 @@ from llm_strategy.document.locations import locate
 from llm_strategy.document.parser import Node
 from llm_strategy.format import declaration as declared
 from llm_strategy.format.vocabulary import COLUMN_OF, WORDS
-from llm_strategy.ide.costs import Cost, Range, cost_difference, layer_name
+from llm_strategy.ide.costs import Cost, Range, cost_difference
 from llm_strategy.ide.cursor import KEY, Cursor, cursor_at, node_at, technique_of
 from llm_strategy.ide.excerpt import excerpt
 from llm_strategy.ide.latencies import layer_seconds, time_difference
@@ -105,13 +105,17 @@ def _fit_of(snapshot: Snapshot, offer: WhatIf) -> Fit:
 
 
 def _is_dominated(snapshot: Snapshot, offer: WhatIf) -> bool:
-    """Tell whether an offer is worse than the layer as it is, and better in nothing that is known."""
+    """Tell whether an offer is worse than the layer as it is, and better in nothing that is known.
+
+    Better is a fit with more needs, more findings that go than come, or a lower cost or latency.
+    """
     layer = snapshot.layer_at(offer.route)
     now, then = fit(layer, layer.technique if layer is not None else None), _fit_of(snapshot, offer)
-    known = [figures for figures in (offer.cost, offer.latency) if figures is not None]
-    if offer.clears or then.rank < now.rank or any(low < 0 for low, _ in known):
-        return False
-    return bool(offer.adds) or then.rank > now.rank or any(high > 0 for _, high in known)
+    known = [difference for difference in (offer.cost, offer.latency) if difference is not None]
+    is_better = (
+        then.rank < now.rank or len(offer.clears) > len(offer.adds) or any(low < 0 for low, _ in known)
+    )
+    return not is_better and (bool(offer.adds) or then.rank > now.rank or any(high > 0 for _, high in known))
 
 
 def try_out(snapshot: Snapshot, route: Route, technique: str) -> WhatIf | None:
@@ -134,7 +138,7 @@ def try_out(snapshot: Snapshot, route: Route, technique: str) -> WhatIf | None:
     )
     cost = _costs(before, after, str(route[1]))
     latency = _latencies(before, after, route, is_gone=target is not None)
-    joins = "" if target is None else f" (joins {layer_name(target)})"
+    joins = "" if target is None else f" (joins layer {target.index + 1})"
     parts = [
         fit(snapshot.layer_at(route), technique).words,
         f"clears {len(clears)}",
@@ -212,7 +216,11 @@ def _parts(before: Snapshot, after: Snapshot, route: Route) -> tuple[Snapshot, S
         place = locate(document, route[:2])
         if document.has_aliases or document.problems or place is None or place.key is None:
             return before, after
-        lines = snapshot.lines if snapshot is before else split_lines(str(snapshot.content).removeprefix("\ufeff"))
+        lines = (
+            snapshot.lines
+            if snapshot is before
+            else split_lines(str(snapshot.content).removeprefix("\ufeff"))
+        )
         cut = excerpt(lines, place.key.line)
         if cut is None or cut[1] != place.key.line:
             return before, after

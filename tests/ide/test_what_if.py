@@ -67,7 +67,7 @@ def test_best_fit_comes_first_and_says_so() -> None:
     found = what_if(*placed(TUNED))
     assert [offer.technique for offer in found] == ["tools", "rag", "prompting"]
     assert found[0].title.startswith("What if tools: fits 1 of 1, clears ")
-    assert found[2].title.startswith("What if prompting (joins layer 1 (prompting)): fits 0 of 1, ")
+    assert found[2].title.startswith("What if prompting (joins layer 1): fits 0 of 1, ")
 
 
 def test_title_says_what_is_dropped() -> None:
@@ -107,6 +107,23 @@ def test_offers_that_are_only_worse_are_left_out() -> None:
     asked, line, column = placed(text)
     assert {technique for _, technique in alternatives(asked, line, column)} > {"rag", "tools"}
     assert what_if(asked, line, column) == []
+
+
+def test_offers_without_gain_are_left_out() -> None:
+    for text in (TUNED, TUNED.replace("[¦domain-knowledge]", "[¦brand-voice]")):
+        for offer in what_if(*placed(text)):
+            better_fit = "fits 1 of 1" in offer.title and "domain" in text
+            saves = any(
+                difference is not None and difference[0] < 0 for difference in (offer.cost, offer.latency)
+            )
+            assert len(offer.clears) > len(offer.adds) or better_fit or saves, offer.title
+
+
+def test_a_figure_that_stays_the_same_is_not_mentioned() -> None:
+    text = HEAD + "    approach:\n      - technique: to¦ols\n        kind: live-api\n        latency: 200ms\n"
+    offer = tried(text)["rag"]
+    assert offer.latency == (0, 0)
+    assert "±" not in offer.title
 
 
 @pytest.mark.parametrize("layer", ["technique: ra¦gg", "technique: rag\n        for: [sty¦lee]"])

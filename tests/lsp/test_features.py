@@ -251,7 +251,7 @@ async def test_what_if(resolve: bool) -> None:
     unasked = await client.actions(
         URI, here, only=["refactor"], trigger_kind=types.CodeActionTriggerKind.Automatic
     )
-    assert len(unasked) == len(asked)
+    assert len(unasked) >= len(asked) > 0
     for first in (asked[0], unasked[0]):
         whole = first if first.edit is not None else await client.code_action_resolve_async(first)
         new = applied(TEXT, edits_of(whole.edit, URI))

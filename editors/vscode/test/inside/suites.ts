@@ -101,7 +101,7 @@ export const features: Record<string, Test> = {
       );
       return actions.length > 0 ? actions.map((action) => action.title) : undefined;
     });
-    assert.ok(titles.some((title) => /tools/.test(title)), titles.join(' | '));
+    assert.ok(titles.some((title) => /prompting/.test(title)), titles.join(' | '));
   },
 
   'fix all makes the safe fixes': async () => {

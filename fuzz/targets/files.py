@@ -107,4 +107,4 @@ def settings(data: bytes) -> None:
             if found.exclude:
                 from llm_strategy.config.patterns import Exclusion
 
-                Exclusion(found.exclude, "/nowhere").pattern_for("/nowhere/a/b/llmstrategy.yaml")
+                Exclusion(found.exclude, "/nowhere").reason_for("/nowhere/a/b/llmstrategy.yaml")

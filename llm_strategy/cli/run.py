@@ -8,7 +8,7 @@ import sys
 from llm_strategy.cli.exits import CLEAN, FINDINGS, TROUBLE, reason
 from llm_strategy.cli.lookup import Lookup
 from llm_strategy.cli.output import eprint, eprint_fault, write_bytes
-from llm_strategy.config.discovery import NAMES, SUFFIX, discover, excluded_by
+from llm_strategy.config.discovery import NAMES, discover, excluded_by
 from llm_strategy.document.document import read_strategy
 from llm_strategy.document.limits import MAX_BYTES
 from llm_strategy.engine import check as engine
@@ -110,8 +110,8 @@ class Run:
         found = discover(self.named, self._excluding)
         for problem in found.problems:
             self.tell(f"{problem.path}: {problem.message}", error=problem.fatal)
-        for folder in found.empty:
-            self.tell(f"no strategy in {folder}: looked for {', '.join(NAMES)} and *{SUFFIX}", error=False)
+        for note in found.notes:
+            self.tell(note, error=False)
         self.files = found.files
 
     def inputs(self) -> list[str]:

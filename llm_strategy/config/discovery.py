@@ -23,14 +23,17 @@ __all__ = ["NAMES", "SUFFIX", "Found", "Problem", "discover", "excluded_by", "is
 
 
 class Found:
-    """The files, in the order of the paths and then by name; the problems met; folders without a strategy."""
+    """The files, in the order of the paths and then by name; the problems met; what to tell besides.
 
-    __slots__ = ("empty", "files", "problems")
+    ``notes`` say of a folder why no strategy was found in it, and which files look like one under another name.
+    """
+
+    __slots__ = ("files", "notes", "problems")
 
     def __init__(self) -> None:
         self.files: list[str] = []
         self.problems: list[Problem] = []
-        self.empty: list[str] = []
+        self.notes: list[str] = []
 
 
 def discover(paths: Sequence[str], excluding: Excluding | None = None) -> Found:
@@ -50,9 +53,10 @@ def discover(paths: Sequence[str], excluding: Excluding | None = None) -> Found:
         if stat.S_ISDIR(mode):
             from llm_strategy.config.search import search
 
-            files = search(path, excluding(path) if excluding else None, found.problems)
-            if not files:
-                found.empty.append(path)
+            result = search(path, excluding(path) if excluding else None)
+            files = result.files
+            found.problems += result.problems
+            found.notes += result.left_out.notes(path, found=bool(files))
         elif stat.S_ISREG(mode):
             files = [path]
         else:
@@ -76,4 +80,4 @@ def excluded_by(settings: Settings) -> Excluded | None:
         return None
     from llm_strategy.config.patterns import exclusion
 
-    return exclusion(settings).pattern_for
+    return exclusion(settings).reason_for

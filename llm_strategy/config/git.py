@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import os
 import subprocess
+from collections.abc import Sequence
 
 TIMEOUT = 60
 """Seconds that one call of git may take."""
 
 _OPTIONS = (
-    *("--no-pager", "--no-optional-locks", "--literal-pathspecs"),
+    *("--no-pager", "--no-optional-locks"),
     *("-c", "core.fsmonitor=false"),
     *("-c", f"core.hooksPath={os.devnull}"),
     *("-c", "safe.bareRepository=explicit"),
@@ -86,12 +87,36 @@ def list_files(folder: str, *, ignored: bool = False) -> Listing:
     return listing
 
 
-def ignores(root: str, path: str) -> bool:
-    """Return whether git ignores ``path``, which is relative to ``root``, the folder of a repository.
+def list_ignored(folder: str, globs: Sequence[str]) -> list[str]:
+    """Return the files below ``folder`` that git ignores and whose name matches one of ``globs``.
 
-    A tracked file is not ignored. Raises :class:`GitError`.
+    Raises :class:`GitError`.
     """
-    done = _run(root, "check-ignore", "-q", "--", path)
+    arguments = ("ls-files", "-o", "-i", "--exclude-standard", "-z", "--", *(f"**/{glob}" for glob in globs))
+    done = _run(folder, "--glob-pathspecs", *arguments)
+    if done.returncode:
+        raise _error(done)
+    return [os.fsdecode(name) for name in done.stdout.split(b"\0") if name]
+
+
+def has_file(root: str, path: str) -> bool:
+    """Return whether git tracks the file ``path``, which is relative to the folder ``root``, or does not ignore it.
+
+    Raises :class:`GitError`.
+    """
+    done = _run(root, "--literal-pathspecs", "ls-files", "-c", "-o", "--exclude-standard", "-z", "--", path)
+    if done.returncode:
+        raise _error(done)
+    return bool(done.stdout)
+
+
+def ignores_folder(root: str, path: str) -> bool:
+    """Return whether git ignores the folder ``path``, which is relative to ``root``, and tracks nothing in it.
+
+    Raises :class:`GitError`.
+    """
+    # The prefix keeps a colon from having a meaning.
+    done = _run(root, "check-ignore", "-q", "--", os.path.join(os.curdir, path))
     if done.returncode > 1:
         raise _error(done)
     return done.returncode == 0

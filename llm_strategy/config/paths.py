@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     Excluded = Callable[[str, bool], str | None]
-    """Takes a path and whether it is a folder; returns the pattern that excludes it, None where none does."""
+    """Takes a path and whether it is a folder; returns in words what excludes it, None where nothing does."""
 
 NAMES = ("llmstrategy.yaml", "llmstrategy.yml")
 SUFFIX = ".llmstrategy.yaml"

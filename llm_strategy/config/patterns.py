@@ -87,14 +87,15 @@ class Patterns:
 
 
 class Exclusion:
-    """The ``exclude`` patterns of settings, relative to the folder ``base``."""
+    """The ``exclude`` patterns of settings, relative to the folder ``base``; ``file`` is where they are set."""
 
-    def __init__(self, patterns: Sequence[str], base: str) -> None:
+    def __init__(self, patterns: Sequence[str], base: str, file: str | None = None) -> None:
         self._patterns = Patterns(patterns)
+        self._setting = "`exclude`" if file is None else f"`exclude` in {_from_here(file)}"
         self._inside = os.path.abspath(base).rstrip(os.sep) + os.sep
 
-    def pattern_for(self, path: str, is_folder: bool = False) -> str | None:
-        """Return the pattern that excludes ``path`` or a folder above it, None where none does."""
+    def reason_for(self, path: str, is_folder: bool = False) -> str | None:
+        """Return in words what excludes ``path`` or a folder above it, None where nothing does."""
         absolute = os.path.abspath(path)
         if not absolute.startswith(self._inside):
             return None
@@ -102,14 +103,14 @@ class Exclusion:
         for end in range(1, len(names) + 1):
             pattern = self._patterns.match(names[:end], is_folder or end < len(names))
             if pattern is not None and not pattern.negated:
-                return pattern.line
+                return f"the pattern `{pattern.line}` of {self._setting}"
         return None
 
 
 @lru_cache(maxsize=64)
 def exclusion(settings: Settings) -> Exclusion:
     """Return the patterns of `exclude`, compiled."""
-    return Exclusion(settings.exclude, settings.base or os.getcwd())
+    return Exclusion(settings.exclude, settings.base or os.getcwd(), settings.file)
 
 
 class IgnoreFiles:
@@ -163,6 +164,12 @@ class IgnoreFiles:
             self.cut.append(path)
         self._left -= len(lines[:most])
         return lines[:most]
+
+
+def _from_here(path: str) -> str:
+    """Return a path as a reader would write it: from the current folder where it is below."""
+    inside = os.getcwd().rstrip(os.sep) + os.sep
+    return path.removeprefix(inside).replace(os.sep, "/")
 
 
 def _without_trailing_spaces(line: str) -> str:

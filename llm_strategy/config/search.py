@@ -12,46 +12,54 @@ import os
 import stat
 
 from llm_strategy.config import git
-from llm_strategy.config.paths import GIT_FOLDER, Problem, is_strategy, reason, repository_root
+from llm_strategy.config.left_out import MOST_LOOKED_INTO, LeftOut, looks_like_strategy
+from llm_strategy.config.paths import GIT_FOLDER, NAMES, SUFFIX, Problem, is_strategy, reason, repository_root
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from llm_strategy.config.paths import Excluded
     from llm_strategy.config.patterns import IgnoreFiles
 
+YAML = (".yaml", ".yml")
 NOT_REGULAR = "not a regular file"
 OUTSIDE = "a link out of the repository, left out: name it to have it checked"
 INTO_GIT = "a link into git's own folder, left out: name it to have it checked"
 TO_IGNORED = "a link to a file that git ignores, left out: name it to have it checked"
 
 
-def search(top: str, excluded: Excluded | None, problems: list[Problem]) -> list[str]:
-    """Return the strategy files below the folder ``top``, by name; what cannot be searched goes to ``problems``.
+def search(top: str, excluded: Excluded | None) -> Search:
+    """Search the folder ``top`` for strategy files.
 
     A folder that git ignores is searched where it is ``top`` itself and git tracks no strategy in it.
     """
-    run = _Search(top, excluded, problems)
+    run = Search(top, excluded)
     root = repository_root(top)
     if root is None:
         run.walk(top, None)
     else:
         run.repository(top)
     run.repositories_below()
-    if root is not None and not run.files and _git_ignores(os.path.abspath(top), root, is_folder=True):
-        run.repository(top, ignored=True)
-        run.repositories_below()
-    return sorted(run.files, key=lambda path: path.split(os.sep))
+    if root is not None and not run.files:
+        if _git_ignores(os.path.abspath(top), root, is_folder=True):
+            run.repository(top, ignored=True)
+            run.repositories_below()
+        else:
+            run.look_for_ignored()
+    run.files.sort(key=lambda path: path.split(os.sep))
+    return run
 
 
-class _Search:
-    """One search: the files found so far, and the repositories below that wait to be searched."""
+class Search:
+    """One search: ``files`` by name, ``problems``, and what was ``left_out``."""
 
-    def __init__(self, top: str, excluded: Excluded | None, problems: list[Problem]) -> None:
+    def __init__(self, top: str, excluded: Excluded | None) -> None:
         self.top = top
         self.excluded = excluded
-        self.problems = problems
         self.files: list[str] = []
+        self.problems: list[Problem] = []
+        self.left_out = LeftOut()
         self.waiting: list[str] = []
+        """Repositories inside the one that is searched."""
 
     def repositories_below(self) -> None:
         """Search the repositories inside those that have been searched, each by its own ignore files."""
@@ -76,8 +84,16 @@ class _Search:
             if _is_plain(folder, name) and os.path.lexists(os.path.join(path, GIT_FOLDER)):
                 self.nested(path)
         for name in listing.files:
-            if is_strategy(name.rpartition("/")[2]) and _is_plain(folder, name):
-                self.file(_joined(folder, name))
+            if name.lower().endswith(YAML):
+                self.file(folder, name)
+
+    def look_for_ignored(self) -> None:
+        """Note the strategies in a repository that git ignores."""
+        try:
+            names = git.list_ignored(self.top, [*NAMES, f"*{SUFFIX}"])
+        except git.GitError:
+            return
+        self.left_out.ignored += [_joined(self.top, name) for name in names]
 
     def walk(self, top: str, ignore_files: IgnoreFiles | None) -> None:
         """Search a folder without git."""
@@ -96,20 +112,30 @@ class _Search:
             for entry in entries:
                 path = _joined(folder, entry.name)
                 is_folder = _is_folder(entry)
-                if entry.name == GIT_FOLDER or not (is_folder or is_strategy(entry.name)):
+                if entry.name == GIT_FOLDER or not (is_folder or entry.name.lower().endswith(YAML)):
                     continue
                 if ignore_files is not None and ignore_files.ignores_entry(os.path.abspath(path), is_folder):
+                    if is_strategy(entry.name):
+                        self.left_out.ignored.append(path)
                     continue
                 if not is_folder:
-                    self.file(path)
+                    self.file(folder, entry.name)
                 elif not self.is_excluded(path, is_folder=True):
                     waiting.append(path)
         for path in ignore_files.cut if ignore_files is not None else ():
             self.problem(path, "has too many patterns to be read without git: the last ones are left out")
 
-    def file(self, path: str) -> None:
-        """Add a file that has the name of a strategy, if it is there, regular and not left out."""
-        if self.is_excluded(path, is_folder=False):
+    def file(self, folder: str, name: str) -> None:
+        """Add the YAML file ``name`` below ``folder`` if it has the name of a strategy, is regular and not left out."""
+        path = _joined(folder, name)
+        base = os.path.basename(path)
+        alike = looks_like_strategy(base)
+        if not (alike or is_strategy(base)) and len(self.left_out.yaml) == MOST_LOOKED_INTO:
+            return
+        if not _is_plain(folder, name) or self.is_excluded(path, is_folder=False):
+            return
+        if not is_strategy(base):
+            (self.left_out.alike if alike else self.left_out.yaml).append(path)
             return
         try:
             is_link = stat.S_ISLNK(os.lstat(path).st_mode)
@@ -148,9 +174,14 @@ class _Search:
         return TO_IGNORED if root is not None and _git_ignores(target, root, is_folder=False) else None
 
     def is_excluded(self, path: str, *, is_folder: bool) -> bool:
-        return self.excluded is not None and self.excluded(path, is_folder) is not None
+        """Return whether the settings exclude a path, and note it where a search would have taken it."""
+        reason = None if self.excluded is None else self.excluded(path, is_folder)
+        if reason is not None and (is_folder or is_strategy(os.path.basename(path))):
+            self.left_out.excluded[path] = reason
+        return reason is not None
 
     def problem(self, path: str, message: str, *, fatal: bool = False) -> None:
+        """Note a path that cannot be searched or is not followed."""
         self.problems.append(Problem(path, message, fatal=fatal))
 
 
@@ -158,8 +189,9 @@ def _git_ignores(path: str, root: str, *, is_folder: bool) -> bool:
     """Return whether the absolute ``path`` in the repository at ``root`` is ignored."""
     if path == root:
         return False
+    name = os.path.relpath(path, root)
     try:
-        return git.ignores(root, os.path.relpath(path, root))
+        return git.ignores_folder(root, name) if is_folder else not git.has_file(root, name)
     except git.GitError:
         return _ignore_files(root).ignores(path, is_folder)
 

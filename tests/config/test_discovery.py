@@ -72,7 +72,8 @@ def test_a_missing_path_is_fatal_and_the_rest_goes_on(tmp_path: Path) -> None:
 def test_a_folder_without_strategies_is_told(tmp_path: Path) -> None:
     make(tmp_path, "a/readme.md", f"b/{NAME}")
     result = discover([str(tmp_path / "a"), str(tmp_path / "b")])
-    assert result.empty == [str(tmp_path / "a")]
+    [note] = result.notes
+    assert note == f"no strategy in {tmp_path / 'a'}: looked for llmstrategy.yaml, llmstrategy.yml and *.llmstrategy.yaml"
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")

@@ -17,9 +17,9 @@ from tests.config.folders import NAME, found, make
 
 @pytest.mark.parametrize("pattern", ["gen", "gen/", "/gen", "./gen", "./gen/", "gen/**", "./gen/**", ".//gen/", "././gen"])
 def test_a_folder_is_excluded_however_it_is_written(pattern: str, tmp_path: Path) -> None:
-    excluded = Exclusion((pattern,), str(tmp_path)).pattern_for
-    assert excluded(str(tmp_path / "gen" / NAME)) == pattern
-    assert excluded(str(tmp_path / "gen" / "a" / "b" / NAME)) == pattern
+    excluded = Exclusion((pattern,), str(tmp_path)).reason_for
+    for path in (tmp_path / "gen" / NAME, tmp_path / "gen" / "a" / "b" / NAME):
+        assert excluded(str(path)) == f"the pattern `{pattern}` of `exclude`"
     assert excluded(str(tmp_path / "other" / NAME)) is None
     if pattern.startswith((".", "/")):
         assert excluded(str(tmp_path / "a" / "gen" / NAME)) is None
@@ -41,8 +41,8 @@ def test_a_folder_is_excluded_however_it_is_written(pattern: str, tmp_path: Path
     ],
 )
 def test_what_a_pattern_excludes(pattern: str, hits: list[str], misses: list[str], tmp_path: Path) -> None:
-    excluded = Exclusion((pattern,), str(tmp_path)).pattern_for
-    assert [excluded(str(tmp_path / path)) for path in hits] == [pattern] * len(hits)
+    excluded = Exclusion((pattern,), str(tmp_path)).reason_for
+    assert [excluded(str(tmp_path / path)) for path in hits] == [f"the pattern `{pattern}` of `exclude`"] * len(hits)
     assert [excluded(str(tmp_path / path)) for path in misses] == [None] * len(misses)
 
 
@@ -76,8 +76,8 @@ def test_excluded_folders_are_not_entered(tmp_path: Path, monkeypatch: pytest.Mo
 
 
 def test_exclude_says_nothing_about_other_folders(tmp_path: Path) -> None:
-    excluded = Exclusion(("*",), str(tmp_path / "a")).pattern_for
-    assert excluded(str(tmp_path / "a" / NAME)) == "*"
+    excluded = Exclusion(("*",), str(tmp_path / "a")).reason_for
+    assert excluded(str(tmp_path / "a" / NAME)) is not None
     assert excluded(str(tmp_path / "b" / NAME)) is None
     assert excluded(str(tmp_path / "a"), True) is None
     assert excluded_by(DEFAULT) is None
@@ -85,11 +85,11 @@ def test_exclude_says_nothing_about_other_folders(tmp_path: Path) -> None:
 
 @given(st.text(max_size=30) | st.lists(st.sampled_from(["a", "*", "**", "/", "[", "]", "!", "\\", "./", "-"])).map("".join))
 def test_no_pattern_raises(pattern: str) -> None:
-    Exclusion((pattern,), os.sep).pattern_for(os.path.join(os.sep, "a", NAME))
+    Exclusion((pattern,), os.sep).reason_for(os.path.join(os.sep, "a", NAME))
 
 
 def test_no_pattern_takes_for_ever(tmp_path: Path) -> None:
     patterns = ("*a" * 60 + "b", "/".join(["**/a"] * 60) + "/b", "**/" * 200 + "*b")
-    excluded = Exclusion(patterns, str(tmp_path)).pattern_for
+    excluded = Exclusion(patterns, str(tmp_path)).reason_for
     assert excluded(str(tmp_path / ("a" * 255))) is None
     assert excluded(str(tmp_path.joinpath(*["a"] * 500))) is None

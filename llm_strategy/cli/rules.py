@@ -27,7 +27,7 @@ def run(args: Namespace) -> int:
     if args.arguments:
         word = args.arguments[0]
         raise UsageError(f"rules takes no argument; to read about one: {PROGRAM} explain {word}")
-    from llm_strategy.explain import lookup
+    from llm_strategy.explain import rules_list
 
-    write([lookup.rules_json() if args.format == "json" else lookup.rules_text()])
+    write([rules_list.rules_json() if args.format == "json" else rules_list.rules_text()])
     return CLEAN

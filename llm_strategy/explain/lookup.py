@@ -11,8 +11,6 @@ from functools import partial
 from llm_strategy.config.settings import POLICY_FAMILY
 from llm_strategy.explain import format_pages, knowledge_pages, rule_pages
 from llm_strategy.explain.page import Page
-from llm_strategy.explain.rules_list import rules_json as rules_json  # read by the command line
-from llm_strategy.explain.rules_list import rules_text as rules_text
 from llm_strategy.explain.terminal import WIDTH, to_text
 from llm_strategy.format.declaration import SHAPES
 from llm_strategy.format.quantities.parse import KINDS

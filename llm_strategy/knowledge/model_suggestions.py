@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from llm_strategy.format.spelling import nearest
 from llm_strategy.knowledge.price_table import PROVIDERS
-from llm_strategy.knowledge.prices import LONGEST_NAME, find, is_own, matches, provider_of, providers, rows
+from llm_strategy.knowledge.prices import (
+    LONGEST_NAME,
+    REMEMBERED,
+    find,
+    is_own,
+    matches,
+    provider_of,
+    providers,
+    rows,
+)
 
-_REMEMBERED = 2048
 
-_suggested: dict[str, str | None] = {}
-
-
+@lru_cache(REMEMBERED)
 def suggest(name: str) -> str | None:
     """Return the known name that an unknown one was probably meant to be; None without one, or when known.
 
@@ -19,11 +27,7 @@ def suggest(name: str) -> str | None:
     """
     if len(name) > LONGEST_NAME or is_own(name) or find(name):
         return None
-    if name not in _suggested:
-        if len(_suggested) >= _REMEMBERED:
-            _suggested.clear()
-        _suggested[name] = _meant(name.strip().lower())
-    return _suggested[name]
+    return _meant(name.strip().lower())
 
 
 def _meant(name: str) -> str | None:

@@ -8,6 +8,9 @@ A check that prices nothing does not need this module: import it where a price i
 
 from __future__ import annotations
 
+import re
+from functools import cache, lru_cache
+
 from llm_strategy.knowledge.price_table import DATE as DATE
 from llm_strategy.knowledge.price_table import MODELS, PROVIDERS
 
@@ -43,10 +46,8 @@ _ALIASES = {
     "openai_like": "",
     "multimodal": "",
 }
-_REMEMBERED = 2048
-
-_found: dict[str, Model | None] = {}
-_rows: dict[str, list[Row]] = {}
+REMEMBERED = 2048
+"""Names whose models are kept at hand, so that files that name the same ones cost no look-up."""
 
 
 class Model:
@@ -104,17 +105,22 @@ class Model:
         return f"Model({self.name!r}, input={self.input}, output={self.output})"
 
 
+@lru_cache(REMEMBERED)
 def find(name: str) -> Model | None:
     """Return the model that ``provider/name`` means, None when the table lacks it or it is the team's own.
 
     Case does not matter; dated, fine-tuned and other spellings of a name are those of genai-prices' match
     clauses, and its identifiers. Never raises.
     """
-    if name not in _found:
-        if len(_found) >= _REMEMBERED:
-            _found.clear()
-        _found[name] = _look_up(name)
-    return _found[name]
+    written = name.strip().lower() if len(name) <= LONGEST_NAME else ""
+    provider, slash, reference = written.partition("/")
+    # No model's name has a space in it, though a clause "contains" would find one in a sentence.
+    if not slash or not reference or not written.isprintable() or " " in written or written.startswith(OWN):
+        return None
+    known = provider_of(provider)
+    if not known:
+        return None
+    return _match(known, reference) or _match(known, _dashed(reference)) or _identified(known, reference)
 
 
 def is_own(name: str) -> bool:
@@ -161,19 +167,6 @@ def _tier(text: str) -> tuple[int, float | None, float | None, float | None, flo
     return int(start), into, out, cached, write
 
 
-def _look_up(name: str) -> Model | None:
-    """Find a model by the clauses of its provider, with dashes in its date, then by its identifier."""
-    written = name.strip().lower() if len(name) <= LONGEST_NAME else ""
-    provider, slash, reference = written.partition("/")
-    # No model's name has a space in it, though a clause "contains" would find one in a sentence.
-    if not slash or not reference or not written.isprintable() or " " in written or written.startswith(OWN):
-        return None
-    known = provider_of(provider)
-    if not known:
-        return None
-    return _match(known, reference) or _match(known, _dashed(reference)) or _identified(known, reference)
-
-
 def provider_of(name: str) -> str:
     """Return the identifier that a provider's lower-case name stands for, "" when it is unknown."""
     if name in MODELS:
@@ -206,16 +199,15 @@ def _identified(provider: str, reference: str) -> Model | None:
     return None
 
 
+@cache
 def rows(provider: str) -> list[Row]:
     """Return the rows of a provider, in the order in which they are tried."""
-    if provider not in _rows:
-        parsed = []
-        for line in MODELS.get(provider, "").splitlines():
-            fields = line.split("\t")
-            clauses = ["=" + fields[0].lower() if clause == "=" else clause for clause in fields[5:]]
-            parsed.append((clauses, fields[:5]))
-        _rows[provider] = parsed
-    return _rows[provider]
+    parsed = []
+    for line in MODELS.get(provider, "").splitlines():
+        fields = line.split("\t")
+        clauses = ["=" + fields[0].lower() if clause == "=" else clause for clause in fields[5:]]
+        parsed.append((clauses, fields[:5]))
+    return parsed
 
 
 def matches(clauses: Iterable[str], text: str) -> bool:
@@ -239,8 +231,6 @@ def matches(clauses: Iterable[str], text: str) -> bool:
         elif kind == "&":
             holds = all(matches((part,), text) for part in literal.split("&"))
         else:
-            import re
-
             holds = re.search(literal, text) is not None
         if holds:
             return True

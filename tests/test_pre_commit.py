@@ -77,6 +77,10 @@ def test_both_hooks_take_the_same_files() -> None:
     assert HOOKS[1]["entry"] == HOOK["entry"] + " --fix"
 
 
+def test_both_hooks_leave_out_what_the_settings_exclude() -> None:
+    assert all("--force-exclude" in hook["entry"].split() for hook in HOOKS)
+
+
 class Repository:
     """A git repository whose commands neither read nor change the machine's own git settings."""
 
@@ -232,6 +236,13 @@ class TestACommitThroughTheFixingHook:
         code, printed = fixing_team.run("git", "commit", "--message", "a change")
         assert code == 0, printed
         assert "no files to check" not in printed
+
+    def test_does_not_rewrite_what_the_settings_exclude(self, fixing_team: Repository) -> None:
+        settings = {"llmstrategy.toml": 'exclude = ["./generated/"]\n'}
+        code, printed = fixing_team.commit({"generated/llmstrategy.yaml": SPELLED, **settings})
+        assert code == 0, printed
+        assert "no files to check" not in printed
+        assert (fixing_team.folder / "generated" / "llmstrategy.yaml").read_bytes() == SPELLED.encode()
 
     def test_is_blocked_by_what_only_people_can_decide(self, fixing_team: Repository) -> None:
         code, printed = fixing_team.commit({"llmstrategy.yaml": BAD})

@@ -60,6 +60,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     add("--config", **value("FILE"), help="use the settings of this file alone")
     add("--today", **value("YYYY-MM-DD"), help="check as if it were this day (default: today)")
     add("--no-proof", action="store_true", help="read no file that a strategy points to")
+    add("--force-exclude", action="store_true", help="leave out what `exclude` names, though it is a PATH")
     add("--stdin-filename", **value("FILE"), help="the name of what `-` reads, for settings and paths")
     add = parser.add_argument_group("fixing").add_argument
     add(

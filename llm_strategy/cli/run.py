@@ -78,6 +78,7 @@ class Run:
         self.named = [path for path in paths if path != "-"]
         self.files: list[str] = []
         self.fixer = fixer
+        self.force_exclude: bool = args.force_exclude
         self.today = today
         self.fixes = fixes
         self.stdin_name: str = args.stdin_filename or STDIN
@@ -154,10 +155,16 @@ class Run:
             held = self.lookup.of(path)
             if held.settings is None:
                 self.tell(str(held.wrong))
-                continue
-            excluded = None if path in named else excluded_by(held.settings)
-            if excluded is None or excluded(path, False) is None:
+            elif not self._is_excluded(path, held.settings, named=path in named):
                 yield Job(path, self.name(path), held.settings, held.root, self.today, self.fixes)
+
+    def _is_excluded(self, path: str, settings: Settings, *, named: bool) -> bool:
+        """Return whether the settings leave a file out; one that is ``named`` only with ``--force-exclude``."""
+        excluded = excluded_by(settings) if self.force_exclude or not named else None
+        why = None if excluded is None else excluded(path, False)
+        if why is not None and named:
+            self.tell(f"{path}: left out by {why}", error=False)
+        return why is not None
 
     def _fixed(self, fixer: Fixer) -> Iterator[Report]:
         for job in self._jobs():
@@ -199,8 +206,12 @@ class Run:
         held = self.lookup.of(self.stdin_name)
         if held.wrong is not None:
             self.tell(held.wrong)
+        settings = held.settings
+        has_name = self.stdin_name != STDIN
+        if settings is not None and has_name and self._is_excluded(self.stdin_name, settings, named=True):
+            settings = None
         filters = self.fixer is not None and not self.fixer.dry
-        if held.settings is None and not filters:
+        if settings is None and not filters:
             return
         if sys.stdin is None:
             self.tell("standard input is closed")
@@ -211,10 +222,10 @@ class Run:
         except OSError as error:
             self.tell(f"cannot read standard input: {reason(error)}")
             return
-        if held.settings is None:
+        if settings is None:
             write_bytes(content)
             return
-        job = Job(None, self.name(self.stdin_name), held.settings, held.root, self.today, self.fixes)
+        job = Job(None, self.name(self.stdin_name), settings, held.root, self.today, self.fixes)
         if self.fixer is None:
             yield self._take(job, check_content(content, job))
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -419,3 +420,12 @@ def test_names_come_from_the_rules_only_when_one_is_checked(monkeypatch: pytest.
     assert override(DEFAULT, select=["cost"], ignore=["over-cost-budget"]).select == {"cost"}
     with pytest.raises(SettingsError, match="did you mean `cost`"):
         override(DEFAULT, select=["cots"])
+
+
+def test_every_setting_is_documented() -> None:
+    page = (Path(__file__).resolve().parents[2] / "docs" / "settings.md").read_text("utf-8")
+    with pytest.raises(SettingsError) as caught:
+        load("wibble = 1")
+    keys = re.findall(r"`(\w+)`", caught.value.message.partition("it may be")[2])
+    assert len(keys) >= 8
+    assert [key for key in keys if f"\n| `{key}` |" not in page] == []

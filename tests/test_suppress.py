@@ -32,12 +32,13 @@ TODAY = datetime.date(2026, 11, 21).toordinal()
 
 class Found:
     def __init__(
-        self, rule: str, line: int, enclosing: tuple[int, ...] = (), also: tuple[str, ...] = ()
+        self, rule: str, line: int, enclosing: tuple[int, ...] = (), also: tuple[str, ...] = (), uses: tuple[int, ...] = ()
     ) -> None:
         self.rule = rule
         self.span = Span(line, 2, line, 5)
         self.enclosing = enclosing
         self.also = also
+        self.uses = uses
 
 
 def comment(text: str, line: int = 0, column: int = 0, whole_line: bool = True) -> Comment:
@@ -155,7 +156,16 @@ def test_the_span_leaves_other_remarks_out() -> None:
     assert text[found.span.column - 7 : found.span.end_column - 7] == "# llmstrategy: ignore[one] "
     assert not found.whole_comment
     assert not parsed("# llmstrategy: ignore[one] # noqa").whole_comment
-    assert parsed("# llmstrategy: ignore[one] -- # noqa").whole_comment
+    assert parsed("# llmstrategy: ignore[one] -- why # not").whole_comment
+
+
+@pytest.mark.parametrize("other", ["# noqa", "# yamllint disable-line", "#  prettier-ignore", "# cspell:words a b"])
+def test_the_reason_ends_before_a_directive_for_another_program(other: str) -> None:
+    found = parsed(f"# llmstrategy: ignore[one] until=2027-01-31 -- why # 2 {other}")
+    assert found.reason == "why # 2"
+    assert not found.whole_comment
+    _, problems = check(f"version: 1  # llmstrategy: ignore[two] -- why {other}\n", [])
+    assert fixed(f"version: 1  # llmstrategy: ignore[two] -- why {other}\n", problems) == f"version: 1  {other}\n"
 
 
 @pytest.mark.parametrize(
@@ -169,6 +179,14 @@ def test_the_span_leaves_other_remarks_out() -> None:
         "# yaml-language-server: $schema=llmstrategy.schema.json",
         "# mylmstrategy: ignore[one]",
         "#",
+        "# llmstrategy:",
+        "# llmstrategy: any prose",
+        "# llmstrategy: see ADR-12 and [the wiki](https://example.org)",
+        "# llmstrategy: ignore this section when you review",
+        "# llmstrategy: [draft] not agreed yet",
+        "# llmstrategy: chosen by the platform team -- ask them",
+        "# llmstrategy: disable one",
+        "# llmstrategy: v2 (until=2027)",
     ],
 )
 def test_what_is_not_for_us(text: str) -> None:
@@ -178,16 +196,15 @@ def test_what_is_not_for_us(text: str) -> None:
 @pytest.mark.parametrize(
     ("marked", "words"),
     [
-        ("«# llmstrategy:»", "write `ignore[rule-name]` after `llmstrategy:`"),
-        ("«# llmstrategy: [one]»", "write `ignore[rule-name]` after `llmstrategy:`"),
+        ("«# llmstrategy: [rag-for-behavior, rag-for-actions]»", "write `ignore[rule-name]` after `llmstrategy:`"),
         ("# llmstrategy: «ignroe»[one]", "did you mean `ignore[rule-name]`?"),
         ("# llmstrategy: «ignore_file»[one]", "did you mean `ignore-file[rule-name]`?"),
         (
-            "# llmstrategy: «disable»=one".replace("=one", " one"),
+            "# llmstrategy: «disable»[one]",
             "`disable` is not understood; write `ignore[rule-name]`",
         ),
         ("# llmstrategy: «ignore»", "name the rules in brackets: `ignore[rule-name]`"),
-        ("# llmstrategy: «ignore-file» one", "name the rules in brackets: `ignore-file[rule-name]`"),
+        ("# llmstrategy: «ignore-file» rag-for-behavior", "name the rules in brackets: `ignore-file[rule-name]`"),
         ("# llmstrategy: «ignore»(one)", "name the rules in brackets"),
         ("# llmstrategy: ignore«[» one", "is not closed"),
         ("# llmstrategy: ignore«[]»", "the brackets are empty"),
@@ -245,7 +262,8 @@ SCRAPS = [
 )
 def test_any_comment_is_read_or_told(text: str) -> None:
     found = parse(comment(text, 1, 5))
-    assert found is not None
+    if found is None:  # prose
+        return
     assert 5 <= found.span.column < found.span.end_column <= 5 + len(text)
     if isinstance(found, Suppression):
         assert found.names
@@ -254,6 +272,12 @@ def test_any_comment_is_read_or_told(text: str) -> None:
             assert name.rule.strip(" \t,]") == name.rule != ""
     else:
         assert printable(found.message) == found.message
+
+
+@pytest.mark.parametrize("reason", ["\u200b", "\u3164 \u2060", "\ufe0f\u00ad", "\u2800", " \u00a0"])
+def test_a_reason_that_shows_nothing_is_none(reason: str) -> None:
+    assert parsed(f"# llmstrategy: ignore[one] -- {reason}").reason == ""
+    assert parsed(f"# llmstrategy: ignore[one] -- x{reason}").reason
 
 
 # -- what is covered --------------------------------------------------------------------------
@@ -671,3 +695,27 @@ def test_names_are_told_apart_by_place() -> None:
     found = parsed("# llmstrategy: ignore[one, one]")
     assert len({*found.names}) == 2
     assert isinstance(found.names[0], Name)
+
+
+# -- what cannot be silenced -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("text", ["# llmstrategy: ignore[one]", "# llmstrategy: ignore-file[one, two]"])
+def test_rules_about_what_could_not_be_read_stay(text: str) -> None:
+    suppressions = read(at_top(text))
+    kept, used = suppress.unsuppressed(suppressions, HIT, {"one"})
+    assert (kept, used) == (HIT, set())
+    problems = problems_of.find_problems(suppressions, used, KNOWN, DEFAULT_ON, split_lines(text), always={"one"})
+    assert problems[0].message == "`one` cannot be silenced: what could not be read is always reported"
+    assert problems[0].fix is not None
+
+
+# -- how many are reported ---------------------------------------------------------------------
+
+
+def test_of_very_many_problems_the_number_is_told() -> None:
+    many = problems_of.MOST_REPORTED + 5
+    text = "".join(f"a{n}: 1 # llmstrategy: ignore[one]\n" for n in range(many))
+    _, problems = check(text, [])
+    assert len(problems) == problems_of.MOST_REPORTED + 1
+    assert problems[-1].message == "5 more suppressions are at fault from here on"

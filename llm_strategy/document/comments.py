@@ -14,6 +14,19 @@ _LONG = 20_000
 """Characters of a line that is too long to have been written by a person, or to be looked at one by one."""
 
 
+_TOOLS = (
+    *("yamllint", "yaml-language-server", "prettier-ignore", "ansible-lint", "actionlint", "zizmor", "editorconfig"),
+    *("noqa", "nosec", "nosemgrep", "pragma", "pylint", "eslint", "markdownlint", "vale", "fmt:", "$schema"),
+    *("cspell", "spell-checker", "codespell", "typos", "checkov", "kics-scan", "trivy", "gitleaks", "renovate"),
+    *("region", "endregion", "#region", "#endregion", "vim:", "-*-"),
+)
+
+
+def is_directive(text: str) -> bool:
+    """Tell whether a comment, from its ``#`` on, is an instruction to another program."""
+    return text.lstrip("#").lstrip().lower().startswith(_TOOLS)
+
+
 class Comment:
     """A comment: its place, its text from the ``#`` on, and whether nothing else is on its line."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from llm_strategy.document.document import Document
 from llm_strategy.document.parser import Node
@@ -54,6 +54,64 @@ def locate(document: Document, route: Iterable[str | int]) -> Place | None:
         document.span(node),
         tuple([use for use in uses if use is not None]),
     )
+
+
+def lines_around(document: Document, route: Sequence[str | int]) -> tuple[list[int], list[int]]:
+    """Return the lines that hold the node at ``route``, outermost first, and those of the aliases on the way.
+
+    What holds a node are the keys above it and its own, the dashes of items, anchors and tags, and the closing
+    brackets of the lists and maps that it is in.
+    """
+    node = document.root
+    around: list[int] = []
+    uses: list[int] = []
+    for step in route:
+        if node is None:
+            break
+        spans: list[Span | None] = []
+        if isinstance(step, str):
+            pair = document.entries(node).get(step)
+            if pair is None:
+                break
+            if document.has_aliases:
+                spans = _uses_in_map(document, node, step, pair)
+            key, node = pair
+            around.append(key.start_mark.line)
+        else:
+            items = document.items(node)
+            if not 0 <= step < len(items):
+                break
+            if document.has_aliases:
+                spans = _use_in_list(document, node, step)
+            if not spans and not node.flow_style:
+                around.append(_line_of_dash(document, node, items[step]))
+            node = items[step]
+        lines = [span.line for span in spans if span is not None]
+        uses += lines
+        around += lines
+        span = document.span(node)
+        if node.start_mark.line != span.line:
+            around.append(node.start_mark.line)  # of the anchor or the tag
+        if isinstance(step, int) or node.id == "scalar" or node.flow_style:
+            around.append(span.line)  # else the first line is that of the first entry
+        if node.id != "scalar" and node.flow_style:
+            around.append(span.end_line)
+    return around, uses
+
+
+def _line_of_dash(document: Document, parent: Node, item: Node) -> int:
+    """Return the line of the dash that an item of a block list begins with."""
+    line, column = item.start_mark.line, item.start_mark.column
+    text = document.lines[line][:column] if line < len(document.lines) else ""
+    while line > parent.start_mark.line:
+        if text.rstrip(" \t").endswith("-"):
+            return line
+        if text.strip():
+            break
+        line -= 1
+        text = document.lines[line]
+        text = text[: document.spans.comment_column(line)]
+    return line
 
 
 def _uses_in_map(document: Document, node: Node, name: str, pair: tuple[Node, Node]) -> list[Span | None]:

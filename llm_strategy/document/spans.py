@@ -24,6 +24,7 @@ class Spans:
     __slots__ = (
         "_alias_items",
         "_aliases",
+        "_columns",
         "_comments",
         "_damaged",
         "_data",
@@ -53,6 +54,7 @@ class Spans:
         self._shifts = shifts or {}
         self._has_aliases = has_aliases
         self._comments: list[Comment] | None = None
+        self._columns: dict[int, int] | None = None
         self._aliases: tuple[list[int], list[Span]] | None = None
         self._alias_items: dict[Node, dict[int, tuple[int, int]]] = {}
 
@@ -64,6 +66,12 @@ class Spans:
         if self._comments is None:
             self._comments = find_comments(self._lines, self._root, self._parsed_lines, self._damaged, self.span)
         return self._comments
+
+    def comment_column(self, line: int) -> int | None:
+        """Return where the comment on ``line`` begins; None where there is none."""
+        if self._columns is None:
+            self._columns = {comment.span.line: comment.span.column for comment in self.comments}
+        return self._columns.get(line)
 
     # -- aliases -----------------------------------------------------------------------------------
 
@@ -188,12 +196,11 @@ class Spans:
 
     def _text_end(self, node: Node) -> tuple[int, int]:
         """Return the end of a block collection whose last entry is an alias, from the text alone."""
-        comments = {comment.span.line: comment.span.column for comment in self.comments}
         lines = self._lines
         line, column = self._at(node.end_mark)
         text = lines[line][:column] if line < len(lines) else ""
         while True:
-            text = text[: comments.get(line, len(text))].rstrip()
+            text = text[: self.comment_column(line)].rstrip()
             if text or line <= node.start_mark.line:
                 return line, len(text)
             line -= 1

@@ -76,13 +76,13 @@ def _check(
     if not reported and not suppressed:
         return report
     report.lines = document.lines
-    from llm_strategy.engine.locate import Locator
+    from llm_strategy.engine.locate import Locator, merge_shared
 
     locator = Locator(document, plan.rules, plan.level, fixes)
-    located = locator.locate_all(reported)
+    located = [locator.locate(finding) for finding in reported]
     if suppressed:
-        located = locator.suppress(located, plan.families, plan.on - run.failed, today)
-    report.diagnostics = [finding.diagnostic for finding in located]
+        located = locator.unsuppressed(reported, located, plan.on - run.failed, today)
+    report.diagnostics = merge_shared(located)
     report.diagnostics.sort(key=_order)
     return report
 
@@ -106,7 +106,6 @@ class _Plan:
         "_of_layer",
         "_of_need",
         "_of_strategy",
-        "families",
         "of_source",
         "on",
         "rules",
@@ -118,11 +117,10 @@ class _Plan:
         self.rules = all_rules()
         for policy in settings.policies:
             self.rules = {**self.rules, **policy.rules}
-        self.families = {name: rule.family for name, rule in self.rules.items()}
         self.on = {
             name
             for name, rule in self.rules.items()
-            if settings.level(name, rule.family, rule.severity, rule.default_on) is not None
+            if rule.always or settings.level(name, rule.family, rule.severity, rule.default_on) is not None
         }
         by_scope: dict[str, list[Rule]] = {STRATEGY: [], LAYER: [], NEED: [], SOURCE: []}
         for name, rule in self.rules.items():
@@ -136,6 +134,8 @@ class _Plan:
 
     def level(self, rule: Rule, severity: str) -> str:
         """Return the level a finding is reported at: as set, else its own."""
+        if rule.always:
+            return severity
         return self.settings.level(rule.name, rule.family, severity, rule.default_on) or severity
 
     def of_strategy(self, strategy: Strategy) -> list[Rule]:

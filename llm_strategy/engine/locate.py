@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from llm_strategy.changes import Proposal
+from llm_strategy.document.comment_lines import CommentLines
 from llm_strategy.document.document import Document
-from llm_strategy.document.locations import Place, locate
+from llm_strategy.document.locations import Place, lines_around, locate
 from llm_strategy.engine.suppressions.index import read, unsuppressed
 from llm_strategy.engine.suppressions.problems import find_problems
 from llm_strategy.findings import Finding
 from llm_strategy.links import rule_url
 from llm_strategy.remedy import in_words
-from llm_strategy.report import Diagnostic, Fix, Related
+from llm_strategy.report import RANK, Diagnostic, Fix, Related
 from llm_strategy.rules.rule import Rule
 from llm_strategy.text import Route, Span
 
@@ -27,16 +28,27 @@ NOWHERE = Span(0, 0, 0, 0)
 
 
 class LocatedFinding:
-    """A diagnostic with what suppressions need to know: the merged rules, and the lines that enclose it."""
+    """A diagnostic with what suppressions need to know.
 
-    __slots__ = ("also", "diagnostic", "enclosing", "rule", "span")
+    ``also`` are the rules merged into it, ``enclosing`` the lines that hold the blamed node, outermost first, ``uses``
+    those of the aliases through which it belongs to its strategy.
+    """
 
-    def __init__(self, diagnostic: Diagnostic, also: tuple[str, ...], enclosing: tuple[int, ...]) -> None:
+    __slots__ = ("also", "diagnostic", "enclosing", "rule", "span", "uses")
+
+    def __init__(
+        self,
+        diagnostic: Diagnostic,
+        also: Sequence[str] = (),
+        enclosing: Sequence[int] = (),
+        uses: Sequence[int] = (),
+    ) -> None:
         self.diagnostic = diagnostic
         self.rule = diagnostic.rule
         self.span = diagnostic.span
         self.also = also
         self.enclosing = enclosing
+        self.uses = uses
 
 
 class Locator:
@@ -51,26 +63,11 @@ class Locator:
         self.fixes = fixes
         self._writer: FixWriter | None = None
 
-    def locate_all(self, findings: Iterable[Finding]) -> list[LocatedFinding]:
-        """Return every finding with its place, each fault once."""
-        located = []
-        seen = set()
-        for finding in findings:
-            result = self.locate(finding)
-            found = result.diagnostic
-            # Two strategies that share a layer through an alias have one fault, not two.
-            key = (found.rule, found.span, found.message)
-            if key not in seen:
-                seen.add(key)
-                located.append(result)
-        return located
-
-    def locate(self, finding: Finding) -> LocatedFinding:
-        """Return a finding with its place."""
+    def locate(self, finding: Finding) -> Diagnostic:
+        """Return the diagnostic of a finding."""
         rule = self.rules[finding.rule]
         related = []
         fix = None
-        enclosing: tuple[int, ...] = ()
         context = None
         if finding.span is not None:
             span = finding.span
@@ -84,11 +81,10 @@ class Locator:
                     related.append(Related(mention.message, self.span_of(where, mention.key)))
             if place is not None:
                 related += [Related("used here", use) for use in place.uses]
-            enclosing = self.enclosing(finding.blame)
             context = self.context(finding.blame)
             if finding.fix is not None and self.fixes:
                 fix = self.write(finding.fix)
-        diagnostic = Diagnostic(
+        return Diagnostic(
             finding.rule,
             self.level(rule, finding.severity or rule.severity),
             finding.message,
@@ -102,7 +98,6 @@ class Locator:
             fix=fix,
             context=context,
         )
-        return LocatedFinding(diagnostic, tuple(finding.merged_rules), enclosing)
 
     def write(self, proposal: Proposal) -> Fix | None:
         """Return the fix that carries out ``proposal``; None where it cannot be written exactly."""
@@ -134,15 +129,6 @@ class Locator:
         line = self.document.lines[span.line] if span.line < len(self.document.lines) else ""
         return Span(span.line, span.column, span.line, max(span.column, len(_without_comment(line))))
 
-    def enclosing(self, route: Route) -> tuple[int, ...]:
-        """Return the lines on which the maps and lists around a node begin."""
-        lines = []
-        for length in range(1, len(route)):
-            place = locate(self.document, route[:length])
-            if place is not None:
-                lines.append((place.key or place.value).line)
-        return tuple(lines)
-
     def context(self, route: Route) -> int | None:
         """Return the line on which the blamed layer begins."""
         if len(route) < 5 or route[2] != "approach":
@@ -150,35 +136,74 @@ class Locator:
         place = locate(self.document, route[:4])
         return None if place is None else place.value.line
 
-    def suppress(
-        self, located: list[LocatedFinding], families: dict[str, str], asked: set[str], today: int
-    ) -> list[LocatedFinding]:
-        """Return the findings that no comment suppresses, and what is wrong with the suppressions.
+    def unsuppressed(
+        self, findings: Sequence[Finding], located: Sequence[Diagnostic], asked: set[str], today: int
+    ) -> list[Diagnostic]:
+        """Return the diagnostics that no comment suppresses, and what is wrong with the suppressions.
 
-        ``families``: rule → family. ``asked`` are the rules that have spoken about the whole file.
+        ``located`` are those of ``findings``; ``asked`` the rules that have spoken about the whole file.
         """
         document = self.document
+        always = {name for name, rule in self.rules.items() if rule.always}
+        families = {name: rule.family for name, rule in self.rules.items()}
         first_key = None
         if document.root is not None and document.is_map(document.root) and document.root.value:
             first_key = document.span(document.root.value[0][0]).line
         suppressions = read(document.comments, first_key, today)
-        kept, used = unsuppressed(suppressions, located)
+        around = [
+            LocatedFinding(diagnostic, finding.merged_rules, *lines_around(document, finding.blame))
+            for finding, diagnostic in zip(findings, located, strict=True)
+        ]
+        left, used = unsuppressed(suppressions, around, always)
+        kept = [finding.diagnostic for finding in left]
         complete = not any(problem.rule in ("syntax-error", "file-bound") for problem in document.problems)
-        for problem in find_problems(suppressions, used, families, asked, document.lines, complete=complete):
+        for problem in find_problems(
+            suppressions,
+            used,
+            families,
+            asked,
+            document.lines,
+            always=always,
+            complete=complete,
+            removable=CommentLines(document).removable,
+        ):
             rule = self.rules[problem.rule]
-            diagnostic = Diagnostic(
-                problem.rule,
-                self.level(rule, rule.severity),
-                problem.message,
-                problem.span,
-                claims=rule.claims,
-                remedy=in_words(rule.remedy),
-                url=rule_url(problem.rule),
-                related=problem.related,
-                fix=problem.fix,
+            kept.append(
+                Diagnostic(
+                    problem.rule,
+                    self.level(rule, rule.severity),
+                    problem.message,
+                    problem.span,
+                    claims=rule.claims,
+                    remedy=in_words(rule.remedy),
+                    url=rule_url(problem.rule),
+                    related=problem.related,
+                    fix=problem.fix,
+                )
             )
-            kept.append(LocatedFinding(diagnostic, (), ()))
         return kept
+
+
+def merge_shared(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Return each fault once: strategies that share a layer through an alias or a merge have one, not several.
+
+    The gravest level counts; every place that uses what is shared is related.
+    """
+    shared: dict[tuple[str, Span, str], list[Diagnostic]] = {}
+    for diagnostic in diagnostics:
+        shared.setdefault((diagnostic.rule, diagnostic.span, diagnostic.message), []).append(diagnostic)
+    return [same[0] if len(same) == 1 else _merged(same) for same in shared.values()]
+
+
+def _merged(same: Sequence[Diagnostic]) -> Diagnostic:
+    gravest = min(same, key=lambda diagnostic: RANK[diagnostic.severity])
+    related: dict[tuple[str, Span], Related] = {}
+    for diagnostic in same:
+        for place in diagnostic.related:
+            related.setdefault((place.message, place.span), place)
+    gravest.related = tuple(related.values())
+    gravest.fix = gravest.fix or next((diagnostic.fix for diagnostic in same if diagnostic.fix is not None), None)
+    return gravest
 
 
 def _without_comment(line: str) -> str:

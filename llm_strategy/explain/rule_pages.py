@@ -128,6 +128,8 @@ def _example(text: str) -> Code:
 
 def _suppression(rule: Rule) -> list[Block]:
     """Return the comment and the settings that suppress the rule."""
+    if rule.always:
+        return [Para("It cannot be: what could not be read is always reported, whatever settings and comments say.")]
     other = WARNING if rule.severity == INFO else INFO
     level = Code(f'[tool.llmstrategy.severity]\n{rule.name} = "{other}"', "toml")
     if not rule.default_on:

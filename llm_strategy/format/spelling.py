@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from llm_strategy.characters import looks, odd_character
 from llm_strategy.text import ticked
 
 TYPE_CHECKING = False
@@ -23,11 +24,11 @@ def nearest(word: str, candidates: Iterable[str]) -> str | None:
     A slip is a letter left out, put in, replaced, or two neighbours swapped. Up to three letters allow one
     slip that replaces nothing, up to five one, up to ten two, longer words three; another first letter counts
     as a slip more. Case, `-`, `_` and spaces make no difference. Ties go to the longer common beginning, then
-    to the earlier candidate.
+    to the earlier candidate. Letters that look like others, and invisible ones, make none either.
     """
     if len(word) > 2 * LONGEST:
         return None
-    wanted = plain(word)
+    wanted = plain(looks(word))
     if not 2 <= len(wanted) <= LONGEST:
         return None
     most = 1 if len(wanted) <= 5 else 2 if len(wanted) <= 10 else 3
@@ -59,9 +60,14 @@ def nearest(word: str, candidates: Iterable[str]) -> str | None:
     return name or None
 
 
-def did_you_mean(words: Iterable[str]) -> str:
-    """Return the question "did you mean `a` or `b`?"; empty for no words."""
+def did_you_mean(words: Iterable[str], written: str = "") -> str:
+    """Return the question; where ``written`` differs from a word in nothing that can be seen, what is odd about it.
+
+    Empty for no words.
+    """
     names = list(words)
+    if len(names) == 1 and not written.isascii() and plain(looks(written)) == plain(names[0]):
+        return f"it only looks like {ticked(names)}: it contains {odd_character(written)}"
     return f"did you mean {ticked(names)}?" if names else ""
 
 

@@ -40,10 +40,13 @@ class Rule:
     ``version``; in ``bad`` the lines marked ``# <-`` are the blamed ones. ``day`` is the day its examples are checked
     on. ``techniques`` and ``needs`` say where asking it is idle, see :meth:`idle_for`. ``not_in_schema`` is the reason
     why the published schema cannot say an error or warning that is not made of ``cases``; ``in_structure`` is for the
-    rules that the schema's own structure says. ``url`` is the page of a rule that is not one of ours, "" without one.
+    rules that the schema's own structure says. ``always``: no setting, option or comment silences it or changes its
+    level, because what it is about could not be read. ``url`` is the page of a rule that is not one of ours, ""
+    without one.
     """
 
     __slots__ = (
+        "always",
         "bad",
         "cases",
         "claims",
@@ -92,6 +95,7 @@ class Rule:
         not_in_schema: str = "",
         in_structure: bool = False,
         default_on: bool = True,
+        always: bool = False,
         day: str = "2026-11-01",
         url: str = "",
     ) -> None:
@@ -115,6 +119,7 @@ class Rule:
         self.not_in_schema = not_in_schema
         self.in_structure = in_structure
         self.default_on = default_on
+        self.always = always
         self.day = day
         self.url = url
         self.bad = bad

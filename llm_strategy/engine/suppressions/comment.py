@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from llm_strategy.document.comments import Comment
+from llm_strategy.characters import is_visible
+from llm_strategy.document.comments import Comment, is_directive
 from llm_strategy.format.quantities.parse import Unreadable
 from llm_strategy.format.quantities.parse import parse as parse_quantity
 from llm_strategy.format.spelling import nearest
@@ -92,12 +93,36 @@ class Malformed:
 
 
 def parse(comment: Comment) -> Suppression | Malformed | None:
-    """Return the suppression in ``comment``, what is wrong with it, or None when it holds none."""
+    """Return the suppression in ``comment``, what is wrong with it, or None when it holds none.
+
+    What follows the mark is prose unless it is written like a suppression.
+    """
     text = comment.text
     start = _mark(text)
-    if start < 0:
+    if start < 0 or not _is_meant(text, text.index(":", start) + 1):
         return None
     return _Parser(comment, start).parse()
+
+
+def _is_meant(text: str, at: int) -> bool:
+    """Tell whether what stands at ``at``, behind the mark, is meant as a suppression: `ignore`, and rules.
+
+    `disable[rule]` is meant so, and so are `ignore rule-name` and a lone `ignore`; `ignore this for now` is prose.
+    """
+    at = _past(text, at, BLANKS)
+    end = _word_end(text, at, SEPARATORS + "[(=:#")
+    word, after = text[at:end].lower(), text[end : end + 1]
+    close = word in (IGNORE, IGNORE_FILE) or nearest(word, (IGNORE, IGNORE_FILE)) is not None
+    opening = _past(text, end, BLANKS)
+    if text[opening : opening + 1] in ("[", "("):
+        if close or opening == end != at:
+            return True
+        named = text[opening + 1 :].partition("]")[0].replace(",", " ").split()
+        return at == end and bool(named) and all("-" in name.strip("-") for name in named)
+    if not close or after == "#":
+        return False
+    rest = text[opening:].partition(" -- ")[0].partition("until")[0]
+    return all("-" in name.strip("-") for name in rest.replace(",", " ").replace("=", " ").replace(":", " ").split())
 
 
 def _mark(text: str) -> int:
@@ -212,8 +237,9 @@ class _Parser:
         while at < len(text):
             dash = next((dash for dash in DASHES if text.startswith(dash, at)), "")
             if dash:
-                reason = text[at + len(dash) :].strip(" \t-—–")
-                made.reason = "" if reason == PLACEHOLDER else reason
+                self.end = self.end_of_reason(at + len(dash))
+                reason = text[at + len(dash) : self.end].strip(" \t-—–")
+                made.reason = reason if is_visible(reason) and reason != PLACEHOLDER else ""
                 return
             if text[at] == "#":
                 if _mark(text[at:]) >= 0:
@@ -227,6 +253,16 @@ class _Parser:
                 advice = "write `until=2027-01-31`, or a reason after `--`"
                 raise _SyntaxError(at, end, f"`{self.shown(at, end)}` is not understood: {advice}")
             at = self.until(made, at, end)
+
+    def end_of_reason(self, at: int) -> int:
+        """Return where the reason ends: at the end, or where a directive for another program begins."""
+        text = self.text
+        sign = text.find("#", at)
+        while sign >= 0:
+            if text[sign - 1] in BLANKS and is_directive(text[sign:]):
+                return sign
+            sign = text.find("#", sign + 1)
+        return len(text)
 
     def until(self, made: Suppression, word: int, end: int) -> int:
         """Read ``until=DATE``, whose word has been read; return where the next part begins."""

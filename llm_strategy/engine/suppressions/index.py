@@ -18,7 +18,7 @@ Words and rule names may be in any case; blanks, and commas too many, do no harm
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from llm_strategy.engine.suppressions.comment import Malformed, Name, Suppression, parse
 
@@ -43,6 +43,10 @@ if TYPE_CHECKING:
         @property
         def enclosing(self) -> Sequence[int]:
             """The lines (0-based) of the keys and items that hold the blamed node, outermost first."""
+
+        @property
+        def uses(self) -> Sequence[int]:
+            """The lines of the aliases through which the blamed node belongs to its strategy."""
 
         @property
         def also(self) -> Sequence[str]:
@@ -81,12 +85,22 @@ class Suppressions:
                     self._under.setdefault((suppression.line, rule), name)
 
     def covering(
-        self, rule: str, line: int, enclosing: Sequence[int] = (), but: Name | None = None
+        self,
+        rule: str,
+        line: int,
+        enclosing: Sequence[int] = (),
+        uses: Sequence[int] = (),
+        *,
+        but: Name | None = None,
     ) -> Name | None:
-        """Return the nearest name that covers a finding of ``rule`` on ``line``; ``but`` is passed over."""
-        for name in (self._on.get((line, rule)), self._above.get((line, rule))):
-            if name is not None and name is not but:
-                return name
+        """Return the nearest name that covers a finding of ``rule`` on ``line``; ``but`` is passed over.
+
+        The line of an alias through which the finding was met is as good as its own.
+        """
+        for own in (line, *uses):
+            for name in (self._on.get((own, rule)), self._above.get((own, rule))):
+                if name is not None and name is not but:
+                    return name
         if self._under:
             for key in reversed(enclosing):
                 name = self._under.get((key, rule))
@@ -132,23 +146,28 @@ def read(comments: Iterable[Comment], first_key: int | None, today: int) -> Supp
     return Suppressions(readable[::-1], malformed[::-1])
 
 
-def unsuppressed(suppressions: Suppressions, findings: Iterable[S]) -> tuple[list[S], set[Name]]:
+def unsuppressed(
+    suppressions: Suppressions, findings: Iterable[S], always: Container[str] = ()
+) -> tuple[list[S], set[Name]]:
     """Return the findings that are not suppressed, in their order, and the names that were used.
 
-    A name is also used where its rule was merged into a finding of another rule, which it does not suppress.
+    The rules ``always`` cannot be suppressed. A name is also used where its rule was merged into a finding of another
+    rule, which it does not suppress.
     """
     kept = []
     used = set()
     for finding in findings:
         line, enclosing = finding.span.line, finding.enclosing
-        name = suppressions.covering(finding.rule, line, enclosing)
+        name = None
+        if finding.rule not in always:
+            name = suppressions.covering(finding.rule, line, enclosing, finding.uses)
         if name is not None:
             used.add(name)
         else:
             kept.append(finding)
             suppressions.remember_near(finding.rule, line, enclosing)
         for rule in finding.also:
-            name = suppressions.covering(rule, line, enclosing)
+            name = suppressions.covering(rule, line, enclosing, finding.uses)
             if name is not None:
                 used.add(name)
     return kept, used

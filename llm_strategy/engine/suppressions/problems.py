@@ -6,7 +6,7 @@ from collections.abc import Callable, Container, Mapping, Sequence
 
 from llm_strategy.engine.suppressions.comment import Name, Suppression
 from llm_strategy.engine.suppressions.index import Suppressions
-from llm_strategy.format.spelling import nearest
+from llm_strategy.format.spelling import did_you_mean, nearest
 from llm_strategy.report import REVIEW, SAFE, Edit, Fix, Related
 from llm_strategy.text import Span, clip
 
@@ -20,6 +20,9 @@ RULES = (UNUSED, EXPIRED, UNKNOWN, NO_REASON, NO_UNTIL)
 
 BLANKS = " \t"
 LONGEST_SHOWN = 60
+MOST_REPORTED = 1_000
+"""So many problems of suppressions are reported one by one; of the others, only their number."""
+
 MOST_LOOKED_UP = 10
 """So many misspelt rules of a file are compared with all rules there are, which takes a while for each."""
 
@@ -60,17 +63,20 @@ def find_problems(
     checked: Container[str],
     lines: Sequence[str] = (),
     *,
+    always: Container[str] = (),
     complete: bool = True,
     enclosing: Callable[[int], Sequence[int]] | None = None,
+    removable: Callable[[Suppression], bool] | None = None,
 ) -> list[Problem]:
     """Return what is wrong with the suppressions themselves, in the order of the file.
 
     ``known`` is rule → family of every rule there is, ``checked`` the rules that ran here, in full: not those that
     settings turn off, that crashed, or that wanted files nobody read. A suppression of another rule is never called
-    unused, and a problem whose own rule is not in ``checked`` is not reported. ``complete`` False (the file does not
-    parse, so findings may be hidden) reports no unused ones. ``lines`` of the text are needed for fixes that remove a
-    comment. ``enclosing`` gives the lines of the keys above a line; without it, suppressions of these problems work
-    from their own line, the line above and the file.
+    unused, and a problem whose own rule is not in ``checked`` is not reported. The rules ``always`` cannot be
+    suppressed. ``complete`` False (the file does not parse, so findings may be hidden) reports no unused ones.
+    ``lines`` of the text are needed for fixes that remove a comment. ``enclosing`` gives the lines of the keys above a
+    line; without it, suppressions of these problems work from their own line, the line above and the file.
+    ``removable`` tells whether the comment of a suppression can be taken out without changing what the file says.
     """
     found = [Problem(UNKNOWN, comment.span, comment.message) for comment in suppressions.malformed]
     doubtful: list[Name] = []
@@ -79,11 +85,14 @@ def find_problems(
         for name in suppression.names:
             if name.rule not in known:
                 found.append(_unknown(name, known, meant))
+            elif name.rule in always:
+                message = f"`{name.rule}` cannot be silenced: what could not be read is always reported"
+                found.append(Problem(UNKNOWN, name.span, message, suppression=suppression, name=name))
         found.extend(_faults(suppression, known))
         if suppression.expired or not complete:
             continue
         for name in suppression.names:
-            if name in used or name.rule not in known or name.rule not in checked:
+            if name in used or name.rule not in known or name.rule not in checked or name.rule in always:
                 continue
             # Whether names of these rules are of use shows only when the other problems are known.
             if name.rule in RULES:
@@ -92,8 +101,13 @@ def find_problems(
                 found.append(_unused(name, suppressions))
     found = [problem for problem in found if problem.rule in checked]
     kept = _unsuppressed(found, doubtful, suppressions, enclosing, checked)
-    _add_fixes(kept, lines)
     kept.sort(key=lambda problem: problem.span)
+    if len(kept) > MOST_REPORTED:
+        left = len(kept) - MOST_REPORTED
+        last = kept[MOST_REPORTED]
+        kept = kept[:MOST_REPORTED]
+        kept.append(Problem(last.rule, last.span, f"{left:,} more suppressions are at fault from here on"))
+    _add_fixes(kept, lines, removable)
     return kept
 
 
@@ -170,7 +184,7 @@ def _unknown(name: Name, known: Mapping[str, str], looked_up: dict[str, str | No
         if rule not in looked_up and len(looked_up) < MOST_LOOKED_UP:
             looked_up[rule] = nearest(rule, known)
         meant = looked_up.get(rule)
-        message = f"`{shown}` is not a rule" + (f"; did you mean `{meant}`?" if meant else "")
+        message = f"`{shown}` is not a rule" + (f"; {did_you_mean([meant], rule)}" if meant else "")
     return Problem(UNKNOWN, name.span, message, suppression=name.suppression, name=name, meant=meant)
 
 
@@ -195,7 +209,9 @@ def _unused(name: Name, suppressions: Suppressions) -> Problem:
     return Problem(UNUSED, name.span, message, related=related, suppression=suppression, name=name)
 
 
-def _add_fixes(found: list[Problem], lines: Sequence[str]) -> None:
+def _add_fixes(
+    found: list[Problem], lines: Sequence[str], removable: Callable[[Suppression], bool] | None
+) -> None:
     """Give each problem its fix; the names that one comment does not need share one that takes all out."""
     goes: dict[Suppression, list[Problem]] = {}
     for problem in found:
@@ -209,6 +225,8 @@ def _add_fixes(found: list[Problem], lines: Sequence[str]) -> None:
     for suppression, problems in goes.items():
         needless = {problem.name for problem in problems}
         every = len(needless) == len(suppression.names) or any(problem.rule == EXPIRED for problem in problems)
+        if every and removable is not None and not removable(suppression):
+            continue
         edits = _removal(suppression, lines) if every else _without(suppression, needless)
         title = "remove the suppression" if every else "remove what the suppression does not need"
         fix = Fix(title, SAFE, edits) if edits else None

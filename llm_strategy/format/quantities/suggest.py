@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from unicodedata import decimal
 
+from llm_strategy.characters import is_invisible, odd_character
 from llm_strategy.format.quantities import suggest_numbers as numbers
 from llm_strategy.format.quantities import suggest_scores as scores
 from llm_strategy.format.quantities import suggest_words as words
@@ -63,6 +64,11 @@ def _best_guess(kind: str, text: str, plain: bool) -> Guess:
     if len(text) > LONGEST:
         over = f"it has {len(text):,} characters, the bound is {bound}"
         return guess(hint=over if len(text) > bound else DIGITS if _has_many_digits(text) else "")
+    if not text.isascii():
+        visible = "".join([char for char in text if not is_invisible(char)])
+        if visible != text and read(kind, visible, plain) is not None:
+            return guess(visible, safe=True, hint=f"it contains {odd_character(text)}, which cannot be seen")
+        text = visible
     clean = _tidy(text)
     if not clean or len(clean) > LONGEST:
         return guess()

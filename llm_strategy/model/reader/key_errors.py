@@ -12,7 +12,7 @@ from llm_strategy.findings import Finding
 from llm_strategy.format import declaration as declared
 from llm_strategy.format.declaration import Key, Shape
 from llm_strategy.format.quantities.parse import Unreadable, parse
-from llm_strategy.format.spelling import nearest
+from llm_strategy.format.spelling import did_you_mean, nearest
 from llm_strategy.model.reader.messages import SHOWN, a_shape, clip, ticked
 from llm_strategy.model.reader.scalars import NAME_CHARACTERS
 from llm_strategy.report import REVIEW, SAFE
@@ -191,7 +191,7 @@ def unknown(
     if close is not None:
         return _unknown(
             route,
-            f"`{clip(name)}` is not a key of {asks}; did you mean `{close}`?",
+            f"`{clip(name)}` is not a key of {asks}; {did_you_mean([close], name)}",
             label=f"did you mean `{close}`?",
             remedy=f"write `{close}`",
             fix=Proposal(f"rename to `{close}`", SAFE, RenameKey(route, close)),

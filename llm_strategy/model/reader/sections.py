@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 SCORE = declared.Key("score", declared.QUANTITY, "score", "what was measured")
 """The values of `scores`, whose keys are the names of metrics."""
 
+MOST_COMPARED = 50_000
+"""So many names of sources are compared for "did you mean" in one file, which takes a tenth of a second."""
+
 TECHNIQUE = declared.LAYER.keys["technique"]
 
 _KEYS_BY_TECHNIQUE: dict[str | None, dict[str, Key]] = {}
@@ -37,11 +40,12 @@ def _layer_keys(technique: str | None) -> dict[str, Key]:
 class Reader(Values):
     """Reads a whole file."""
 
-    __slots__ = ("strategies",)
+    __slots__ = ("compared", "strategies")
 
     def __init__(self, document: Document) -> None:
         super().__init__(document)
         self.strategies: list[Strategy] = []
+        self.compared = 0
 
     def read_file(self) -> None:
         """Read every strategy of the document."""
@@ -213,7 +217,10 @@ class Reader(Values):
             if not strategy.damaged:  # else the source may be what was lost
                 from llm_strategy.model.reader import value_errors
 
-                finding = value_errors.no_such_source(layer.at("reads", position), name, strategy.sources)
+                self.compared += len(strategy.sources)
+                finding = value_errors.no_such_source(
+                    layer.at("reads", position), name, strategy.sources, compare=self.compared <= MOST_COMPARED
+                )
                 self.add(finding, items[position])
 
     # -- quality ---------------------------------------------------------------------------------------------

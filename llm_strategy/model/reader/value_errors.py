@@ -5,22 +5,26 @@ Every message says what is written, what was expected and what to write; every f
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from itertools import islice
 
 from llm_strategy.changes import Proposal, SetValue, Work
+from llm_strategy.characters import looks
 from llm_strategy.document.document import is_scalar
 from llm_strategy.document.parser import Node
 from llm_strategy.findings import Finding, Mention
 from llm_strategy.format import declaration as declared
 from llm_strategy.format.declaration import Key, Shape
 from llm_strategy.format.quantities.parse import Score, Unreadable, parse
-from llm_strategy.format.spelling import nearest
+from llm_strategy.format.spelling import did_you_mean, nearest
 from llm_strategy.format.vocabulary import MEANT, SPELLINGS, WORDS
 from llm_strategy.model.quality import Metric
 from llm_strategy.model.reader.messages import a_shape, asked, clip, how_to_write, shown, some_keys, ticked
 from llm_strategy.model.reader.scalars import has_foreign_tag, is_plain, read_scalar
 from llm_strategy.report import REVIEW, SAFE
 from llm_strategy.text import Route
+
+SOURCES_LISTED = 8
 
 MANY = 12
 """More words than this are listed once, not twice."""
@@ -72,14 +76,14 @@ def not_a_map(node: Node, route: Route, shape: Shape) -> Finding:
     return _invalid(route, shown(node), a_shape(shape), how, remedy=how, fix=fix)
 
 
-def no_such_source(route: Route, name: str, sources: Iterable[str]) -> Finding:
-    """Report a name in `reads` that no source has."""
-    names = list(sources)
-    close = nearest(name, names)
+def no_such_source(route: Route, name: str, sources: Collection[str], *, compare: bool = True) -> Finding:
+    """Report a name in `reads` that no source has; without ``compare`` it is not held against those there are."""
+    close = nearest(name, sources) if compare else None
     if close is not None:
-        more = f"did you mean {ticked([close])}?"
-    elif names:
-        more = f"it declares {ticked(names[:8], 'and')}" + (" and more" if len(names) > 8 else "")
+        more = did_you_mean([clip(close)], name)
+    elif sources:
+        listed = ticked(islice(sources, SOURCES_LISTED), "and")
+        more = f"it declares {listed}" + (" and more" if len(sources) > SOURCES_LISTED else "")
     else:
         more = "it declares none"
     return _invalid(
@@ -197,7 +201,7 @@ def _word(key: Key, route: Route, text: str) -> Finding:
         route,
         f"`{clip(text)}`" if text else "an empty text",
         asked(key),
-        _did_you_mean(meant) or f"write {ticked(words)}",
+        _did_you_mean(meant, text) or f"write {ticked(words)}",
         label=_did_you_mean(meant) or "not in the vocabulary",
         remedy=f"write {ticked(meant or words)}" if meant or len(words) <= MANY else f"write {asked(key)}",
         fix=_only(route, meant, certain),
@@ -207,7 +211,7 @@ def _word(key: Key, route: Route, text: str) -> Finding:
 def _meant_words(vocabulary: str, text: str) -> tuple[Sequence[str], bool]:
     """Return the words that ``text`` may be meant for, best first, and whether the first is certain."""
     words = WORDS[vocabulary]
-    folded = text.strip().lower().replace("_", "-").replace(" ", "-")
+    folded = looks(text).strip().lower().replace("_", "-").replace(" ", "-")
     right = SPELLINGS.get(vocabulary, {}).get(folded) or (folded if folded in words else None)
     if right is not None:
         return (right,), True
@@ -230,8 +234,8 @@ def meant_values(key: Key, text: str, plain: bool) -> Sequence[str]:
     return ()
 
 
-def _did_you_mean(words: Sequence[str]) -> str:
-    return f"did you mean {ticked(words)}?" if words else ""
+def _did_you_mean(words: Sequence[str], written: str = "") -> str:
+    return did_you_mean([clip(word) for word in words], written) if words else ""
 
 
 def _only(route: Route, words: Sequence[str], safe: bool) -> Proposal | None:

@@ -13,6 +13,7 @@ FAMILY.add(
         "the file is not YAML",
         why="What cannot be parsed cannot be checked. The lines around the mistake are left out, the rest "
         "of the file is still read, and nothing in a part that was lost is called missing.",
+        always=True,
         remedy=(Work("write it as YAML"),),
         not_in_schema="about the text: a validator sees the values, after the YAML is read",
         bad="""
@@ -43,6 +44,7 @@ FAMILY.add(
         "a second YAML document in the file",
         why="A file holds one document, as every tool that reads it expects. What follows `---` is not "
         "read, so strategies that were pasted there would go unchecked.",
+        always=True,
         remedy=(
             Work("move the second document's strategies under the first `strategies`"),
             Work("move them into a file of their own"),
@@ -92,6 +94,7 @@ FAMILY.add(
         why="A few lines of YAML can stand for billions of nodes, or nest deep enough to bring a parser "
         "down. The bounds on bytes, depth, nodes and alias expansion are far above what a strategy needs; "
         "beyond one of them nothing is read.",
+        always=True,
         remedy=(Work("keep under the bound that the message names"),),
         not_in_schema="about the text: a validator sees the values, after the YAML is read",
         bad=f"""

@@ -47,6 +47,7 @@ FAMILY.add(
         "a key without which nothing can be said",
         why="A file needs its `version` and `strategies`, a strategy its `purpose` and `approach`, a layer "
         "its `technique`. Everything else may be left out until it is known.",
+        always=True,
         remedy=(Work("add the key"),),
         in_structure=True,
         bad="""

@@ -17,7 +17,7 @@ from llm_strategy.explain.addresses import (
 )
 from llm_strategy.explain.format_pages import holds, where, words_table
 from llm_strategy.explain.knowledge_pages import cited_by, disagreements, examples_note, techniques_of
-from llm_strategy.explain.markdown import of_block, to_markdown
+from llm_strategy.explain.markdown import to_markdown
 from llm_strategy.explain.page import (
     ARCHETYPE,
     CLAIM,
@@ -269,10 +269,10 @@ def _format() -> Page:
     )
 
 
-def rule_table() -> str:
-    """Return the table of all rules as the readme shows it."""
-    rows: list[Sequence[Words]] = [
-        [rule.family, Ref(RULE, rule.name), ", ".join(rule.levels), summary_of(rule)]
-        for rule in all_rules().values()
+def family_table() -> str:
+    """Return the table of the families with the number of their rules, for the readme."""
+    rows = [
+        f"| [{family.name}]({RULES}#{family.name}) | {sentence(family.about)} | {len(family.rules)} |"
+        for family in all_families()
     ]
-    return of_block(Table(["family", "rule", "level", "summary"], rows), links_from(README))
+    return "\n".join(["| family | about | rules |", "| --- | --- | ---: |", *rows])

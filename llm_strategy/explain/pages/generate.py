@@ -3,8 +3,8 @@
     python -m llm_strategy.explain.pages           write the pages, and remove pages of rules that are gone
     python -m llm_strategy.explain.pages --check   exit 1, naming each page that is missing, stale or obsolete
 
-A page for each rule with a table of all, the fit table, the thresholds, the claims, the format, and the table of rules
-in ``README.md`` between :data:`BEGIN` and :data:`END`.
+A page for each rule with a table of all, the fit table, the thresholds, the claims, the format, and the table of the
+families of rules in ``README.md`` between :data:`BEGIN` and :data:`END`.
 """
 
 from __future__ import annotations
@@ -13,14 +13,14 @@ import posixpath
 from pathlib import Path
 
 from llm_strategy.explain.addresses import RULES
-from llm_strategy.explain.pages.contents import GENERATED, README, pages, rule_table
+from llm_strategy.explain.pages.contents import GENERATED, README, family_table, pages
 
 BEGIN = "<!-- rules:begin -->"
 END = "<!-- rules:end -->"
 
 
 def readme(text: str) -> str:
-    """Return the readme with the table of rules in it; unchanged where it has no markers.
+    """Return the readme with the table of families in it; unchanged where it has no markers.
 
     Raises :class:`ValueError` where only one of them is there, or they are in the wrong order.
     """
@@ -29,7 +29,7 @@ def readme(text: str) -> str:
         return text
     if begin < 0 or end < begin:
         raise ValueError(f"{README} needs {BEGIN} and after it {END}")
-    table = f"{BEGIN}\n{GENERATED}\n\n{rule_table()}\n\n{END}"
+    table = f"{BEGIN}\n{GENERATED}\n\n{family_table()}\n\n{END}"
     return text[:begin] + table + text[end + len(END) :]
 
 

@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from tests.docs.pages import blocks, read
+
 ROOT = Path(__file__).resolve().parents[1]
 HOOKS = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
 HOOK = HOOKS[0]
@@ -167,8 +169,9 @@ def joined(folder: Path, published: Repository, environment: dict[str, str], hoo
     """A repository whose commits pass through ``hook``: the first one installs it, the others reuse that."""
     repository = Repository(folder, environment)
     revision = published.git("rev-parse", "HEAD")
-    source = {"repo": published.folder.as_posix(), "rev": revision, "hooks": [{"id": hook}]}
-    configuration = yaml.safe_dump({"repos": [source]})
+    [snippet] = (block.text for block in blocks(read("docs/install.md")) if block.text.startswith("repos:"))
+    configuration = snippet.replace("CHECKOUT", published.folder.as_posix()).replace("COMMIT", revision)
+    configuration = configuration.replace("id: llmstrategy", f"id: {hook}")
     code, printed = repository.commit({".pre-commit-config.yaml": configuration}, "--no-verify")
     assert code == 0, printed
     code, printed = repository.run(sys.executable, "-m", "pre_commit", "install", "--install-hooks")

@@ -10,22 +10,36 @@ SOURCES: dict[str, dict[str, str]] = {
         "title": "Fine-tuning vs Context: When to Train vs When to Prompt",
         "author": "AI Guide",
         "date": "2024-03-30",
+        "kind": "an article of an online guide",
     },
-    "B": {"title": "When to Fine-Tune vs RAG vs Prompting", "author": "", "date": ""},
+    "B": {
+        "title": "When to Fine-Tune vs RAG vs Prompting",
+        "author": "",
+        "date": "",
+        "kind": "a chapter of an online course",
+    },
     "C": {
         "title": "Fine-Tuning vs RAG vs Prompt Engineering",
         "author": "",
         "date": "",
         "part": "lesson 6 of 8",
+        "kind": "a lesson of an online course",
     },
-    "D": {"title": "Why Fine-Tune? When and When Not To", "author": "", "date": ""},
+    "D": {
+        "title": "Why Fine-Tune? When and When Not To",
+        "author": "",
+        "date": "",
+        "kind": "a lesson of an online course",
+    },
     "E": {
         "title": "Should we fine-tune a model or just use prompt engineering?",
         "author": "Manmeet Singh",
+        "publisher": "AIshar Labs",
         "date": "",
+        "kind": "a post of a company's blog",
     },
 }
-"""Letter → the text: title, author and date (ISO), each ``""`` where the text does not give it."""
+"""Letter → the text: title, author and date (ISO), each ``""`` where the text does not give it, and its kind."""
 
 CLAIMS: dict[str, str] = {
     # A: quick decision matrix, decision graph, escalation ladder.

@@ -423,7 +423,7 @@ def test_names_come_from_the_rules_only_when_one_is_checked(monkeypatch: pytest.
 
 
 def test_every_setting_is_documented() -> None:
-    page = (Path(__file__).resolve().parents[2] / "docs" / "settings.md").read_text("utf-8")
+    page = (Path(__file__).resolve().parents[2] / "docs" / "configuration.md").read_text("utf-8")
     with pytest.raises(SettingsError) as caught:
         load("wibble = 1")
     keys = re.findall(r"`(\w+)`", caught.value.message.partition("it may be")[2])

@@ -18,13 +18,15 @@ MORE = "…"
 """As the last line of an output: there is more, which the page leaves out."""
 
 
+FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
 @dataclass(frozen=True)
 class Block:
-    """A fenced block: its language, its text, and the text between it and the block before."""
+    """A fenced block: its language and its text."""
 
     language: str
     text: str
-    before: str
 
 
 def read(path: str) -> str:
@@ -34,10 +36,7 @@ def read(path: str) -> str:
 
 def blocks(text: str) -> list[Block]:
     """Return the fenced blocks of a page."""
-    parts = re.split(r"^```(\w*)\n(.*?)^```$", text, flags=re.MULTILINE | re.DOTALL)
-    return [
-        Block(language, body, before) for before, language, body in zip(parts[::3], parts[1::3], parts[2::3], strict=False)
-    ]
+    return [Block(*found.groups()) for found in FENCE.finditer(text)]
 
 
 def commands(block: Block) -> list[tuple[str, str]]:

@@ -18,7 +18,7 @@ from llm_strategy.generated import ROOT, differences, write
 from llm_strategy.knowledge.claims import CLAIMS
 from llm_strategy.knowledge.fit import FIT
 from llm_strategy.markdown_text import escape
-from llm_strategy.rules.registry import all_rules, all_thresholds
+from llm_strategy.rules.registry import FAMILIES, all_rules, all_thresholds
 
 THRESHOLDS = all_thresholds()
 

@@ -28,6 +28,7 @@ from llm_strategy.explain.page import (
     Anchor,
     Block,
     Code,
+    Items,
     Page,
     Para,
     Piece,
@@ -212,6 +213,46 @@ def _claims() -> Page:
                 anchor=f"source-{letter.lower()}",
             )
         )
+    bibliography: list[Sequence[Words]] = [
+        [
+            letter,
+            source["title"],
+            *(source.get(key) or "not given" for key in ("author", "publisher", "date")),
+            sentence(source["kind"]),
+        ]
+        for letter, source in SOURCES.items()
+    ]
+    about = [
+        Section(
+            "The sources",
+            Table(["source", "title", "author", "publisher", "date", "what it is"], bibliography),
+            Para(
+                "Their addresses are not known: our copies of the texts do not have them, and a search for the titles "
+                "on 2026-11-29 did not find them."
+            ),
+        ),
+        Section(
+            "What they are worth",
+            Para(
+                "All five compare prompting, retrieval and training side by side. They are advice from practice: none "
+                "of them cites another text, describes an experiment, or says how its figures were measured."
+            ),
+            Items(
+                [
+                    "What several of them say is likely to hold for most systems. Each rule's page lists all the "
+                    "claims that it rests on.",
+                    "A figure, such as 500 examples or 100,000 requests a month, is one author's experience. Therefore "
+                    "every figure is a setting.",
+                    "They do not show that something cannot work for you. A measurement of yours counts for more: "
+                    "declare it as `evidence`.",
+                    "Prices in them are of their time. The program calculates with the dated price table that it "
+                    "carries.",
+                ]
+            ),
+            Para("Where research is known to us, it is named below, with its number on arXiv."),
+            anchor="what-they-are-worth",
+        ),
+    ]
     head = Section(
         "Where the sources differ",
         Para("What the sources say, what is known from elsewhere, and then what the program does."),
@@ -221,7 +262,7 @@ def _claims() -> Page:
         "",
         f"The {len(CLAIMS)} claims that rules, ratings, thresholds and formulas rest on. The letter of each "
         "is its source; facts and figures are the sources', the sentences are ours.",
-        [*sections, head, *disagreements()],
+        [*about, *sections, head, *disagreements()],
     )
 
 

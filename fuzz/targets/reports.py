@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Sequence
 from datetime import date
+from xml.etree import ElementTree
 
 from llm_strategy.config.settings import Settings
 from llm_strategy.outputs import registry as outputs
@@ -52,15 +53,21 @@ def findings(report: Report) -> list[tuple[object, ...]]:
     return [(found.rule, found.severity, found.message, found.span, found.path) for found in report.diagnostics]
 
 
+JSON_FORMATS = ("json", "sarif", "gitlab", "rdjson")
+
+
 def check_outputs(report: Report) -> None:
-    """Render the report in every format; JSON must be readable, and no line may be a CI command."""
+    """Render the report in every format: JSON and XML can be read, and no line is a CI command that is not ours."""
     for name in outputs.FORMATS:
-        shown = "".join(outputs.render(name, [report], Style(unknown=True, statistics=name != "json")))
+        style = Style(unknown=True, statistics=name not in JSON_FORMATS)
+        shown = "".join(outputs.render(name, [report], style))
         assert not HIDDEN.search(shown), f"{name}: {HIDDEN.search(shown)}"
         shown.encode()
-        if name == "json":
+        if name in JSON_FORMATS:
             json.loads(shown)
-            continue
-        for row in shown.split("\n"):
-            assert not row.lstrip().startswith(("::", "##")), f"{name}: {row}"
+        elif name == "junit":
+            ElementTree.fromstring(shown)
+        for row in shown.splitlines():
+            ours = name == "github" and re.match("::(error|warning|notice) (file|title)=", row)
+            assert ours or not row.lstrip().startswith(("::", "##[", "##vso")), f"{name}: {row}"
     "".join(outputs.render("text", [report], Style(color=True, links=True, width=20)))

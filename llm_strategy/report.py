@@ -1,8 +1,7 @@
-"""What a check says: diagnostics with exact places, unknown facts, and our own faults.
+"""The result of a check: diagnostics with exact places, unknown facts, and faults of the program.
 
-Everything a face (text, JSON, an editor) needs is here, so that no face computes anything of its own.
-Positions are :class:`~llm_strategy.text.Span`: 0-based, code points, end exclusive. Words that a person reads may
-repeat the file, so whatever is invisible in them is an escape from here on.
+It holds everything that an output or an editor shows. Positions are :class:`~llm_strategy.text.Span`: 0-based, code
+points, end exclusive. Texts for people may repeat the file, so their invisible characters are escaped here.
 """
 
 from __future__ import annotations
@@ -35,7 +34,7 @@ def graver(one: str, other: str) -> str:
 
 
 class Related:
-    """A second place that belongs to a diagnostic, with what it says there."""
+    """A second place that belongs to a diagnostic, and its message."""
 
     __slots__ = ("message", "span")
 
@@ -69,8 +68,8 @@ class Diagnostic:
     """One finding at its place.
 
     ``message`` is the headline, ``label`` the few words under the squiggle (may be empty), ``path`` the route of the
-    blamed node, ``silence`` the smallest change that would silence it, ``context`` the line (0-based) on which the
-    blamed layer or source begins, for faces that show it.
+    blamed node, ``remedy`` the smallest change that would resolve it, ``url`` the page of the rule (may be empty),
+    ``context`` the line (0-based) on which the blamed layer begins.
     """
 
     __slots__ = (
@@ -119,7 +118,7 @@ class Diagnostic:
 
 
 class Unknown:
-    """A check that could not be made: the rule, where the facts belong, and which are missing."""
+    """A check that could not be made: the rule, the route of the map that lacks the facts, and their keys."""
 
     __slots__ = ("needs", "path", "rule")
 
@@ -130,7 +129,7 @@ class Unknown:
 
 
 class Fault:
-    """An error of ours: the rule (or part) that failed and what Python said. The other findings still stand."""
+    """An error of the program: the rule or part that failed, and the exception. The other findings are still valid."""
 
     __slots__ = ("error", "part", "trace")
 
@@ -141,7 +140,7 @@ class Fault:
 
 
 class Report:
-    """Everything one check of one file found.
+    """The result of one check of one file.
 
     ``lines`` is the text of the file by line, without line breaks, for outputs that quote it.
     """

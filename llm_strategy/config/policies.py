@@ -20,7 +20,7 @@ from referencing import Registry
 from referencing.exceptions import Unresolvable
 from referencing.jsonschema import DRAFT202012
 
-from llm_strategy.config.settings_error import MOST_BYTES, POLICY_FAMILY, SettingsError
+from llm_strategy.config.settings_error import MOST_BYTES, POLICY_FAMILY, POLICY_SUFFIX, SettingsError
 from llm_strategy.document.document import load as load_document
 from llm_strategy.document.locations import locate
 from llm_strategy.files import read
@@ -40,7 +40,7 @@ ANNOTATIONS = ("x-rule", "x-severity", "x-url", "errorMessage", NORMALIZED)
 """The keywords that are ours; a slip in one that begins with `x-` is reported."""
 
 _REFERENCES = ("$ref", "$dynamicRef")
-_SUFFIXES = (".schema.json", ".json")
+_SUFFIXES = (POLICY_SUFFIX, ".json")
 _UNBOUNDED = re.compile(r"[*+]|\{\d*,\}")
 
 

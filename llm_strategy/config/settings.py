@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import os
 
-from llm_strategy.config.settings_error import MOST_BYTES, POLICY_FAMILY, SettingsError
+from llm_strategy.config.settings_error import MOST_BYTES, POLICY_FAMILY, POLICY_SUFFIX, SettingsError
 from llm_strategy.config.settings_model import ALL, DEFAULT, SETTINGS_FILES, SHARED_FILE, Settings
 from llm_strategy.files import read
 
@@ -24,6 +24,7 @@ __all__ = [
     "DEFAULT",
     "MOST_BYTES",
     "POLICY_FAMILY",
+    "POLICY_SUFFIX",
     "SETTINGS_FILES",
     "Settings",
     "SettingsError",

@@ -8,6 +8,9 @@ MOST_BYTES = 1 << 19
 POLICY_FAMILY = "policy"
 """What `select` and `ignore` call all rules of policies."""
 
+POLICY_SUFFIX = ".schema.json"
+"""How the names of policies usually end: an editor watches these files."""
+
 
 class SettingsError(Exception):
     """Settings that cannot be used.

@@ -11,7 +11,7 @@ from functools import partial
 from lsprotocol import types
 
 from llm_strategy.config.discovery import NAMES, SUFFIX, discover
-from llm_strategy.config.settings import SETTINGS_FILES
+from llm_strategy.config.settings import POLICY_SUFFIX, SETTINGS_FILES
 from llm_strategy.lsp.uris import is_ours, key_of, to_path, to_uri
 
 TYPE_CHECKING = False
@@ -28,7 +28,11 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 IGNORE_FILE = ".gitignore"
-WATCHED = (*(f"**/{name}" for name in (*NAMES, *SETTINGS_FILES, IGNORE_FILE)), f"**/*{SUFFIX}")
+WATCHED = (
+    *(f"**/{name}" for name in (*NAMES, *SETTINGS_FILES, IGNORE_FILE)),
+    f"**/*{SUFFIX}",
+    f"**/*{POLICY_SUFFIX}",
+)
 """What the client is asked to watch."""
 
 BATCH = 20
@@ -262,7 +266,7 @@ class Workspace:
         for change in changes:
             path = to_path(change.uri)
             name = os.path.basename(path) if path is not None else ""
-            if name in SETTINGS_FILES:
+            if name in SETTINGS_FILES or name.endswith(POLICY_SUFFIX):
                 reload = True
             elif name == IGNORE_FILE:
                 search = True

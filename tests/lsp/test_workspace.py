@@ -105,6 +105,21 @@ async def test_files_that_change_and_come_are_seen(tmp_path: Path) -> None:
     await stop(client)
 
 
+async def test_a_policy_that_changes_is_read_again(tmp_path: Path) -> None:
+    (uri,) = project(tmp_path, "llmstrategy.yaml", text=GOOD)
+    project(tmp_path, "llmstrategy.toml", text='policies = ["own.schema.json"]\n')
+    (policy,) = project(tmp_path, "own.schema.json", text="{}")
+    client = await start(tmp_path)
+    await client.until(lambda: any(one.value["kind"] == "end" for one in client.progress))
+    client.open(uri, GOOD)
+    await client.pushed(uri)
+    assert "policy/own/none-at-all" not in [one.code for one in client.diagnostics[uri]]
+    project(tmp_path, "own.schema.json", text='{"title": "None at all", "maxProperties": 0}')
+    tell(client, policy, types.FileChangeType.Changed)
+    await client.until(lambda: "policy/own/none-at-all" in [one.code for one in client.diagnostics[uri]])
+    await stop(client)
+
+
 async def test_folders_come_and_go(tmp_path: Path) -> None:
     (a,) = project(tmp_path / "a", "llmstrategy.yaml")
     (b,) = project(tmp_path / "b", "llmstrategy.yaml")

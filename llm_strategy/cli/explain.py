@@ -33,10 +33,15 @@ def run(args: Namespace) -> int:
     """Write the page of a name."""
     if len(args.arguments) != 1:
         raise UsageError(f"explain takes one word: {PROGRAM} explain WORD")
+    from llm_strategy.config.settings import SettingsError
     from llm_strategy.explain import lookup
 
     [word] = args.arguments
-    text = lookup.explain(word)
+    try:
+        text = lookup.explain(word)
+    except SettingsError as error:
+        # The rules of policies are those that the settings of this folder name.
+        raise UsageError(str(error)) from None
     if text is None:
         near = lookup.suggest(word)
         meant = f", did you mean `{near}`?" if near else f"; {PROGRAM} rules lists the rules"

@@ -112,6 +112,16 @@ def test_explain() -> None:
     assert lookup.explain("policy/own/other") is None
 
 
+def test_explain_where_the_settings_are_wrong(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", RULE]) == 0
+    assert "This model is not approved." in capfd.readouterr().out
+    assert main(["explain", "policy/own/other"]) == 2
+    (folder / "own.schema.json").write_text("[]", "utf-8")
+    settings.forget()
+    assert main(["explain", RULE]) == 2
+    assert "own.schema.json:1:1: a policy is a JSON Schema" in capfd.readouterr().err
+
+
 def test_hover_links_and_completion_of_a_suppression() -> None:
     shot = snapshot(TEXT)
     line = TEXT.splitlines()[5]

@@ -69,6 +69,8 @@ def test_standard_input_of_an_excluded_name(
         given(monkeypatch, SPELLED)
         assert run(capfd, "--format=concise", *argv, "-")[0] == code
     # Standard input without a name is in no folder.
+    make(folder, "llmstrategy.toml", text='exclude = ["*"]\n')
+    settings.forget()
     given(monkeypatch, SPELLED)
     assert run(capfd, "--format=concise", "--force-exclude", "-")[0] == 1
 

@@ -27,6 +27,8 @@ def root(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mon
     make(made, ".gitignore", text=".env\nprivate/\n*.secret\n")
     make(made, ".env", "private/notes.yaml", "deep/a.secret", ".git/credentials", text=SECRET)
     make(made, "plans/shared.yaml")
+    # Where letters of both cases are the same file this is git's folder.
+    make(made, ".GIT/file")
     make(tmp_path, "outside.yaml", text=SECRET)
     if request.param != "git":
         monkeypatch.setattr(git, "_program", lambda: None)
@@ -40,6 +42,7 @@ def root(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mon
         (".git/credentials", INTO_GIT),
         (".git/config", INTO_GIT),
         ("deep/../.git/HEAD", INTO_GIT),
+        (".GIT/file", INTO_GIT),
         (".env", TO_IGNORED),
         ("private/notes.yaml", TO_IGNORED),
         ("deep/a.secret", TO_IGNORED),

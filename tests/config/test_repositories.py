@@ -293,7 +293,6 @@ def test_an_empty_git_folder_is_no_repository_to_git(tmp_path: Path) -> None:
 @posix
 def test_nothing_of_a_repository_is_executed(repository: Path, tmp_path: Path) -> None:
     make(repository, f"y/{NAME}", f"bare/{NAME}")
-    run_git(repository, "add", ".")
     trap = tmp_path / "trap"
     trap.write_text(f"#!/bin/sh\ntouch {tmp_path / 'sprung'}\n", "utf-8")
     trap.chmod(0o755)
@@ -306,6 +305,8 @@ def test_nothing_of_a_repository_is_executed(repository: Path, tmp_path: Path) -
     run_git(repository, "init", "--quiet", "--bare", "bare")
     run_git(repository / "bare", "config", "core.fsmonitor", str(trap))
     run_git(repository / "bare", "config", "core.worktree", str(repository))
+    run_git(repository / "bare", "config", "core.bare", "false")
+    make(repository, "bare/info/exclude", text=NAME)
     assert found(repository) == [f"bare/{NAME}", f"y/{NAME}"]
     assert found(repository, "bare") == [f"bare/{NAME}"]
     assert not (tmp_path / "sprung").exists()
@@ -317,7 +318,7 @@ def test_nothing_of_a_repository_is_executed(repository: Path, tmp_path: Path) -
 @posix
 def test_a_git_in_the_searched_folder_is_not_run(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     make(repository, NAME)
-    fake_git(repository / "bin", monkeypatch, f"touch {repository}/sprung")
+    fake_git(repository / "bin", monkeypatch, f": > {repository}/sprung")
     monkeypatch.setenv("PATH", os.pathsep.join(["", ".", "bin"]))
     monkeypatch.chdir(repository)
     assert found(repository) == [NAME]

@@ -226,3 +226,9 @@ def test_no_long_key_reaches_the_reader(text: str) -> None:
         refused = long_key(text) is not None
     assert refused or longest <= 2
     assert not (valid and refused) or longest > 2
+
+
+def test_strings_that_do_not_end_are_looked_through_once() -> None:
+    text = '"""' + '\n\\"""' * 150_000
+    assert long_key(text) is None
+    assert places(text) == ({}, {})

@@ -67,51 +67,47 @@ def split_lines(text: str) -> list[str]:
     return text.split("\n")
 
 
-_ZWJ = 0x200D
-_SYMBOLS = 0x2190
-"""Arrows, symbols and emoji begin here; a joiner between two of them makes one emoji."""
-
-
 class _Escapes(dict[int, "int | str"]):
     """Code point → what to show for it, filled as characters are met."""
 
     def __missing__(self, code: int) -> int | str:
-        shown = _shown(code)
+        shown: int | str = code
+        if any(low <= code <= high for low, high in _INVISIBLE):
+            if code in (0x09, 0x0A):
+                shown = "\\t" if code == 0x09 else "\\n"
+            elif code < 0x100:
+                shown = f"\\x{code:02x}"
+            else:
+                shown = f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
         self[code] = shown
         return shown
 
 
-def _in(code: int, ranges: Iterable[tuple[int, int]]) -> bool:
-    return any(low <= code <= high for low, high in ranges)
-
-
-_HIDDEN = (
-    (0x00, 0x1F),  # C0
-    (0x7F, 0x9F),  # DEL, C1
-    (0xAD, 0xAD),  # soft hyphen: drawn as nothing
-    (0x61C, 0x61C),  # Arabic letter mark: bidi
-    (0x180E, 0x180E),
-    (0x200B, 0x200F),  # zero-width, left-to-right and right-to-left marks
-    (0x2028, 0x202E),  # line and paragraph separators, bidi embeddings and overrides
-    (0x2060, 0x206F),  # word joiner, invisible operators, bidi isolates
-    (0xD800, 0xDFFF),  # lone surrogates cannot be written to a UTF-8 stream at all
-    (0xFEFF, 0xFEFF),
-    (0xFFF9, 0xFFFB),
-    (0xE0000, 0xE007F),  # tag characters: an invisible copy of ASCII
+_INVISIBLE = (
+    (0x00, 0x1F),  # C0 controls
+    (0x7F, 0x9F),  # DEL and C1 controls
+    (0x2028, 0x202E),  # line and paragraph separators, bidirectional embeddings and overrides
+    (0x2800, 0x2800),  # a braille pattern without a dot
+    (0xD800, 0xDFFF),  # lone surrogates, which cannot be written to a UTF-8 stream at all
+    (0xFFF9, 0xFFFB),  # interlinear annotation
+    # The property Default_Ignorable_Code_Point of Unicode: drawn as nothing unless a font knows better.
+    (0xAD, 0xAD),  # soft hyphen
+    (0x34F, 0x34F),  # combining grapheme joiner
+    (0x61C, 0x61C),  # Arabic letter mark
+    (0x115F, 0x1160),  # Hangul fillers
+    (0x17B4, 0x17B5),  # Khmer inherent vowels
+    (0x180B, 0x180F),  # Mongolian variation selectors, vowel separator
+    (0x200B, 0x200F),  # zero-width space and joiners, directional marks
+    (0x2060, 0x206F),  # word joiner, invisible operators, bidirectional isolates
+    (0x3164, 0x3164),  # Hangul filler
+    (0xFE00, 0xFE0F),  # variation selectors
+    (0xFEFF, 0xFEFF),  # byte order mark
+    (0xFFA0, 0xFFA0),  # halfwidth Hangul filler
+    (0xFFF0, 0xFFF8),
+    (0x1BCA0, 0x1BCA3),  # shorthand format controls
+    (0x1D173, 0x1D17A),  # musical format controls
+    (0xE0000, 0xE0FFF),  # tags, an invisible copy of ASCII, and more variation selectors
 )
-
-
-def _shown(code: int) -> int | str:
-    if not _in(code, _HIDDEN):
-        return code
-    if code == 0x0A:
-        return "\\n"
-    if code == 0x09:
-        return "\\t"
-    if code < 0x100:
-        return f"\\x{code:02x}"
-    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
-
 
 _ESCAPES = _Escapes()
 
@@ -119,21 +115,10 @@ _ESCAPES = _Escapes()
 def printable(text: str) -> str:
     """Return ``text`` with every character that could disturb or deceive a reader written as an escape.
 
-    Control characters, bidirectional controls, invisible characters and lone surrogates become ``\\x1b``,
-    ``\\u202e`` and the like; a newline becomes ``\\n``. The joiners inside an emoji stay.
+    Control characters, bidirectional controls, whatever is drawn as nothing and lone surrogates become ``\\x1b``,
+    ``\\u202e`` and the like; a newline becomes ``\\n``.
     """
-    if text.isprintable():
-        return text
-    if "\u200d" not in text:
-        return text.translate(_ESCAPES)
-    parts = text.split("\u200d")
-    shown = [parts[0].translate(_ESCAPES)]
-    for number, after in enumerate(parts[1:]):
-        before = parts[number]
-        joins = before and after and ord(before[-1]) >= _SYMBOLS and ord(after[0]) >= _SYMBOLS
-        shown.append("\u200d" if joins else f"\\u{_ZWJ:04x}")
-        shown.append(after.translate(_ESCAPES))
-    return "".join(shown)
+    return text if text.isascii() and text.isprintable() else text.translate(_ESCAPES)
 
 
 def clip(text: str, longest: int) -> str:

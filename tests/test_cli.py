@@ -265,6 +265,17 @@ def test_exclude_holds_for_searches_and_not_for_named_files(run) -> None:  # typ
     assert run("check", "src/old.llmstrategy.yaml")[0] == 1
 
 
+def test_force_exclude_holds_for_named_files_too(run) -> None:  # type: ignore[no-untyped-def]
+    make(f"vendor/{NAME}", "ERROR")
+    make("llmstrategy.toml", 'exclude = ["vendor/", "odd.yaml"]\n')
+    make("odd.yaml", "ERROR")
+    make(NAME, "ERROR")
+    code, out, _ = run("check", "--force-exclude", "--format=concise", f"vendor/{NAME}", "odd.yaml", NAME, "vendor")
+    assert code == 1 and [line.split(":")[0] for line in out.splitlines()] == [NAME]
+    assert run("check", "--force-exclude", "odd.yaml")[:2] == (0, "")
+    assert run("check", "--force-exclude", "--fix", "odd.yaml")[0] == 0
+
+
 def test_a_settings_file_can_be_named(run) -> None:  # type: ignore[no-untyped-def]
     make(NAME, "WARNING")
     make("llmstrategy.toml", 'fail_on = "never"\n')
@@ -333,6 +344,7 @@ def test_standard_input(run, engine: Engine, monkeypatch: pytest.MonkeyPatch) ->
         (["check", "--stdin-filename", "x"], "add `-`"),
         (["check", "--format=json", "--statistics"], "--statistics goes with"),
         (["check", "gone"], "gone: no such file or folder"),
+        (["check", "--", "--fix"], "--fix: no such file or folder; an option belongs before `--`"),
         (["rules", "x"], "rules takes no argument"),
         (["explain"], "explain takes one word"),
         (["help", "chek"], "unknown command `chek`, did you mean `check`?"),

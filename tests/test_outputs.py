@@ -8,6 +8,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+import regex
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
@@ -162,7 +163,7 @@ def test_two_places_on_a_line_are_both_underlined() -> None:
         ("日本: ", "語", 6, 2),
         ("\uff21: ", "\uff22", 4, 2),
         ("e\u0301\u0301: ", "a\u0300b", 3, 2),
-        ("👩\u200d💻 ", "x", 3, 1),
+        ("👩\u200d💻 ", "x", 11, 1),
         ("\t", "x\ty", 4, 6),
         ("\x1b[2J", "a\x07b", 7, 6),
         ("\u202e", "x", 6, 1),
@@ -511,6 +512,21 @@ def test_a_file_cannot_speak_through_a_report(name: str, text: str) -> None:
     out = "".join(render(name, [hostile(text)], style))
     assert out.encode()
     assert_harmless(out, name)
+
+
+IGNORABLE = regex.findall(r"\p{Default_Ignorable_Code_Point}|\u2800", "".join(map(chr, range(0x110000))))
+"""Whatever is drawn as nothing."""
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_character_that_is_drawn_as_nothing_is_escaped(name: str) -> None:
+    assert len(IGNORABLE) > 4000
+    for start in range(0, len(IGNORABLE), 64):
+        batch = IGNORABLE[start : start + 64]
+        out = "".join(render(name, [hostile("a" + "b".join(batch) + "c")], Style(unknown=True)))
+        assert not set(batch) & set(out)
+        # JSON is read back to the text itself only where that is what will be written, a path or an address.
+        assert all(f"{ord(char):02x}" in out.lower() or ord(char) > 0xFFFF for char in batch)
 
 
 @given(

@@ -76,7 +76,13 @@ def test_both_hooks_take_the_same_files() -> None:
     words = {"id", "name", "description", "entry"}
     first, second = ({key: value for key, value in hook.items() if key not in words} for hook in HOOKS)
     assert first == second
-    assert HOOKS[1]["entry"] == HOOK["entry"] + " --fix"
+    assert HOOKS[1]["entry"] == HOOK["entry"].removesuffix("--") + "--fix --"
+
+
+@pytest.mark.parametrize("hook", HOOKS, ids=lambda hook: hook["id"])
+def test_file_names_are_not_options(hook: dict[str, str]) -> None:
+    assert hook["entry"].endswith(" --")
+    assert "args" not in hook
 
 
 def test_both_hooks_leave_out_what_the_settings_exclude() -> None:
@@ -207,6 +213,27 @@ class TestACommit:
             assert name in printed.replace("\\", "/")
         assert team.git("rev-list", "--count", "HEAD") == "1"
 
+    def test_takes_every_file_for_a_file(self, team: Repository) -> None:
+        names = (
+            "--output=x.llmstrategy.yaml",
+            "--config=x.llmstrategy.yaml",
+            "--stdin-filename=x.llmstrategy.yaml",
+            "--help.llmstrategy.yaml",
+            "-o.llmstrategy.yaml",
+        )
+        code, printed = team.commit(dict.fromkeys(names, BAD))
+        assert code != 0
+        assert printed.count(f"error[{RULE}]") == len(names)
+        for name in names:
+            assert name in printed
+        assert not (team.folder / "x.llmstrategy.yaml").exists()
+
+    def test_leaves_out_what_the_settings_exclude(self, team: Repository) -> None:
+        files = {"llmstrategy.toml": 'exclude = ["vendor/"]\n', "vendor/llmstrategy.yaml": BAD}
+        code, printed = team.commit(files)
+        assert code == 0, printed
+        assert "no files to check" not in printed
+
     def test_does_not_read_a_file_it_does_not_touch(self, team: Repository) -> None:
         code, printed = team.commit({"old/llmstrategy.yaml": BAD}, "--no-verify")
         assert code == 0, printed
@@ -246,6 +273,13 @@ class TestACommitThroughTheFixingHook:
         assert code == 0, printed
         assert "no files to check" not in printed
         assert (fixing_team.folder / "generated" / "llmstrategy.yaml").read_bytes() == SPELLED.encode()
+
+    def test_takes_every_file_for_a_file(self, fixing_team: Repository) -> None:
+        names = ("--output=x.llmstrategy.yaml", "--diff.llmstrategy.yaml", "--fix=review.llmstrategy.yaml")
+        code, printed = fixing_team.commit(dict.fromkeys(names, SPELLED))
+        assert code != 0
+        assert f"fixed {len(names)} findings in {len(names)} files" in printed
+        assert sorted(path.name for path in fixing_team.folder.glob("*.llmstrategy.yaml")) == sorted(names)
 
     def test_is_blocked_by_what_only_people_can_decide(self, fixing_team: Repository) -> None:
         code, printed = fixing_team.commit({"llmstrategy.yaml": BAD})

@@ -59,7 +59,7 @@ def checked(content: bytes) -> Report:
 
 
 def raw(printed: str) -> set[str]:
-    """Return what could disturb or deceive a terminal; a joiner inside an emoji is none."""
+    """Return what could disturb or deceive a terminal."""
     hidden = {char for char in printed if unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp")} - {"\n"}
     return hidden | {char for char in printed if unicodedata.bidirectional(char) in BIDI}
 

@@ -1,6 +1,7 @@
 import pickle
 
 import pytest
+import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -54,17 +55,31 @@ def test_only_editors_line_breaks_break_lines(text: str, lines: list[str]) -> No
         ("\ud800", "\\ud800"),
         ("\U000e0041", "\\U000e0041"),
         ("é 日本 😀 \xa0", "é 日本 😀 \xa0"),
-        ("👩\u200d💻", "👩\u200d💻"),
-        ("👨\u200d👩\u200d👧", "👨\u200d👩\u200d👧"),
-        ("❤\ufe0f\u200d🔥", "❤\ufe0f\u200d🔥"),
+        ("👩\u200d💻", "👩\\u200d💻"),
+        ("❤\ufe0f", "❤\\ufe0f"),
+        ("日\u200d本", "日\\u200d本"),
+        ("ㄱ\u3164\uffa0\u115f", "ㄱ\\u3164\\uffa0\\u115f"),
+        ("r\u034fag \u2800", "r\\u034fag \\u2800"),
+        ("a\U000e0100b\U000e0fff", "a\\U000e0100b\\U000e0fff"),
         ("a\u200db", "a\\u200db"),
         ("\u200d", "\\u200d"),
-        ("👩\u200dx", "👩\\u200dx"),
-        ("\x1b👩\u200d💻\x1b", "\\x1b👩\u200d💻\\x1b"),
     ],
 )
 def test_printable(text: str, shown: str) -> None:
     assert printable(text) == shown
+
+
+@pytest.mark.parametrize("pattern", [r"\p{Default_Ignorable_Code_Point}", r"\p{Bidi_Control}", r"\p{Cc}", r"\p{Zl}|\p{Zp}"])
+def test_all_of_a_kind_is_escaped(pattern: str) -> None:
+    of_the_kind = regex.findall(pattern, "".join(map(chr, range(0x110000))))
+    assert of_the_kind
+    assert [char for char in of_the_kind if char in printable(char)] == []
+
+
+def test_nothing_that_is_seen_is_escaped() -> None:
+    """Letters, marks, digits, punctuation and symbols stay, but for those that are drawn as nothing."""
+    seen = regex.findall(r"[\p{L}\p{M}\p{N}\p{P}\p{S}--\p{Default_Ignorable_Code_Point}]", "".join(map(chr, range(0x110000))), regex.V1)
+    assert {char for char in seen if printable(char) != char} == {"\u2800"}
 
 
 @given(st.text(st.characters(categories=None)))

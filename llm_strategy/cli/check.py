@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from argparse import ArgumentTypeError
+from stat import S_ISREG
 
 from llm_strategy.cli.exits import OutputError, UsageError, reason
 from llm_strategy.cli.output import is_terminal, wants_color, write
@@ -101,7 +102,8 @@ def run(args: Namespace) -> int:
     style = _style(args, to_file=target != "-", to_error=aside)
     run = Run(args, today, fixer, fixes=shows_fixes(format))
     run.find()
-    _refuse_input_as_output(run, None if target == "-" else target)
+    for output in {"-", target} if aside else {target}:
+        _refuse_input_as_output(run, output)
     if fixer is not None and fixer.dry:
         chunks = fixer.diffs(run.reports(), color=style.color)
     else:
@@ -138,15 +140,21 @@ def _refuse_contradictions(args: Namespace) -> None:
         raise UsageError("the value of --fix comes after `=`: --fix=review")
 
 
-def _refuse_input_as_output(run: Run, target: str | None) -> None:
-    """Raise :class:`UsageError` where the result would be written over what is checked; None is standard output."""
-    if target is None:
-        return
-    from llm_strategy.cli.save import same_file
+def _refuse_input_as_output(run: Run, target: str) -> None:
+    """Raise :class:`UsageError` where the result would be written over what is read, under whatever name.
 
-    path = same_file(target, run.inputs())
-    if path is not None:
-        raise UsageError(f"--output {target} would write over {path}, which is read: choose another file")
+    ``target`` is a path, or ``-`` for standard output, which a shell may have pointed to one of the files.
+    """
+    try:
+        output = os.fstat(sys.stdout.fileno()) if target == "-" else os.stat(target)
+    except (AttributeError, OSError, ValueError):
+        return
+    if not S_ISREG(output.st_mode):
+        return
+    for name, status in run.inputs():
+        if os.path.samestat(output, status):
+            where = "standard output" if target == "-" else f"--output {target}"
+            raise UsageError(f"{where} would be written over {name}, which is read: choose another file")
 
 
 def _fixer(args: Namespace) -> Fixer | None:

@@ -75,9 +75,9 @@ class Lookup:
         return held
 
     def files(self) -> list[str]:
-        """Return the settings files that were read so far."""
+        """Return the settings files that were read so far, and the schemas that were named."""
         read_so_far = [held.settings.file for held in self._by_folder.values() if held.settings is not None]
-        return [file for file in dict.fromkeys([self._config, *read_so_far]) if file]
+        return [file for file in dict.fromkeys([self._config, *read_so_far, *self._schemas]) if file]
 
     def _load_config(self) -> Settings:
         if self._named is None:

@@ -110,14 +110,26 @@ class Run:
             return
         found = discover(self.named, self._excluding)
         for problem in found.problems:
-            self.tell(f"{problem.path}: {problem.message}", error=problem.fatal)
+            hint = "; an option belongs before `--`" if problem.path.startswith("-") else ""
+            self.tell(f"{problem.path}: {problem.message}{hint}", error=problem.fatal)
         for note in found.notes:
             self.tell(note, error=False)
         self.files = found.files
 
-    def inputs(self) -> list[str]:
-        """Return every file that is read: strategies and settings."""
-        return [*self.files, *self.lookup.files()]
+    def inputs(self) -> Iterator[tuple[str, os.stat_result]]:
+        """Yield every file that is read, strategies, settings and schemas, by the name to tell."""
+        if self.stdin:
+            try:
+                yield "the file on standard input", os.fstat(sys.stdin.fileno())
+            except (AttributeError, OSError, ValueError):
+                pass
+        for path in self.files:
+            self.lookup.of(path)
+        for path in (*self.files, *self.lookup.files()):
+            try:
+                yield path, os.stat(path)
+            except OSError:
+                pass
 
     def reports(self) -> Iterator[Report]:
         """Check the files one after the other. What cannot be read or used is told, and the others go on."""

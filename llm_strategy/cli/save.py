@@ -71,17 +71,6 @@ def write_file(target: str, chunks: Iterable[str]) -> None:
     _put(target, map(encoded, chunks))
 
 
-def same_file(target: str, paths: Iterable[str]) -> str | None:
-    """Return the first of ``paths`` that is the file ``target``, under another name or through a link; else None."""
-    with suppress(OSError, ValueError):
-        status = os.stat(target)
-        for path in paths:
-            with suppress(OSError, ValueError):
-                if os.path.samestat(status, os.stat(path)):
-                    return path
-    return None
-
-
 def _open_descriptor(target: str) -> int | None:
     """Return the open descriptor that a path stands for, or that has the same file; None for any other path."""
     path = target
@@ -164,6 +153,8 @@ def _signals_raise() -> Iterator[None]:
     try:
         yield
     except _Terminated as ended:
+        if ended.args[0] not in ours:
+            raise
         signal.signal(ended.args[0], signal.SIG_DFL)
         os.kill(os.getpid(), ended.args[0])
     finally:

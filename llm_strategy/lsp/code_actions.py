@@ -13,7 +13,7 @@ from llm_strategy.lsp.protocol import CONTENT_MODIFIED, INVALID_PARAMS, Raw, Ref
 from llm_strategy.lsp.server import Server
 from llm_strategy.lsp.uris import key_of
 from llm_strategy.report import SAFE, Edit
-from llm_strategy.text import Span
+from llm_strategy.text import Span, printable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def open_rule(ls: Server, rule: str) -> Refusal | None:
     from llm_strategy.rules.registry import all_rules
 
     if rule not in all_rules():
-        return Refusal(INVALID_PARAMS, f"no rule is called {rule!r}")
+        return Refusal(INVALID_PARAMS, f"no rule is called `{printable(str(rule))}`")
     url = rule_url(rule)
     if ls.client.shows_documents:
         ls.protocol.send_request(

@@ -139,13 +139,7 @@ def _cells(text: str) -> int:
     import unicodedata
 
     cells = 0
-    joined = False
     for char in text:
-        if char == "\u200d":
-            # What a joiner joins is drawn as one picture.
-            joined = True
-            continue
-        if not joined and unicodedata.category(char) not in ("Mn", "Me", "Cf"):
+        if unicodedata.category(char) not in ("Mn", "Me", "Cf"):
             cells += 2 if unicodedata.east_asian_width(char) in "WF" else 1
-        joined = False
     return cells

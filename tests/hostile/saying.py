@@ -6,6 +6,7 @@ import re
 import unicodedata
 from typing import Any
 
+import regex
 from markdown_it import MarkdownIt
 
 ESC = "\x1b"
@@ -20,6 +21,7 @@ SAYINGS = {
     "return": "all is well\rnothing found\b\b\x7f\x0b\x0c",
     "bidi": "\u202ecod\u202c\u2066a\u2069\u200f\u061c",
     "unseen": "a\u200b\u2060\ufeff\u00ad\U000e0041b\u2028c\u2029d",
+    "ignorable": "a\u034fb\u115f\u1160\u17b4\u17b5\u180b\u180fc\u2800\u3164\ufe0f\uffa0\ufff0d\U0001bca0\U0001d173\U000e0100e\U000e0fff",
     "surrogate": "\ud800half",
     "github": "x\n::error file=a,line=1::forged\n::set-env name=PATH::/tmp\n::add-mask::e",
     "github-old": "##[error]forged ##[command]rm ##[group]x",
@@ -41,7 +43,15 @@ COMMANDS = re.compile(r"##[\w.-]*\[")
 BIDI = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 
 
+IGNORABLE = re.compile(
+    "[" + re.escape("".join(regex.findall(r"\p{Default_Ignorable_Code_Point}", "".join(map(chr, range(0x110000)))))) + "\u2800]"
+)
+"""Whatever is drawn as nothing."""
+
+
 def unseen(char: str) -> bool:
+    if IGNORABLE.match(char):
+        return True
     return unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp") or unicodedata.bidirectional(char) in BIDI
 
 

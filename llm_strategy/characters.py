@@ -24,8 +24,11 @@ INVISIBLE = (
 )
 """Code points that show nothing: Unicode's Default_Ignorable_Code_Point, and the empty Braille pattern."""
 
-BIDIRECTIONAL = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+BIDIRECTIONAL = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Unicode's Bidi_Control: what turns the direction of the text around it."""
+
+MOST_REPORTED = 100
+"""So many lines with such characters are reported in one file."""
 
 _LATIN = {
     "а": "a", "в": "b", "с": "c", "ԁ": "d", "е": "e", "һ": "h", "і": "i", "ј": "j", "к": "k", "ӏ": "l", "м": "m",
@@ -62,7 +65,12 @@ def looks(text: str) -> str:
 
 def odd_character(text: str) -> str:
     """Name the first character of ``text`` that is invisible or looks like another: "U+0430 (CYRILLIC …)"."""
+    char = next((char for char in text if looks(char) != char), "")
+    return named(char) if char else ""
+
+
+def named(char: str) -> str:
+    """Return the code point of a character and its name: "U+0430 (CYRILLIC SMALL LETTER A)"."""
     from unicodedata import name
 
-    char = next((char for char in text if looks(char) != char), "")
-    return f"U+{ord(char):04X} ({name(char, 'unnamed')})" if char else ""
+    return f"U+{ord(char):04X} ({name(char, 'unnamed')})"

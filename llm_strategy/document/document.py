@@ -8,7 +8,13 @@ from __future__ import annotations
 
 from llm_strategy.document.limits import MAX_BYTES, compose_counting, harmless
 from llm_strategy.document.parser import compose
-from llm_strategy.document.problem import DUPLICATE_KEY, FILE_BOUND, UNKNOWN_KEY, Problem
+from llm_strategy.document.problem import (
+    BIDIRECTIONAL_CONTROL,
+    DUPLICATE_KEY,
+    FILE_BOUND,
+    UNKNOWN_KEY,
+    Problem,
+)
 from llm_strategy.files import read
 from llm_strategy.text import Span, split_lines
 
@@ -298,6 +304,8 @@ def load(content: bytes | str) -> Document:
         document.parsed = data
         if root is not None and b"*" in data and b"&" in data:
             _check_expansion(document, root)
+        if not text.isascii():
+            _find_bidirectional(document)
         return document
     return _load_slowly(content)
 
@@ -305,6 +313,20 @@ def load(content: bytes | str) -> Document:
 def _needs_stand_ins(text: str) -> bool:
     """Tell whether libyaml would see other lines or columns than an editor does."""
     return "\x85" in text or "\u2028" in text or "\u2029" in text or "\ufeff" in text
+
+
+def _find_bidirectional(document: Document) -> None:
+    """Note the characters that turn the direction of text: a reader sees other words than a program does."""
+    from llm_strategy.characters import BIDIRECTIONAL, MOST_REPORTED, named
+
+    if BIDIRECTIONAL.isdisjoint(document.text):
+        return
+    lines = [number for number, line in enumerate(document.lines) if not BIDIRECTIONAL.isdisjoint(line)]
+    for number in lines[:MOST_REPORTED]:
+        column, char = next((at, char) for at, char in enumerate(document.lines[number]) if char in BIDIRECTIONAL)
+        span = Span(number, column, number, column + 1)
+        message = f"{named(char)} changes the order in which text is shown: remove it, so that all read the same"
+        document.problems.append(Problem(BIDIRECTIONAL_CONTROL, span, message))
 
 
 def _too_large(start: str, size: str) -> Document:
@@ -358,6 +380,7 @@ def _load_slowly(content: bytes | str) -> Document:
             _check_expansion(document, parsed.root)
     for problem in document.problems:
         problem.span = _inside(document, problem.span)
+    _find_bidirectional(document)
     return document
 
 

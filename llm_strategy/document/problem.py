@@ -11,6 +11,7 @@ MULTIPLE_DOCUMENTS = "multiple-documents"
 FILE_BOUND = "file-bound"
 DUPLICATE_KEY = "duplicate-key"
 UNKNOWN_KEY = "unknown-key"
+BIDIRECTIONAL_CONTROL = "bidirectional-control"
 
 
 class Problem:

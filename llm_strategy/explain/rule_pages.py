@@ -33,7 +33,7 @@ from llm_strategy.remedy import in_words
 from llm_strategy.report import INFO, WARNING, Diagnostic
 from llm_strategy.rules.registry import all_families
 from llm_strategy.rules.rule import FILE, LAYER, NEED, SOURCE, STRATEGY, Family, Rule
-from llm_strategy.text import listed
+from llm_strategy.text import listed, printable
 
 ASKED_OF = {
     FILE: "the file",
@@ -120,6 +120,7 @@ def _short(text: str) -> str:
 
 def _example(text: str) -> Code:
     lines = frame(text).rstrip("\n").split("\n")
+    lines = [printable(line) for line in lines]
     shown = [line if len(line) <= WIDEST_EXAMPLE else line[:WIDEST_EXAMPLE] + "…" for line in lines]
     if len(shown) > LONGEST_EXAMPLE:
         shown = [*shown[:LONGEST_EXAMPLE], "…"]

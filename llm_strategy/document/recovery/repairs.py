@@ -54,6 +54,8 @@ def propose(copy: Copy, fault: Fault) -> Iterator[Repair]:
         yield from _swap(copy, fault.context_line, fault.context_column, _first_character_message)
     elif "undefined tag handle" in problem or "cannot start any token" in problem:
         yield from _swap(copy, fault.line, fault.column, _first_character_message)
+    elif "incompatible YAML" in problem or "duplicate %YAML" in problem or "duplicate YAML" in problem:
+        yield from _version(copy)
     elif "directive" in fault.context or "document start" in problem:
         yield from _beginning(copy, fault)
     if here and "flow" in fault.context:
@@ -224,6 +226,20 @@ def _escape_message(char: str) -> str:
 def _first_character_message(char: str) -> str:
     shown = "a backtick" if char == "`" else f"`{char}`"
     return f"text cannot begin with {shown}: put it in quotes"
+
+
+def _version(copy: Copy) -> Iterator[Repair]:
+    """A `%YAML` line of another version, or a second one."""
+    lines = copy.lines
+    numbers = [number for number, line in enumerate(lines) if line.startswith("%YAML")]
+    for number in numbers[-1:]:
+        text = bare(lines[number])
+        if len(numbers) > 1:
+            message = "`%YAML` is here twice: delete one"
+        else:
+            version = printable(clip(text[len("%YAML") :].strip(), 20))
+            message = f"this file says that it is YAML {version}, and YAML 1.2 is what is read: delete this line"
+        yield Repair(Span(number, 0, number, len(text)), message, {number: ""})
 
 
 def _beginning(copy: Copy, fault: Fault) -> Iterator[Repair]:

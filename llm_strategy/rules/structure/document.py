@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from llm_strategy.changes import Work
-from llm_strategy.rules.rule import ERROR, Rule
+from llm_strategy.rules.rule import ERROR, WARNING, Rule
 from llm_strategy.rules.structure.family import FAMILY
 
 FAMILY.add(
@@ -140,6 +140,33 @@ stage: pilot  # <-
         good="""
 purpose: Summarise incident reports
 stage: pilot
+approach:
+  - technique: prompting
+    for: [output-length]
+""",
+    )
+)
+
+FAMILY.add(
+    Rule(
+        "bidirectional-control",
+        WARNING,
+        "an invisible character that changes the order in which text is shown",
+        why="Characters such as U+202E turn the direction of the text around them. A reviewer then sees other "
+        "words, or the same words in another place, than a program reads. Text in Arabic or Hebrew does without "
+        "them: its letters have a direction of their own.",
+        remedy=(Work("remove the character"),),
+        not_in_schema="about the text: a validator sees the values, after the YAML is read",
+        bad="""
+purpose: Summarise incident reports
+owner: "\u202eplatform team\u202c"  # <-
+approach:
+  - technique: prompting
+    for: [output-length]
+""",
+        good="""
+purpose: Summarise incident reports
+owner: "platform team"
 approach:
   - technique: prompting
     for: [output-length]

@@ -41,7 +41,8 @@ class Finding:
     """What a rule found: the blamed node by route, the words, and the ways to resolve it, best first.
 
     ``on_key`` blames the key and not its value. ``severity`` is only given where it differs from the rule's.
-    ``subject`` is the route of the layer or strategy the fault belongs to (precedence compares it).
+    ``subject`` is the route of the layer or strategy the fault belongs to (precedence compares it). ``unsaid`` are, of
+    a hint, the facts that are not declared, each in a word or two.
     """
 
     __slots__ = (
@@ -58,6 +59,7 @@ class Finding:
         "severity",
         "span",
         "subject",
+        "unsaid",
     )
 
     def __init__(
@@ -73,6 +75,7 @@ class Finding:
         remedy: Remedy = (),
         fix: Proposal | None = None,
         subject: Route = (),
+        unsaid: tuple[str, ...] = (),
     ) -> None:
         self.rule = rule
         self.blame = blame
@@ -84,6 +87,7 @@ class Finding:
         self.remedy = remedy
         self.fix = fix
         self.subject = subject
+        self.unsaid = unsaid
         self.merged_rules: list[str] = []
         # Only findings about the text itself (syntax, comments) know their places beforehand.
         self.span: Span | None = None

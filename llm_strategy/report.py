@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 ERROR = "error"
 WARNING = "warning"
 INFO = "info"
-SEVERITIES = (ERROR, WARNING, INFO)
-"""The levels of a diagnostic, gravest first."""
+HINT = "hint"
+SEVERITIES = (ERROR, WARNING, INFO, HINT)
+"""The levels of a diagnostic, gravest first; a hint says that something is not declared."""
 
 RANK = {level: rank for rank, level in enumerate(SEVERITIES)}
 """Level → position in :data:`SEVERITIES`; a smaller rank is graver."""
@@ -69,7 +70,8 @@ class Diagnostic:
 
     ``message`` is the headline, ``label`` the few words under the squiggle (may be empty), ``path`` the route of the
     blamed node, ``remedy`` the smallest change that would resolve it, ``url`` the page of the rule (may be empty),
-    ``context`` the line (0-based) on which the blamed layer begins.
+    ``context`` the line (0-based) on which the blamed layer begins. ``unsaid`` are, of a hint, the facts that are not
+    declared.
     """
 
     __slots__ = (
@@ -84,6 +86,7 @@ class Diagnostic:
         "rule",
         "severity",
         "span",
+        "unsaid",
         "url",
     )
 
@@ -102,6 +105,7 @@ class Diagnostic:
         related: Sequence[Related] = (),
         fix: Fix | None = None,
         context: int | None = None,
+        unsaid: tuple[str, ...] = (),
     ) -> None:
         self.rule = rule
         self.severity = severity
@@ -115,6 +119,7 @@ class Diagnostic:
         self.related = tuple(related)
         self.fix = fix
         self.context = context
+        self.unsaid = unsaid
 
 
 class Unknown:

@@ -17,6 +17,6 @@ def test_example_has_no_findings_until_its_evidence_is_old() -> None:
     assert [finding[:2] for finding in findings(text, "2027-04-10")] == [("stale-evidence", "info")]
 
 
-def test_smallest_file_has_one_info() -> None:
+def test_smallest_file_has_one_hint() -> None:
     text = (DATA / "smallest.yaml").read_text()
-    assert [finding[:2] for finding in findings(text)] == [("layer-without-need", "info")]
+    assert [finding[:2] for finding in findings(text)] == [("layer-without-need", "hint")]

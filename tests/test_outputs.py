@@ -336,7 +336,7 @@ def test_concise_is_one_line_a_finding() -> None:
 def test_json_is_exactly_this() -> None:
     assert json_of(sample()) == {
         "version": 1,
-        "summary": {"files": 1, "errors": 1, "warnings": 0, "infos": 0, "unknown": 4, "fixable": 1},
+        "summary": {"files": 1, "errors": 1, "warnings": 0, "infos": 0, "hints": 0, "unknown": 4, "fixable": 1},
         "diagnostics": [
             {
                 "file": "llmstrategy.yaml",
@@ -401,7 +401,7 @@ def test_json_is_exactly_this() -> None:
 def test_json_without_findings_and_with_faults() -> None:
     assert json_of() == {
         "version": 1,
-        "summary": {"files": 0, "errors": 0, "warnings": 0, "infos": 0, "unknown": 0, "fixable": 0},
+        "summary": {"files": 0, "errors": 0, "warnings": 0, "infos": 0, "hints": 0, "unknown": 0, "fixable": 0},
         "diagnostics": [],
         "unknown": [],
     }

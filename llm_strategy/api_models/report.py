@@ -24,7 +24,7 @@ __all__ = [
     "Unknown",
 ]
 
-Severity = Literal["error", "warning", "info"]
+Severity = Literal["error", "warning", "info", "hint"]
 """The level of a diagnostic, gravest first."""
 
 Count = Annotated[int, Field(ge=0)]
@@ -150,6 +150,8 @@ class Summary(ReportModel):
     """Findings of the level `warning`."""
     infos: Count
     """Findings of the level `info`."""
+    hints: Count
+    """Findings of the level `hint`: what is not declared."""
     unknown: Count
     """Checks that miss a fact."""
     fixable: Count
@@ -175,7 +177,7 @@ class Report(ReportModel):
 
     def at_least(self, severity: Severity) -> Iterator[Diagnostic]:
         """Yield the findings as grave as ``severity``, or graver."""
-        levels: tuple[Severity, ...] = ("error", "warning", "info")
+        levels: tuple[Severity, ...] = ("error", "warning", "info", "hint")
         counted = levels[: levels.index(severity) + 1]
         return (finding for finding in self.diagnostics if finding.severity in counted)
 

@@ -73,6 +73,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     add = parser.add_argument_group("output").add_argument
     add("--format", **choice(FORMATS), help="how to show what was found (default: text)")
     add("-o", "--output", **value("FILE"), help="write the result to this file, all of it or nothing")
+    add("--notes", action="store_true", help="show hints in full, not one line a layer")
     add("--unknown", action="store_true", help="list the checks that miss a fact, and the fact")
     add("--statistics", action="store_true", help="count the findings of each rule")
     add("--color", **choice(("auto", "always", "never")), help="colours and links (default: auto)")
@@ -177,6 +178,7 @@ def _style(args: Namespace, *, to_file: bool, to_error: bool) -> Style:
     return Style(
         color=color,
         links=color and (terminal or args.color == "always"),
+        notes=args.notes,
         unknown=args.unknown,
         statistics=args.statistics,
         quiet=args.quiet,

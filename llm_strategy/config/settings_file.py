@@ -29,7 +29,7 @@ SECTION = ("tool", "llmstrategy")
 NEVER = "never"
 FAIL_ON = (*SEVERITIES, NEVER)
 
-LEVELS_ELSEWHERE = {"warn": "warning", "err": "error", "note": "info", "notice": "info", "hint": "info"}
+LEVELS_ELSEWHERE = {"warn": "warning", "err": "error", "note": "info", "notice": "info"}
 """Level in other programs → ours."""
 
 SILENT = frozenset({"off", "none", "ignore", "disable", "disabled", "never", "silent"})

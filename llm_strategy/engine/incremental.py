@@ -129,6 +129,7 @@ def _moved(found: Diagnostic, by: int) -> Diagnostic:
         claims=found.claims,
         remedy=found.remedy,
         url=found.url,
+        unsaid=found.unsaid,
         related=[Related(also.message, _span(also.span, by)) for also in found.related],
         context=None if found.context is None else found.context + by,
     )

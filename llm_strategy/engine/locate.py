@@ -97,6 +97,7 @@ class Locator:
             related=related,
             fix=fix,
             context=context,
+            unsaid=finding.unsaid,
         )
 
     def write(self, proposal: Proposal) -> Fix | None:

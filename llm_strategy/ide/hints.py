@@ -91,7 +91,7 @@ def explanation(snapshot: Snapshot, kind: str, name: str) -> str:
 
 
 def counted(diagnostics: Iterable[Diagnostic]) -> str:
-    """Return how many findings there are of each level, "2 errors, 1 info"; ``""`` for none."""
+    """Return how many findings there are of each level, "2 errors, 1 info, 3 hints"; ``""`` for none."""
     counts = Counter(diagnostic.severity for diagnostic in diagnostics)
     return ", ".join(
         f"{counts[level]} {level}{'s' if counts[level] > 1 else ''}" for level in SEVERITIES if counts[level]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from llm_strategy.lsp.positions import to_client
-from llm_strategy.report import ERROR, WARNING
+from llm_strategy.report import ERROR, HINT, INFO, WARNING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     ToRange = Callable[[Span], Json]
 
 SOURCE = "llmstrategy"
-_SEVERITIES = {ERROR: 1, WARNING: 2}
-_INFORMATION = 3
+_SEVERITIES = {ERROR: 1, WARNING: 2, INFO: 3, HINT: 4}
 _UNNECESSARY = 1
 
 _IDLE = frozenset(("unused-suppression", "expired-suppression"))
@@ -53,7 +52,7 @@ def finding(found: Diagnostic, uri: str, convert: ToRange, supports: Supports) -
     """Return one finding."""
     made: Json = {
         "range": convert(found.span),
-        "severity": _SEVERITIES.get(found.severity, _INFORMATION),
+        "severity": _SEVERITIES[found.severity],
         "code": found.rule,
         "source": SOURCE,
         "message": found.message,

@@ -10,7 +10,7 @@ GREEN = "\x1b[32m"
 RED = "\x1b[31m"
 CYAN = "\x1b[36m"
 RESET = "\x1b[0m"
-LEVEL_COLORS = dict(zip(SEVERITIES, ("\x1b[1;31m", "\x1b[1;33m", "\x1b[1;36m", "\x1b[1;32m"), strict=False))
+LEVEL_COLORS = dict(zip(SEVERITIES, ("\x1b[1;31m", "\x1b[1;33m", "\x1b[1;36m", "\x1b[1;32m"), strict=True))
 """Level of a finding → the colour of its headline and underline, the gravest first."""
 
 
@@ -18,17 +18,18 @@ class Style:
     """How a report is shown.
 
     ``color`` and ``links`` need a terminal; ``width`` is how many characters of a line are quoted;
-    ``unknown`` lists the checks that miss facts; ``statistics`` counts findings by rule; ``quiet`` leaves
-    out the summary line.
+    ``notes`` shows hints in full; ``unknown`` lists the checks that miss facts; ``statistics`` counts
+    findings by rule; ``quiet`` leaves out the summary line.
     """
 
-    __slots__ = ("color", "links", "quiet", "statistics", "unknown", "width")
+    __slots__ = ("color", "links", "notes", "quiet", "statistics", "unknown", "width")
 
     def __init__(
         self,
         *,
         color: bool = False,
         links: bool = False,
+        notes: bool = False,
         unknown: bool = False,
         statistics: bool = False,
         quiet: bool = False,
@@ -36,6 +37,7 @@ class Style:
     ) -> None:
         self.color = color
         self.links = links
+        self.notes = notes
         self.unknown = unknown
         self.statistics = statistics
         self.quiet = quiet

@@ -1,12 +1,13 @@
 """Findings for people: the headline, the lines it is about, why, and what would help.
 
-A clean run ends here with one line; what quotes a file is imported with the first finding.
+Hints come last, one line a layer. A clean run ends here with one line; what quotes a file is imported with the first
+finding.
 """
 
 from __future__ import annotations
 
 from llm_strategy.outputs.tally import Tally, plural, statistics
-from llm_strategy.report import SEVERITIES
+from llm_strategy.report import HINT, SEVERITIES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,10 +26,14 @@ def render(reports: Iterable[Report], style: Style) -> Iterator[str]:
     for report in reports:
         tally.add(report)
         if report.diagnostics:
+            from llm_strategy.outputs.hints import hints
             from llm_strategy.outputs.snippet import quote
 
             for diagnostic in report.diagnostics:
-                yield quote(diagnostic, report.file, report.lines, style)
+                if style.notes or diagnostic.severity != HINT:
+                    yield quote(diagnostic, report.file, report.lines, style)
+            if not style.notes:
+                yield hints(report, style)
         if style.unknown and report.unknown:
             unknown.append(_unknown(report))
     yield from unknown
@@ -64,6 +69,8 @@ def summary(tally: Tally, style: Style) -> str:
             line += (
                 f", {more} more with --fix=review" if tally.safe else f"; {more} fixable with --fix=review"
             )
+        if tally.levels[HINT] and not style.notes:
+            line += "; --notes shows hints in full"
     else:
         line = f"No findings in {plural(tally.files, 'file')}"
     if tally.unknown:

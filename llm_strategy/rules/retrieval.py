@@ -8,7 +8,7 @@ from llm_strategy.format.vocabulary import WORDS
 from llm_strategy.report import REVIEW
 from llm_strategy.rules.conditions import AllOf, Certain, HasNeed, Is
 from llm_strategy.rules.predicates import RAG
-from llm_strategy.rules.rule import INFO, LAYER, WARNING, Case, Family
+from llm_strategy.rules.rule import HINT, INFO, LAYER, WARNING, Case, Family
 from llm_strategy.text import ticked
 
 TYPE_CHECKING = False
@@ -79,7 +79,7 @@ def vector_only_retrieval(layer: Layer, facts: Facts, case: Case) -> Iterator[Fi
 
 @FAMILY.rule(
     "chunking-undeclared",
-    INFO,
+    HINT,
     "documents are retrieved, and how they are cut up is not declared",
     why="What can be found is what was cut out. Pieces that break off in the middle of a thought, or hold five of "
     "them, hurt more than the choice of the embedding model does; so the cut deserves a decision.",
@@ -92,9 +92,9 @@ purpose: Answer mechanics' questions on repair manuals
 approach:
   - technique: prompting
     for: [constraints]
-  - technique: rag
+  - technique: rag  # <-
     for: [domain-knowledge]
-    retrieves: documents  # <-
+    retrieves: documents
 """,
     good="""
 purpose: Answer mechanics' questions on repair manuals
@@ -120,8 +120,9 @@ def chunking_undeclared(layer: Layer, facts: Facts) -> Iterator[Finding]:
     if layer.absent("chunking") is None:
         raise Missing(layer.want("chunking"))
     yield Finding(
-        layer.at("retrieves"),
+        layer.at("technique"),
         "documents are retrieved, and `chunking` is not declared",
         label="cut up how?",
+        unsaid=("`chunking`",),
         remedy=(Declare(layer.at("chunking"), note=f": {ticked(WORDS['chunking'])}"),),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from llm_strategy.report import ERROR, INFO, WARNING
+from llm_strategy.report import ERROR, HINT, INFO, WARNING
 from llm_strategy.rules.conditions import Case, decide
 
 TYPE_CHECKING = False
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     Find = Callable[[Any, Facts], Iterable[Finding]]
 
-__all__ = ["ERROR", "INFO", "WARNING", "Case", "Family", "Rule"]
+__all__ = ["ERROR", "HINT", "INFO", "WARNING", "Case", "Family", "Rule"]
 
 FILE = "file"
 STRATEGY = "strategy"

@@ -74,7 +74,7 @@ def from_editor(found: Any) -> list[Finding]:
             (r.message, *_place(vars_of(r.location.range.start), vars_of(r.location.range.end), 0))
             for r in one.related_information or ()
         ]
-        severity = {1: "error", 2: "warning", 3: "info"}[int(one.severity)]
+        severity = {1: "error", 2: "warning", 3: "info", 4: "hint"}[int(one.severity)]
         place = _place(vars_of(one.range.start), vars_of(one.range.end), 0)
         made.append((*place, one.code, severity, one.message, one.code_description.href, related))
     return sorted(made)

@@ -251,8 +251,8 @@ def test_recommended_reports_what_holds_whatever_is_unknown() -> None:
 @pytest.mark.parametrize(
     ("layer", "found"),
     [
-        ("for: [style]", ["info"]),
-        ("for: [style]; examples: null", ["info"]),
+        ("for: [style]", ["hint"]),
+        ("for: [style]; examples: null", ["hint"]),
         ("for: [style]; examples: 300", []),
         ("for: [style]; dataset: s3://somewhere/rows.jsonl", []),
     ],
@@ -419,7 +419,7 @@ def taught(layer: str, more: str = TOKENS) -> str:
     ],
 )
 def test_distillation_undeclared(layer: str, words: str) -> None:
-    assert levels(taught(layer), "distillation-undeclared") == ["info"]
+    assert levels(taught(layer), "distillation-undeclared") == ["hint"]
     assert words in message(taught(layer), "distillation-undeclared")
 
 
@@ -432,7 +432,7 @@ def test_distillation_declared() -> None:
     assert levels(unread, "distillation-undeclared") == []
     assert "distillation-undeclared" in unknown(unread)
     # The teacher is missing for certain.
-    assert levels(taught("for: [latency]; student: [a, b]"), "distillation-undeclared") == ["info"]
+    assert levels(taught("for: [latency]; student: [a, b]"), "distillation-undeclared") == ["hint"]
 
 
 @pytest.mark.parametrize(

@@ -106,7 +106,7 @@ def test_the_oldest_age_replaces_the_cadence() -> None:
 def test_the_silence_names_what_is_fast_enough(source: str, word: str) -> None:
     text = index("yearly", source)
     (one,) = found(SLOW, text)
-    assert one.remedy.startswith(f"`refresh: {word}`")
+    assert one.remedy.startswith(f"set `refresh: {word}`")
     assert one.fix is not None and one.fix.safety == "review"
     assert [edit.text for edit in one.fix.edits] == [word]
     assert levels(SLOW, text.replace("refresh: yearly", f"refresh: {word}")) == []
@@ -123,7 +123,7 @@ def test_several_sources_are_one_fault() -> None:
     )
     (one,) = found(SLOW, text)
     assert (one.severity, one.span.line) == (ERROR, 6)
-    assert "`c`" in one.message and one.remedy == "`refresh: daily` or faster"
+    assert "`c`" in one.message and one.remedy == "set `refresh: daily` or faster"
     assert sorted(related.span.line for related in one.related) == [8, 9, 10]
 
 
@@ -249,7 +249,7 @@ def test_tuning_is_unknown_without_its_facts(text: str, moving: set[str], broad:
 )
 def test_retraining(stage: str, keys: str, reported: bool) -> None:
     text = tuned(keys=keys, stage=stage)
-    assert levels(RETRAINING, text) == ([INFO] if reported else [])
+    assert levels(RETRAINING, text) == (["hint"] if reported else [])
     assert needs(RETRAINING, text) == set()
 
 

@@ -73,7 +73,7 @@ def test_layers_out_of_use_are_not_read(status: str) -> None:
 )
 def test_chunking_of_declared_documents(lines: tuple[str, ...], found: int) -> None:
     text = rag(*lines)
-    assert levels("chunking-undeclared", text) == ["info"] * found
+    assert levels("chunking-undeclared", text) == ["hint"] * found
     assert "chunking-undeclared" not in unknown(text)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from llm_strategy.changes import SetValue, Work
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.rules.cost.family import FAMILY
-from llm_strategy.rules.rule import INFO, STRATEGY
+from llm_strategy.rules.rule import HINT, STRATEGY
 from llm_strategy.text import clip
 
 TYPE_CHECKING = False
@@ -25,7 +25,7 @@ LONGEST = 60
 
 @FAMILY.rule(
     "unknown-model",
-    INFO,
+    HINT,
     "a model that the price data does not have",
     why="Costs, windows and caching are looked up by the model's name. Where the name is not in the data, the checks "
     "that need it stay open. It may be a slip of the pen, a model newer than the data, or one of your own, which "

@@ -6,7 +6,7 @@ from llm_strategy.changes import AddLayer, Declare, Proposal
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.report import REVIEW
 from llm_strategy.rules.coverage.family import FAMILY
-from llm_strategy.rules.rule import INFO, LAYER, STRATEGY
+from llm_strategy.rules.rule import HINT, LAYER, STRATEGY
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @FAMILY.rule(
     "layer-without-need",
-    INFO,
+    HINT,
     "a layer that does not say what it is for",
     why="A technique is only right or wrong for something. Saying what fails without it, and what it is meant to "
     "fix, is the first step of every choice, and lets the other rules check it.",
@@ -47,6 +47,7 @@ def layer_without_need(layer: Layer, facts: Facts) -> Iterator[Finding]:
         layer.at("technique"),
         f"this {technique} layer does not say what it is for",
         label="for what?",
+        unsaid=("what it is for",),
         remedy=(Declare(layer.at("for")),),
     )
 
@@ -58,7 +59,7 @@ def _is_heavy(layer: Layer) -> bool | None:
 
 @FAMILY.rule(
     "no-control-layer",
-    INFO,
+    HINT,
     "retrieval or tuning without a declared prompt",
     why="Even a system that retrieves and is tuned keeps a prompt that steers it and handles the odd cases. Where none "
     "is declared, nobody reviews it.",
@@ -105,6 +106,7 @@ def no_control_layer(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
             f"there is {'an' if heavy.technique == 'other' else 'a'} {heavy.technique} layer and no prompting layer",
             on_key=True,
             label="no prompt is declared",
+            unsaid=("a prompting layer",),
             related=[Mention(heavy.at("technique"), "needs a prompt that steers it")],
             remedy=(AddLayer(strategy.route, "prompting", ("constraints",)),),
             fix=Proposal(

@@ -18,7 +18,7 @@ from llm_strategy.rules.data.family import (
     unsaid_work,
 )
 from llm_strategy.rules.predicates import CLASSIFIES, TUNING
-from llm_strategy.rules.rule import ERROR, INFO, LAYER, WARNING, Case
+from llm_strategy.rules.rule import ERROR, HINT, INFO, LAYER, WARNING, Case
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -297,7 +297,7 @@ def _could_ask_for_more(layer: Layer, examples: float, sorting: float, facts: Fa
 
 @FAMILY.rule(
     "examples-undeclared",
-    INFO,
+    HINT,
     "training without a word on its data",
     why="Labelled examples are what training stands on, and often its dearest part. Without their number "
     "nobody can tell whether it can work.",
@@ -339,5 +339,6 @@ def examples_undeclared(layer: Layer, facts: Facts) -> Iterator[Finding]:
         layer.at("technique"),
         f"this {layer.technique} layer declares neither `examples` nor `dataset`",
         label="trained on what?",
+        unsaid=("`examples`",),
         remedy=(Declare(layer.at("examples")), Declare(layer.at("dataset"))),
     )

@@ -6,7 +6,7 @@ from llm_strategy.changes import Declare, SetValue, Work
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.model.view import same_model_name
 from llm_strategy.rules.data.family import FAMILY
-from llm_strategy.rules.rule import ERROR, INFO, LAYER, WARNING
+from llm_strategy.rules.rule import ERROR, HINT, LAYER, WARNING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def _shortens_prompts(layer: Layer) -> bool:
 
 @FAMILY.rule(
     "distillation-undeclared",
-    INFO,
+    HINT,
     "a distillation without teacher or student",
     why="Distilling pays because a small model takes over from a large one. Which two they are decides "
     "what it saves and what it can learn.",
@@ -85,6 +85,7 @@ def distillation_undeclared(layer: Layer, facts: Facts) -> Iterator[Finding]:
         layer.at("technique"),
         f"this distillation layer declares no {words}",
         label="who teaches whom?" if len(gone) == 2 else f"no {gone[0]}",
+        unsaid=tuple(f"`{key}`" for key in gone),
         remedy=(tuple(Declare(layer.at(key)) for key in gone),),
     )
 

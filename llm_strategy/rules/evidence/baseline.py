@@ -29,7 +29,7 @@ from llm_strategy.rules.evidence.family import (
     want_stack,
 )
 from llm_strategy.rules.predicates import LOW_VOLUME
-from llm_strategy.rules.rule import INFO, LAYER, STRATEGY, WARNING
+from llm_strategy.rules.rule import HINT, INFO, LAYER, STRATEGY, WARNING
 from llm_strategy.text import listed
 
 TYPE_CHECKING = False
@@ -58,7 +58,7 @@ def _is_rag(layer: Layer) -> bool | None:
     claims=("A15", "B2", "B23", "C25", "D1", "E14"),
     scope=STRATEGY,
     techniques=("rag", "fine-tuning", "distillation"),
-    levels=(WARNING, INFO),
+    levels=(WARNING, INFO, HINT),
     yields_to=(
         "fine-tuning-solvable-by-prompting",
         "fine-tuning-before-structured-output",
@@ -124,7 +124,7 @@ def prompting_not_measured(strategy: Strategy, facts: Facts) -> Iterator[Finding
         # Raises where a layer that cannot be read may be the one to blame.
         strategy.lacks_layer(is_tuning, "tunes")
         layer = next((one for one in strategy.active if one.technique == "rag"), None)
-        severity = INFO
+        severity = HINT
     if layer is None:
         strategy.lacks_layer(_is_rag)
         return
@@ -137,6 +137,7 @@ def prompting_not_measured(strategy: Strategy, facts: Facts) -> Iterator[Finding
         f"no evidence shows what prompting reaches without {layer.technique}",
         severity=level(strategy, severity),
         label="better than what?",
+        unsaid=("what prompting alone reaches",) if severity == HINT else (),
         remedy=(MEASURE_PROMPTING,),
     )
 

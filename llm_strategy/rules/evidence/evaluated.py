@@ -24,7 +24,7 @@ from llm_strategy.rules.evidence.family import (
     want_evidence,
     want_stack,
 )
-from llm_strategy.rules.rule import INFO, STRATEGY, WARNING
+from llm_strategy.rules.rule import HINT, INFO, STRATEGY, WARNING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ EFFICIENCY = ("cost", "latency", "prompt-size")
 
 @FAMILY.rule(
     "fine-tuning-not-evaluated",
-    INFO,
+    HINT,
     "nobody could tell whether the training helped",
     why="Without a measure of success, set before the training and taken on real inputs before and after, "
     "a tuned model is only different, not better.",
@@ -117,8 +117,9 @@ def fine_tuning_not_evaluated(strategy: Strategy, facts: Facts) -> Iterator[Find
     yield Finding(
         layer.at("technique"),
         f"{what} to judge this {layer.technique} layer by",
-        severity=level(strategy, INFO),
+        severity=level(strategy, HINT),
         label="how will you know?",
+        unsaid=("how it is evaluated",),
         remedy=remedy,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from llm_strategy.findings import Missing
 from llm_strategy.model.view import same_model_name
 from llm_strategy.model.views import TUNING
-from llm_strategy.rules.rule import INFO, Family
+from llm_strategy.rules.rule import HINT, INFO, Family
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -38,13 +38,13 @@ def is_idea(strategy: Strategy) -> bool:
 
 
 def level(strategy: Strategy, severity: str) -> str:
-    """Return the level of a finding: ``severity`` at pilot and production, else info.
+    """Return the level of a finding: ``severity`` at pilot and production, else at most info.
 
     Raises :class:`~llm_strategy.findings.Missing` where the stage cannot be read: it might be an idea.
     """
     if strategy.absent("stage") is None:
         raise Missing(strategy.want("stage"))
-    return severity if strategy.deployed else INFO
+    return severity if strategy.deployed or severity == HINT else INFO
 
 
 # -- layers ----------------------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from llm_strategy.knowledge.thresholds import Threshold
 from llm_strategy.rules.conditions import AllOf, AnyLayer, Is, OfStrategy, Under
 from llm_strategy.rules.evidence.family import FAMILY, is_idea, level
 from llm_strategy.rules.predicates import FINDS_FACTS, TUNING
-from llm_strategy.rules.rule import INFO, LAYER, WARNING, Case
+from llm_strategy.rules.rule import HINT, INFO, LAYER, WARNING, Case
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ def fix_retrieval_first(layer: Layer, facts: Facts, case: Case) -> Iterator[Find
 
 @FAMILY.rule(
     "retrieval-not-measured",
-    INFO,
+    HINT,
     "nobody knows how much retrieval finds",
     why="An answer can only be as good as the passages it is made of. Measured by itself, retrieval tells "
     "whether a wrong answer is a miss of the search or of the model.",
@@ -176,7 +176,8 @@ def retrieval_not_measured(layer: Layer, facts: Facts) -> Iterator[Finding]:
     yield Finding(
         layer.at("technique"),
         "this rag layer does not say how much of what is asked for it finds",
-        severity=level(layer.strategy, INFO),
+        severity=level(layer.strategy, HINT),
         label="no `recall`",
+        unsaid=("`recall`",),
         remedy=((MEASURE_RECALL, Declare(layer.at("recall"))),),
     )

@@ -26,7 +26,7 @@ from llm_strategy.rules.evidence.family import (
     want_goals,
     want_stack,
 )
-from llm_strategy.rules.rule import INFO, NEED, STRATEGY
+from llm_strategy.rules.rule import HINT, INFO, NEED, STRATEGY
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -265,7 +265,7 @@ def few_shot_not_tried(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
 
 @FAMILY.rule(
     "failure-not-described",
-    INFO,
+    HINT,
     "prompting fell short, and nobody wrote down how",
     why="A score says that something fails and not what. Missing facts ask for retrieval, wrong behavior "
     "for better prompts or training: what went wrong decides which layer can help.",
@@ -347,8 +347,9 @@ def failure_not_described(strategy: Strategy, facts: Facts) -> Iterator[Finding]
             score_at(evidence, missed),
             f"prompting alone brought {named(missed.name)} to {score_text(evidence, missed)} (target: {goal}), "
             "and `failure` does not say what went wrong",
-            severity=level(strategy, INFO),
+            severity=level(strategy, HINT),
             label="what failed?",
+            unsaid=("`failure`",),
             related=[Mention(missed.at("target"), "the target")],
             remedy=(Declare(evidence.at("failure"), note=": what went wrong"),),
         )

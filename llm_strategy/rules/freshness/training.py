@@ -7,7 +7,7 @@ from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.rules.conditions import AllOf, Is, OfStrategy
 from llm_strategy.rules.freshness.family import FAMILY
 from llm_strategy.rules.predicates import DEPLOYED, TUNING
-from llm_strategy.rules.rule import ERROR, INFO, LAYER, WARNING, Case
+from llm_strategy.rules.rule import ERROR, HINT, LAYER, WARNING, Case
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -155,7 +155,7 @@ def fine_tuning_broad_task(layer: Layer, facts: Facts, case: Case) -> Iterator[F
 
 @FAMILY.rule(
     "retraining-undeclared",
-    INFO,
+    HINT,
     "a tuned model in production, and no word on when it is trained again",
     why="A tuned model ages as the world and the requirements move on. Whoever runs it should know how "
     "often it is trained again, or that it never is.",
@@ -211,5 +211,6 @@ def retraining_undeclared(layer: Layer, facts: Facts) -> Iterator[Finding]:
         layer.at("technique"),
         f"this {layer.technique} layer is in production and does not declare `retrain`",
         label="trained again when?",
+        unsaid=("`retrain`",),
         remedy=(Declare(layer.at("retrain"), note=", such as `quarterly` or `on-change`"),),
     )

@@ -31,7 +31,7 @@ def test_the_message_says_volume_break_even_prices_and_their_day() -> None:
 
 def test_design_comes_before_facts_in_what_silences_it() -> None:
     (one,) = found(EVEN, tuned())
-    assert one.remedy == "serve the model for at most $130/month, or `volume` ≥ 90,741/month"
+    assert one.remedy == "`serving_cost` ≤ $130/month, or `volume` ≥ 90,741/month"
     assert levels(EVEN, tuned(serving_cost="$130/month")) == []
     assert levels(EVEN, tuned(serving_cost="$131/month")) == ["warning"]
     (one,) = found(EVEN, tuned("1k/month"))

@@ -23,8 +23,8 @@ LAYERS = {
 @pytest.mark.parametrize(
     ("name", "level"),
     [
-        ("openai/no-such-model", ["info"]),
-        ("gpt-4o", ["info"]),
+        ("openai/no-such-model", ["hint"]),
+        ("gpt-4o", ["hint"]),
         ("openai/gpt-4o", []),
         ("self-hosted/no-such-model", []),
         ("other/no-such-model", []),
@@ -49,18 +49,18 @@ def test_the_strategys_model_and_the_evidences_are_looked_up() -> None:
 def test_a_slip_is_told_and_a_strange_name_is_explained() -> None:
     (one,) = found(MODEL, strategy([PROMPT], "model: openai/gtp-4o"))
     assert "did you mean `openai/gpt-4o`?" in one.message
-    assert one.remedy == "write `openai/gpt-4o`"
+    assert one.remedy == "set `model: openai/gpt-4o`"
     (one,) = found(MODEL, strategy([PROMPT], "model: acme/llm-9"))
     assert "acme/llm-9" in one.message
     assert prices.DATE in one.message
-    assert one.remedy == "write `self-hosted/llm-9` where you run it, else `other/llm-9`"
+    assert one.remedy == "set `model: self-hosted/llm-9` where you run it, or set `model: other/llm-9`"
     assert levels(MODEL, strategy([PROMPT], "model: self-hosted/llm-9")) == []
     assert levels(MODEL, strategy([PROMPT], "model: other/llm-9")) == []
 
 
 def test_an_embedding_model_that_lists_leave_out_is_no_reproach() -> None:
     (one,) = found(MODEL, strategy([LAYERS["embedding_model"].format("BAAI/bge-m3")]))
-    assert one.severity == "info"
+    assert one.severity == "hint"
     assert "few embedding models" in one.message
     assert levels(MODEL, strategy([LAYERS["embedding_model"].format("openai/text-embedding-3-small")])) == []
 

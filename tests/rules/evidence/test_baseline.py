@@ -27,10 +27,10 @@ UNMEASURED = "prompting-not-measured"
     ("layers", "blamed", "level"),
     [
         ((PROMPT, TUNED), 1, "warning"),
-        ((PROMPT, RAG), 1, "info"),
+        ((PROMPT, RAG), 1, "hint"),
         ((PROMPT, RAG, TUNED), 2, "warning"),
         ((TUNED, PROMPT, TUNED.replace("brand-voice", "persona")), 0, "warning"),
-        ((PROMPT, TUNED.replace("scope", "tunes: retriever, scope"), RAG), 2, "info"),
+        ((PROMPT, TUNED.replace("scope", "tunes: retriever, scope"), RAG), 2, "hint"),
         ((PROMPT,), None, None),
         ((PROMPT, "technique: tools, for: [actions], kind: actions"), None, None),
         ((PROMPT, "technique: other, name: rules"), None, None),

@@ -49,7 +49,7 @@ def test_what_is_retrieved(what: str, judged: bool) -> None:
     low = strategy(PROMPT, RAG.replace("recall: 90%", f"retrieves: {what}, recall: 50%"), TUNED)
     assert levels(low, FIX_FIRST) == (["warning"] if judged else [])
     unmeasured = strategy(PROMPT, RAG.replace("recall: 90%", f"retrieves: {what}"))
-    assert levels(unmeasured, "retrieval-not-measured") == (["info"] if judged else [])
+    assert levels(unmeasured, "retrieval-not-measured") == (["hint"] if judged else [])
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_retrieval_not_measured() -> None:
     rule = "retrieval-not-measured"
     bare = RAG.replace(", recall: 90%", "")
     for stage in STAGES:
-        assert levels(strategy(PROMPT, bare, stage=f"stage: {stage}"), rule) == ["info"]
+        assert levels(strategy(PROMPT, bare, stage=f"stage: {stage}"), rule) == ["hint"]
     silent(strategy(PROMPT, RAG), rule)
     silent(strategy(PROMPT, TUNED), rule)
     lacking(strategy(PROMPT, f"{bare}, recall: 90"), rule)

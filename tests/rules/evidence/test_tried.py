@@ -151,5 +151,5 @@ def test_a_failure_is_unknown(evidence: str, metrics: str) -> None:
 def test_one_unknown_failure_does_not_hide_another() -> None:
     evidence = (measured("prompting", "70%"), measured("x", "70%"))
     text = strategy(PROMPT, RAG, evidence=evidence)
-    assert levels(text, UNTOLD) == ["info"]
+    assert levels(text, UNTOLD) == ["hint"]
     assert UNTOLD in unknown(text)

@@ -12,7 +12,7 @@ from llm_strategy.explain.page import ARCHETYPE, CLAIM, NEED, RULE, Ref, sentenc
 from llm_strategy.format import declaration as declared
 from llm_strategy.format.declaration import Key
 from llm_strategy.format.quantities.parse import describe, examples
-from llm_strategy.format.vocabulary import COLUMN_OF, NEED_KINDS, WORDS
+from llm_strategy.format.vocabulary import COLUMN_OF, NEED_KINDS, WORDS, is_own_model
 from llm_strategy.knowledge import prices
 from llm_strategy.knowledge.archetypes import ARCHETYPES
 from llm_strategy.knowledge.archetypes import CLAIM as ARCHETYPE_CLAIM
@@ -164,7 +164,7 @@ def kind(name: str) -> str:
 
 def model(name: str) -> str:
     """Explain a model: its dated price, its window, what the name stands for, or may be meant for."""
-    if prices.is_own(name):
+    if is_own_model(name):
         return paragraphs(f"{code(name)} · your own model", "No list has its price: give it with `price`.")
     found = prices.find(name)
     if found is None:

@@ -233,6 +233,14 @@ COLUMN_OF: dict[str, str] = {
 }
 """Technique → its column of the fit table; `other` has none."""
 
+OWN_MODELS = ("self-hosted/", "other/")
+"""Beginnings of names of models that no list knows, which are never looked up."""
+
+
+def is_own_model(name: str) -> bool:
+    """Tell whether a name says that no list knows the model: ``self-hosted/…`` and ``other/…``."""
+    return name.strip().lower().startswith(OWN_MODELS)
+
 
 def __getattr__(name: str) -> Any:
     if name in ("MEANT", "SPELLINGS"):

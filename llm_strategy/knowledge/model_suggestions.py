@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 from llm_strategy.format.spelling import nearest
+from llm_strategy.format.vocabulary import is_own_model
 from llm_strategy.knowledge.price_table import PROVIDERS
 from llm_strategy.knowledge.prices import (
     LONGEST_NAME,
     REMEMBERED,
     find,
-    is_own,
     matches,
     provider_of,
     providers,
@@ -25,7 +25,7 @@ def suggest(name: str) -> str | None:
     A name without provider gets its provider (``gpt-4o`` → ``openai/gpt-4o``). Digits are never changed: the
     next version of a model is not a slip of the pen.
     """
-    if len(name) > LONGEST_NAME or is_own(name) or find(name):
+    if len(name) > LONGEST_NAME or is_own_model(name) or find(name):
         return None
     return _meant(name.strip().lower())
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from llm_strategy.format.vocabulary import is_own_model
 from llm_strategy.knowledge.price_table import DATE as DATE
 from llm_strategy.knowledge.price_table import MODELS, PROVIDERS
 
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
 
 LONGEST_NAME = 200
 """Longer names, in characters, are no model's."""
-
-OWN = ("self-hosted/", "other/")
-"""Beginnings of names that no list knows, which are never looked up."""
 
 # Names that the table's own clauses miss, or take for another provider's.
 _ALIASES = {
@@ -115,17 +113,12 @@ def find(name: str) -> Model | None:
     written = name.strip().lower() if len(name) <= LONGEST_NAME else ""
     provider, slash, reference = written.partition("/")
     # No model's name has a space in it, though a clause "contains" would find one in a sentence.
-    if not slash or not reference or not written.isprintable() or " " in written or written.startswith(OWN):
+    if not slash or not reference or not written.isprintable() or " " in written or is_own_model(written):
         return None
     known = provider_of(provider)
     if not known:
         return None
     return _match(known, reference) or _match(known, _dashed(reference)) or _identified(known, reference)
-
-
-def is_own(name: str) -> bool:
-    """Tell whether the name says that no list knows the model: ``self-hosted/…`` and ``other/…``."""
-    return name.strip().lower().startswith(OWN)
 
 
 def providers() -> tuple[str, ...]:

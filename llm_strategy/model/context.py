@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from llm_strategy.format.vocabulary import is_own_model
 from llm_strategy.knowledge.thresholds import Threshold
 
 TYPE_CHECKING = False
@@ -69,11 +70,11 @@ class Facts:
 
     def model(self, name: str | None) -> Model | None:
         """Return the model of that name from the price table; None for your own models and unknown names."""
-        if not name:
+        if not name or is_own_model(name):
             return None
         from llm_strategy.knowledge import prices
 
-        return None if prices.is_own(name) else prices.find(name)
+        return prices.find(name)
 
     def window(self, strategy: Strategy) -> tuple[Size, str, Route | None]:
         """Return the context window of the answering model: its size, words for a message, where it is declared.

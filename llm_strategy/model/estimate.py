@@ -6,6 +6,7 @@ Pure: a view and the facts of a check in, an estimate out. Prices are those of :
 from __future__ import annotations
 
 from llm_strategy.findings import Missing
+from llm_strategy.format.vocabulary import is_own_model
 from llm_strategy.model import formulas as cost
 from llm_strategy.model.context import AMORTIZATION_MONTHS
 from llm_strategy.model.request_price import price_of, request_price, uses
@@ -185,7 +186,7 @@ def _replaced(layer: Layer) -> tuple[str | None, Route, Want]:
     name = strategy.get("model")
     own = layer.get("model") or layer.get("student")
     # Where nothing else is named, your own model is the tuned one, and cannot replace itself.
-    if name is None or same_model_name(name, own) or (own is None and _is_own(name)):
+    if name is None or same_model_name(name, own) or (own is None and is_own_model(name)):
         return None, layer.route, layer.want(keys[-1])
     return name, strategy.at("model"), strategy.want("model")
 
@@ -196,12 +197,6 @@ def _unpriced(strategy: Strategy, price: Price) -> list[Want]:
         return []
     sides = (("price.input", price.input), ("price.output", price.output))
     return [strategy.want(key) for key, value in sides if value is None]
-
-
-def _is_own(name: str) -> bool:
-    from llm_strategy.knowledge import prices
-
-    return prices.is_own(name)
 
 
 def _answering(strategy: Strategy, facts: Facts) -> tuple[str | None, bool, Route]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from llm_strategy.outputs.escape import shown, shown_file
 from llm_strategy.outputs.style import LEVEL_COLORS, RESET
-from llm_strategy.outputs.unknown import place
+from llm_strategy.outputs.unknown import route_text
 from llm_strategy.report import HINT
 
 TYPE_CHECKING = False
@@ -24,7 +24,7 @@ def hints(report: Report, style: Style) -> str:
     for found in report.diagnostics:
         if found.severity != HINT:
             continue
-        words = unsaid.setdefault(_owner(found), []) if found.unsaid else []
+        words = unsaid.setdefault((*found.path[:2], *_owner(found)), []) if found.unsaid else []
         if not words:
             rows.append((found, words))
         words += [word for word in found.unsaid if word not in words]
@@ -33,7 +33,7 @@ def hints(report: Report, style: Style) -> str:
 
 def _line(found: Diagnostic, unsaid: list[str], file: str, style: Style) -> str:
     head = f"{LEVEL_COLORS[HINT]}{HINT}{RESET}" if style.color else HINT
-    text = f"`{place(_owner(found))}` does not say: {', '.join(unsaid)}" if unsaid else found.message
+    text = f"`{route_text(_owner(found))}` does not say: {', '.join(unsaid)}" if unsaid else found.message
     return f"{head} {shown_file(file)}:{found.span.line + 1}:{found.span.column + 1} {shown(text)}\n"
 
 

@@ -21,7 +21,7 @@ def missing_facts(unknown: Iterable[Unknown]) -> dict[str, list[str]]:
     for check in unknown:
         inside = len(check.path) > 1 and check.path[0] == "strategies"
         owner = str(check.path[1]) if inside else ""
-        where = _route(check.path[2:] if inside else check.path)
+        where = route_text(check.path[2:] if inside else check.path)
         rules = groups.setdefault(owner, {}).setdefault((check.needs, where), [])
         if check.rule not in rules:
             rules.append(check.rule)
@@ -31,7 +31,7 @@ def missing_facts(unknown: Iterable[Unknown]) -> dict[str, list[str]]:
     }
 
 
-def _route(route: Iterable[str | int]) -> str:
+def route_text(route: Iterable[str | int]) -> str:
     """Return a route as text: ``approach[1].recall``."""
     text = ""
     for step in route:

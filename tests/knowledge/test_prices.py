@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from llm_strategy import generated
+from llm_strategy.format.vocabulary import is_own_model
 from llm_strategy.knowledge import price_table, prices
 from llm_strategy.knowledge import update_data as generator
 from llm_strategy.knowledge.model_suggestions import suggest
@@ -190,10 +191,10 @@ def test_unknown_models_are_none(name):
 
 
 def test_own_models_are_never_looked_up():
-    assert prices.is_own("self-hosted/llama-3-8b")
-    assert prices.is_own(" Other/anything")
-    assert not prices.is_own("openai/gpt-4o")
-    assert not prices.is_own("self-hosted")
+    assert is_own_model("self-hosted/llama-3-8b")
+    assert is_own_model(" Other/anything")
+    assert not is_own_model("openai/gpt-4o")
+    assert not is_own_model("self-hosted")
     assert suggest("self-hosted/gpt4o") is None
 
 
@@ -253,8 +254,8 @@ HOSTILE = st.one_of(
 def test_look_up_never_raises(name):
     model = prices.find(name)
     meant = suggest(name)
-    assert meant is None or (model is None and not prices.is_own(name) and prices.find(meant) is not None)
-    assert model is None or not prices.is_own(name)
+    assert meant is None or (model is None and not is_own_model(name) and prices.find(meant) is not None)
+    assert model is None or not is_own_model(name)
     prices.models(name)
 
 

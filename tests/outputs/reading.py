@@ -28,8 +28,8 @@ class Seen(NamedTuple):
 
 
 def written(name: str, *reports: Report) -> str:
-    """Return the output called ``name``."""
-    return "".join(render(name, reports, Style()))
+    """Return the output called ``name``, hints in full."""
+    return "".join(render(name, reports, Style(notes=True)))
 
 
 def read_concise(text: str) -> list[Seen]:
@@ -161,10 +161,10 @@ READERS: dict[str, Callable[[str], list[Seen]]] = {
 }
 
 LEVELS = {
-    "sarif": {"info": "note"},
-    "github": {"info": "notice"},
-    "gitlab": {"error": "major", "warning": "minor"},
-    "junit": {"info": "skipped"},
-    "rdjson": {"error": "ERROR", "warning": "WARNING", "info": "INFO"},
+    "sarif": {"info": "note", "hint": "note"},
+    "github": {"info": "notice", "hint": "notice"},
+    "gitlab": {"error": "major", "warning": "minor", "hint": "info"},
+    "junit": {"info": "skipped", "hint": "skipped"},
+    "rdjson": {"error": "ERROR", "warning": "WARNING", "info": "INFO", "hint": "INFO"},
 }
 """Output → level → its own word, where it has another."""

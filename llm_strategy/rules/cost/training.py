@@ -5,6 +5,7 @@ from __future__ import annotations
 from llm_strategy.changes import AT_LEAST, UNDER, AddLayer, Amount, Work
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.quantities.parse import about
+from llm_strategy.format.vocabulary import is_own_model
 from llm_strategy.knowledge.thresholds import Threshold, per_day
 from llm_strategy.rules.cost.family import FAMILY, limit, over, priced, under
 from llm_strategy.rules.rule import INFO, LAYER, STRATEGY
@@ -171,9 +172,7 @@ def consider_distillation(strategy: Strategy, facts: Facts) -> Iterator[Finding]
         return
     if volume is not None and under(volume.per_month, facts.limit(DISTILLATION_VOLUME)):
         return
-    from llm_strategy.knowledge import prices
-
-    if name is not None and prices.is_own(name):
+    if name is not None and is_own_model(name):
         # It is nobody's offer, so there is no cheaper one of the same provider.
         return
     if not strategy.lacks_layer(lambda layer: layer.is_tuning, "technique", "tunes"):

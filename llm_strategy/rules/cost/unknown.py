@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from llm_strategy.changes import SetValue, Work
 from llm_strategy.findings import Finding, Mention, Missing
+from llm_strategy.format.vocabulary import is_own_model
 from llm_strategy.rules.cost.family import FAMILY
 from llm_strategy.rules.rule import HINT, STRATEGY
 from llm_strategy.text import clip
@@ -48,7 +49,7 @@ model: openai/gpt-4o
 """,
 )
 def unknown_model(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
-    named = _named(strategy)
+    named = [(name, route) for name, route in _named(strategy) if not is_own_model(name)]
     if not named:
         unread = _unread(strategy)
         if unread:
@@ -58,7 +59,7 @@ def unknown_model(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
 
     unlisted: dict[str, list[tuple[str, Route]]] = {}
     for name, route in named:
-        if not prices.is_own(name) and prices.find(name) is None:
+        if prices.find(name) is None:
             unlisted.setdefault(name.strip().lower(), []).append((name, route))
     if not unlisted:
         return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from llm_strategy.changes import Declare, SetValue, Work
 from llm_strategy.findings import Finding, Mention, Missing
+from llm_strategy.format.vocabulary import is_own_model
 from llm_strategy.model.view import same_model_name
 from llm_strategy.rules.data.family import FAMILY
 from llm_strategy.rules.rule import ERROR, HINT, LAYER, WARNING
@@ -189,13 +190,12 @@ def student_not_cheaper(layer: Layer, facts: Facts) -> Iterator[Finding]:
     teacher, student = layer.need(*PAIR)
     if same_model_name(teacher, student) and _shortens_prompts(layer):
         return
-    from llm_strategy.knowledge.prices import is_own
     from llm_strategy.model.formulas import dollars
     from llm_strategy.model.request_price import price_of, request_price
 
     strategy = layer.strategy
     # Your own model is paid by the hour: what it costs a request is the break-even's affair.
-    if any(is_own(name) and not price_of(strategy, facts, name).known for name in (teacher, student)):
+    if any(is_own_model(name) and not price_of(strategy, facts, name).known for name in (teacher, student)):
         return
     strategy.need("tokens.input", "tokens.output")
     prices = [price_of(strategy, facts, name) for name in (teacher, student)]

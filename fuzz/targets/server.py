@@ -54,7 +54,7 @@ _KINDS = 16
 
 
 class _Client:
-    """What the server writes to; every frame must be a message."""
+    """The output of the server; every frame must be a message."""
 
     def __init__(self) -> None:
         self.messages: list[Any] = []
@@ -70,7 +70,7 @@ class _Client:
 
 
 class _Log(logging.Handler):
-    """Turns a trace in the log, or one that the user was told of, into a failure."""
+    """Turns a traceback in the log into a failure."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -94,7 +94,7 @@ def _server() -> tuple[Any, _Client]:
     from llm_strategy.lsp.registry import make_server
 
     if not _converters:
-        # Most of the time that a server takes to make, and always the same.
+        # Making it takes most of the start, and it is always the same.
         _converters.append(module.default_converter())
         module.default_converter = lambda: _converters[0]
 
@@ -113,7 +113,7 @@ def _server() -> tuple[Any, _Client]:
 
 
 def server(data: bytes) -> None:
-    """Messages in any order about any text: no trace, one answer to each request, places inside the text."""
+    """Send messages in any order about any text: no traceback, and one answer to each request."""
     choices = Choices(data)
     abilities = choices.one(_ABILITIES)
     kinds = [(choices.number(_KINDS), choices.number(256), choices.number(256)) for _ in range(choices.number(12))]
@@ -199,7 +199,7 @@ def _message(
 
 
 def frames(data: bytes) -> None:
-    """Bytes as they come over the wire: the server says goodbye at the end of them, without a trace."""
+    """Give the server any bytes on its standard input: it must end with them, without a traceback."""
     import asyncio
 
     from llm_strategy.lsp.wire import converse

@@ -72,7 +72,7 @@ class _Escapes(dict[int, "int | str"]):
 
     def __missing__(self, code: int) -> int | str:
         shown: int | str = code
-        if any(low <= code <= high for low, high in _INVISIBLE):
+        if any(low <= code <= high for low, high in (*_CONTROLS, *INVISIBLE)):
             if code in (0x09, 0x0A):
                 shown = "\\t" if code == 0x09 else "\\n"
             elif code < 0x100:
@@ -83,14 +83,15 @@ class _Escapes(dict[int, "int | str"]):
         return shown
 
 
-_INVISIBLE = (
-    (0x00, 0x1F),  # C0 controls
-    (0x7F, 0x9F),  # DEL and C1 controls
+_CONTROLS = (
+    (0x00, 0x1F),  # C0
+    (0x7F, 0x9F),  # DEL and C1
     (0x2028, 0x202E),  # line and paragraph separators, bidirectional embeddings and overrides
-    (0x2800, 0x2800),  # a braille pattern without a dot
     (0xD800, 0xDFFF),  # lone surrogates, which cannot be written to a UTF-8 stream at all
     (0xFFF9, 0xFFFB),  # interlinear annotation
-    # The property Default_Ignorable_Code_Point of Unicode: drawn as nothing unless a font knows better.
+)
+
+INVISIBLE = (
     (0xAD, 0xAD),  # soft hyphen
     (0x34F, 0x34F),  # combining grapheme joiner
     (0x61C, 0x61C),  # Arabic letter mark
@@ -98,7 +99,9 @@ _INVISIBLE = (
     (0x17B4, 0x17B5),  # Khmer inherent vowels
     (0x180B, 0x180F),  # Mongolian variation selectors, vowel separator
     (0x200B, 0x200F),  # zero-width space and joiners, directional marks
+    (0x202A, 0x202E),  # bidirectional embeddings and overrides
     (0x2060, 0x206F),  # word joiner, invisible operators, bidirectional isolates
+    (0x2800, 0x2800),  # the braille pattern without a dot
     (0x3164, 0x3164),  # Hangul filler
     (0xFE00, 0xFE0F),  # variation selectors
     (0xFEFF, 0xFEFF),  # byte order mark
@@ -108,6 +111,7 @@ _INVISIBLE = (
     (0x1D173, 0x1D17A),  # musical format controls
     (0xE0000, 0xE0FFF),  # tags, an invisible copy of ASCII, and more variation selectors
 )
+"""Code points that show nothing: Unicode's Default_Ignorable_Code_Point, and the empty braille pattern."""
 
 _ESCAPES = _Escapes()
 

@@ -24,7 +24,7 @@ from llm_strategy.ide.snapshot import Snapshot
 from llm_strategy.ide.types import WhatIf
 from llm_strategy.knowledge.fit import PART, YES, rating
 from llm_strategy.model.views import Layer
-from llm_strategy.report import REVIEW, Diagnostic
+from llm_strategy.report import HINT, REVIEW, Diagnostic
 from llm_strategy.text import Route, listed, split_lines
 
 MOST_DROPPED = 4
@@ -133,9 +133,7 @@ def try_out(snapshot: Snapshot, route: Route, technique: str) -> WhatIf | None:
     mark = "\ufeff" if document.bom else ""
     text = apply(mark + document.text, fix)
     before, after = _parts(snapshot, snapshot.with_content(text), route)
-    clears, adds = _compare(
-        before.report.diagnostics, after.report.diagnostics, removed=None if target is None else route
-    )
+    clears, adds = _compare(_faults(before), _faults(after), removed=None if target is None else route)
     cost = _costs(before, after, str(route[1]))
     latency = _latencies(before, after, route, is_gone=target is not None)
     joins = "" if target is None else f" (joins layer {target.index + 1})"
@@ -229,6 +227,11 @@ def _parts(before: Snapshot, after: Snapshot, route: Route) -> tuple[Snapshot, S
             return before, after
         parts.append(part)
     return parts[0], parts[1]
+
+
+def _faults(snapshot: Snapshot) -> list[Diagnostic]:
+    """Return the findings but for hints, which say what is not declared and blame no design."""
+    return [found for found in snapshot.report.diagnostics if found.severity != HINT]
 
 
 def _compare(

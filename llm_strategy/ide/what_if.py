@@ -90,11 +90,10 @@ def fit(layer: Layer | None, technique: str | None) -> Fit:
 def what_if(snapshot: Snapshot, line: int, column: int) -> list[WhatIf]:
     """Return each other technique for the layer around a place, worked out.
 
-    The best fit comes first, then what clears the most findings. What is worse than the layer as it is, and better in
-    nothing that is known, is left out.
+    The best fit comes first, then what clears the most findings. What is better in nothing that is known is left out.
     """
     tried = [try_out(snapshot, route, technique) for route, technique in alternatives(snapshot, line, column)]
-    offers = [offer for offer in tried if offer is not None and not _is_dominated(snapshot, offer)]
+    offers = [offer for offer in tried if offer is not None and _is_better(snapshot, offer)]
     return sorted(
         offers, key=lambda offer: (_fit_of(snapshot, offer).rank, len(offer.adds) - len(offer.clears))
     )
@@ -104,18 +103,19 @@ def _fit_of(snapshot: Snapshot, offer: WhatIf) -> Fit:
     return fit(snapshot.layer_at(offer.route), offer.technique)
 
 
-def _is_dominated(snapshot: Snapshot, offer: WhatIf) -> bool:
-    """Tell whether an offer is worse than the layer as it is, and better in nothing that is known.
+def _is_better(snapshot: Snapshot, offer: WhatIf) -> bool:
+    """Tell whether an offer is better than the layer as it is in something that is known.
 
     Better is a fit with more needs, more findings that go than come, or a lower cost or latency.
     """
     layer = snapshot.layer_at(offer.route)
-    now, then = fit(layer, layer.technique if layer is not None else None), _fit_of(snapshot, offer)
+    now = fit(layer, layer.technique if layer is not None else None)
     known = [difference for difference in (offer.cost, offer.latency) if difference is not None]
-    is_better = (
-        then.rank < now.rank or len(offer.clears) > len(offer.adds) or any(low < 0 for low, _ in known)
+    return (
+        _fit_of(snapshot, offer).rank < now.rank
+        or len(offer.clears) > len(offer.adds)
+        or any(low < 0 for low, _ in known)
     )
-    return not is_better and (bool(offer.adds) or then.rank > now.rank or any(high > 0 for _, high in known))
 
 
 def try_out(snapshot: Snapshot, route: Route, technique: str) -> WhatIf | None:

@@ -65,8 +65,8 @@ def test_edit_replaces_the_technique_and_removes_foreign_keys() -> None:
 
 def test_best_fit_comes_first_and_says_so() -> None:
     found = what_if(*placed(TUNED))
-    assert [offer.technique for offer in found] == ["tools", "rag", "prompting"]
-    assert found[0].title.startswith("What if tools: fits 1 of 1, clears ")
+    assert [offer.technique for offer in found] == ["rag", "tools", "prompting"]
+    assert found[0].title.startswith("What if rag: fits 1 of 1, clears ")
     assert found[2].title.startswith("What if prompting (joins layer 1): fits 0 of 1, ")
 
 

@@ -42,10 +42,12 @@ class Finding:
 
     ``on_key`` blames the key and not its value. ``severity`` is only given where it differs from the rule's.
     ``subject`` is the route of the layer or strategy the fault belongs to (precedence compares it). ``unsaid`` are, of
-    a hint, the facts that are not declared, each in a word or two.
+    a hint, the facts that are not declared, each in a word or two. ``basis`` is only given where it differs from the
+    rule's.
     """
 
     __slots__ = (
+        "basis",
         "blame",
         "fix",
         "label",
@@ -76,6 +78,7 @@ class Finding:
         fix: Proposal | None = None,
         subject: Route = (),
         unsaid: tuple[str, ...] = (),
+        basis: str = "",
     ) -> None:
         self.rule = rule
         self.blame = blame
@@ -88,6 +91,7 @@ class Finding:
         self.fix = fix
         self.subject = subject
         self.unsaid = unsaid
+        self.basis = basis
         self.merged_rules: list[str] = []
         # Only findings about the text itself (syntax, comments) know their places beforehand.
         self.span: Span | None = None

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from llm_strategy.rules.registry import all_rules
+from llm_strategy.rules.rule import PRIOR
 from tests.helpers import findings, report
 
 SOUND = (Path(__file__).parent / "data" / "format-example.yaml").read_text()
@@ -53,7 +55,11 @@ SWAPS = [
 @pytest.mark.parametrize(("old", "new", "rule"), SWAPS, ids=[f"{n}-{swap[2]}" for n, swap in enumerate(SWAPS)])
 def test_a_single_fault_gives_one_finding(old: str, new: str, rule: str | None) -> None:
     assert SOUND.count(old) == 1, old
-    found = [one for one in report(SOUND.replace(old, new)).diagnostics if one.severity not in ("info", "hint")]
+    text = SOUND.replace(old, new)
+    if rule is not None and all_rules()[rule].basis == PRIOR:
+        # Its measurements speak for this strategy; without their date they lower no level.
+        text = text.replace("          date: 2026-10-11\n", "")
+    found = [one for one in report(text).diagnostics if one.severity not in ("info", "hint")]
     if rule is not None:
         assert [one.rule for one in found] == [rule], [(one.rule, one.message) for one in found]
     else:

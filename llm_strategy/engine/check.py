@@ -12,9 +12,9 @@ from llm_strategy.engine.precedence import merge_overlapping
 from llm_strategy.findings import Finding, Missing
 from llm_strategy.model.context import Facts
 from llm_strategy.model.reader.read import read
-from llm_strategy.report import RANK, Fault, Report, Unknown, failed
+from llm_strategy.report import ERROR, RANK, WARNING, Fault, Report, Unknown, failed
 from llm_strategy.rules.registry import all_rules
-from llm_strategy.rules.rule import LAYER, NEED, SOURCE, STRATEGY
+from llm_strategy.rules.rule import LAYER, NEED, PRIOR, SOURCE, STRATEGY
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -239,6 +239,10 @@ class _Run:
                     finding.rule = rule.name
                     finding.severity = finding.severity or rule.severity
                     finding.subject = finding.subject or route
+                    if rule.basis == PRIOR and finding.severity in (ERROR, WARNING):
+                        from llm_strategy.rules.measured import outrank
+
+                        outrank(finding, rule, subject, facts)
                     self.findings.append(finding)
             except Missing as missing:
                 self.miss(rule, missing)

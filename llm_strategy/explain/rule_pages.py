@@ -32,8 +32,13 @@ from llm_strategy.knowledge.thresholds import Threshold
 from llm_strategy.remedy import in_words
 from llm_strategy.report import INFO, WARNING, Diagnostic
 from llm_strategy.rules.registry import all_families
-from llm_strategy.rules.rule import FILE, LAYER, NEED, SOURCE, STRATEGY, Family, Rule
+from llm_strategy.rules.rule import CONTRADICTION, FILE, LAYER, NEED, PRIOR, SOURCE, STRATEGY, Family, Rule
 from llm_strategy.text import listed, printable
+
+BASES = {
+    PRIOR: "what usually works; evidence of the stack in use outranks it, and lowers the level",
+    CONTRADICTION: "the file itself, or what a word means; no measurement lowers the level",
+}
 
 ASKED_OF = {
     FILE: "the file",
@@ -77,6 +82,7 @@ def _facts(rule: Rule) -> list[Words]:
     else:
         facts.append(f"Level: {rule.severity}")
     if rule.find is not None:
+        facts.append(f"Basis: {BASES[rule.basis]}")
         facts.append(f"Asked about: {ASKED_OF[rule.scope]}")
     if not rule.default_on:
         facts.append("Off until it is turned on")

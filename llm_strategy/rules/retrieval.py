@@ -8,7 +8,7 @@ from llm_strategy.format.vocabulary import WORDS
 from llm_strategy.report import REVIEW
 from llm_strategy.rules.conditions import AllOf, Certain, HasNeed, Is
 from llm_strategy.rules.predicates import RAG
-from llm_strategy.rules.rule import HINT, INFO, LAYER, WARNING, Case, Family
+from llm_strategy.rules.rule import HINT, INFO, LAYER, PRIOR, WARNING, Case, Family
 from llm_strategy.text import ticked
 
 TYPE_CHECKING = False
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from llm_strategy.model.context import Facts
     from llm_strategy.model.views import Layer
 
-FAMILY = Family("retrieval", "how the search is made")
+FAMILY = Family("retrieval", "how the search is made", PRIOR)
 
 
 @FAMILY.rule(

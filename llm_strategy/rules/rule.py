@@ -24,6 +24,12 @@ STRATEGY = "strategy"
 LAYER = "layer"
 NEED = "need"
 SOURCE = "source"
+PRIOR = "prior"
+"""What usually works: a measurement in the file outranks it."""
+
+CONTRADICTION = "contradiction"
+"""The file against itself, or against what a word means: no measurement changes it."""
+
 SCOPES = (FILE, STRATEGY, LAYER, NEED, SOURCE)
 """What a rule is asked about, one at a time: each layer and need is of a layer in use."""
 
@@ -40,14 +46,17 @@ class Rule:
     ``version``; in ``bad`` the lines marked ``# <-`` are the blamed ones. ``day`` is the day its examples are checked
     on. ``techniques`` and ``needs`` say where asking it is idle, see :meth:`idle_for`. ``not_in_schema`` is the reason
     why the published schema cannot say an error or warning that is not made of ``cases``; ``in_structure`` is for the
-    rules that the schema's own structure says. ``always``: no setting, option or comment silences it or changes its
-    level, because what it is about could not be read. ``url`` is the page of a rule that is not one of ours, ""
-    without one.
+    rules that the schema's own structure says. ``basis`` is :data:`PRIOR` or :data:`CONTRADICTION`, that of the family
+    where none is given; ``ages`` keeps a prior at warning where the facts change and nothing follows them. ``always``:
+    no setting, option or comment silences it or changes its level, because what it is about could not be read. ``url``
+    is the page of a rule that is not one of ours, "" without one.
     """
 
     __slots__ = (
+        "ages",
         "always",
         "bad",
+        "basis",
         "cases",
         "claims",
         "day",
@@ -96,6 +105,8 @@ class Rule:
         in_structure: bool = False,
         default_on: bool = True,
         always: bool = False,
+        basis: str = "",
+        ages: bool = False,
         day: str = "2026-11-01",
         url: str = "",
     ) -> None:
@@ -120,6 +131,8 @@ class Rule:
         self.in_structure = in_structure
         self.default_on = default_on
         self.always = always
+        self.basis = basis
+        self.ages = ages
         self.day = day
         self.url = url
         self.bad = bad
@@ -143,18 +156,23 @@ class Rule:
 
 
 class Family:
-    """A group of rules that are selected together: its name, what it is about, and its rules in order."""
+    """A group of rules that are selected together: its name, what it is about, and its rules in order.
 
-    __slots__ = ("about", "name", "rules")
+    ``basis`` is that of its rules which do not say their own.
+    """
 
-    def __init__(self, name: str, about: str) -> None:
+    __slots__ = ("about", "basis", "name", "rules")
+
+    def __init__(self, name: str, about: str, basis: str = CONTRADICTION) -> None:
         self.name = name
         self.about = about
+        self.basis = basis
         self.rules: list[Rule] = []
 
     def add(self, rule: Rule) -> Rule:
         """Take ``rule`` into the family."""
         rule.family = self.name
+        rule.basis = rule.basis or self.basis
         self.rules.append(rule)
         return rule
 

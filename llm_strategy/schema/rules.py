@@ -15,7 +15,7 @@ from llm_strategy.remedy import in_words
 from llm_strategy.report import ERROR, RANK, WARNING
 from llm_strategy.rules.conditions import AllOf, Is, OfStrategy
 from llm_strategy.rules.registry import all_rules
-from llm_strategy.rules.rule import LAYER, NEED, SOURCE, STRATEGY
+from llm_strategy.rules.rule import LAYER, NEED, PRIOR, SOURCE, STRATEGY
 from llm_strategy.schema.conditions import (
     IN_USE_SCHEMA,
     NOT_YES,
@@ -46,6 +46,18 @@ KEYS = {
     NEED: declared.LAYER.keys,
     SOURCE: declared.SOURCE.keys,
 }
+
+
+NO_EVIDENCE: Schema = {
+    "type": "object",
+    "properties": {
+        "quality": {
+            "type": ["object", "null"],
+            "properties": {"evidence": {"type": ["array", "null"], "maxItems": 0}},
+        }
+    },
+}
+"""A strategy of which nothing was measured: what evidence says of a prior, only the program works out."""
 
 
 def compiled_rules() -> dict[str, Rule]:
@@ -87,6 +99,8 @@ def _way(rule: Rule, case: Case, term: Term, words: list[Any], known: dict[str, 
     above, own = term
     # What is about the strategy alone comes first: it is cheap, and mostly says no.
     conditions = [*(own if rule.scope == STRATEGY else ()), *above, *_yields(rule, case, known)]
+    if rule.basis == PRIOR:
+        conditions.insert(0, NO_EVIDENCE)
     then = _blame(rule, case, own, words)
     return {"if": all_of(*conditions), "then": then} if conditions else then
 

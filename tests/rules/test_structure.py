@@ -89,6 +89,7 @@ def test_what_is_off_by_default_reports_when_selected(name: str) -> None:
 def test_every_rule_of_the_file_itself_is_declared() -> None:
     names = {name for name, rule in all_rules().items() if rule.family == "structure"}
     assert names == {
+        "bidirectional-control",
         "duplicate-key",
         "expired-suppression",
         "file-bound",

@@ -16,7 +16,7 @@ from llm_strategy.config.settings import Settings
 from llm_strategy.engine.check import check
 from llm_strategy.format.quantities.parse import Unreadable, parse
 from llm_strategy.report import RANK, WARNING
-from llm_strategy.rules.rule import LAYER
+from llm_strategy.rules.rule import LAYER, PRIOR
 from llm_strategy.schema import published as schema
 from llm_strategy.schema.rules import compiled_rules
 
@@ -148,7 +148,11 @@ def program_rules(text: str) -> set[Verdict]:
     for name in rules:
         report = check(text, "llmstrategy.yaml", settings_for(frozenset({name})), TODAY)
         assert not report.faults, report.faults[0].trace
-        raw += [(one.severity, name, one.path) for one in report.diagnostics if RANK[one.severity] <= RANK[WARNING]]
+        raw += [
+            (one.severity, name, one.path)
+            for one in report.diagnostics
+            if one.rule == name and RANK[one.severity] <= RANK[WARNING]
+        ]
     return {
         (level, name, path)
         for level, name, path in raw
@@ -189,6 +193,15 @@ def beyond_reach(verdict: Verdict, data: Any) -> bool:
     return len(knowledge) > 1 or any(str(source) not in knowledge for source in reads)
 
 
+def waits_for_evidence(verdict: Verdict, data: Any) -> bool:
+    """Tell whether a verdict is of a prior, or of what yields to one, on a strategy with evidence."""
+    _, name, path = verdict
+    quality = data["strategies"][path[1]].get("quality")
+    measured = bool(quality.get("evidence") if isinstance(quality, dict) else quality)
+    rules = compiled_rules()
+    return measured and any(rules[one].basis == PRIOR for one in (name, *rules[name].yields_to) if one in rules)
+
+
 def disagreements(data: Any) -> dict[str, Any]:
     """Return what the program says and the schema does not, and the other way round; empty where they agree."""
     text = yaml(data)
@@ -209,6 +222,8 @@ def disagreements(data: Any) -> dict[str, Any]:
         if any(other in compiled_rules()[name].yields_to and there[:2] == path[:2] for _, other, there in beyond)
     }
     apart -= beyond | yielding
+    # Priors are compiled for strategies without evidence; then nothing that yields to one speaks either.
+    apart = {one for one in apart if one in published or not waits_for_evidence(one, data)}
     if apart:
         wrong["rules"] = {"program only": apart & program, "schema only": apart & published}
     return wrong

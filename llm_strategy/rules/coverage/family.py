@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from llm_strategy.rules.rule import Family
+from llm_strategy.rules.rule import PRIOR, Family
 
-FAMILY = Family("coverage", "a declared fact demands what no layer supplies")
+FAMILY = Family("coverage", "a declared fact demands what no layer supplies", PRIOR)
 
 
 ASKS_FOR_RETRIEVAL = (

@@ -8,7 +8,7 @@ from llm_strategy.report import REVIEW
 from llm_strategy.rules.conditions import AllOf, AnyLayer, Is, Not, OfStrategy
 from llm_strategy.rules.coverage.family import ASKS_FOR_RETRIEVAL, FAMILY
 from llm_strategy.rules.predicates import RAG, TOOLS
-from llm_strategy.rules.rule import ERROR, SOURCE, WARNING, Case
+from llm_strategy.rules.rule import CONTRADICTION, ERROR, SOURCE, WARNING, Case
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ MOMENTARY = AllOf(Is("update_cadence", "real-time"), Not(Is("held", "live", "req
     "that is rebuilt later all answer with yesterday's.",
     remedy=(AddLayer((), "tools"), Work("refresh the index in real time")),
     claims=("A13",),
+    basis=CONTRADICTION,
     scope=SOURCE,
     levels=(ERROR, WARNING),
     yields_to=(

@@ -8,7 +8,7 @@ from llm_strategy.report import REVIEW
 from llm_strategy.rules.conditions import AllOf, Is, Not, OfStrategy
 from llm_strategy.rules.coverage.family import ASKS_FOR_RETRIEVAL, FAMILY
 from llm_strategy.rules.predicates import NO_RETRIEVAL, not_supplied
-from llm_strategy.rules.rule import ERROR, SOURCE, STRATEGY, WARNING, Case
+from llm_strategy.rules.rule import CONTRADICTION, ERROR, SOURCE, STRATEGY, WARNING, Case
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ def _in_request(strategy: Strategy) -> Change:
     "made up. Retrieval hands it the passage together with where it stands.",
     remedy=(AddLayer((), "rag"), AddLayer((), "tools"), SetValue(("citations",), "optional")),
     claims=("A8", "A25", "B10", "C5"),
+    basis=CONTRADICTION,
     scope=STRATEGY,
     yields_to=ASKS_FOR_RETRIEVAL,
     cases=(
@@ -106,6 +107,7 @@ def citations_without_retrieval(strategy: Strategy, facts: Facts, case: Case) ->
         IN_REQUEST,
     ),
     claims=("C6",),
+    basis=CONTRADICTION,
     scope=STRATEGY,
     yields_to=(*ASKS_FOR_RETRIEVAL, "citations-without-retrieval"),
     cases=(

@@ -7,7 +7,7 @@ from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.quantities.parse import about
 from llm_strategy.model.context import ASSUMED_WINDOW
 from llm_strategy.rules.coverage.family import FAMILY
-from llm_strategy.rules.rule import ERROR, STRATEGY, WARNING
+from llm_strategy.rules.rule import CONTRADICTION, ERROR, STRATEGY, WARNING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ def _window(limit: Size, route: Route | None) -> list[Mention]:
         Work("take a model with a larger window"),
     ),
     claims=("A7", "C7"),
+    basis=CONTRADICTION,
     scope=STRATEGY,
     levels=(ERROR, WARNING),
     thresholds=(ASSUMED_WINDOW,),

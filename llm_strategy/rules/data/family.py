@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from llm_strategy.findings import Missing
 from llm_strategy.knowledge.thresholds import Threshold
-from llm_strategy.rules.rule import Family
+from llm_strategy.rules.rule import PRIOR, Family
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from llm_strategy.model.context import Facts
     from llm_strategy.model.views import Layer
 
-FAMILY = Family("data", "what a model is trained on, how, and by whom")
+FAMILY = Family("data", "what a model is trained on, how, and by whom", PRIOR)
 
 
 MIN_EXAMPLES_FLOOR = Threshold(

@@ -7,7 +7,7 @@ from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.vocabulary import is_own_model
 from llm_strategy.model.view import same_model_name
 from llm_strategy.rules.data.family import FAMILY
-from llm_strategy.rules.rule import ERROR, HINT, LAYER, WARNING
+from llm_strategy.rules.rule import CONTRADICTION, ERROR, HINT, LAYER, WARNING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -100,6 +100,7 @@ def distillation_undeclared(layer: Layer, facts: Facts) -> Iterator[Finding]:
     "that make sense.",
     remedy=(Work("name a smaller `student`"), Work("say that the layer is for `prompt-size`")),
     claims=("C20",),
+    basis=CONTRADICTION,
     scope=LAYER,
     techniques=("distillation",),
     not_in_schema="compares two values of the file with each other",
@@ -153,6 +154,7 @@ def teacher_is_student(layer: Layer, facts: Facts) -> Iterator[Finding]:
     "message names.",
     remedy=(Work("name a `student` that costs less than its teacher"),),
     claims=("C20",),
+    basis=CONTRADICTION,
     scope=LAYER,
     techniques=("distillation",),
     yields_to=("teacher-is-student",),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from llm_strategy.changes import Work
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.quantities.parse import about
-from llm_strategy.knowledge.thresholds import Threshold
 from llm_strategy.rules.evidence.family import (
     FAMILY,
     goals,
@@ -21,6 +20,7 @@ from llm_strategy.rules.evidence.family import (
     want_evidence,
     want_goals,
 )
+from llm_strategy.rules.measured import STALE_EVIDENCE_DAYS
 from llm_strategy.rules.rule import INFO, STRATEGY, WARNING
 
 TYPE_CHECKING = False
@@ -31,17 +31,6 @@ if TYPE_CHECKING:
     from llm_strategy.model.context import Facts
     from llm_strategy.model.quality import Metric
     from llm_strategy.model.views import Strategy
-
-
-STALE_EVIDENCE_DAYS = Threshold(
-    "stale-evidence-days",
-    "count",
-    180,
-    between=(1, 3_650),
-    meaning="older evidence, in days, is stale",
-    reason="models, data and users have moved within half a year; the sources give no figure",
-    claims=("D19",),
-)
 
 
 @FAMILY.rule(

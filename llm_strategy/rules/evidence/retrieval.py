@@ -9,7 +9,7 @@ from llm_strategy.knowledge.thresholds import Threshold
 from llm_strategy.rules.conditions import AllOf, AnyLayer, Is, OfStrategy, Under
 from llm_strategy.rules.evidence.family import FAMILY, is_idea, level
 from llm_strategy.rules.predicates import FINDS_FACTS, TUNING
-from llm_strategy.rules.rule import HINT, INFO, LAYER, WARNING, Case
+from llm_strategy.rules.rule import HINT, INFO, LAYER, PRIOR, WARNING, Case
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -55,6 +55,7 @@ def _finds_facts(layer: Layer) -> bool:
     "invention. Better chunks and a better search help every answer, and cost less than a training.",
     remedy=(Amount(("recall",), AT_LEAST, "80%", note="before you train"),),
     claims=("E9",),
+    basis=PRIOR,
     scope=LAYER,
     techniques=("rag",),
     levels=(WARNING, INFO),

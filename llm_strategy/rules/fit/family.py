@@ -7,14 +7,14 @@ from llm_strategy.findings import Missing
 from llm_strategy.report import REVIEW
 from llm_strategy.rules.conditions import AllOf
 from llm_strategy.rules.predicates import TUNING
-from llm_strategy.rules.rule import Case, Family
+from llm_strategy.rules.rule import PRIOR, Case, Family
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from llm_strategy.model.views import Layer, Need, Strategy
     from llm_strategy.rules.conditions import Condition
 
-FAMILY = Family("fit", "the technique does not fix that need")
+FAMILY = Family("fit", "the technique does not fix that need", PRIOR)
 
 PROMPTING = frozenset(("prompting",))
 

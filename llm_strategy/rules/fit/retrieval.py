@@ -10,7 +10,7 @@ from llm_strategy.report import REVIEW
 from llm_strategy.rules.conditions import AllOf, Is, Not
 from llm_strategy.rules.fit.family import FAMILY, move
 from llm_strategy.rules.predicates import RAG, TOOLS
-from llm_strategy.rules.rule import ERROR, INFO, NEED, WARNING, Case
+from llm_strategy.rules.rule import CONTRADICTION, ERROR, INFO, NEED, WARNING, Case
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -220,6 +220,7 @@ def rag_for_multi_hop(need: Need, facts: Facts) -> Iterator[Finding]:
     "retrieval reads, it does not act",
     why="Doing something in another system takes a call to it. Retrieval only adds text to the prompt.",
     remedy=(MoveNeed((), "tools", need="actions"),),
+    basis=CONTRADICTION,
     scope=NEED,
     cases=(Case(ERROR, RAG, blame="for", bad=("actions",)),),
     bad="""
@@ -268,6 +269,7 @@ def rag_for_actions(need: Need, facts: Facts, case: Case) -> Iterator[Finding]:
     "tuned model in place of a large one, makes it sooner.",
     remedy=(Work("give `latency` to another layer"),),
     claims=("A5", "B11", "E3"),
+    basis=CONTRADICTION,
     scope=NEED,
     cases=(Case(WARNING, Is("technique", "rag", "tools"), blame="for", bad=("latency",)),),
     bad="""

@@ -8,7 +8,7 @@ from llm_strategy.knowledge.thresholds import Threshold
 from llm_strategy.rules.conditions import AllOf, AnyOf, AsFastAs, Certain, Known, Not, OfStrategy, Reads
 from llm_strategy.rules.fit.family import FAMILY, move, tuning_for
 from llm_strategy.rules.predicates import no_retrieval_for
-from llm_strategy.rules.rule import ERROR, INFO, NEED, WARNING, Case
+from llm_strategy.rules.rule import CONTRADICTION, ERROR, INFO, NEED, WARNING, Case
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -59,6 +59,7 @@ def _fastest(need: Need) -> Source | None:
     "comes.",
     remedy=(MoveNeed((), "rag"), MoveNeed((), "tools")),
     claims=("A24", "B3", "B13", "C4", "D14", "E2"),
+    ages=True,
     scope=NEED,
     levels=(ERROR, WARNING),
     thresholds=(CHANGING_KNOWLEDGE_ERROR, CHANGING_KNOWLEDGE_WARNING),
@@ -219,6 +220,7 @@ def fine_tuning_for_knowledge(need: Need, facts: Facts, case: Case) -> Iterator[
     "the request comes.",
     remedy=(MoveNeed((), "tools", need="real-time-data"),),
     claims=("A11", "A13", "B13"),
+    basis=CONTRADICTION,
     scope=NEED,
     cases=(tuning_for(ERROR, "real-time-data"),),
     bad="""

@@ -7,7 +7,7 @@ from llm_strategy.findings import Finding
 from llm_strategy.rules.conditions import AllOf, Certain, OfStrategy
 from llm_strategy.rules.fit.family import FAMILY, move, tuning_for
 from llm_strategy.rules.predicates import no_retrieval_for, not_supplied
-from llm_strategy.rules.rule import ERROR, INFO, NEED, WARNING, Case
+from llm_strategy.rules.rule import CONTRADICTION, ERROR, INFO, NEED, WARNING, Case
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ def _untraceable(need: Need, case: Case, message: str, label: str) -> Finding:
     "writes is text like any other. Traceable answers need the source beside the question.",
     remedy=(MoveNeed((), "rag", need="citations"),),
     claims=("A25", "C5"),
+    basis=CONTRADICTION,
     scope=NEED,
     levels=(ERROR, INFO),
     cases=_untraceable_cases("citations", "prompt", "request"),
@@ -138,6 +139,7 @@ def fine_tuning_for_grounding(need: Need, facts: Facts, case: Case) -> Iterator[
     "person.",
     remedy=(MoveNeed((), "rag", need="access-control", note="that filters by user"),),
     claims=("C6",),
+    basis=CONTRADICTION,
     scope=NEED,
     levels=(ERROR, INFO),
     cases=_untraceable_cases("access-control", "request"),

@@ -7,7 +7,7 @@ from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.quantities.values import CADENCES
 from llm_strategy.report import REVIEW
 from llm_strategy.rules.freshness.family import FAMILY
-from llm_strategy.rules.rule import ERROR, INFO, LAYER, WARNING
+from llm_strategy.rules.rule import CONTRADICTION, ERROR, INFO, LAYER, WARNING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -137,8 +137,9 @@ def _late(layer: Layer, late: list[tuple[float, Source]], allowed: float) -> Fin
     written = layer.text("refresh")
     # The slowest word that is fast enough for every source.
     word = next(cadence.word for cadence in reversed(CADENCES.values()) if cadence.days <= allowed)
+    basis = ""
     if first.get("max_age") is not None:
-        severity = ERROR
+        severity, basis = ERROR, CONTRADICTION
         message = (
             f"the index is refreshed {written}, and a fact of `{first.name}` may be at most "
             f"{first.text('max_age')} old"
@@ -160,6 +161,7 @@ def _late(layer: Layer, late: list[tuple[float, Source]], allowed: float) -> Fin
         layer.at("refresh"),
         message,
         severity=severity,
+        basis=basis,
         label="slower than the facts",
         related=related,
         remedy=(SetValue(layer.at("refresh"), word, note="" if word == "real-time" else "or faster"),),

@@ -28,6 +28,7 @@ SETTLE = Work("stay with prompting until the task is settled")
     "be trained and evaluated again, while a prompt is edited in minutes.",
     remedy=(SETTLE,),
     claims=("A26", "B27", "C2", "D14"),
+    ages=True,
     scope=LAYER,
     levels=(ERROR, WARNING),
     cases=tuple(

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from lsprotocol import types
 from pygls.capabilities import get_capability
 
 from llm_strategy.lsp.convert import Supports
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any
 
-    from lsprotocol import types
-
-
-class Client:
+class Capabilities:
     """The abilities that answers depend on."""
 
     def __init__(self, capabilities: types.ClientCapabilities) -> None:
@@ -21,7 +18,7 @@ class Client:
             return get_capability(capabilities, name, None)
 
         self.pulls = has("text_document.diagnostic") is not None
-        """It asks for diagnostics; then none are pushed for its documents, or it would show each twice."""
+        """It asks for diagnostics: then none are pushed for its documents, or it would show each twice."""
         shown = "text_document.diagnostic" if self.pulls else "text_document.publish_diagnostics"
         pushed = "text_document.publish_diagnostics"
 
@@ -44,14 +41,13 @@ class Client:
         properties = has("text_document.code_action.resolve_support.properties") or ()
         self.resolves_edits = "edit" in properties and bool(has("text_document.code_action.data_support"))
         formats = has("text_document.hover.content_format") or ()
-        self.markdown = "markdown" in [getattr(one, "value", one) for one in formats]
+        self.markdown = types.MarkupKind.Markdown in formats
         item = "text_document.completion.completion_item"
         self.snippets = bool(has(f"{item}.snippet_support"))
         formats = has(f"{item}.documentation_format") or ()
-        self.markdown_items = "markdown" in [getattr(one, "value", one) for one in formats]
+        self.markdown_items = types.MarkupKind.Markdown in formats
         modes = has(f"{item}.insert_text_mode_support.value_set") or ()
-        self.indents_items = {1, 2} <= {int(getattr(one, "value", one)) for one in modes}
+        self.indents_items = {types.InsertTextMode.AsIs, types.InsertTextMode.AdjustIndentation} <= set(modes)
         """It can be told whether to indent the lines of an item as the line they are put in."""
         self.label_details = bool(has(f"{item}.label_details_support"))
         self.nested_symbols = bool(has("text_document.document_symbol.hierarchical_document_symbol_support"))
-        self.line_folding = bool(has("text_document.folding_range.line_folding_only"))

@@ -1,74 +1,77 @@
-"""A report's findings as the protocol writes them."""
+"""Findings as diagnostics of the protocol."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from lsprotocol import types
+
 from llm_strategy.lsp.positions import to_client
-from llm_strategy.report import ERROR, HINT, INFO, WARNING
+from llm_strategy.report import ERROR, HINT, INFO, WARNING, Diagnostic, Report
+from llm_strategy.text import Span
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Any
-
-    from llm_strategy.report import Diagnostic, Report
-    from llm_strategy.text import Span
-
-    Json = dict[str, Any]
-    ToRange = Callable[[Span], Json]
+ToRange = Callable[[Span], types.Range]
 
 SOURCE = "llmstrategy"
-_SEVERITIES = {ERROR: 1, WARNING: 2, INFO: 3, HINT: 4}
-_UNNECESSARY = 1
+_SEVERITIES = {
+    ERROR: types.DiagnosticSeverity.Error,
+    WARNING: types.DiagnosticSeverity.Warning,
+    INFO: types.DiagnosticSeverity.Information,
+    HINT: types.DiagnosticSeverity.Hint,
+}
 
-_IDLE = frozenset(("unused-suppression", "expired-suppression"))
+_WITHOUT_EFFECT = frozenset(("unused-suppression", "expired-suppression"))
 """Rules that blame what has no effect; editors fade it."""
 
 
-def range_in(lines: Any, encoding: str) -> ToRange:
-    """Return the conversion of spans for a text of which no client has a copy."""
+def range_in(lines: Sequence[str], encoding: str) -> ToRange:
+    """Return the conversion of spans in a text that no client has open."""
 
-    def position(line: int, column: int) -> Json:
+    def position(line: int, column: int) -> types.Position:
         text = lines[line] if line < len(lines) else ""
-        return {"line": line, "character": to_client(text, column, encoding)}
+        return types.Position(line, to_client(text, column, encoding))
 
-    def convert(span: Span) -> Json:
-        return {"start": position(span.line, span.column), "end": position(span.end_line, span.end_column)}
+    def convert(span: Span) -> types.Range:
+        return types.Range(position(span.line, span.column), position(span.end_line, span.end_column))
 
     return convert
 
 
+@dataclass(frozen=True)
 class Supports:
     """What a client can show of a finding."""
 
-    __slots__ = ("link", "related", "tags")
-
-    def __init__(self, *, related: bool = False, link: bool = False, tags: bool = False) -> None:
-        self.related = related
-        self.link = link
-        self.tags = tags
+    related: bool = False
+    link: bool = False
+    tags: bool = False
 
 
-def finding(found: Diagnostic, uri: str, convert: ToRange, supports: Supports) -> Json:
-    """Return one finding."""
-    made: Json = {
-        "range": convert(found.span),
-        "severity": _SEVERITIES[found.severity],
-        "code": found.rule,
-        "source": SOURCE,
-        "message": found.message,
-    }
-    if found.url and supports.link:
-        made["codeDescription"] = {"href": found.url}
-    if found.related and supports.related:
-        made["relatedInformation"] = [
-            {"location": {"uri": uri, "range": convert(one.span)}, "message": one.message}
-            for one in found.related
+def diagnostic(finding: Diagnostic, uri: str, convert: ToRange, supports: Supports) -> types.Diagnostic:
+    """Return one finding of the document ``uri``."""
+    related = None
+    if finding.related and supports.related:
+        related = [
+            types.DiagnosticRelatedInformation(types.Location(uri, convert(place.span)), place.message)
+            for place in finding.related
         ]
-    if supports.tags and found.rule in _IDLE:
-        made["tags"] = [_UNNECESSARY]
-    return made
+    return types.Diagnostic(
+        range=convert(finding.span),
+        severity=_SEVERITIES[finding.severity],
+        code=finding.rule,
+        source=SOURCE,
+        message=finding.message,
+        code_description=types.CodeDescription(finding.url) if finding.url and supports.link else None,
+        related_information=related,
+        tags=[types.DiagnosticTag.Unnecessary] if supports.tags and finding.rule in _WITHOUT_EFFECT else None,
+    )
 
 
-def findings(report: Report, uri: str, convert: ToRange, supports: Supports) -> list[Json]:
+def diagnostics(report: Report, uri: str, convert: ToRange, supports: Supports) -> list[types.Diagnostic]:
     """Return all findings of a report, in its order."""
-    return [finding(found, uri, convert, supports) for found in report.diagnostics]
+    return [diagnostic(finding, uri, convert, supports) for finding in report.diagnostics]
+
+
+def markup(text: str, markdown: bool) -> types.MarkupContent:
+    """Return Markdown, as plain text for clients that do not render it."""
+    return types.MarkupContent(types.MarkupKind.Markdown if markdown else types.MarkupKind.PlainText, text)

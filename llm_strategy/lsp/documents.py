@@ -1,7 +1,7 @@
-"""The documents a client has open, kept up to date by its edits.
+"""The documents that a client has open, kept up to date by its edits.
 
-pygls keeps them too, but breaks lines where no editor does and puts a column beyond the end of a line before
-its last character; both lose the text sooner or later.
+The documents of pygls break lines where no editor does, and move a column beyond the end of a line to before its last
+character; both lose the text sooner or later.
 """
 
 from __future__ import annotations
@@ -9,12 +9,10 @@ from __future__ import annotations
 import re
 from itertools import count
 
+from lsprotocol import types
+
 from llm_strategy.lsp.positions import from_client, to_client
 from llm_strategy.text import Span
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any
 
 BOM = "\ufeff"
 
@@ -32,9 +30,10 @@ def lines_with_breaks(text: str) -> list[str]:
 
 
 class Document:
-    """One open document. ``version`` is the client's number for the text as it stands, ``revision`` ours.
+    """One open document.
 
-    No two texts have the same revision; clients leave versions out, or begin again with the first.
+    ``version`` is the client's number of the text, ``revision`` ours: no two texts have the same revision, while
+    clients leave versions out or count anew.
     """
 
     __slots__ = ("_lines", "_text", "encoding", "path", "revision", "uri", "version")
@@ -94,7 +93,7 @@ class Document:
             return len(lines) - 1, len(lines[-1])
         return line, from_client(lines[line].rstrip("\r\n"), column, self.encoding)
 
-    # -- places: code points count after a byte order mark, the client's columns before it -------------------------
+    # -- places: code points are counted from behind a byte order mark, the client's columns from before it ----------
 
     def bare(self, line: int) -> str:
         """Return a line without its break; empty beyond the end."""
@@ -103,17 +102,14 @@ class Document:
     def _shift(self, line: int) -> int:
         return 1 if line == 0 and self.lines[0].startswith(BOM) else 0
 
-    def position(self, line: int, column: int) -> dict[str, int]:
-        """Return a place in code points as the protocol writes it."""
+    def position(self, line: int, column: int) -> types.Position:
+        """Return a place in code points in the client's units."""
         column += self._shift(line)
-        return {"line": line, "character": to_client(self.bare(line), column, self.encoding)}
+        return types.Position(line, to_client(self.bare(line), column, self.encoding))
 
-    def range(self, span: Span) -> dict[str, Any]:
-        """Return a span as the protocol writes it."""
-        return {
-            "start": self.position(span.line, span.column),
-            "end": self.position(span.end_line, span.end_column),
-        }
+    def range(self, span: Span) -> types.Range:
+        """Return a span in the client's units."""
+        return types.Range(self.position(span.line, span.column), self.position(span.end_line, span.end_column))
 
     def place(self, line: int, character: int) -> tuple[int, int]:
         """Return the code point place (line, column) of a client's position; beyond the end it is the end."""

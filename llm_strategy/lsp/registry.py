@@ -1,22 +1,22 @@
-"""Everything the server can do, in one table."""
+"""The server with every feature: each module of `features` is imported, and registers what it handles."""
 
 from __future__ import annotations
 
-from llm_strategy.lsp import code_actions as actions
-from llm_strategy.lsp import diagnostics as pulling
-from llm_strategy.lsp import features as assisting
-from llm_strategy.lsp import server
-from llm_strategy.lsp.server import Server
+import importlib
+import pkgutil
 
-FEATURES = (*server.FEATURES, *pulling.FEATURES, *actions.FEATURES, *assisting.FEATURES)
-COMMANDS = actions.COMMANDS
+from llm_strategy.lsp import features
+from llm_strategy.lsp.feature import COMMANDS, FEATURES
+from llm_strategy.lsp.session import Session
 
 
-def make_server() -> Server:
-    """Return a server that knows every feature."""
-    made = Server()
-    for method, handler, options in FEATURES:
-        made.feature(method, options)(handler)
-    for name, command in COMMANDS:
-        made.command(name)(command)
-    return made
+def make_server() -> Session:
+    """Return a server that handles everything that the modules of `features` register."""
+    for module in pkgutil.iter_modules(features.__path__, f"{features.__name__}."):
+        importlib.import_module(module.name)
+    server = Session()
+    for feature in FEATURES:
+        server.feature(feature.method, feature.options)(feature.handler)
+    for name, handler in COMMANDS.items():
+        server.command(name)(handler)
+    return server

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -33,12 +35,10 @@ WRITTEN = {"newText", "insertText", "filterText", "placeholder", "sortText", "ur
 class Client:
     """A server in this process, and all that it has sent."""
 
-    lost = False
-
     def __init__(self) -> None:
+        self.loop = asyncio.new_event_loop()
         self.server = make_server()
-        self.server._frozen = True
-        self.server.protocol.set_writer(self)  # type: ignore[arg-type]
+        self.server.protocol.set_writer(self)
         self.said: list[Any] = []
         self._asked = 0
         self.ask("initialize", {"processId": None, "rootUri": None, "capabilities": ABILITIES})
@@ -48,21 +48,33 @@ class Client:
         self.said.append(json.loads(data.partition(b"\r\n\r\n")[2]))
 
     def close(self) -> None:
-        pass
+        self.loop.close()
+
+    async def _handle(self, message: Any) -> None:
+        self.server.protocol.handle_message({"jsonrpc": "2.0", **message})
+        # A handler is a task, its answer the callback of that.
+        for _ in range(4):
+            await asyncio.sleep(0)
 
     def tell(self, method: str, params: Any) -> None:
-        self.server.receive({"jsonrpc": "2.0", "method": method, "params": params})
+        self.loop.run_until_complete(self._handle({"method": method, "params": params}))
 
     def ask(self, method: str, params: Any) -> Any:
         self._asked += 1
-        self.server.receive({"jsonrpc": "2.0", "id": self._asked, "method": method, "params": params})
+        self.loop.run_until_complete(self._handle({"id": self._asked, "method": method, "params": params}))
         [answer] = [one for one in self.said if one.get("id") == self._asked and "method" not in one]
         return answer.get("result")
 
     def open(self, text: str) -> None:
         item = {"uri": URI, "languageId": "yaml", "version": 1, "text": text}
         self.tell("textDocument/didOpen", {"textDocument": item})
-        self.server.settle()
+
+
+@pytest.fixture
+def client() -> Iterator[Client]:
+    made = Client()
+    yield made
+    made.close()
 
 
 def look(said: Any, where: str) -> None:
@@ -84,8 +96,7 @@ def look(said: Any, where: str) -> None:
 
 
 @pytest.mark.parametrize("saying", SAYINGS)
-def test_what_a_text_says(saying: str) -> None:
-    client = Client()
+def test_what_a_text_says(client: Client, saying: str) -> None:
     here = {"textDocument": {"uri": URI}}
     for place, text in places(SAYINGS[saying]).items():
         client.said.clear()
@@ -110,8 +121,7 @@ def test_what_a_text_says(saying: str) -> None:
 
 
 @pytest.mark.parametrize("saying", SAYINGS)
-def test_topics_that_a_client_sends_back(saying: str) -> None:
-    client = Client()
+def test_topics_that_a_client_sends_back(client: Client, saying: str) -> None:
     for topic in (["need", "x"], ["key", "layer", "x"], ["rule", "x"], ["model", "x"], ["word", "task", "x"], ["x"]):
         said = [SAYINGS[saying] if word == "x" else word for word in topic]
         client.ask("completionItem/resolve", {"label": "x", "data": {"topic": said}})
@@ -120,20 +130,17 @@ def test_topics_that_a_client_sends_back(saying: str) -> None:
 
 
 @pytest.mark.parametrize("saying", SAYINGS)
-def test_what_settings_say(saying: str, tmp_path: Path) -> None:
-    client = Client()
+def test_what_settings_say(client: Client, saying: str, tmp_path: Path) -> None:
     (tmp_path / ".git").mkdir()
     (tmp_path / "llmstrategy.toml").write_bytes(f"select = [{quoted(SAYINGS[saying])}]\n".encode())
     uri = (tmp_path / "llmstrategy.yaml").as_uri()
     item = {"uri": uri, "languageId": "yaml", "version": 1, "text": "version: 1\n"}
     client.tell("textDocument/didOpen", {"textDocument": item})
-    client.server.settle()
     assert [one for one in client.said if one.get("method") == "window/showMessage"]
     look(client.said[1:], saying)
 
 
-def test_links_lead_to_files_and_to_the_web_alone() -> None:
-    client = Client()
+def test_links_lead_to_files_and_to_the_web_alone(client: Client) -> None:
     text = "version: 1\nstrategies:\n  a:\n    purpose: x\n    quality:\n      eval_dataset: {}\n"
     for address in ("command:evil", "javascript:evil()", "vscode://evil", "data:text/html,evil", "file:///etc/passwd", "\\\\evil\\x"):
         client.open(text.format(quoted(address)))

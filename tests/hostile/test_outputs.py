@@ -93,7 +93,6 @@ def test_what_arguments_say(run, saying: str) -> None:  # type: ignore[no-untype
         ["check", f"--output={word}/x"],
         ["check", f"--stdin-filename={word}"],
         ["explain", word],
-        ["server", f"--tcp={word}:1"],
     ):
         plain(run(*argv, codes=(2,)), " ".join(argv))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import os
 import sys
 import tempfile
@@ -14,8 +13,7 @@ import pytest
 from llm_strategy.cli.main import main
 from llm_strategy.config import settings
 from llm_strategy.document.document import read_strategy
-from llm_strategy.lsp.analysis import Checker
-from llm_strategy.lsp.wire import LONGEST_HEADER, MOST_BYTES, read_frame
+from llm_strategy.lsp.analysis import Analyzer
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="links, pipes and devices of another kind")
 
@@ -151,12 +149,12 @@ def test_a_file_that_grows_while_it_is_read(tmp_path: Path, monkeypatch: pytest.
 def test_the_server_opens_no_pipe(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / NAME)
     (tmp_path / "a.llmstrategy.yaml").symlink_to("/dev/zero")
-    checker = Checker()
-    assert checker.file(str(tmp_path / NAME)) is None
-    assert checker.file(str(tmp_path / "a.llmstrategy.yaml")) is None
-    assert checker.file(str(tmp_path)) is None
-    assert checker.file(str(tmp_path / "gone")) is None
-    assert checker.file("\0") is None
+    analyzer = Analyzer()
+    assert analyzer.file(str(tmp_path / NAME)) is None
+    assert analyzer.file(str(tmp_path / "a.llmstrategy.yaml")) is None
+    assert analyzer.file(str(tmp_path)) is None
+    assert analyzer.file(str(tmp_path / "gone")) is None
+    assert analyzer.file("\0") is None
 
 
 # -- sizes -------------------------------------------------------------------------------------------------------------
@@ -178,7 +176,7 @@ def test_five_gigabytes_cost_nothing(run) -> None:  # type: ignore[no-untyped-de
     code, out, err = run("--fix")
     assert code == 1 and os.stat(NAME).st_size == 5_000_000_000
     assert run("--diff")[1] == ""
-    checked = Checker().file(os.path.abspath(NAME))
+    checked = Analyzer().file(os.path.abspath(NAME))
     assert checked is not None and [one.rule for one in checked.report.diagnostics] == ["file-bound"]
 
 
@@ -191,16 +189,6 @@ def test_five_gigabytes_of_something_else(run, name: str) -> None:  # type: igno
         assert (code, out) == (2, "") and "larger than" in err
     else:
         assert code == 1 and out.startswith(NAME)
-
-
-def test_frames_of_any_length() -> None:
-    assert read_frame(io.BytesIO(b"Content-Length: 2\r\n\r\n{}")) == b"{}"
-    assert read_frame(io.BytesIO(b"Content-Length: 9999\r\n\r\n{}")) is None
-    for length in (MOST_BYTES + 1, 10**30):
-        with pytest.raises(ValueError, match="bound"):
-            read_frame(io.BytesIO(b"Content-Length: %d\r\n\r\n{}" % length))
-    assert read_frame(io.BytesIO(b"Content-Length: " + b"9" * 5_000 + b"\r\n\r\n{}")) is None
-    assert read_frame(io.BytesIO(b"x" * (3 * LONGEST_HEADER) + b"\r\nContent-Length: 2\r\n\r\n{}")) == b"{}"
 
 
 # -- writing -----------------------------------------------------------------------------------------------------------

@@ -17,7 +17,7 @@ from llm_strategy.engine.fix import fix_all
 from llm_strategy.engine.suppressions.comment import PLACEHOLDER
 from llm_strategy.ide.suppress import as_snippet, suppress
 from llm_strategy.links import rule_url
-from llm_strategy.lsp.code_actions import differences
+from llm_strategy.lsp.edits import differences
 from llm_strategy.report import SAFE, Diagnostic, Fix, Report
 from tests.lsp.client import BAD, CORPUS, GOOD, RULE, Client, applied, edits_of, start, stop
 

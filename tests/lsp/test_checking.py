@@ -7,15 +7,15 @@ from pathlib import Path
 import pytest
 
 from llm_strategy.engine import check as engine
-from llm_strategy.lsp import analysis as checking
-from llm_strategy.lsp.analysis import Checker
+from llm_strategy.lsp import analysis as analysis_module
+from llm_strategy.lsp.analysis import Analyzer
 from llm_strategy.lsp.documents import Document
 from tests.lsp.client import BAD, RULE
 
 
 @pytest.fixture(autouse=True)
 def fresh() -> None:
-    Checker().forget()
+    Analyzer().forget_settings()
 
 
 def document(folder: Path, text: str = BAD) -> Document:
@@ -23,28 +23,28 @@ def document(folder: Path, text: str = BAD) -> Document:
 
 
 def test_a_text_is_checked_once(tmp_path: Path) -> None:
-    checker, one = Checker(), document(tmp_path)
-    first = checker.document("x", one)
+    analyzer, one = Analyzer(), document(tmp_path)
+    first = analyzer.document("x", one)
     assert first is not None and [found.rule for found in first.report.diagnostics] == [RULE]
-    assert checker.document("x", one) is first
+    assert analyzer.document("x", one) is first
     one.edit(0, 0, 0, 0, "# new\n")
-    second = checker.document("x", one)
+    second = analyzer.document("x", one)
     assert second is not None and second is not first and second.number != first.number
     assert second.report.diagnostics[0].span.line == first.report.diagnostics[0].span.line + 1
-    checker.close("x")
-    assert checker.document("x", one) is not second
+    analyzer.close("x")
+    assert analyzer.document("x", one) is not second
 
 
 def test_another_day_is_another_check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    checker = Checker()
+    analyzer = Analyzer()
     limited = "        for: [real-time-data]  # llmstrategy: ignore[{}] until=2026-11-01 -- until then"
     one = document(tmp_path, BAD.replace("        for: [real-time-data]", limited.format(RULE)))
     day = engine_day(2026, 11, 1)
-    monkeypatch.setattr(checking, "today", lambda: day)
-    first = checker.document("x", one)
+    monkeypatch.setattr(analysis_module, "today", lambda: day)
+    first = analyzer.document("x", one)
     assert first is not None and first.report.diagnostics == []
-    monkeypatch.setattr(checking, "today", lambda: day + 1)
-    second = checker.document("x", one)
+    monkeypatch.setattr(analysis_module, "today", lambda: day + 1)
+    second = analyzer.document("x", one)
     assert second is not None
     assert {found.rule for found in second.report.diagnostics} == {RULE, "expired-suppression"}
 
@@ -56,35 +56,35 @@ def engine_day(year: int, month: int, day: int) -> int:
 
 
 def test_other_settings_are_another_check(tmp_path: Path) -> None:
-    checker, one = Checker(), document(tmp_path)
-    assert checker.document("x", one)
+    analyzer, one = Analyzer(), document(tmp_path)
+    assert analyzer.document("x", one)
     (tmp_path / "llmstrategy.toml").write_text(f'ignore = ["{RULE}"]\n', "utf-8")
-    checker.forget()
-    second = checker.document("x", one)
+    analyzer.forget_settings()
+    second = analyzer.document("x", one)
     assert second is not None and second.report.diagnostics == []
     (tmp_path / "llmstrategy.toml").write_text("ignore = [", "utf-8")
-    checker.forget()
-    third = checker.document("x", one)
+    analyzer.forget_settings()
+    third = analyzer.document("x", one)
     assert third is second, "the last good settings hold"
-    assert list(checker.wrong) == [str(tmp_path / "llmstrategy.toml")]
+    assert list(analyzer.wrong_settings) == [str(tmp_path / "llmstrategy.toml")]
 
 
 def test_settings_that_were_never_right_leave_a_file_unchecked(tmp_path: Path) -> None:
     (tmp_path / "llmstrategy.toml").write_text("ignore = [", "utf-8")
-    checker = Checker()
-    assert checker.document("x", document(tmp_path)) is None
-    assert checker.wrong
+    analyzer = Analyzer()
+    assert analyzer.document("x", document(tmp_path)) is None
+    assert analyzer.wrong_settings
 
 
 def test_a_file_is_checked_again_when_it_has_changed(tmp_path: Path) -> None:
-    checker = Checker()
+    analyzer = Analyzer()
     path = tmp_path / "llmstrategy.yaml"
-    assert checker.file(str(path)) is None
+    assert analyzer.file(str(path)) is None
     path.write_text(BAD, "utf-8")
-    first = checker.file(str(path))
-    assert first is not None and checker.file(str(path)) is first
+    first = analyzer.file(str(path))
+    assert first is not None and analyzer.file(str(path)) is first
     path.write_text(BAD + "# more\n", "utf-8")
-    assert checker.file(str(path)) is not first
+    assert analyzer.file(str(path)) is not first
 
 
 def test_a_crash_of_the_engine_is_a_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -92,16 +92,16 @@ def test_a_crash_of_the_engine_is_a_fault(tmp_path: Path, monkeypatch: pytest.Mo
         raise RuntimeError("boom")
 
     monkeypatch.setattr(engine, "check", crash)
-    checked = Checker().document("x", document(tmp_path))
+    checked = Analyzer().document("x", document(tmp_path))
     assert checked is not None
     (fault,) = checked.report.faults
     assert fault.part == "engine" and "boom" in fault.error and "Traceback" in fault.trace
 
 
 def test_fixes_are_written_when_they_are_asked_for(tmp_path: Path) -> None:
-    checker, one = Checker(), document(tmp_path)
-    checked = checker.document("x", one)
+    analyzer, one = Analyzer(), document(tmp_path)
+    checked = analyzer.document("x", one)
     assert checked is not None and checked.report.diagnostics[0].fix is None
-    report = checker.with_fixes(checked, one.text)
+    report = checked.report_with_fixes(one.text)
     assert report.diagnostics[0].fix is not None
-    assert checker.with_fixes(checked, one.text) is report
+    assert checked.report_with_fixes(one.text) is report

@@ -96,7 +96,7 @@ def _offset(text: str, line: int, column: int, encoding: str) -> int:
 def test_a_kept_byte_order_mark_shifts_the_first_line_alone(encoding: str) -> None:
     document = Document("file:///llmstrategy.yaml", None, "\ufeffé😀\né😀", 1, encoding)
     mark = units(encoding, "\ufeff")
-    assert document.position(0, 1) == {"line": 0, "character": mark + units(encoding, "é")}
-    assert document.position(1, 1) == {"line": 1, "character": units(encoding, "é")}
+    assert document.position(0, 1) == types.Position(0, mark + units(encoding, "é"))
+    assert document.position(1, 1) == types.Position(1, units(encoding, "é"))
     assert document.place(0, mark + units(encoding, "é")) == (0, 1)
     assert document.place(0, 0) == (0, 0)

@@ -11,7 +11,7 @@ from pygls.exceptions import JsonRpcException
 
 from llm_strategy.config.settings import DEFAULT
 from llm_strategy.engine.check import check
-from llm_strategy.lsp.features import without_tab_stops
+from llm_strategy.lsp.features.completion import without_tab_stops
 from tests.lsp.client import BAD, CORPUS, GOOD, Client, applied, edits_of, start, stop, units
 
 URI = "file:///nowhere/team/llmstrategy.yaml"

@@ -22,7 +22,7 @@ for name, kind in sorted(types.ALL_TYPES_MAP.items()):
         ]
 print(json.dumps(found))
 """
-LEAN = "from llm_strategy.lsp import lazy_types\nlazy_types.messages()\n"
+LEAN = "from llm_strategy.lsp import lazy_types\nlazy_types.install()\n"
 
 
 def run(program: str) -> str:

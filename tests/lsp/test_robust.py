@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
-import socket
 import subprocess
 import sys
 import time
@@ -14,9 +12,8 @@ import pytest
 
 from llm_strategy.cli.main import main
 from llm_strategy.links import rule_url
-from llm_strategy.lsp.wire import without_cancelled
-from tests.lsp.client import BAD, COMMAND, GOOD, RULE, environment
-from tests.lsp.raw import Session, frame, read
+from tests.lsp.client import BAD, GOOD, RULE
+from tests.lsp.raw import Session, frame
 
 URI = "file:///nowhere/llmstrategy.yaml"
 
@@ -150,25 +147,6 @@ def test_places_outside_the_text_are_answered() -> None:
     assert (code, "Traceback" in log) == (0, False)
 
 
-def test_a_request_taken_back_while_it_waits_is_not_worked_on() -> None:
-    asked: list[Any] = [
-        {"id": "late", "method": "textDocument/hover"},
-        {"method": "textDocument/didChange"},
-        {"id": 7, "method": "textDocument/hover"},
-        {"id": 8, "method": "textDocument/hover"},
-        {"id": 7, "result": None},
-        {"method": "$/cancelRequest", "params": {"id": "late"}},
-        {"method": "$/cancelRequest", "params": {"id": 7}},
-        {"method": "$/cancelRequest", "params": None},
-        [],
-        {"id": {}, "method": "x"},
-    ]
-    answered: list[Any] = []
-    kept = without_cancelled(asked, answered.append)
-    assert [one["id"] for one in answered] == ["late", 7] and all(one["cancelled"] for one in answered)
-    assert kept == [asked[1], *asked[3:]]
-
-
 def test_a_request_taken_back_is_answered() -> None:
     session = Session()
     session.greet()
@@ -282,7 +260,7 @@ def test_a_client_that_no_longer_reads_ends_the_server() -> None:
 @pytest.mark.skipif(os.name != "posix", reason="signals mean something else there")
 def test_a_client_that_died_and_left_its_pipes_open_ends_the_server() -> None:
     died = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE)
-    code = "from llm_strategy.lsp import wire; wire.LOOK_AFTER_CLIENT = 0.05"
+    code = "from llm_strategy.lsp import serve; serve.CLIENT_CHECK_SECONDS = 0.05"
     session = Session(code=code)
     session.ask("initialize", {"processId": died.pid, "rootUri": None, "capabilities": {}})
     assert session.process.poll() is None
@@ -298,46 +276,9 @@ def test_exit_without_shutdown_is_a_failure() -> None:
     assert session.process.wait(30) == 1
 
 
-def test_tcp_serves_on_this_machine() -> None:
-    process = subprocess.Popen(
-        [*COMMAND, "--tcp", ":0"], stderr=subprocess.PIPE, stdin=subprocess.DEVNULL, env=environment()
-    )
-    assert process.stderr is not None
-    match = re.fullmatch(r"listening on (127\.0\.0\.1):(\d+)", process.stderr.readline().decode().strip())
-    assert match is not None
-    with (
-        socket.create_connection((match[1], int(match[2]))) as connection,
-        connection.makefile("rwb") as stream,
-    ):
-        stream.write(
-            frame(
-                {
-                    "jsonrpc": "2.0",
-                    "id": 1,
-                    "method": "initialize",
-                    "params": {"processId": None, "rootUri": None, "capabilities": {}},
-                }
-            )
-        )
-        stream.flush()
-        assert read(stream)["result"]["serverInfo"]["name"] == "llmstrategy"  # type: ignore[arg-type]
-        stream.write(
-            frame({"jsonrpc": "2.0", "id": 2, "method": "shutdown"})
-            + frame({"jsonrpc": "2.0", "method": "exit"})
-        )
-        stream.flush()
-        assert read(stream)["result"] is None  # type: ignore[arg-type]
-        assert process.wait(30) == 0
-    process.stderr.close()
-
-
 @pytest.mark.parametrize(
     ("arguments", "word"),
     [
-        (["--tcp", "0.0.0.0:2087"], "--any-host"),
-        (["--tcp", "example.invalid:2087"], "--any-host"),
-        (["--tcp", "2087x"], "host and a port"),
-        (["--tcp", "127.0.0.1:99999"], "host and a port"),
         (["llmstrategy.yaml"], "no argument"),
         (["--log-level", "loud"], "one of"),
     ],

@@ -1,0 +1,41 @@
+"""Edits of a document as the protocol has them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
+
+from lsprotocol import types
+
+from llm_strategy.lsp.documents import BOM, Document, lines_with_breaks
+from llm_strategy.report import Edit
+from llm_strategy.text import Span
+
+
+def text_edits(document: Document, edits: Iterable[Edit]) -> list[types.TextEdit]:
+    """Return edits in the client's units."""
+    return [types.TextEdit(document.range(edit.span), edit.text) for edit in edits]
+
+
+def workspace_edit(document: Document, edits: Iterable[Edit], *, versioned: bool) -> types.WorkspaceEdit:
+    """Return edits of one document; ``versioned`` names the version they are for, where the client knows that form."""
+    made = text_edits(document, edits)
+    if not versioned:
+        return types.WorkspaceEdit(changes={document.uri: made})
+    identifier = types.OptionalVersionedTextDocumentIdentifier(document.uri, document.version)
+    return types.WorkspaceEdit(document_changes=[types.TextDocumentEdit(identifier, made)])
+
+
+def differences(old: str, new: str) -> Iterator[Edit]:
+    """Return the edits, by whole lines, that make ``new`` of ``old``: an editor keeps its place in the rest."""
+    before, after = (lines_with_breaks(text.removeprefix(BOM)) for text in (old, new))
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    for tag, first, last, from_, to in matcher.get_opcodes():
+        if tag == "equal":
+            continue
+        text = "".join(after[from_:to])
+        if last < len(before):
+            yield Edit(Span(first, 0, last, 0), text)
+        else:
+            # The last line has no break of its own to end before the next.
+            yield Edit(Span(first, 0, len(before) - 1, len(before[-1])), text)

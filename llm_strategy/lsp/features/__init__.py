@@ -1,0 +1,1 @@
+"""What the server does: each module registers the requests and notifications it handles, and is found by itself."""

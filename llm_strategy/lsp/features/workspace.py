@@ -1,0 +1,336 @@
+"""The folders of the workspace: searched for strategies, watched, and reported as a whole."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+from collections.abc import AsyncIterator, Iterable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+
+from lsprotocol import types
+
+from llm_strategy.config.discovery import NAMES, SUFFIX, discover
+from llm_strategy.config.settings import POLICY_SUFFIX, SETTINGS_FILES
+from llm_strategy.lsp.background import in_thread
+from llm_strategy.lsp.feature import feature
+from llm_strategy.lsp.features.diagnostics import Publisher
+from llm_strategy.lsp.session import Session
+from llm_strategy.lsp.uris import is_ours, key_of, to_path, to_uri
+
+if TYPE_CHECKING:
+    from llm_strategy.config.paths import Excluded
+
+    WorkspaceItem = types.WorkspaceFullDocumentDiagnosticReport | types.WorkspaceUnchangedDocumentDiagnosticReport
+    Token = int | str
+
+log = logging.getLogger(__name__)
+
+IGNORE_FILE = ".gitignore"
+WATCHED = (
+    *(f"**/{name}" for name in (*NAMES, *SETTINGS_FILES, IGNORE_FILE)),
+    f"**/*{SUFFIX}",
+    f"**/*{POLICY_SUFFIX}",
+)
+"""What the client is asked to watch."""
+
+BATCH = 20
+"""So many files are checked before other messages get their turn, and partial results are sent."""
+
+PROGRESS_ANSWER_SECONDS = 5
+"""How long the client may take to make a progress bar; afterwards the work begins without one."""
+
+
+class Workspace:
+    """The client's folders and the strategies in them."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._publisher = session.part(Publisher)
+        self.folders: dict[str, str] = {}
+        """Normalised path → path."""
+        self._files: list[str] | None = None
+        """What the last search found, None where something has changed since."""
+        self._scan: asyncio.Task[None] | None = None
+        self._scan_again = False
+        self._was_scanned = False
+        self._tokens = 0
+
+    # -- folders -----------------------------------------------------------------------------------------------------
+
+    def add(self, uri: str) -> None:
+        """Take a folder in."""
+        path = to_path(uri)
+        if path is not None:
+            path = os.path.abspath(path)
+            self.folders[os.path.normcase(path)] = path
+            self._folders_changed()
+
+    def remove(self, uri: str) -> None:
+        """Let a folder go, and what was shown of it."""
+        path = to_path(uri)
+        if path is None:
+            return
+        self.folders.pop(os.path.normcase(os.path.abspath(path)), None)
+        self._folders_changed()
+        for shown in self._publisher.shown_paths():
+            if not self.holds(shown):
+                self._publisher.clear(to_uri(shown))
+
+    def _folders_changed(self) -> None:
+        self.forget()
+        self._session.analyzer.home = next(iter(self.folders.values()), None)
+
+    def holds(self, path: str) -> bool:
+        """Say whether a path lies in one of the folders."""
+        path = os.path.normcase(os.path.abspath(path))
+        return any(path.startswith(folder.rstrip(os.sep) + os.sep) for folder in self.folders)
+
+    # -- searching ---------------------------------------------------------------------------------------------------
+
+    async def files(self) -> list[str]:
+        """Return the strategy files of all folders, each once."""
+        if self._files is None or not self._session.watches_files:
+            files: dict[str, str] = {}
+            for folder in self._folders_to_search():
+                excluded = self._session.analyzer.excluder_for(folder)
+                for path in await in_thread(partial(_search, folder, excluded)):
+                    files.setdefault(os.path.normcase(path), path)
+            self._files = list(files.values())
+        return self._files
+
+    def _folders_to_search(self) -> Iterator[str]:
+        for folder in list(self.folders.values()):
+            if os.path.dirname(folder) == folder or folder == os.path.expanduser("~"):
+                log.warning("%s is not searched: it is no project", folder)
+            elif os.path.isdir(folder):
+                yield folder
+
+    def forget(self) -> None:
+        """Search again when the files are next needed."""
+        self._files = None
+
+    def _was_found(self, path: str) -> bool:
+        path = os.path.normcase(path)
+        return any(os.path.normcase(file) == path for file in self._files or ())
+
+    # -- pushed ------------------------------------------------------------------------------------------------------
+
+    def scan(self) -> None:
+        """Check every file of the workspace in the background, where the client does not pull."""
+        session = self._session
+        if session.capabilities.pulls or not session.scans_workspace or not (self.folders or self._files):
+            return
+        if self._scan is not None and not self._scan.done():
+            self._scan_again = True
+            return
+        self._scan = asyncio.get_running_loop().create_task(self._scan_all())
+
+    async def _scan_all(self) -> None:
+        while True:
+            self._scan_again = False
+            token = await self._create_progress()
+            try:
+                async for path in self._each_file(token):
+                    self._publisher.publish_file(path)
+                self._was_scanned = True
+            except Exception as error:
+                log.exception("the workspace cannot be searched")
+                self._session.show_error_once(f"the workspace cannot be searched: {error}")
+            finally:
+                self._end_progress(token)
+            for path in self._publisher.shown_paths():
+                if not self._was_found(path):
+                    self._publisher.clear(to_uri(path))
+            if not self._scan_again:
+                return
+
+    def closed(self, uri: str) -> None:
+        """Show what is on disk of a document that was closed."""
+        path = to_path(uri)
+        if self._was_scanned and path is not None and self._was_found(path) and os.path.isfile(path):
+            self._publisher.publish_file(path)
+
+    def reload(self) -> None:
+        """Read the settings again, and check everything under them."""
+        analyzer = self._session.analyzer
+        analyzer.forget_settings()
+        self.forget()
+        for document in self._session.documents:
+            self._publisher.changed(document.uri)
+            if is_ours(document.uri):
+                analyzer.settings_for(document.path)
+        for folder in self.folders.values():
+            analyzer.settings_for(os.path.join(folder, NAMES[0]))
+        # A client that pulls may not ask for a while; whether the settings are right is said at once.
+        self._publisher.publish_settings()
+        self.scan()
+        self._session.refresh()
+
+    # -- pulled ------------------------------------------------------------------------------------------------------
+
+    async def report(self, params: types.WorkspaceDiagnosticParams) -> types.WorkspaceDiagnosticReport:
+        """Return the reports of all files, in parts where the client wants parts."""
+        previous = {key_of(result.uri): (result.uri, result.value) for result in params.previous_result_ids}
+        token = params.work_done_token
+        if token is not None:
+            self._begin_progress(token, cancellable=None)
+        items: list[WorkspaceItem] = []
+        try:
+            async for path in self._each_file(token):
+                uri, result_id = previous.pop(key_of(to_uri(path)), (to_uri(path), None))
+                items.append(self._item(uri, result_id))
+                if params.partial_result_token is not None and len(items) >= BATCH:
+                    self._send_part(params.partial_result_token, items)
+                    items = []
+            # Open documents outside of the folders, files that are gone, and documents that are not ours any more.
+            items += [self._item(uri, result_id) for uri, result_id in previous.values()]
+        finally:
+            self._end_progress(token)
+        if params.partial_result_token is not None and items:
+            self._send_part(params.partial_result_token, items)
+            items = []
+        return types.WorkspaceDiagnosticReport(items)
+
+    def _item(self, uri: str, previous_id: str | None) -> WorkspaceItem:
+        document = self._session.document(uri)
+        version = None if document is None else document.version
+        report = self._publisher.pulled(uri, previous_id)
+        if isinstance(report, types.RelatedUnchangedDocumentDiagnosticReport):
+            return types.WorkspaceUnchangedDocumentDiagnosticReport(uri, report.result_id, version)
+        return types.WorkspaceFullDocumentDiagnosticReport(uri, report.items, version, result_id=report.result_id)
+
+    def _send_part(self, token: Token, items: list[WorkspaceItem]) -> None:
+        part = types.WorkspaceDiagnosticReportPartialResult(items)
+        self._session.progress(types.ProgressParams(token, part))
+
+    # -- progress ----------------------------------------------------------------------------------------------------
+
+    async def _each_file(self, token: Token | None) -> AsyncIterator[str]:
+        """Go through the files until the user stops it; other messages get their turn in between."""
+        files = await self.files()
+        progress = self._session.work_done_progress
+        for number, path in enumerate(files):
+            if token is not None and progress.tokens[token].cancelled():
+                return
+            yield path
+            if number % BATCH == BATCH - 1:
+                if token is not None:
+                    done = number + 1
+                    report = types.WorkDoneProgressReport(
+                        message=f"{done} of {len(files)}", percentage=100 * done // len(files)
+                    )
+                    progress.report(token, report)
+                await asyncio.sleep(0)
+
+    async def _create_progress(self) -> str | None:
+        """Have the client make a progress bar; None where it makes none."""
+        if not self._session.capabilities.shows_progress:
+            return None
+        self._tokens += 1
+        token = f"llmstrategy-{self._tokens}"
+        try:
+            await asyncio.wait_for(
+                self._session.work_done_progress.create_async(token), timeout=PROGRESS_ANSWER_SECONDS
+            )
+        except Exception as error:
+            log.info("the client shows no progress: %s", error)
+            return None
+        self._begin_progress(token, cancellable=True)
+        return token
+
+    def _begin_progress(self, token: Token, cancellable: bool | None) -> None:
+        begin = types.WorkDoneProgressBegin("Checking strategies", cancellable=cancellable, percentage=0)
+        self._session.work_done_progress.begin(token, begin)
+
+    def _end_progress(self, token: Token | None) -> None:
+        if token is not None:
+            self._session.work_done_progress.end(token, types.WorkDoneProgressEnd())
+            self._session.work_done_progress.tokens.pop(token, None)
+
+    # -- watching ----------------------------------------------------------------------------------------------------
+
+    def watch(self) -> None:
+        """Ask the client to report changes on disk."""
+        if not self._session.capabilities.watches:
+            return
+        options = types.DidChangeWatchedFilesRegistrationOptions(
+            watchers=[types.FileSystemWatcher(glob_pattern=pattern) for pattern in WATCHED]
+        )
+        registration = types.Registration(
+            "llmstrategy-files", types.WORKSPACE_DID_CHANGE_WATCHED_FILES, register_options=options
+        )
+        asyncio.get_running_loop().create_task(self._register(registration))
+
+    async def _register(self, registration: types.Registration) -> None:
+        try:
+            await self._session.client_register_capability_async(types.RegistrationParams([registration]))
+            self._session.watches_files = True
+        except Exception as error:
+            log.info("the client watches no files: %s", error)
+
+    def changed(self, changes: Iterable[types.FileEvent]) -> None:
+        """Take in what has changed on disk."""
+        reload = search = False
+        touched = []
+        for change in changes:
+            path = to_path(change.uri)
+            name = os.path.basename(path) if path is not None else ""
+            if name in SETTINGS_FILES or name.endswith(POLICY_SUFFIX):
+                reload = True
+            elif name == IGNORE_FILE:
+                search = True
+            elif path is not None and is_ours(change.uri):
+                if change.type is types.FileChangeType.Deleted:
+                    self._session.analyzer.drop(path)
+                    if self._session.document(change.uri) is None:
+                        self._publisher.clear(change.uri)
+                else:
+                    touched.append(path)
+                search = search or change.type is not types.FileChangeType.Changed
+        if reload:
+            self.reload()
+        elif search:
+            self.forget()
+            self.scan()
+        elif not self._session.capabilities.pulls:
+            for path in touched:
+                if self._was_found(path):
+                    self._publisher.publish_file(path)
+        if touched or search:
+            self._session.refresh()
+
+
+def _search(folder: str, excluded: Excluded | None) -> list[str]:
+    """Return the strategy files of a folder."""
+    result = discover([folder], lambda _: excluded)
+    for problem in result.problems:
+        log.info("%s: %s", problem.path, problem.message)
+    return result.files
+
+
+@feature(types.WORKSPACE_DIAGNOSTIC)
+async def workspace_diagnostic(
+    ls: Session, params: types.WorkspaceDiagnosticParams
+) -> types.WorkspaceDiagnosticReport:
+    """Return the findings of every strategy in the workspace."""
+    return await ls.part(Workspace).report(params)
+
+
+@feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
+def did_change_watched_files(ls: Session, params: types.DidChangeWatchedFilesParams) -> None:
+    """Take in what has changed on disk."""
+    ls.part(Workspace).changed(params.changes)
+
+
+@feature(types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS)
+def did_change_workspace_folders(ls: Session, params: types.DidChangeWorkspaceFoldersParams) -> None:
+    """Let folders go and take others in."""
+    workspace = ls.part(Workspace)
+    for folder in params.event.removed:
+        workspace.remove(folder.uri)
+    for folder in params.event.added:
+        workspace.add(folder.uri)
+    workspace.scan()
+    ls.refresh()

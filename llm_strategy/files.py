@@ -1,7 +1,4 @@
-"""Reading files that others put there: never more than is asked for, and never waiting for a pipe.
-
-Why a file cannot be read is raised; how it is told is up to who asked.
-"""
+"""Reads files that may come from anybody: at most as much as the caller asks for, and regular files only."""
 
 from __future__ import annotations
 
@@ -14,15 +11,15 @@ _CHUNK = 1 << 16
 def read(path: str, most: int) -> bytes:
     """Return the first ``most`` bytes of a regular file.
 
-    Anything else, which may keep a reader waiting or have no end, is not opened: OSError, as for a file that
-    cannot be read. Raises ValueError where ``path`` cannot be one.
+    Raises OSError for a file that cannot be read, and for what is no regular file, which is not opened: it may keep
+    a reader waiting or have no end. Raises ValueError where ``path`` cannot be a path.
     """
     _expect_regular(os.stat(path))
-    # A pipe may come in its place meanwhile, and must not keep the reader waiting.
+    # A pipe may replace the file meanwhile, and must not keep the reader waiting.
     descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     try:
         content = b""
-        # As much as there is, and a little more to see that it is all: asking for `most` would make room for that many.
+        # The size of the file and one byte more, which shows the end: os.read allocates what is asked for.
         room = _expect_regular(os.fstat(descriptor)) + 1
         while len(content) < most and (chunk := os.read(descriptor, min(room, most - len(content)))):
             content += chunk
@@ -35,7 +32,7 @@ def read(path: str, most: int) -> bytes:
 def read_text(path: str, most: int, errors: str) -> str:
     """Return the first ``most`` characters of a regular file in UTF-8; raises as :func:`read` does.
 
-    ``errors``: what becomes of bytes that are no UTF-8, as :meth:`bytes.decode` takes it.
+    ``errors`` says how bytes that are no UTF-8 are decoded, as in :meth:`bytes.decode`.
     """
     # A character has four bytes at the most.
     return read(path, 4 * most).decode("utf-8", errors)[:most]

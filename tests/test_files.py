@@ -1,4 +1,4 @@
-"""Files that others put there: never more of one than is asked for, and no waiting for what is none."""
+"""Reading files: at most as much as is asked for, and regular files only."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ pipes = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes"
 
 
 @pytest.mark.parametrize(("most", "found"), [(0, b""), (3, b"\r\n\xff"), (5, b"\r\n\xff\0b"), (99, b"\r\n\xff\0b")])
-def test_a_file_is_read_as_it_is_and_no_further_than_asked(tmp_path: Path, most: int, found: bytes) -> None:
+def test_read_returns_the_first_bytes(tmp_path: Path, most: int, found: bytes) -> None:
     path = tmp_path / "a"
     path.write_bytes(b"\r\n\xff\0b")
     assert files.read(str(path), most) == found
@@ -25,7 +25,7 @@ def test_a_file_is_read_as_it_is_and_no_further_than_asked(tmp_path: Path, most:
 
 @pytest.mark.parametrize("errors", ["surrogateescape", "replace"])
 @given(content=st.binary(max_size=40) | st.text(max_size=20).map(lambda text: text.encode("utf-8", "replace")))
-def test_a_text_is_what_python_would_read(
+def test_read_text_decodes_as_python_does(
     tmp_path_factory: pytest.TempPathFactory, errors: str, content: bytes
 ) -> None:
     path = tmp_path_factory.getbasetemp() / "text"
@@ -35,7 +35,7 @@ def test_a_text_is_what_python_would_read(
         assert files.read_text(str(path), most, errors) == same
 
 
-def test_what_cannot_be_read_is_raised(tmp_path: Path) -> None:
+def test_errors_are_raised(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         files.read(str(tmp_path / "gone"), 9)
     with pytest.raises(OSError, match="not a regular file"):
@@ -54,7 +54,7 @@ def test_a_pipe_is_not_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 
 @pipes
 @pytest.mark.skipif(sys.platform != "linux", reason="open descriptors are listed in /proc")
-def test_a_pipe_that_came_in_the_place_of_a_file_is_closed_again(
+def test_a_pipe_that_replaces_a_file_is_closed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "file").touch()

@@ -33,16 +33,20 @@ __all__ = [
     "Access",
     "AnyLayer",
     "Archetype",
+    "Better",
     "Chunking",
     "Citations",
+    "DataOrigin",
     "DistillationLayer",
     "Evidence",
     "FineTuningLayer",
     "Held",
+    "Hosting",
     "Kind",
     "Layer",
     "Method",
     "Metric",
+    "Modality",
     "Need",
     "Objective",
     "OtherLayer",
@@ -54,6 +58,7 @@ __all__ = [
     "Retrieval",
     "Retrieves",
     "Scope",
+    "Serving",
     "Source",
     "Stage",
     "Status",
@@ -122,6 +127,51 @@ Archetype = Literal[
 - ``document-classification``: sorting documents into classes
 - ``named-entity-recognition``: marking names, places, products and the like in text
 - ``styled-summarization``: summaries in one set style
+"""
+
+
+Modality = Literal[
+    "text",
+    "image",
+    "audio",
+    "video",
+    "code",
+]
+"""The words of `modality`:
+
+- ``text``: text alone; the meaning when nothing is given
+- ``image``: pictures and scanned pages
+- ``audio``: speech and sound
+- ``video``: moving pictures
+- ``code``: source code and queries
+"""
+
+
+Serving = Literal[
+    "interactive",
+    "batch",
+    "precomputed",
+]
+"""The words of `serving`:
+
+- ``interactive``: somebody waits for the answer; the meaning when nothing is given
+- ``batch``: many requests at once, answered within hours
+- ``precomputed``: answered before anybody asks
+"""
+
+
+Hosting = Literal[
+    "api",
+    "private-cloud",
+    "self-hosted",
+    "on-device",
+]
+"""The words of `hosting`:
+
+- ``api``: a provider runs it
+- ``private-cloud``: a provider runs it for you alone, in your own account
+- ``self-hosted``: you run it on your own machines
+- ``on-device``: it runs on the user's device
 """
 
 
@@ -223,9 +273,12 @@ Need = Literal[
     "complex-task",
     "code-style",
     "actions",
+    "computation",
     "cost",
     "latency",
     "prompt-size",
+    "privacy",
+    "offline",
 ]
 """The words of `need`:
 
@@ -255,9 +308,12 @@ Need = Literal[
 - ``complex-task``: a task that a few examples in the prompt do not teach
 - ``code-style``: code written the way your codebase writes it
 - ``actions``: does something in another system: book, send, change
+- ``computation``: exact filters, counts and sums over records
 - ``cost``: cheaper requests
 - ``latency``: faster answers
 - ``prompt-size``: shorter prompts
+- ``privacy``: data does not leave your own machines
+- ``offline``: works without a network
 """
 
 
@@ -295,6 +351,7 @@ Retrieves = Literal[
     "examples",
     "labels",
     "schemas",
+    "answers",
 ]
 """The words of `retrieves`:
 
@@ -303,6 +360,7 @@ Retrieves = Literal[
 - ``examples``: worked examples, chosen for the request
 - ``labels``: candidate classes with their descriptions
 - ``schemas``: tables, fields or interfaces to write a query or call against
+- ``answers``: answers that were given before and are kept
 """
 
 
@@ -310,12 +368,14 @@ Retrieval = Literal[
     "vector",
     "keyword",
     "hybrid",
+    "lookup",
 ]
 """The words of `retrieval`:
 
 - ``vector``: by similarity of meaning, with embeddings
 - ``keyword``: by the words themselves, as in BM25
 - ``hybrid``: by meaning and by words, merged
+- ``lookup``: by an exact key
 """
 
 
@@ -325,6 +385,7 @@ Chunking = Literal[
     "section",
     "semantic",
     "document",
+    "contextual",
     "other",
 ]
 """The words of `chunking`:
@@ -334,6 +395,7 @@ Chunking = Literal[
 - ``section``: one piece a section or heading
 - ``semantic``: cut where the subject changes
 - ``document``: whole documents, uncut
+- ``contextual``: each piece with words that say what it is part of
 - ``other``: cut in another way
 """
 
@@ -398,6 +460,7 @@ Tunes = Literal[
     "retriever",
     "reranker",
     "router",
+    "helper",
 ]
 """The words of `tunes`:
 
@@ -405,6 +468,7 @@ Tunes = Literal[
 - ``retriever``: the embedding model that searches
 - ``reranker``: the model that orders the hits
 - ``router``: the model that decides where a request goes
+- ``helper``: a model beside the one that answers, such as a rewriter, a summarizer or a judge
 """
 
 
@@ -416,6 +480,21 @@ Scope = Literal[
 
 - ``narrow``: one well-defined task
 - ``broad``: being better at something in general
+"""
+
+
+DataOrigin = Literal[
+    "human",
+    "production",
+    "synthetic",
+    "teacher",
+]
+"""The words of `data_origin`:
+
+- ``human``: written or labelled by people for it
+- ``production``: taken from what people did with the system
+- ``synthetic``: made by a program or a model
+- ``teacher``: the answers of a larger model
 """
 
 
@@ -433,6 +512,17 @@ Held = Literal[
 - ``request``: comes with each request, such as the contract to be read
 - ``live``: asked of a system at that moment
 - ``weights``: trained into the model
+"""
+
+
+Better = Literal[
+    "higher",
+    "lower",
+]
+"""The words of `better`:
+
+- ``higher``: more is better; the meaning when nothing is given
+- ``lower``: less is better
 """
 
 
@@ -471,6 +561,12 @@ class Evidence(StrategyModel):
     """How many examples stood in the prompt."""
     reasoning: Reasoning | None = None
     """How the model was made to reason."""
+    samples: Count | None = None
+    """How many cases were scored."""
+    latency: Duration | None = None
+    """95th percentile that was measured with it."""
+    cost_per_request: Money | None = None
+    """Dollars a request that were measured with it."""
     failure: str | None = None
     """What went wrong."""
     results: Path | None = None
@@ -482,6 +578,8 @@ class Metric(StrategyModel):
 
     target: Target | None = None
     """The score to reach; a bare score means at least that."""
+    better: Better | None = None
+    """Which way the metric improves; `higher` when absent."""
 
 
 class Quality(StrategyModel):
@@ -546,6 +644,8 @@ class PromptingLayer(Layer):
     """Whether the output is held to a schema while it is generated."""
     caching: Bool | None = None
     """Whether the fixed part of the prompt is cached."""
+    optimizer: str | None = None
+    """The program that searched for the prompt."""
     reasoning: Reasoning | None = None
     """How the model is made to reason."""
 
@@ -613,6 +713,14 @@ class FineTuningLayer(Layer):
     """Labelled training examples."""
     dataset: Path | None = None
     """The training file."""
+    data_origin: Many[DataOrigin] = ()
+    """Where the training data comes from."""
+    corpus: Size | None = None
+    """Raw text, for continued pretraining."""
+    grader: str | None = None
+    """What rewards an answer, in words or as a path, for `rft`."""
+    variants: Count | None = None
+    """How many tenants or languages have a model or adapter of their own."""
     label_noise: Percent | None = None
     """Share of examples whose label is wrong."""
     retrain: RefreshCadence | None = None
@@ -648,6 +756,14 @@ class DistillationLayer(Layer):
     """Labelled training examples."""
     dataset: Path | None = None
     """The training file."""
+    data_origin: Many[DataOrigin] = ()
+    """Where the training data comes from."""
+    corpus: Size | None = None
+    """Raw text, for continued pretraining."""
+    grader: str | None = None
+    """What rewards an answer, in words or as a path, for `rft`."""
+    variants: Count | None = None
+    """How many tenants or languages have a model or adapter of their own."""
     label_noise: Percent | None = None
     """Share of examples whose label is wrong."""
     retrain: RefreshCadence | None = None
@@ -697,6 +813,12 @@ class Strategy(StrategyModel):
     """The kind of work."""
     archetype: Archetype | None = None
     """The known use case it resembles."""
+    modality: Many[Modality] = ()
+    """What goes in or comes out; `text` when absent."""
+    serving: Serving | None = None
+    """Whether somebody waits for the answer; `interactive` when absent."""
+    hosting: Hosting | None = None
+    """Where the answering model runs."""
     stage: Stage | None = None
     """How far it has come; unknown is treated like `prototype`."""
     task_definition: TaskDefinition | None = None

@@ -145,6 +145,7 @@ METRIC = Shape(
     "metric",
     "one measure of quality",
     _quantity("target", "target", "the score to reach; a bare score means at least that"),
+    _word("better", "better", "which way the metric improves; `higher` when absent"),
 )
 
 EVIDENCE = Shape(
@@ -156,6 +157,9 @@ EVIDENCE = Shape(
     _model("model", "the model it was measured on; the strategy's when absent"),
     _quantity("shots", "count", "how many examples stood in the prompt"),
     _word("reasoning", "reasoning", "how the model was made to reason"),
+    _quantity("samples", "count", "how many cases were scored"),
+    _quantity("latency", "duration", "95th percentile that was measured with it"),
+    _quantity("cost_per_request", "money", "dollars a request that were measured with it"),
     _text("failure", "what went wrong"),
     _quantity("results", "path", "an evaluation result file"),
 )
@@ -185,6 +189,7 @@ LAYER = Shape(
         _quantity("shots", "count", "how many examples stand in the prompt"),
         _quantity("structured_output", "bool", "whether the output is held to a schema while it is generated"),
         _quantity("caching", "bool", "whether the fixed part of the prompt is cached"),
+        _text("optimizer", "the program that searched for the prompt"),
         _word("reasoning", "reasoning", "how the model is made to reason"),
     ),
     *_only(
@@ -213,6 +218,10 @@ LAYER = Shape(
         _word("scope", "scope", "how wide the task is"),
         _quantity("examples", "count", "labelled training examples"),
         _quantity("dataset", "path", "the training file"),
+        _word("data_origin", "data_origin", "where the training data comes from", many="either"),
+        _quantity("corpus", "size", "raw text, for continued pretraining"),
+        _text("grader", "what rewards an answer, in words or as a path, for `rft`"),
+        _quantity("variants", "count", "how many tenants or languages have a model or adapter of their own"),
         _quantity("label_noise", "percent", "share of examples whose label is wrong"),
         _quantity("retrain", "cadence-or-change", "how often it is trained again"),
         _model("replaces", "the model it stands in for"),
@@ -242,6 +251,9 @@ STRATEGY = Shape(
     Key("approach", LIST, LAYER, "the layers; order carries no meaning", required=True),
     _word("task", "task", "the kind of work"),
     _word("archetype", "archetype", "the known use case it resembles"),
+    _word("modality", "modality", "what goes in or comes out; `text` when absent", many="either"),
+    _word("serving", "serving", "whether somebody waits for the answer; `interactive` when absent"),
+    _word("hosting", "hosting", "where the answering model runs"),
     _word("stage", "stage", "how far it has come; unknown is treated like `prototype`"),
     _word("task_definition", "task_definition", "whether the requirements still move"),
     _text("owner", "who answers for it"),

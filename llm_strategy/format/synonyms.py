@@ -19,6 +19,20 @@ _SPELLINGS: dict[str, dict[str, str]] = {
         "named-entity-recognition": "ner",
         "styled-summarization": "styled-summarisation",
     },
+    "modality": {
+        "text": "texts",
+        "image": "images",
+        "video": "videos",
+    },
+    "serving": {
+        "batch": "batches",
+        "precomputed": "pre-computed",
+    },
+    "hosting": {
+        "self-hosted": "selfhosted self-host",
+        "on-device": "ondevice",
+        "private-cloud": "privatecloud",
+    },
     "stage": {
         "production": "prod",
         "prototype": "proto",
@@ -61,6 +75,7 @@ _SPELLINGS: dict[str, dict[str, str]] = {
         "examples": "example",
         "labels": "label",
         "schemas": "schema schemata",
+        "answers": "answer cached-answers",
     },
     "retrieval": {
         "vector": "vectors vector-search",
@@ -96,6 +111,10 @@ _SPELLINGS: dict[str, dict[str, str]] = {
     "tunes": {
         "reranker": "re-ranker",
     },
+    "data_origin": {
+        "human": "humans",
+    },
+    "better": {},
     "scope": {},
     "held": {
         "request": "requests",
@@ -148,6 +167,21 @@ _MEANT: dict[str, dict[str, str]] = {
         "document-classification": "classification",
         "named-entity-recognition": "entity-recognition entity-extraction",
         "styled-summarization": "summarization summarisation",
+    },
+    "modality": {
+        "image": "picture pictures photo photos scan scans vision",
+        "audio": "speech voice sound",
+    },
+    "serving": {
+        "interactive": "online live synchronous real-time realtime",
+        "batch": "offline asynchronous async bulk",
+        "precomputed": "cached precompute",
+    },
+    "hosting": {
+        "api": "hosted provider cloud saas",
+        "private-cloud": "vpc dedicated",
+        "self-hosted": "on-premises on-premise own local",
+        "on-device": "device mobile phone edge browser",
     },
     "stage": {
         "idea": "design concept planned proposal",
@@ -231,7 +265,10 @@ _MEANT: dict[str, dict[str, str]] = {
         "grounding domain-knowledge consistency": "accuracy",
         "consistency grounding domain-reasoning": "quality",
         "access-control": "permissions permission authorization access acl tenancy",
-        "access-control safety": "security privacy",
+        "access-control safety": "security",
+        "computation": "aggregation aggregations sums counting statistics arithmetic",
+        "privacy": "private data-privacy confidentiality data-protection",
+        "offline": "no-network air-gapped edge on-device",
         "multi-hop": "multi-hop-reasoning",
         "multi-hop workflow": "multi-step",
         "corpus-insight": "insight insights trends patterns analytics",
@@ -341,6 +378,16 @@ _MEANT: dict[str, dict[str, str]] = {
         "reranker": "ranker cross-encoder",
         "generator router": "classifier",
         "router": "dispatcher gateway",
+    },
+    "data_origin": {
+        "human": "people experts annotators labelled labeled",
+        "production": "logs users usage",
+        "synthetic": "generated",
+        "teacher": "distilled",
+    },
+    "better": {
+        "higher": "more up max maximum",
+        "lower": "less down min minimum",
     },
     "scope": {
         "narrow": "small specific focused single-task one-task",

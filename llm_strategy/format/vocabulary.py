@@ -41,6 +41,24 @@ WORDS: dict[str, dict[str, str]] = {
         "named-entity-recognition": "marking names, places, products and the like in text",
         "styled-summarization": "summaries in one set style",
     },
+    "modality": {
+        "text": "text alone; the meaning when nothing is given",
+        "image": "pictures and scanned pages",
+        "audio": "speech and sound",
+        "video": "moving pictures",
+        "code": "source code and queries",
+    },
+    "serving": {
+        "interactive": "somebody waits for the answer; the meaning when nothing is given",
+        "batch": "many requests at once, answered within hours",
+        "precomputed": "answered before anybody asks",
+    },
+    "hosting": {
+        "api": "a provider runs it",
+        "private-cloud": "a provider runs it for you alone, in your own account",
+        "self-hosted": "you run it on your own machines",
+        "on-device": "it runs on the user's device",
+    },
     "stage": {
         "idea": "nothing is built yet",
         "prototype": "built to learn from; nobody depends on it",
@@ -102,9 +120,12 @@ WORDS: dict[str, dict[str, str]] = {
         "complex-task": "a task that a few examples in the prompt do not teach",
         "code-style": "code written the way your codebase writes it",
         "actions": "does something in another system: book, send, change",
+        "computation": "exact filters, counts and sums over records",
         "cost": "cheaper requests",
         "latency": "faster answers",
         "prompt-size": "shorter prompts",
+        "privacy": "data does not leave your own machines",
+        "offline": "works without a network",
     },
     "reasoning": {
         "none": "the model answers at once",
@@ -117,11 +138,13 @@ WORDS: dict[str, dict[str, str]] = {
         "examples": "worked examples, chosen for the request",
         "labels": "candidate classes with their descriptions",
         "schemas": "tables, fields or interfaces to write a query or call against",
+        "answers": "answers that were given before and are kept",
     },
     "retrieval": {
         "vector": "by similarity of meaning, with embeddings",
         "keyword": "by the words themselves, as in BM25",
         "hybrid": "by meaning and by words, merged",
+        "lookup": "by an exact key",
     },
     "chunking": {
         "fixed": "pieces of one size",
@@ -129,6 +152,7 @@ WORDS: dict[str, dict[str, str]] = {
         "section": "one piece a section or heading",
         "semantic": "cut where the subject changes",
         "document": "whole documents, uncut",
+        "contextual": "each piece with words that say what it is part of",
         "other": "cut in another way",
     },
     "kind": {
@@ -159,6 +183,17 @@ WORDS: dict[str, dict[str, str]] = {
         "retriever": "the embedding model that searches",
         "reranker": "the model that orders the hits",
         "router": "the model that decides where a request goes",
+        "helper": "a model beside the one that answers, such as a rewriter, a summarizer or a judge",
+    },
+    "data_origin": {
+        "human": "written or labelled by people for it",
+        "production": "taken from what people did with the system",
+        "synthetic": "made by a program or a model",
+        "teacher": "the answers of a larger model",
+    },
+    "better": {
+        "higher": "more is better; the meaning when nothing is given",
+        "lower": "less is better",
     },
     "scope": {
         "narrow": "one well-defined task",
@@ -214,10 +249,11 @@ NEED_KINDS: dict[str, tuple[str, ...]] = {
         "complex-task",
         "code-style",
     ),
-    "action": ("actions",),
+    "action": ("actions", "computation"),
     "efficiency": ("cost", "latency", "prompt-size"),
+    "deployment": ("privacy", "offline"),
 }
-"""Kind of need → its needs: what a model knows, how it behaves, what it does, what it costs."""
+"""Kind of need → its needs: what a model knows, how it behaves, what it does, what it costs, where it runs."""
 
 MANNER_NEEDS: frozenset[str] = frozenset(
     {"output-format", "output-length", "style", "brand-voice", "persona", "over-refusal", "safety"}

@@ -23,11 +23,16 @@ RATINGS = (YES, PART, NO)
 COLUMNS = ("prompting", "rag", "tools", "fine-tuning")
 """The columns of the table, cheapest first; fine-tuning stands for distillation too."""
 
-RETRIEVES_EXAMPLES: frozenset[str] = frozenset({"examples", "labels", "schemas", "records"})
+RETRIEVES_EXAMPLES: frozenset[str] = frozenset({"examples", "labels", "schemas", "records", "answers"})
 """What a rag layer may retrieve that shapes behavior: it is then rated part for every behavior need."""
 
-EXAMPLES_NOTE = "retrieved examples, labels, schemas or records show the model what to do"
+EXAMPLES_NOTE = "retrieved examples, labels, schemas, records or answers show the model what to do"
 """The note of a cell that :data:`RETRIEVES_EXAMPLES` raises to part."""
+
+ANSWERS_SAVE: frozenset[str] = frozenset({"cost", "latency"})
+"""Needs that a rag layer fixes which retrieves answers: what was answered before is not made again."""
+
+OWN_MACHINES = "fixed where the model runs with you: `hosting` other than `api`, or a `self-hosted/` model"
 
 _BEHAVIOR = frozenset(NEED_KINDS["behavior"])
 
@@ -196,6 +201,12 @@ FIT: dict[str, dict[str, Cell]] = {
         "tools": (YES, "", ()),
         "fine-tuning": (PART, "learns when and how to call", ()),
     },
+    "computation": {
+        "prompting": (PART, "small sums over what is in sight", ()),
+        "rag": (NO, "it finds passages, not totals", ()),
+        "tools": (YES, "a query or code", ()),
+        "fine-tuning": (NO, "weights do not count records", ()),
+    },
     "cost": {
         "prompting": (PART, "caching; the dearest to scale", ("E5",)),
         "rag": (PART, "sends only what the request needs", ("C7",)),
@@ -214,6 +225,18 @@ FIT: dict[str, dict[str, Cell]] = {
         "tools": (PART, "fetch on demand", ()),
         "fine-tuning": (YES, "instructions and examples move into the weights", ("B12", "D6")),
     },
+    "privacy": {
+        "prompting": (PART, OWN_MACHINES, ()),
+        "rag": (PART, OWN_MACHINES, ()),
+        "tools": (PART, OWN_MACHINES, ()),
+        "fine-tuning": (PART, "a small model of your own can do the narrow task", ("C12",)),
+    },
+    "offline": {
+        "prompting": (PART, "with a model on the device", ()),
+        "rag": (PART, "with an index on the device", ()),
+        "tools": (PART, "with tools on the device", ()),
+        "fine-tuning": (YES, "a small model does the narrow task on the device", ()),
+    },
 }
 """Need → column → (rating, note, claims). The note is the condition or the reason, ``""`` without one."""
 
@@ -227,6 +250,8 @@ def cell(need: str, technique: str, retrieves: Iterable[str] = ()) -> Cell | Non
     if column is None:
         return None
     found = FIT[need][column]
+    if column == "rag" and need in ANSWERS_SAVE and "answers" in retrieves:
+        return (YES, "an answer that is kept is not made again", ())
     if (
         column == "rag"
         and found[0] == NO

@@ -34,7 +34,7 @@ STALE_EVIDENCE_DAYS = Threshold(
     claims=("D19",),
 )
 
-ECONOMY = frozenset(NEED_KINDS["efficiency"])
+ECONOMY = frozenset((*NEED_KINDS["efficiency"], *NEED_KINDS["deployment"]))
 """Needs for which it is enough that quality does not fall."""
 
 

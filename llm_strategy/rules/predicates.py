@@ -42,6 +42,11 @@ def no_retrieval_for(need: str) -> Condition:
     return Not(AnyLayer(AllOf(RETRIEVES, HasNeed(need))))
 
 
+def no_tools_for(need: str) -> Condition:
+    """Ask whether certainly no tools layer has the need."""
+    return Not(AnyLayer(AllOf(TOOLS, HasNeed(need))))
+
+
 def not_supplied(*ways: str) -> Condition:
     """Ask whether certainly no source is held in one of ``ways``; one that does not say how is held in none."""
     return Not(AnySource(Is("held", *ways, default="")))
@@ -49,6 +54,9 @@ def not_supplied(*ways: str) -> Condition:
 
 CLASSIFIES = AnyOf(OfStrategy(Is("task", "classification")), HasNeed("classification"))
 """The layer learns a classification, by the task or by a need."""
+
+KEEPS_ANSWERS = AllOf(RAG, Is("retrieves", "answers", default="documents"))
+"""A rag layer over answers that were given before."""
 
 FINDS_FACTS = AllOf(RAG, Is("retrieves", "documents", "records", default="documents"))
 """A rag layer over what answers are made of, and not only over examples."""

@@ -14,6 +14,7 @@ from llm_strategy.rules.latency.family import (
     floor,
     mentions,
     reaches,
+    somebody_waits,
     times_of,
 )
 from llm_strategy.rules.rule import INFO, STRATEGY, WARNING
@@ -84,7 +85,7 @@ latency_budget: 800ms
 )
 def latency_over_budget(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
     times = times_of(strategy, facts)
-    if times.exceeded or adds_nothing(strategy, generating=True):
+    if times.exceeded or adds_nothing(strategy, generating=True) or not somebody_waits(strategy):
         return
     over = times.over()
     if over is None:
@@ -143,7 +144,7 @@ latency_budget: 1s
 )
 def latency_tight(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
     times = times_of(strategy, facts)
-    if times.exceeded or times.over() or adds_nothing(strategy, generating=False):
+    if times.exceeded or times.over() or adds_nothing(strategy, generating=False) or not somebody_waits(strategy):
         return
     least = facts.limit(MIN_GENERATION_SHARE)
     budget = strategy.get("latency_budget")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from llm_strategy.findings import Mention
+from llm_strategy.findings import Mention, Missing
 from llm_strategy.format.quantities.parse import about, show
 from llm_strategy.knowledge.thresholds import Threshold
 from llm_strategy.model.latency import share
@@ -44,6 +44,14 @@ EXACT = 1e-9
 def reaches(seconds: float, limit: float) -> bool:
     """Tell whether ``seconds`` are at least ``limit``, rounding apart."""
     return seconds >= limit * (1 - EXACT)
+
+
+def somebody_waits(strategy: Strategy) -> bool:
+    """Tell whether answers are waited for, which they are where the file does not say; raises Missing where unread."""
+    serving = strategy.get("serving", "interactive")
+    if "serving" in strategy.unreadable:
+        raise Missing(strategy.want("serving"))
+    return bool(serving == "interactive")
 
 
 def budgets_of(strategy: Strategy) -> dict[str, float]:

@@ -6,7 +6,7 @@ from llm_strategy.changes import OVER, Amount, SetValue, Work
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.quantities.parse import about
 from llm_strategy.knowledge.thresholds import Threshold
-from llm_strategy.rules.latency.family import FAMILY, budgets_of, missing_budgets, reaches
+from llm_strategy.rules.latency.family import FAMILY, budgets_of, missing_budgets, reaches, somebody_waits
 from llm_strategy.rules.rule import LAYER, WARNING
 
 TYPE_CHECKING = False
@@ -61,6 +61,8 @@ def reasoning_exceeds_latency_budget(layer: Layer, facts: Facts) -> Iterator[Fin
     strategy = layer.strategy
     reasoning = layer.get("reasoning")
     if layer.technique not in ("prompting", None) or reasoning not in ("reasoning-model", None):
+        return
+    if not somebody_waits(strategy):
         return
     limit = facts.limit(REASONING_LATENCY)
     budgets = budgets_of(strategy)

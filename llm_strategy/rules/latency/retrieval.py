@@ -13,6 +13,7 @@ from llm_strategy.rules.latency.family import (
     floor,
     repeats_unknown,
     shown,
+    somebody_waits,
     times_of,
 )
 from llm_strategy.rules.rule import ERROR, LAYER, WARNING
@@ -69,6 +70,8 @@ def retrieval_exceeds_latency_budget(layer: Layer, facts: Facts) -> Iterator[Fin
     if layer.technique not in FETCHING:
         return
     strategy = layer.strategy
+    if not somebody_waits(strategy):
+        return
     times = times_of(strategy, facts)
     exceeded = times.exceeded.get(layer)
     if exceeded is None:

@@ -330,6 +330,56 @@ ASKED = [
 ]
 
 
+POINTS = [
+    ("rate", "200.000/month", ("200000/month", "200/month")),
+    ("rate", "1.234/day", ("1234/day", "1.2340/day")),
+    ("rate", "200.000 requests per month", ("200000/month", "200/month")),
+    ("rate", "200.000", ("200000/month", "200/month")),
+    ("count", "1.500", ("1500", "1.5")),
+    ("count", "-1.500", ("1500", "1.5")),
+    ("size", "3.000 tokens", ("3000 tokens", "3 tokens")),
+    ("size", "12.345 documents", ("12345 documents", "12.3450 documents")),
+    ("size", "1.500MB", ("1500MB", "1.5MB")),
+    ("duration", "1.500ms", ("1500ms", "1.5ms")),
+    ("duration", "1.500 seconds", ("1500s", "1.5s")),
+    ("money", "$1.000", ("$1000", "$1")),
+    ("money", "1.000 USD", ("$1000", "$1")),
+    ("money-per-time", "$1.234/month", ("$1234/month", "$1.2340/month")),
+    ("target", "at most 1.300", ("at most 1300", "at most 1.3")),
+    ("score", "1.200", ("1200", "1.2")),
+]
+
+
+@pytest.mark.parametrize(("kind", "text", "suggestions"), POINTS)
+@pytest.mark.parametrize("plain", [True, False])
+def test_a_point_that_may_group_thousands_is_asked_about(
+    kind: str, text: str, suggestions: tuple[str, ...], plain: bool
+) -> None:
+    error = refused(kind, text, plain)
+    assert (error.suggestions, error.safe) == (suggestions, False)
+    assert error.hint == "it could be " + " or ".join(suggestions)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        *(("rate", "1.500k/month"), ("rate", "0.125/s"), ("rate", "1,234.500/month"), ("rate", "1234.500/month")),
+        *(("count", "1.234"), ("duration", "1.234s"), ("duration", "0.250s"), ("score", "0.850"), ("score", "88.500%")),
+        *(("money-per-million", "$1.250"), ("percent", "12.500%"), ("size", "1.001M tokens"), ("money", "$1.50")),
+    ],
+)
+def test_a_point_that_can_only_begin_decimals_is_read(kind: str, text: str) -> None:
+    assert parse(kind, text) is not None
+
+
+@pytest.mark.parametrize("kind", ["score", "percent", "target", "count", "money", "money-per-million", "rate", "size", "duration"])
+@pytest.mark.parametrize("text", ["2/3", "1/3", "$2/3", "2/3 MB", "2/3 h", "2/7 per day", "at least 2/3"])
+def test_a_fraction_is_never_taken_for_its_first_number(kind: str, text: str) -> None:
+    error = refused(kind, text)
+    assert not error.safe
+    assert all(re.search(r"\.[0-9]%$", word) for word in error.suggestions), error.suggestions
+
+
 @pytest.mark.parametrize(("kind", "text", "suggestions", "hint"), ASKED)
 def test_what_is_not_certain_is_asked(kind: str, text: str, suggestions: tuple[str, ...], hint: str) -> None:
     error = refused(kind, text)

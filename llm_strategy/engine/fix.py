@@ -24,7 +24,7 @@ Counts = dict[tuple[str, str], int]
 MOST_CHECKS = 400
 """So often one file is checked again; what is not fixed then is left for the next run."""
 
-MOST_READ = 4_000_000
+MOST_READ = 1_000_000
 """Characters that are checked again for one file, all in all: a large file is checked fewer times."""
 
 FEWEST_CHECKS = 12
@@ -179,16 +179,19 @@ class _Run:
                 return after, batch
             kept: list[Diagnostic] = []
             for group in _grouped(batch):
-                # An error that is new in a layer mostly comes of the fix in that layer.
-                blamed = [one for one in group if failed is not None and one.path[:4] in self.broken]
+                # An error that is new in a layer mostly comes of a fix in that layer.
+                blamed = [found for found in group if failed is not None and found.path[:4] in self.broken]
+                kinds = {_kind(found) for found in group}
                 if failed is not None and _group(group[0]) not in failed:
                     kept += group
-                elif len(group) == 1 or len(blamed) == len(group):
+                elif len(kinds) == 1:
                     self.doubted.update(map(_name, group))
-                elif blamed:
-                    kept += [one for one in group if one not in blamed]
+                elif blamed and len(blamed) < len(group):
+                    kept += [found for found in group if found not in blamed]
                 else:
-                    kept += group[: len(group) // 2]
+                    # The same fixes in one strategy hold or fail together.
+                    half = set(sorted(kinds, key=str)[: len(kinds) // 2])
+                    kept += [found for found in group if _kind(found) in half]
             batch = kept
         return None
 

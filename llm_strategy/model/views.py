@@ -22,6 +22,10 @@ BARE_TOOLS = frozenset({"code", "actions"})
 """Kinds of tools that fetch nothing an answer could be made of."""
 
 
+MOST_MISSING = 20
+"""So many missing facts are named for one question about the layers of a strategy."""
+
+
 class Source(View):
     """One source of knowledge."""
 
@@ -281,6 +285,8 @@ class Strategy(View):
             return not verdict
         missing_facts: list[Want] = []
         for layer in self.layers:
+            if len(missing_facts) >= MOST_MISSING:
+                break
             if layer.in_use is not False and test(layer) is not False:
                 if layer.technique is None:
                     missing_facts.append(layer.want("technique"))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from llm_strategy.changes import AddLayer, Change, MoveNeed, Remove, RenameKey, SetValue
 from llm_strategy.document.document import Document
 from llm_strategy.document.edit.parts import Parts
+from llm_strategy.document.edit.replace import replace_scalar
 from llm_strategy.document.edit.revision import Revision, Step, Withheld
 from llm_strategy.document.edit.source import Pieces
 from llm_strategy.document.edit.values import Value, read
@@ -24,6 +25,10 @@ def carry_out(document: Document, changes: Sequence[Change], parts: Parts | None
 
     ``parts`` of the document are kept by who writes several fixes of it.
     """
+    if len(changes) == 1 and isinstance(changes[0], SetValue):
+        edit = replace_scalar(document, changes[0])
+        if edit is not None:
+            return [edit]
     parts = parts or Parts(document)
     if not changes or parts.spent > parts.budget:
         return []

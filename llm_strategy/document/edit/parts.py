@@ -11,8 +11,8 @@ from llm_strategy.document.edit.source import Source
 from llm_strategy.document.parser import Node
 from llm_strategy.text import Route, Span
 
-BUDGET = 2_000_000
-"""Characters that are read again for the fixes of one document; past it fixes are withheld. A few seconds."""
+BUDGET = 500_000
+"""Characters that are read again for the fixes of one document; past it fixes are withheld. About half a second."""
 
 
 class Part:

@@ -21,21 +21,29 @@ from llm_strategy.text import ticked
 _FRACTION = rf"(?:\.[0-9]{{1,{DECIMALS}}})?"
 
 
-def _number(most: int = WHOLE_DIGITS) -> str:
+_THOUSANDS = rf"(?:\.(?:[0-9]{{1,2}}|[0-9]{{4,{DECIMALS}}}))?"
+"""What may follow up to three digits where three decimals may be meant for thousands."""
+_ROUND_THOUSANDS = rf"(?:\.(?:[0-9]{{1,2}}|[0-9]{{2}}[1-9]|[0-9]{{4,{DECIMALS}}}))?"
+"""The same where only `1.500` may."""
+
+
+def _number(most: int = WHOLE_DIGITS, few: str = _FRACTION) -> str:
+    """Return the pattern of a number of ``most`` digits; ``few`` is what may follow up to three of them."""
     groups = most // 3 - 1
-    return (
-        rf"(?:[0-9]{{1,{most}}}|[1-9][0-9]{{0,2}}(?:(?:,[0-9]{{3}}){{1,{groups}}}|(?:_[0-9]{{3}}){{1,{groups}}}))"
-        + _FRACTION
-    )
+    grouped = rf"[1-9][0-9]{{0,2}}(?:(?:,[0-9]{{3}}){{1,{groups}}}|(?:_[0-9]{{3}}){{1,{groups}}})"
+    if few == _FRACTION:
+        return rf"(?:[0-9]{{1,{most}}}|{grouped}){_FRACTION}"
+    many = rf"(?:0[0-9]{{0,{most - 1}}}|[1-9][0-9]{{3,{most - 1}}}|{grouped}){_FRACTION}"
+    return rf"(?:{many}|[1-9][0-9]{{0,2}}{few})"
 
 
-def _count() -> str:
+def _count(few: str = _FRACTION) -> str:
     powers = sorted(set(SCALES.values()))
     scaled = [
         _number(WHOLE_DIGITS - power) + "[" + "".join(sorted(c for c in SCALES if SCALES[c] == power)) + "]"
         for power in powers
     ]
-    return "(?:" + "|".join([_number(), *scaled]) + ")"
+    return "(?:" + "|".join([_number(few=few), *scaled]) + ")"
 
 
 def _any_of(words: Iterable[str]) -> str:
@@ -53,7 +61,7 @@ _DATE = (
     rf"|{_LEAP_YEAR}-02-29)"
 )
 _TIME = _any_of(["week", *PER_YEAR])
-_SCORE = rf"-?{_number()}(?: ?%)?"
+_SCORE = rf"-?(?:{_number()} ?%|{_number(few=_ROUND_THOUSANDS)})"
 _NOUNS = _any_of(f"{unit[:-1]}s?" for unit in UNITS)
 _CONTROLS = r"\u0000-\u001f\u007f-\u009f\\"
 
@@ -62,12 +70,12 @@ PATTERNS: dict[str, str | None] = {
     for kind, body in {
         "cadence": _any_of(CADENCES),
         "cadence-or-change": _any_of(CADENCES_OR_CHANGE),
-        "duration": rf"{_number()} ?{_any_of(DURATIONS)}",
-        "count": _count(),
-        "rate": rf"{_count()}(?: requests?)? ?/ ?{_TIME}",
-        "size": rf"(?:{_count()} ?{_NOUNS}|{_number()} ?{_any_of(BYTES)})",
-        "money": rf"\${_count()}",
-        "money-per-time": rf"\${_count()} ?/ ?{_TIME}",
+        "duration": rf"{_number(few=_ROUND_THOUSANDS)} ?{_any_of(DURATIONS)}",
+        "count": _count(_ROUND_THOUSANDS),
+        "rate": rf"{_count(_THOUSANDS)}(?: requests?)? ?/ ?{_TIME}",
+        "size": rf"(?:{_count(_THOUSANDS)} ?{_NOUNS}|{_number(few=_ROUND_THOUSANDS)} ?{_any_of(BYTES)})",
+        "money": rf"\${_count(_THOUSANDS)}",
+        "money-per-time": rf"\${_count(_THOUSANDS)} ?/ ?{_TIME}",
         "money-per-million": rf"\${_count()}",
         "percent": rf"(?:100(?:\.0{{1,{DECIMALS}}})?|[0-9]{{1,2}}{_FRACTION}) ?%",
         "date": _DATE,

@@ -112,6 +112,17 @@ def number(text: str, most: int = WHOLE_DIGITS) -> tuple[int, int] | None:
     return int(whole + decimals), len(decimals)
 
 
+def may_be_thousands(text: str) -> bool:
+    """Tell whether the point in `200.000` and `1.234` may group thousands, as it does in half of the world."""
+    whole, point, decimals = text.partition(".")
+    return point != "" and len(decimals) == 3 and 0 < len(whole) < 4 and whole[0] != "0" and whole.isdigit()
+
+
+def may_be_round_thousands(text: str) -> bool:
+    """Tell the same of kinds that may have three decimals: `1.500` hardly means 1.5, `1.234` may mean just that."""
+    return text[-1:] == "0" and may_be_thousands(text)
+
+
 def scaled(text: str) -> tuple[int, int] | None:
     """Read a number that may end in `k`, `M` or `B`, as :func:`number` does."""
     power = SCALES.get(text[-1:])
@@ -153,6 +164,8 @@ def is_number(text: str) -> bool:
 
 def count(text: str, plain: bool) -> float | None:
     """Read a count."""
+    if may_be_round_thousands(text):
+        return None
     read = scaled(text)
     if read is not None:
         return read[0] / TENS[read[1]]
@@ -178,13 +191,14 @@ def duration(text: str, plain: bool) -> float | None:
     unit = DURATIONS.get(text[end:])
     if unit is None:
         return None
-    read = number(text[: end - 1] if text[end - 1 : end] == " " else text[:end])
+    amount = text[: end - 1] if text[end - 1 : end] == " " else text[:end]
+    read = None if may_be_round_thousands(amount) else number(amount)
     return None if read is None else read[0] * unit / TENS[read[1] + 3]
 
 
 def over_time(amount: str, unit: str) -> float | None:
     """Read an amount over a unit of time, as the amount a month."""
-    read = scaled(amount)
+    read = None if may_be_thousands(amount) else scaled(amount)
     if read is None:
         return None
     unit = unit[1:] if unit[:1] == " " else unit
@@ -214,7 +228,7 @@ def size(text: str, plain: bool) -> Size | None:
     unit = text[end:]
     each = BYTES.get(unit[1:] if unit[:1] == " " else unit)
     if each is not None:
-        read = number(text[:end])
+        read = None if may_be_round_thousands(text[:end]) else number(text[:end])
         if read is None:
             return None
         amount = read[0] / TENS[read[1]]
@@ -227,7 +241,7 @@ def size(text: str, plain: bool) -> Size | None:
         unit += "s"
     if unit not in UNITS:
         return None
-    read = scaled(text[:end])
+    read = None if may_be_thousands(text[:end]) else scaled(text[:end])
     if read is None:
         return None
     ratio = UNITS[unit]
@@ -238,6 +252,11 @@ def size(text: str, plain: bool) -> Size | None:
 
 def money(text: str, plain: bool) -> float | None:
     """Read an amount in dollars."""
+    return None if may_be_thousands(text[1:]) else price(text, plain)
+
+
+def price(text: str, plain: bool) -> float | None:
+    """Read the price of a million tokens in dollars, which is never in the thousands."""
     read = scaled(text[1:]) if text[:1] == "$" else None
     return None if read is None else read[0] / TENS[read[1]]
 
@@ -271,6 +290,8 @@ def score(text: str, plain: bool) -> Score | None:
     if per:
         body, below = text[:-2] if text[-2:-1] == " " else text[:-1], 100
     negative = body[:1] == "-"
+    if not per and may_be_round_thousands(body.lstrip("+-")):
+        return None
     read = number(body[1:] if negative else body)
     if read is not None:
         return Score((-read[0] if negative else read[0]) / (below * TENS[read[1]]), per)
@@ -332,7 +353,7 @@ READERS: dict[str, Callable[[str, bool], object]] = {
     "size": size,
     "money": money,
     "money-per-time": money_per_time,
-    "money-per-million": money,
+    "money-per-million": price,
     "percent": percent,
     "date": date,
     "bool": boolean,

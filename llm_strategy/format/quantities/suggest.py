@@ -81,10 +81,12 @@ def _best_guess(kind: str, text: str, plain: bool) -> Guess:
     if kind == "date":
         return words.date(clean)
     mend = _NUMERIC[kind]
-    ends = _ends_of_range(clean)
-    if ends:
-        offers = [end if read(kind, end) is not None else next(iter(mend(end).suggestions), "") for end in ends]
-        return guess(*offers, hint="write one number, not a range")
+    readings, hint = _two_readings(clean)
+    offers = []
+    for each in readings:
+        offers += [each] if read(kind, each) is not None else mend(each).suggestions[:1]
+    if offers:
+        return guess(*offers, hint=hint or "it could be " + " or ".join(offers))
     meant = mend(clean)
     if not meant.suggestions and _has_many_digits(clean):
         meant.hint = DIGITS
@@ -122,6 +124,20 @@ def _has_many_digits(text: str) -> bool:
     """Tell whether a number in ``text`` has more digits than are read."""
     runs = [run.partition(".") for run in re.findall(r"[0-9.,_]+", text)]
     return any(sum(map(str.isdigit, run[0])) > WHOLE_DIGITS or len(run[2]) > DECIMALS for run in runs)
+
+
+def _two_readings(text: str) -> tuple[list[str], str]:
+    """Return the two texts that a range or a point among three digits stands for, if it is one; and a hint."""
+    ends = _ends_of_range(text)
+    if ends:
+        return ends, "write one number, not a range"
+    found = re.search(r"(?<![0-9.,_])([1-9][0-9]{0,2})\.([0-9]{3})(?![0-9.,_]|\s?[kKMB]\b)", text)
+    if not found:
+        return [], ""
+    fraction = found[2].rstrip("0") or ""
+    decimal_point = found[1] + ("." + (fraction if len(fraction) < 3 else fraction + "0") if fraction else "")
+    before, after = text[: found.start()], text[found.end() :]
+    return [f"{before}{found[1]}{found[2]}{after}", f"{before}{decimal_point}{after}"], ""
 
 
 def _ends_of_range(text: str) -> list[str]:

@@ -293,6 +293,8 @@ def size(text: str) -> Guess:
 # -- money -------------------------------------------------------------------------------------------------------------
 
 _DOLLARS = r"(?i)us ?\$|\$|\busd?\b(?: dollars?)?|(?<=[0-9])\s?usd\b|\bdollars?\b|\bbucks\b"
+_FRACTION = r"(?i)/\s?(?!1(?:,?000)+\b|1\s?(?:k|m|mm|thousand|million|tok|req))[0-9]"
+"""What makes a fraction of the number before it; `/1k tokens` and `/1,000` do not."""
 _FOREIGN = r"(?i)\b(?:eur|euros?|gbp|pounds?|chf|jpy|yen|cny|rmb|yuan|inr|rupees?|rs|cad|aud|[acs]\$|sek|nok|dkk|pln)"
 
 
@@ -302,7 +304,7 @@ def _dollars(text: str) -> tuple[Amount | None, bool, str]:
         return None, False, "amounts are in US dollars: convert it"
     bare = re.sub(_DOLLARS, " ", text)
     found = amount(" ".join(bare.split()))
-    if found is None or re.match(r"/\s?[0-9.]+$", found.rest):
+    if found is None or re.match(_FRACTION, found.rest):
         return None, False, not_finite(text)
     marked = bare != text
     hint = found.hint or ("" if marked else "amounts are in US dollars and begin with `$`")

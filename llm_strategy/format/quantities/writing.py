@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from llm_strategy.format.quantities.reading import DECIMALS, DURATIONS, LIMIT, PER_YEAR, SCALES, UNITS, read
+from llm_strategy.format.quantities.reading import (
+    DECIMALS,
+    DURATIONS,
+    LIMIT,
+    PER_YEAR,
+    SCALES,
+    UNITS,
+    may_be_thousands,
+    read,
+)
 from llm_strategy.format.quantities.values import INFINITE, Rate, Score, Size, Target
 
 _NEVER = int(LIMIT)
@@ -43,6 +52,11 @@ def _dress(digits: str, grouped: bool, compact: int) -> str:
             if len(whole) > power:
                 return positional(int(whole), 10**power, power) + letter
     return f"{int(whole):,}{point}{decimals}" if grouped else digits
+
+
+def _clear(digits: str) -> str:
+    """Write `1.234` as `1.2340`, which nobody takes for 1,234."""
+    return digits + "0" if may_be_thousands(digits) else digits
 
 
 def _dollars(digits: str, grouped: bool) -> str:
@@ -123,20 +137,22 @@ def _duration(seconds: float, grouped: bool) -> str:
 
 def _rate(value: Rate, grouped: bool) -> str:
     digits, unit = _with_unit(
-        value.per_month, _OF_MONTH, lambda d, u: read("rate", f"{d}/{u}") == value, (0, 2, DECIMALS)
+        value.per_month, _OF_MONTH, lambda d, u: read("rate", f"{_clear(d)}/{u}") == value, (0, 2, DECIMALS)
     )
-    return f"{_dress(digits, grouped, 10_000)}/{unit}"
+    return f"{_dress(_clear(digits), grouped, 10_000)}/{unit}"
 
 
 def _dollars_over_time(value: float, grouped: bool) -> str:
     digits, unit = _with_unit(
-        value, _OF_MONTH, lambda d, u: read("money-per-time", f"${d}/{u}") == value, (2, DECIMALS)
+        value, _OF_MONTH, lambda d, u: read("money-per-time", f"${_clear(d)}/{u}") == value, (2, DECIMALS)
     )
-    return f"{_dollars(digits, grouped)}/{unit}"
+    return f"{_dollars(_clear(digits), grouped)}/{unit}"
 
 
 def _size(value: Size, grouped: bool) -> str:
-    number = _dress(_rounded_digits(value.amount), grouped, 10_000 if value.unit in UNITS else _NEVER)
+    digits = _rounded_digits(value.amount)
+    countable = value.unit in UNITS
+    number = _dress(_clear(digits) if countable else digits, grouped, 10_000 if countable else _NEVER)
     one = value.amount == 1 and value.unit in UNITS
     return f"{number} {value.unit[:-1] if one else value.unit}"
 
@@ -161,7 +177,9 @@ def show(kind: str, value: Any, grouped: bool = True) -> str:
         return _rate(value, grouped)
     if kind == "size":
         return _size(value, grouped)
-    if kind in ("money", "money-per-million"):
+    if kind == "money":
+        return _dollars(_clear(_rounded_digits(value)), grouped)
+    if kind == "money-per-million":
         return _dollars(_rounded_digits(value), grouped)
     if kind == "money-per-time":
         return _dollars_over_time(value, grouped)

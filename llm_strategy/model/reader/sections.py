@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 SCORE = declared.Key("score", declared.QUANTITY, "score", "what was measured")
 """The values of `scores`, whose keys are the names of metrics."""
 
-MOST_COMPARED = 50_000
-"""So many names of sources are compared for "did you mean" in one file, which takes a tenth of a second."""
+MOST_COMPARED = 20_000
+"""So many names of sources are compared for "did you mean" in one file, which takes a twentieth of a second."""
 
 TECHNIQUE = declared.LAYER.keys["technique"]
 

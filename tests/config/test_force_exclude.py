@@ -10,7 +10,7 @@ import pytest
 
 from llm_strategy.cli.main import main
 from llm_strategy.config import settings
-from llm_strategy.lsp.analysis import Checker
+from llm_strategy.lsp.analysis import Analyzer
 from tests.config.folders import NAME, make
 
 SPELLED = "version: 1\nstrategies:\n  faq:\n    purpose: Answer\n    approach: [{technique: Prompting, for: [style]}]\n"
@@ -84,8 +84,8 @@ def test_a_filter_returns_an_excluded_file_unchanged(
 
 
 def test_the_editor_leaves_out_the_same_file(folder: Path) -> None:
-    checker = Checker()
-    assert checker.file(str(folder / FILE)) is None
-    assert checker.excluded(str(folder / FILE))
+    analyzer = Analyzer()
+    assert analyzer.file(str(folder / FILE)) is None
+    assert analyzer.is_excluded(str(folder / FILE))
     make(folder, "other.yml", text=SPELLED)
-    assert checker.file(str(folder / "other.yml")) is not None
+    assert analyzer.file(str(folder / "other.yml")) is not None

@@ -112,24 +112,28 @@ def _move(revision: Revision, change: MoveNeed, route: Route) -> Iterator[Do]:
     word = node.value
     items = document.items(revision.get(needs).node)
     same = [at for at, item in enumerate(items) if document.is_scalar(item) and item.value == word]
-    if len(same) == len(items):
-        yield lambda now: now.remove(needs)
-    else:
-        for at in reversed(same):
-            yield _take(needs, at)
+    taken = [needs] if len(same) == len(items) else [(*needs, at) for at in reversed(same)]
+    comments = [comment for where in taken for comment in revision.comments_of(where)]
+    for where in taken:
+        yield _remove(where)
     target = _layer_in_use(revision, layers, change.technique, layer)
     if target is None:
+        moved = (*layers, len(document.items(revision.get(layers).node)), "for", 0)
         yield lambda now: now.append(layers, _layer(change.technique, (word,), change.settings))
-        return
-    there = document.entries(revision.get(target).node).get("for")
-    if there is None or document.is_null(there[1]):
-        yield lambda now: now.put((*target, "for"), [word], "technique")
-    elif not any(document.is_scalar(item) and item.value == word for item in document.items(there[1])):
-        yield lambda now: now.append((*target, "for"), word)
+    else:
+        there = document.entries(revision.get(target).node).get("for")
+        words = [] if there is None else [str(item.value) for item in document.items(there[1])]
+        moved = (*target, "for", words.index(word) if word in words else len(words))
+        if there is None or document.is_null(there[1]):
+            yield lambda now: now.put((*target, "for"), [word], "technique")
+        elif word not in words:
+            yield lambda now: now.append((*target, "for"), word)
+    if comments:
+        yield lambda now: now.comment(moved, comments)
 
 
-def _take(needs: Route, at: int) -> Do:
-    return lambda now: now.remove((*needs, at))
+def _remove(route: Route) -> Do:
+    return lambda now: now.remove(route)
 
 
 def _layer_in_use(revision: Revision, layers: Route, technique: str, other: Route) -> Route | None:

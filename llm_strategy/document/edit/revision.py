@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from llm_strategy.document.document import Document, load
 from llm_strategy.document.edit import block, flow
 from llm_strategy.document.edit.data import Data, data_for, data_of, inserted, key_data, removed, replaced
@@ -305,6 +307,21 @@ class Revision:
         if changes is None:
             raise Withheld
         return changes, removed(self.data, target.path)
+
+    def comments_of(self, route: Route) -> list[str]:
+        """Return the comments that go when the entry or item at ``route`` is taken out with its lines."""
+        target = self.get(route)
+        parent, at = target.nodes[-2], target.path[-1]
+        if parent.flow_style:
+            return []
+        node = parent.value[at][0] if parent.id == "mapping" else target.node
+        return self.source.comments_on(self.document.span(node).line, self.document.span(target.node).end_line)
+
+    def comment(self, route: Route, comments: Sequence[str]) -> Step:
+        """Write ``comments`` at the end of the line on which the value at ``route`` ends."""
+        span = self.document.span(self.get(route).node)
+        stop = self.source.end_of(span.end_line)
+        return [(stop, stop, "".join(f"  {comment}" for comment in comments))], self.data
 
     def append(self, route: Route, value: Value) -> Step:
         """Add an item to the list at ``route``."""

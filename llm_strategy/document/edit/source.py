@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 
+from llm_strategy.document.comments import is_directive
 from llm_strategy.document.document import Document
 from llm_strategy.text import Span
 
@@ -126,11 +127,23 @@ class Source:
         return at
 
     def lines_removed(self, first: int, last: int) -> Change:
-        """Return the change that takes whole lines out."""
+        """Return the change that takes whole lines out, but for lines that instruct other programs."""
+        numbers = range(first, last + 1)
+        kept = [self.lines[line] for line in numbers if self.is_comment(line) and self.is_directive(line)]
+        eol = self.line_break(first)
         if last + 1 < len(self.lines):
-            return (self.starts[first], self.starts[last + 1], "")
+            return (self.starts[first], self.starts[last + 1], "".join([line + eol for line in kept]))
         start = self.end_of(first - 1) if first else 0
-        return (start, len(self.text), "")
+        return (start, len(self.text), "".join([eol + line for line in kept]))
+
+    def is_directive(self, line: int) -> bool:
+        """Tell whether the comment that ``line`` consists of is an instruction to another program."""
+        return is_directive(self.lines[line].strip(BLANKS))
+
+    def comments_on(self, first: int, last: int) -> list[str]:
+        """Return the comments on some lines, without those that :meth:`lines_removed` keeps."""
+        found = [comment for comment in self.document.comments if first <= comment.span.line <= last]
+        return [comment.text for comment in found if not (comment.whole_line and is_directive(comment.text))]
 
 
 def _end(span: Span) -> tuple[int, int]:

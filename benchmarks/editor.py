@@ -63,6 +63,7 @@ class Server:
         self.send("textDocument/didOpen", {"textDocument": document})
         self.wait_for_diagnostics(wrong=False)
         self.start_ms = (time.perf_counter() - start) * 1000
+        self.start_cpu_ms = self.cpu_ms()
 
     def send(self, method: str, params: Any, **more: Any) -> None:
         """Send a notification, or with ``id`` a request."""
@@ -178,6 +179,7 @@ def measure(programs: Programs, work: Path, keystrokes: int) -> dict[str, Any]:
                     "cpu_p50_ms": round(statistics.median(cpu[name]), 2),
                     "cpu_p99_ms": round(percentile(cpu[name], 0.99), 2),
                     "start_ms": round(server.start_ms),
+                    "start_cpu_ms": round(server.start_cpu_ms),
                     "peak_mib": server.peak_mib(),
                 }
             )

@@ -24,7 +24,7 @@ from llm_strategy.document.edit.write import write
 from llm_strategy.findings import Finding, Missing
 from llm_strategy.format.declaration import EVIDENCE, LAYER, METRIC, QUALITY, SOURCE, STRATEGY, TOKENS, Key
 from llm_strategy.format.quantities.parse import examples, parse, show
-from llm_strategy.format.quantities.values import Rate
+from llm_strategy.format.quantities.values import Budget, Rate
 from llm_strategy.format.vocabulary import WORDS
 from llm_strategy.model.context import Facts
 from llm_strategy.model.reader.read import read
@@ -121,6 +121,8 @@ def amount(change: Amount, *, short: bool) -> str:
     value = parse(kind, change.limit)
     if isinstance(value, Rate):
         return show(kind, Rate(value.per_month * factor))
+    if kind == "budget":
+        return show(kind, Budget(value.amount * factor, value.per_request))
     if kind == "count" and value < 50:
         return str(round(value) + (-1 if upward == short else 1))
     return show(kind, round(value * factor) if kind == "count" else value * factor)

@@ -397,21 +397,114 @@ def test_keys_of_your_own_are_never_read() -> None:
     (strategy,) = strategies
     assert strategy.name == "faq"
     assert list(strategy.sources) == ["wiki"] and list(strategy.metrics) == ["right"]
-    assert list(strategy.evidence[0].scores) == ["right"]
+    assert list(strategy.evidence[0].scores) == ["notes", "right"]
+
+
+def test_a_map_called_notes_is_an_ordinary_name() -> None:
+    text = """
+version: 1
+strategies:
+  notes:
+    purpose: Shorten notes
+    approach: [{technique: prompting, reads: [notes]}]
+    uses: {notes: 10%, other: 100%}
+    knowledge:
+      notes: {held: request}
+    quality:
+      metrics: {notes: {target: 80%}}
+      evidence: [{technique: prompting, scores: {notes: 85%}}]
+  other: {purpose: x, approach: [{technique: prompting}]}
+"""
+    strategies, found = read(load(text))
+    assert found == []
+    strategy = strategies[0]
+    assert (strategy.name, list(strategy.sources), list(strategy.metrics)) == ("notes", ["notes"], ["notes"])
+    assert strategy.uses == {"notes": 0.1, "other": 1.0}
+    assert list(strategy.evidence[0].scores) == ["notes"]
+
+
+def test_approach_may_be_absent_where_needs_stand() -> None:
+    text = "version: 1\nstrategies: {faq: {purpose: x, needs: [citations, style]}}\n"
+    strategies, found = read(load(text))
+    assert found == []
+    assert strategies[0].all_needs() == {"citations", "style"}
+    assert not strategies[0].layers_known
+    (finding,) = read(load("version: 1\nstrategies: {faq: {purpose: x}}\n"))[1]
+    assert finding.rule == "missing-key"
 
 
 @pytest.mark.parametrize(
-    ("text", "words"),
+    ("score", "against", "relative", "message"),
     [
-        (FILE + "  notes: {purpose: x}\n", "a strategy cannot be called `notes`"),
-        (SOURCES + "  notes: {held: prompt}\n", "a source cannot be called `notes`"),
-        (QUALITY + "  metrics:\n    notes: {target: 3}\n", "a metric cannot be called `notes`"),
+        ("+3 points", "prompting", (3.0, False), ""),
+        ("+28%", "[prompting, rag]", (0.28, True), ""),
+        ("-2 points", "openai/gpt-4o", (-2.0, False), ""),
+        ("-5%", "prompting", (-0.05, True), ""),
+        ("parity", "openai/gpt-4o", (0.0, False), ""),
+        ("+3 points", "", None, "`against` does not say to what"),
+        ("parity", "", None, "`against` does not say to what"),
+        ("+3", "prompting", None, "`+3` could be +3 points or +3%"),
+        ("+3", "", None, "`+3` could be +3 points or +3%"),
     ],
 )
-def test_nothing_can_be_called_notes(text: str, words: str) -> None:
-    one, blamed = only(text)
-    assert (one.rule, blamed) == ("invalid-value", "notes")
-    assert words in one.message
+def test_relative_scores_need_what_they_are_relative_to(
+    score: str, against: str, relative: tuple[float, bool] | None, message: str
+) -> None:
+    stands = f"against: {against}, " if against else ""
+    text = (
+        "version: 1\nstrategies:\n  faq:\n    purpose: x\n    approach: [{technique: prompting}]\n"
+        f"    quality:\n      metrics: {{right: {{target: 90%}}}}\n"
+        f"      evidence: [{{{stands}scores: {{right: {score}}}}}]\n"
+    )
+    strategies, found = read(load(text))
+    evidence = strategies[0].evidence[0]
+    assert evidence.scores == {}
+    if relative is None:
+        assert [one.rule for one in found] == ["invalid-value"]
+        assert message in found[0].message
+        assert evidence.relative == {}
+    else:
+        assert found == []
+        kept = evidence.relative["right"]
+        assert (kept.value, kept.share) == relative
+
+
+def test_uses_names_strategies_of_the_file() -> None:
+    text = """
+version: 1
+strategies:
+  a: {purpose: x, approach: [{technique: prompting}], uses: {b: 100%, ghost: 5%, a: lots}}
+  b: {purpose: y, approach: [{technique: rag}], uses: {a: 50%}}
+"""
+    strategies, found = read(load(text))
+    assert sorted(one.rule for one in found) == ["invalid-value", "unknown-strategy"]
+    first, second = strategies
+    assert first.uses == {"b": 1.0, "a": None}
+    assert [one.name for one in first.used()] == ["b"]
+    assert [one.name for one in second.used()] == ["a"]
+    assert "uses" in first.unreadable
+
+
+@pytest.mark.parametrize(
+    ("budget", "amount", "per_request"),
+    [("$200/month", 200.0, False), ("$0.02/request", 0.02, True), ("$1.2k / request", 1200.0, True)],
+)
+def test_a_cost_budget_is_over_time_or_a_request(budget: str, amount: float, per_request: bool) -> None:
+    text = f"version: 1\nstrategies: {{faq: {{purpose: x, needs: [style], cost_budget: {budget}}}}}\n"
+    strategies, found = read(load(text))
+    assert found == []
+    value = strategies[0].get("cost_budget")
+    assert (value.amount, value.per_request) == (amount, per_request)
+
+
+def test_kinds_of_checks_are_not_kinds_of_tools() -> None:
+    text = (
+        "version: 1\nstrategies: {faq: {purpose: x, approach: "
+        "[{technique: verification, kind: [human, rules]}, {technique: tools, kind: human}]}}\n"
+    )
+    strategies, found = read(load(text))
+    assert [one.blame[-2:] for one in found] == [(1, "kind")]
+    assert strategies[0].layers[0].get("kind") == ("human", "rules")
 
 
 # -- the file --------------------------------------------------------------------------------------------

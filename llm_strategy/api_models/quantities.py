@@ -13,6 +13,7 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
+    Field,
     GetJsonSchemaHandler,
     model_serializer,
     model_validator,
@@ -23,7 +24,9 @@ from llm_strategy.format.quantities.parse import describe, number_schema, parse,
 
 __all__ = [
     "CLASSES",
+    "AnyScore",
     "Bool",
+    "Budget",
     "Cadence",
     "Count",
     "Date",
@@ -36,9 +39,11 @@ __all__ = [
     "Quantity",
     "Rate",
     "RefreshCadence",
+    "RelativeScore",
     "Score",
     "Size",
     "Target",
+    "TokenRate",
 ]
 
 
@@ -205,6 +210,34 @@ class MoneyPerMillion(Quantity):
         return {"dollars_per_million": value}
 
 
+class Budget(Quantity):
+    """What may be spent, such as ``$200/month`` or ``$0.02/request``."""
+
+    kind: ClassVar[str] = "budget"
+
+    dollars: float
+    """US dollars a month, or a request."""
+    per_request: bool
+    """Whether it is for a request, and not for a month."""
+
+    @classmethod
+    def _attributes(cls, value: values.Budget) -> dict[str, Any]:
+        return {"dollars": value.amount, "per_request": value.per_request}
+
+
+class TokenRate(Quantity):
+    """How fast tokens are written, such as ``700 tokens/s``."""
+
+    kind: ClassVar[str] = "token-rate"
+
+    tokens_per_second: float
+    """Tokens a second."""
+
+    @classmethod
+    def _attributes(cls, value: float) -> dict[str, Any]:
+        return {"tokens_per_second": value}
+
+
 class Percent(Quantity):
     """A share, such as ``81%``."""
 
@@ -258,6 +291,25 @@ class Score(Quantity):
         return {"value": value.value, "percent": value.percent}
 
 
+class RelativeScore(Quantity):
+    """How a metric stands to that of something else, such as ``+3 points``, ``+28%`` or ``parity``."""
+
+    kind: ClassVar[str] = "relative-score"
+
+    value: float
+    """A share of the other score where ``share``, else points in the metric's own unit; 0 for ``parity``."""
+    share: bool
+    """Whether it is a share of the other score."""
+
+    @classmethod
+    def _attributes(cls, value: values.RelativeScore) -> dict[str, Any]:
+        return {"value": value.value, "share": value.share}
+
+
+AnyScore = Annotated[Score | RelativeScore, Field(union_mode="left_to_right")]
+"""A score, or one relative to what ``against`` names."""
+
+
 class Target(Quantity):
     """What a metric should come to, such as ``at least 95%``."""
 
@@ -302,8 +354,8 @@ CLASSES: dict[str, str] = {
     "bool": "Bool",
     "path": "Path",
     **{cls.kind: cls.__name__ for cls in (
-        Cadence, RefreshCadence, Duration, Count, Rate, Size, Money, MoneyPerTime, MoneyPerMillion, Percent, Date,
-        Score, Target,
+        Cadence, RefreshCadence, Duration, Count, Rate, Size, Money, MoneyPerTime, MoneyPerMillion, Budget, TokenRate,
+        Percent, Date, Score, RelativeScore, Target,
     )},
 }
 """Kind of quantity → the name of its type here."""

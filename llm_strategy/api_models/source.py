@@ -26,7 +26,10 @@ def strategy_module(command: str) -> str:
     """Return the text of the module; ``command`` is what its header says it was made by."""
     blocks: list[str] = []
     vocabularies = dict.fromkeys(
-        key.vocabulary for shape in declared.SHAPES for key in shape.keys.values() if key.type == declared.WORD
+        key.vocabulary
+        for shape in declared.SHAPES
+        for key in (*shape.keys.values(), declared.VERIFICATION_KIND)
+        if key.type == declared.WORD
     )
     blocks += [_vocabulary(name) for name in vocabularies]
     names = [class_name(name) for name in vocabularies]
@@ -38,7 +41,8 @@ def strategy_module(command: str) -> str:
             blocks.append(_model(class_of(shape), "StrategyModel", shape.doc, shape.keys.values()))
             names.append(class_of(shape))
     body = "\n\n".join(blocks)
-    quantities = sorted(name for name in {*CLASSES.values(), "Version"} if f": {name}" in body or f"[{name}]" in body)
+    types = {*CLASSES.values(), "AnyScore", "Version"}
+    quantities = sorted(name for name in types if f": {name}" in body or f"[{name}]" in body)
     containers = [name for name in ("Items", "Many", "Named", "Scores") if f"{name}[" in body]
     lines = [
         '"""The models of a strategy file: every key of the format, with its type and meaning.',
@@ -125,7 +129,7 @@ def _layers(shape: Shape) -> Iterator[str]:
     doc = f"{shape.doc}; each technique has a class of its own"
     yield _model("Layer", "StrategyModel", doc, common)
     for technique in declared.LAYERED:
-        own = [key for key in shape.keys.values() if technique in key.techniques]
+        own = [key for key in declared.keys_for(technique).values() if key.techniques]
         narrowed = [f'    technique: Literal["{technique}"]', _docstring("Which technique the layer uses.", "    ")]
         yield _model(_layer_class(technique), "Layer", WORDS["technique"][technique], own, narrowed)
     union = f"{ANY_LAYER} = Annotated[\n    {' | '.join(map(_layer_class, declared.LAYERED))},"
@@ -140,7 +144,7 @@ def _field(key: Key) -> list[str]:
     name, kind = field_name(key.name), _type(key)
     empty = {"Named": "dict", "Scores": "dict", "Items": "tuple", "Many": "tuple"}.get(kind.partition("[")[0])
     arguments = [f'alias="{key.name}"'] if name != key.name else []
-    if key.required:
+    if key.required and key.name not in declared.INSTEAD_OF:
         default = f" = Field({arguments[0]})" if arguments else ""
     elif empty == "dict":
         default = f" = Field({', '.join(['default_factory=dict', *arguments])})"
@@ -157,7 +161,9 @@ def _type(key: Key) -> str:
         inner = ANY_LAYER if key.shape is declared.LAYER else class_of(key.shape)
         return {declared.MAP: inner, declared.NAMED: f"Named[{inner}]", declared.LIST: f"Items[{inner}]"}[key.type]
     if key.type == declared.SCORES:
-        return "Scores[Score]"
+        return "Scores[AnyScore]"
+    if key.type == declared.SHARES:
+        return "Scores[Percent]"
     if key.type == declared.VERSION_NUMBER:
         return "Version"
     if key.type == declared.QUANTITY:

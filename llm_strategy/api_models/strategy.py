@@ -11,7 +11,9 @@ from pydantic import Field
 
 from llm_strategy.api_models.base import Items, Many, Named, Scores, StrategyModel
 from llm_strategy.api_models.quantities import (
+    AnyScore,
     Bool,
+    Budget,
     Cadence,
     Count,
     Date,
@@ -26,6 +28,7 @@ from llm_strategy.api_models.quantities import (
     Score,
     Size,
     Target,
+    TokenRate,
     Version,
 )
 
@@ -34,12 +37,14 @@ __all__ = [
     "AnyLayer",
     "Archetype",
     "Better",
+    "Check",
     "Chunking",
     "Citations",
     "DataOrigin",
     "DistillationLayer",
     "Evidence",
     "FineTuningLayer",
+    "Hardware",
     "Held",
     "Hosting",
     "Kind",
@@ -70,7 +75,96 @@ __all__ = [
     "Tokens",
     "ToolsLayer",
     "Tunes",
+    "VerificationLayer",
 ]
+
+Check = Literal[
+    "rules",
+    "schema",
+    "model",
+    "citations",
+    "human",
+]
+"""The words of `check`:
+
+- ``rules``: a program checks the answer
+- ``schema``: the answer is held to a schema
+- ``model``: another model judges the answer
+- ``citations``: the sources that the answer names are looked up
+- ``human``: a person reads the answer
+"""
+
+
+Need = Literal[
+    "domain-knowledge",
+    "fresh-knowledge",
+    "real-time-data",
+    "citations",
+    "grounding",
+    "access-control",
+    "multi-hop",
+    "corpus-insight",
+    "output-format",
+    "output-length",
+    "style",
+    "brand-voice",
+    "persona",
+    "over-refusal",
+    "safety",
+    "constraints",
+    "workflow",
+    "consistency",
+    "terminology",
+    "multilingual",
+    "classification",
+    "extraction",
+    "domain-reasoning",
+    "complex-task",
+    "code-style",
+    "actions",
+    "computation",
+    "cost",
+    "latency",
+    "prompt-size",
+    "privacy",
+    "offline",
+]
+"""The words of `need`:
+
+- ``domain-knowledge``: facts that training did not give the model, private or published
+- ``fresh-knowledge``: facts that change after training
+- ``real-time-data``: values of this moment: stock, price, position, status
+- ``citations``: answers that name their sources
+- ``grounding``: no invented facts: answers keep to given text
+- ``access-control``: each user gets answers only from what they may see
+- ``multi-hop``: answers that join facts from several places
+- ``corpus-insight``: patterns over many documents, not single facts
+- ``output-format``: a set structure, such as JSON that follows a schema
+- ``output-length``: answers neither too long nor too short
+- ``style``: manner and tone that can be described
+- ``brand-voice``: one voice that is hard to put into words
+- ``persona``: a role or character that is kept up
+- ``over-refusal``: the model refuses what it should do
+- ``safety``: the model does what it should refuse
+- ``constraints``: rules the answer has to keep
+- ``workflow``: steps the model has to follow, in order
+- ``consistency``: the same behavior over hundreds of edge cases
+- ``terminology``: the words of a field, used right
+- ``multilingual``: the same quality in several languages
+- ``classification``: the right label out of a fixed set
+- ``extraction``: the right fields out of text
+- ``domain-reasoning``: the way a profession reasons, as in medical coding or legal analysis
+- ``complex-task``: a task that a few examples in the prompt do not teach
+- ``code-style``: code written the way your codebase writes it
+- ``actions``: does something in another system: book, send, change
+- ``computation``: exact filters, counts and sums over records
+- ``cost``: cheaper requests
+- ``latency``: faster answers
+- ``prompt-size``: shorter prompts
+- ``privacy``: data does not leave your own machines
+- ``offline``: works without a network
+"""
+
 
 Task = Literal[
     "question-answering",
@@ -233,6 +327,7 @@ Technique = Literal[
     "tools",
     "fine-tuning",
     "distillation",
+    "verification",
     "other",
 ]
 """The words of `technique`:
@@ -242,78 +337,8 @@ Technique = Literal[
 - ``tools``: the model calls search, interfaces, databases or code while it works
 - ``fine-tuning``: the weights of a model are trained further on examples
 - ``distillation``: a small model is trained to imitate the answers of a large one
+- ``verification``: an answer is checked before it counts: by rules, a schema, a model or a person
 - ``other``: anything else, such as rules or a classical model; no fit rule judges it
-"""
-
-
-Need = Literal[
-    "domain-knowledge",
-    "fresh-knowledge",
-    "real-time-data",
-    "citations",
-    "grounding",
-    "access-control",
-    "multi-hop",
-    "corpus-insight",
-    "output-format",
-    "output-length",
-    "style",
-    "brand-voice",
-    "persona",
-    "over-refusal",
-    "safety",
-    "constraints",
-    "workflow",
-    "consistency",
-    "terminology",
-    "multilingual",
-    "classification",
-    "extraction",
-    "domain-reasoning",
-    "complex-task",
-    "code-style",
-    "actions",
-    "computation",
-    "cost",
-    "latency",
-    "prompt-size",
-    "privacy",
-    "offline",
-]
-"""The words of `need`:
-
-- ``domain-knowledge``: facts that training did not give the model, private or published
-- ``fresh-knowledge``: facts that change after training
-- ``real-time-data``: values of this moment: stock, price, position, status
-- ``citations``: answers that name their sources
-- ``grounding``: no invented facts: answers keep to given text
-- ``access-control``: each user gets answers only from what they may see
-- ``multi-hop``: answers that join facts from several places
-- ``corpus-insight``: patterns over many documents, not single facts
-- ``output-format``: a set structure, such as JSON that follows a schema
-- ``output-length``: answers neither too long nor too short
-- ``style``: manner and tone that can be described
-- ``brand-voice``: one voice that is hard to put into words
-- ``persona``: a role or character that is kept up
-- ``over-refusal``: the model refuses what it should do
-- ``safety``: the model does what it should refuse
-- ``constraints``: rules the answer has to keep
-- ``workflow``: steps the model has to follow, in order
-- ``consistency``: the same behavior over hundreds of edge cases
-- ``terminology``: the words of a field, used right
-- ``multilingual``: the same quality in several languages
-- ``classification``: the right label out of a fixed set
-- ``extraction``: the right fields out of text
-- ``domain-reasoning``: the way a profession reasons, as in medical coding or legal analysis
-- ``complex-task``: a task that a few examples in the prompt do not teach
-- ``code-style``: code written the way your codebase writes it
-- ``actions``: does something in another system: book, send, change
-- ``computation``: exact filters, counts and sums over records
-- ``cost``: cheaper requests
-- ``latency``: faster answers
-- ``prompt-size``: shorter prompts
-- ``privacy``: data does not leave your own machines
-- ``offline``: works without a network
 """
 
 
@@ -526,6 +551,17 @@ Better = Literal[
 """
 
 
+class Hardware(StrategyModel):
+    """The machines on which you serve the model yourself."""
+
+    gpus: Count | None = None
+    """How many GPUs there are at least."""
+    price: MoneyPerTime | None = None
+    """Dollars an hour for each GPU."""
+    throughput: TokenRate | None = None
+    """Output tokens a second, all GPUs together."""
+
+
 class Price(StrategyModel):
     """What you pay where it differs from the list."""
 
@@ -551,7 +587,7 @@ class Evidence(StrategyModel):
 
     technique: Many[Technique] = ()
     """The stack that was measured; all active layers when absent."""
-    scores: Scores[Score] = Field(default_factory=dict)
+    scores: Scores[AnyScore] = Field(default_factory=dict)
     """Metric → what was measured."""
     date: Date | None = None
     """When it was measured."""
@@ -563,8 +599,12 @@ class Evidence(StrategyModel):
     """How the model was made to reason."""
     samples: Count | None = None
     """How many cases were scored."""
+    against: Many[str] = ()
+    """What relative scores are measured against."""
     latency: Duration | None = None
     """95th percentile that was measured with it."""
+    tokens: Tokens | None = None
+    """Averages for one request that were measured with it."""
     cost_per_request: Money | None = None
     """Dollars a request that were measured with it."""
     failure: str | None = None
@@ -784,6 +824,21 @@ class DistillationLayer(Layer):
     """Time added to a request; for tools, of one call."""
 
 
+class VerificationLayer(Layer):
+    """An answer is checked before it counts: by rules, a schema, a model or a person."""
+
+    technique: Literal["verification"]
+    """Which technique the layer uses."""
+    kind: Many[Check] = ()
+    """What checks the answer."""
+    escalates: Percent | None = None
+    """Share of the answers that a person reads."""
+    latency: Duration | None = None
+    """Time added to a request; for tools, of one call."""
+    cost: MoneyPerTime | None = None
+    """What the layer costs to run."""
+
+
 class OtherLayer(Layer):
     """Anything else, such as rules or a classical model; no fit rule judges it."""
 
@@ -796,7 +851,7 @@ class OtherLayer(Layer):
 
 
 AnyLayer = Annotated[
-    PromptingLayer | RagLayer | ToolsLayer | FineTuningLayer | DistillationLayer | OtherLayer,
+    PromptingLayer | RagLayer | ToolsLayer | FineTuningLayer | DistillationLayer | VerificationLayer | OtherLayer,
     Field(discriminator="technique"),
 ]
 """A layer of any technique."""
@@ -807,8 +862,12 @@ class Strategy(StrategyModel):
 
     purpose: str
     """What it is for, in one sentence."""
-    approach: Items[AnyLayer]
-    """The layers; order carries no meaning."""
+    needs: Many[Need] = ()
+    """What has to be solved, whichever layer will do it."""
+    approach: Items[AnyLayer] = ()
+    """The layers; order carries no meaning; may be absent where `needs` says what has to be solved."""
+    uses: Scores[Percent] = Field(default_factory=dict)
+    """The other strategies that run for a request → the share of requests that reach each."""
     task: Task | None = None
     """The kind of work."""
     archetype: Archetype | None = None
@@ -841,14 +900,16 @@ class Strategy(StrategyModel):
     """95th percentile until the last token."""
     first_token_budget: Duration | None = None
     """95th percentile until the first token or sound."""
-    cost_budget: MoneyPerTime | None = None
-    """What it may cost to run."""
+    cost_budget: Budget | None = None
+    """What it may cost to run, over time or a request."""
     window: Size | None = None
     """The model's context window, where no price list knows it."""
     model: str | None = None
     """The model that answers, `provider/name`."""
     price: Price | None = None
     """What you pay a million tokens, where it differs from the list."""
+    hardware: Hardware | None = None
+    """The machines, where you serve the model yourself."""
     quality: Quality | None = None
     """Metrics and evidence."""
 

@@ -29,9 +29,13 @@ MAP = "map"
 NAMED = "named"
 LIST = "list"
 SCORES = "scores"
+SHARES = "shares"
+"""A map of names of strategies, each with a percentage."""
+STACK_OR_MODEL = "stack-or-model"
+"""A technique, or the name of a model, which has a `/`."""
 
 TUNING = ("fine-tuning", "distillation")
-LAYERED = ("prompting", "rag", "tools", "fine-tuning", "distillation", "other")
+LAYERED = ("prompting", "rag", "tools", "fine-tuning", "distillation", "verification", "other")
 
 
 class Key:
@@ -141,6 +145,14 @@ SOURCE = Shape(
     _text("source", "where it comes from"),
 )
 
+HARDWARE = Shape(
+    "hardware",
+    "the machines on which you serve the model yourself",
+    _quantity("gpus", "count", "how many GPUs there are at least"),
+    _quantity("price", "money-per-time", "dollars an hour for each GPU"),
+    _quantity("throughput", "token-rate", "output tokens a second, all GPUs together"),
+)
+
 METRIC = Shape(
     "metric",
     "one measure of quality",
@@ -158,7 +170,9 @@ EVIDENCE = Shape(
     _quantity("shots", "count", "how many examples stood in the prompt"),
     _word("reasoning", "reasoning", "how the model was made to reason"),
     _quantity("samples", "count", "how many cases were scored"),
+    Key("against", STACK_OR_MODEL, "technique", "what relative scores are measured against", many="either"),
     _quantity("latency", "duration", "95th percentile that was measured with it"),
+    Key("tokens", MAP, TOKENS, "averages for one request that were measured with it", flat=True),
     _quantity("cost_per_request", "money", "dollars a request that were measured with it"),
     _text("failure", "what went wrong"),
     _quantity("results", "path", "an evaluation result file"),
@@ -205,8 +219,11 @@ LAYER = Shape(
         _quantity("recall", "percent", "measured share of questions whose answer is among the hits"),
     ),
     *_only(
-        ("tools",),
+        ("tools", "verification"),
         _word("kind", "kind", "what the tools do", many="either"),
+    ),
+    *_only(
+        ("tools",),
         _quantity("calls", "count", "calls in a request, on average"),
     ),
     *_only(
@@ -235,11 +252,15 @@ LAYER = Shape(
         _model("student", "the model that learns them"),
     ),
     *_only(
-        ("rag", "tools", "other", *TUNING),
+        ("verification",),
+        _quantity("escalates", "percent", "share of the answers that a person reads"),
+    ),
+    *_only(
+        ("rag", "tools", "verification", "other", *TUNING),
         _quantity("latency", "duration", "time added to a request; for tools, of one call"),
     ),
     *_only(
-        ("rag", "tools", "other"),
+        ("rag", "tools", "verification", "other"),
         _quantity("cost", "money-per-time", "what the layer costs to run"),
     ),
 )
@@ -248,7 +269,15 @@ STRATEGY = Shape(
     "strategy",
     "one use of a language model",
     _text("purpose", "what it is for, in one sentence", required=True),
-    Key("approach", LIST, LAYER, "the layers; order carries no meaning", required=True),
+    _word("needs", "need", "what has to be solved, whichever layer will do it", many="list"),
+    Key(
+        "approach",
+        LIST,
+        LAYER,
+        "the layers; order carries no meaning; may be absent where `needs` says what has to be solved",
+        required=True,
+    ),
+    Key("uses", SHARES, None, "the other strategies that run for a request → the share of requests that reach each"),
     _word("task", "task", "the kind of work"),
     _word("archetype", "archetype", "the known use case it resembles"),
     _word("modality", "modality", "what goes in or comes out; `text` when absent", many="either"),
@@ -265,12 +294,16 @@ STRATEGY = Shape(
     Key("tokens", MAP, TOKENS, "averages for one request", flat=True),
     _quantity("latency_budget", "duration", "95th percentile until the last token"),
     _quantity("first_token_budget", "duration", "95th percentile until the first token or sound"),
-    _quantity("cost_budget", "money-per-time", "what it may cost to run"),
+    _quantity("cost_budget", "budget", "what it may cost to run, over time or a request"),
     _quantity("window", "size", "the model's context window, where no price list knows it"),
     _model("model", "the model that answers, `provider/name`"),
     Key("price", MAP, PRICE, "what you pay a million tokens, where it differs from the list", flat=True),
+    Key("hardware", MAP, HARDWARE, "the machines, where you serve the model yourself", flat=True),
     Key("quality", MAP, QUALITY, "metrics and evidence"),
 )
+
+INSTEAD_OF: dict[str, str] = {"approach": "needs"}
+"""Required key of a strategy → the key that may stand in its place."""
 
 TOP = Shape(
     "file",
@@ -279,7 +312,10 @@ TOP = Shape(
     Key("strategies", NAMED, STRATEGY, "name → strategy", required=True),
 )
 
-SHAPES = (TOP, STRATEGY, LAYER, SOURCE, QUALITY, METRIC, EVIDENCE, TOKENS, PRICE)
+VERIFICATION_KIND = Key("kind", WORD, "check", "what checks the answer", many="either", techniques=("verification",))
+"""The `kind` of a verification layer, whose words are others than those of tools."""
+
+SHAPES = (TOP, STRATEGY, LAYER, SOURCE, QUALITY, METRIC, EVIDENCE, TOKENS, PRICE, HARDWARE)
 """Every shape, from the top down."""
 
 MEANT_KEYS: dict[tuple[str, str], str] = {
@@ -300,9 +336,10 @@ def keys_for(technique: str | None) -> dict[str, Key]:
     """Return the keys a layer of ``technique`` may have; every layer key when it is not known."""
     if technique is None:
         return LAYER.keys
-    return {
-        name: key for name, key in LAYER.keys.items() if not key.techniques or technique in key.techniques
-    }
+    keys = {name: key for name, key in LAYER.keys.items() if not key.techniques or technique in key.techniques}
+    if technique == "verification":
+        keys["kind"] = VERIFICATION_KIND
+    return keys
 
 
 def belongs_to(key: Key) -> str:

@@ -48,6 +48,7 @@ _SPELLINGS: dict[str, dict[str, str]] = {
         "fine-tuning": "finetuning finetune fine-tune",
         "rag": "retrieval-augmented-generation",
         "tools": "tool",
+        "verification": "verify verifications",
     },
     "status": {},
     "need": {
@@ -65,6 +66,7 @@ _SPELLINGS: dict[str, dict[str, str]] = {
         "cost": "costs",
         "prompt-size": "promptsize",
         "code-style": "codestyle",
+        "computation": "computations compute",
     },
     "reasoning": {
         "chain-of-thought": "cot chain-of-thoughts",
@@ -81,6 +83,7 @@ _SPELLINGS: dict[str, dict[str, str]] = {
         "vector": "vectors vector-search",
         "keyword": "keywords keyword-search",
         "hybrid": "hybrid-search",
+        "lookup": "look-up lookups",
     },
     "chunking": {
         "fixed": "fixed-size",
@@ -96,6 +99,12 @@ _SPELLINGS: dict[str, dict[str, str]] = {
         "actions": "action",
         "mcp": "model-context-protocol",
     },
+    "check": {
+        "rules": "rule",
+        "schema": "schemas",
+        "citations": "citation",
+        "human": "humans",
+    },
     "method": {
         "lora": "low-rank-adaptation",
         "qlora": "q-lora",
@@ -110,6 +119,7 @@ _SPELLINGS: dict[str, dict[str, str]] = {
     },
     "tunes": {
         "reranker": "re-ranker",
+        "helper": "helpers",
     },
     "data_origin": {
         "human": "humans",
@@ -216,7 +226,8 @@ _MEANT: dict[str, dict[str, str]] = {
             "in-context-learning system-prompt instructions chain-of-thought cot "
             "structured-output structured-outputs context long-context prompt-caching"
         ),
-        "prompting other": "guardrails",
+        "verification prompting": "guardrails guardrail",
+        "verification": "validation judge llm-judge human-review human-in-the-loop review moderation",
         "rag": (
             "retrieval retrieve semantic-search vector-search hybrid-search vector-store "
             "vector-db vector-database knowledge-base graphrag graph-rag"
@@ -330,9 +341,11 @@ _MEANT: dict[str, dict[str, str]] = {
         "schemas": "columns apis",
         "examples": "few-shot shots demonstrations samples",
         "labels": "classes categories taxonomy",
+        "answers": "responses cache semantic-cache cached-answers",
     },
     "retrieval": {
         "vector": "semantic semantic-search dense embedding embeddings similarity knn",
+        "lookup": "key id exact exact-match by-id",
         "keyword": "bm25 lexical sparse full-text fulltext full-text-search sql",
         "hybrid": "both mixed combined vector+keyword keyword+vector rrf",
     },
@@ -357,6 +370,13 @@ _MEANT: dict[str, dict[str, str]] = {
         "code actions": "shell",
         "actions": "act write writes transactions",
         "mcp": "mcp-server mcp-servers",
+    },
+    "check": {
+        "rules": "regex code program heuristics guardrails",
+        "schema": "json-schema structured-output format",
+        "model": "llm judge llm-as-judge moderation classifier",
+        "citations": "sources grounding",
+        "human": "person people reviewer reviewers expert experts manual",
     },
     "method": {
         "lora": "peft adapter adapters dora",

@@ -85,6 +85,7 @@ WORDS: dict[str, dict[str, str]] = {
         "tools": "the model calls search, interfaces, databases or code while it works",
         "fine-tuning": "the weights of a model are trained further on examples",
         "distillation": "a small model is trained to imitate the answers of a large one",
+        "verification": "an answer is checked before it counts: by rules, a schema, a model or a person",
         "other": "anything else, such as rules or a classical model; no fit rule judges it",
     },
     "status": {
@@ -164,6 +165,13 @@ WORDS: dict[str, dict[str, str]] = {
         "actions": "changes something in another system",
         "mcp": "tools offered by a Model Context Protocol server",
         "other": "another kind of tool",
+    },
+    "check": {
+        "rules": "a program checks the answer",
+        "schema": "the answer is held to a schema",
+        "model": "another model judges the answer",
+        "citations": "the sources that the answer names are looked up",
+        "human": "a person reads the answer",
     },
     "method": {
         "lora": "trains small added matrices, about 0.1–1 % of the parameters",
@@ -266,6 +274,7 @@ COLUMN_OF: dict[str, str] = {
     "tools": "tools",
     "fine-tuning": "fine-tuning",
     "distillation": "fine-tuning",
+    "verification": "verification",
 }
 """Technique → its column of the fit table; `other` has none."""
 

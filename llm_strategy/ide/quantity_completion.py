@@ -34,6 +34,8 @@ UNITS: dict[str, tuple[str, ...]] = {
     "money": ("", "k"),
     "money-per-time": (*TIMES, "k/month"),
     "money-per-million": ("",),
+    "budget": (*TIMES, "k/month", "/request"),
+    "token-rate": (" tokens/s",),
     "percent": ("%",),
     "target": ("%", ""),
     "score": ("%", ""),
@@ -45,7 +47,7 @@ LONGEST = 40
 
 _NUMBER = re.compile(r"[\d.,_]+")
 
-DOLLARS = frozenset({"money", "money-per-time", "money-per-million"})
+DOLLARS = frozenset({"money", "money-per-time", "money-per-million", "budget"})
 
 
 def quantity_items(builder: ItemBuilder, key: Key) -> Iterator[Item]:

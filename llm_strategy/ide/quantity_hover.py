@@ -120,6 +120,11 @@ _SAY: dict[str, Any] = {
     "money": lambda value, _: [f"{dollars(value)}, once"],
     "money-per-time": _over_time,
     "money-per-million": _per_million,
+    "budget": lambda value, decimals: (
+        [f"{dollars(value.amount)} a request"] if value.per_request else _over_time(value.amount, decimals)
+    ),
+    "token-rate": lambda value, _: [f"{number(value)} tokens a second"],
+    "relative-score": lambda value, _: [show("relative-score", value)],
     "percent": lambda value, _: [f"{value:g} as a fraction"],
     "date": _date,
     "bool": _same("bool"),

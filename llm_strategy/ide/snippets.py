@@ -39,6 +39,11 @@ LAYERS: dict[str, tuple[str, ...]] = {
         "student: ${3:self-hosted/small}",
         "examples: ${4:5000}",
     ),
+    "verification": (
+        "for: [${1:grounding}]",
+        "kind: " + _choice(2, tuple(WORDS["check"])),
+        "latency: ${3:300ms}",
+    ),
     "other": ("name: ${1:what it is}", "for: [${2:classification}]"),
 }
 """Technique → the entries of its layer behind `technique`, with tab stops."""

@@ -20,11 +20,19 @@ NO = "no"
 RATINGS = (YES, PART, NO)
 """The ratings of a cell, best first."""
 
-COLUMNS = ("prompting", "rag", "tools", "fine-tuning")
+COLUMNS = ("prompting", "rag", "tools", "fine-tuning", "verification")
 """The columns of the table, cheapest first; fine-tuning stands for distillation too."""
 
 RETRIEVES_EXAMPLES: frozenset[str] = frozenset({"examples", "labels", "schemas", "records", "answers"})
 """What a rag layer may retrieve that shapes behavior: it is then rated part for every behavior need."""
+
+VERIFICATION_FIXES: frozenset[str] = frozenset({"grounding", "safety", "constraints", "output-format", "consistency"})
+"""The needs that a verification layer fixes: what is checked before it counts is kept to."""
+
+VERIFICATION_HELPS: frozenset[str] = frozenset(
+    {*NEED_KINDS["behavior"], "citations", "computation", "access-control"} - VERIFICATION_FIXES
+)
+"""The needs that a verification layer helps with in part; one of people helps with every knowledge need too."""
 
 EXAMPLES_NOTE = "retrieved examples, labels, schemas, records or answers show the model what to do"
 """The note of a cell that :data:`RETRIEVES_EXAMPLES` raises to part."""
@@ -241,14 +249,33 @@ FIT: dict[str, dict[str, Cell]] = {
 """Need → column → (rating, note, claims). The note is the condition or the reason, ``""`` without one."""
 
 
-def cell(need: str, technique: str, retrieves: Iterable[str] = ()) -> Cell | None:
+def _verification(need: str, kinds: Iterable[str]) -> Cell:
+    if need in VERIFICATION_FIXES:
+        return (YES, "an answer that fails the check does not count", ())
+    if need in VERIFICATION_HELPS:
+        return (PART, "it catches what is wrong, and does not make it right", ())
+    if "human" in kinds and need in NEED_KINDS["knowledge"]:
+        return (PART, "a person who reads the answer may know", ())
+    return (NO, "a check finds a wrong answer, it does not know the right one", ())
+
+
+for _need, _row in FIT.items():
+    _row["verification"] = _verification(_need, ())
+
+
+def cell(
+    need: str, technique: str, retrieves: Iterable[str] = (), kinds: Iterable[str] = ()
+) -> Cell | None:
     """Return the cell of ``need`` and ``technique``; None for `other`, which is not rated.
 
-    ``retrieves`` is what a rag layer retrieves: examples and their like help every behavior need in part.
+    ``retrieves`` is what a rag layer retrieves: examples and their like help every behavior need in part. ``kinds``
+    are what checks the answers in a verification layer.
     """
     column = COLUMN_OF.get(technique)
     if column is None:
         return None
+    if column == "verification":
+        return _verification(need, kinds)
     found = FIT[need][column]
     if column == "rag" and need in ANSWERS_SAVE and "answers" in retrieves:
         return (YES, "an answer that is kept is not made again", ())
@@ -262,9 +289,11 @@ def cell(need: str, technique: str, retrieves: Iterable[str] = ()) -> Cell | Non
     return found
 
 
-def rating(need: str, technique: str, retrieves: Iterable[str] = ()) -> str | None:
-    """Return how well ``technique`` fixes ``need``; None for `other`. ``retrieves`` is as in :func:`cell`."""
-    found = cell(need, technique, retrieves)
+def rating(
+    need: str, technique: str, retrieves: Iterable[str] = (), kinds: Iterable[str] = ()
+) -> str | None:
+    """Return how well ``technique`` fixes ``need``; None for `other`. The rest is as in :func:`cell`."""
+    found = cell(need, technique, retrieves, kinds)
     return None if found is None else found[0]
 
 

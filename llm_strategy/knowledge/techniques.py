@@ -274,6 +274,30 @@ TECHNIQUES: dict[str, dict[str, tuple[Statement, ...]]] = {
             ("For fine-tuning on labels by people, when quality is still capped.", ("C25",)),
         ),
     },
+    "verification": {
+        "what": (
+            (
+                "An answer is looked at before it counts: by rules, a schema, another model, or a person.",
+                (),
+            ),
+        ),
+        "fixes": (
+            (
+                "What can be checked is kept to: grounding in given text, safety, hard rules, formats, and the same "
+                "behavior over many cases.",
+                (),
+            ),
+        ),
+        "limits": (
+            ("A check finds a wrong answer; it does not know the right one, so it brings no knowledge.", ()),
+        ),
+        "needs": (
+            ("A rule, a schema, a judge or a person who can tell right from wrong, and a way on when it is wrong.", ()),
+        ),
+        "time": (("It adds the time of the check to each answer; a person takes longer than any budget.", ()),),
+        "cost": (("The calls of a judging model, or the hours of the people who read.", ()),),
+        "leave": (("When the check is as hard as the task, and as often wrong.", ()),),
+    },
     "other": {
         "what": (("Rules, a classical model, embeddings: recorded and priced, judged by no fit rule.", ()),),
         "fixes": (),

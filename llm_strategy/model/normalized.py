@@ -14,7 +14,16 @@ from llm_strategy.document.plain_data import as_written, core_value, plain_data
 from llm_strategy.format import declaration as declared
 from llm_strategy.format.declaration import Key, Shape
 from llm_strategy.format.quantities.parse import Unreadable, parse
-from llm_strategy.format.quantities.values import Cadence, Date, Rate, Score, Size, Target
+from llm_strategy.format.quantities.values import (
+    Budget,
+    Cadence,
+    Date,
+    Rate,
+    RelativeScore,
+    Score,
+    Size,
+    Target,
+)
 
 KEY = "x-normalized"
 
@@ -52,8 +61,9 @@ def _add_below(data: Any, written: Any, key: Key, today: int) -> None:
     elif key.type == declared.LIST and isinstance(data, list):
         for inner, texts in zip(data, written, strict=True):
             _add_to_map(inner, texts, key.shape, today)
-    elif key.type == declared.SCORES and isinstance(data, dict):
-        numbers = {name: _number("score", text, today) for name, text in written.items()}
+    elif key.type in (declared.SCORES, declared.SHARES) and isinstance(data, dict):
+        kind = "score" if key.type == declared.SCORES else "percent"
+        numbers = {name: _number(kind, text, today) for name, text in written.items()}
         data[KEY] = {name: number for name, number in numbers.items() if number is not None}
 
 
@@ -77,7 +87,9 @@ def _number(kind: str, text: Any, today: int) -> float | None:
         number = today - value.ordinal
     elif isinstance(value, Score | Target):
         number = value.value * 100 if value.percent else value.value
-    elif isinstance(value, bool | str):
+    elif isinstance(value, Budget):
+        number = value.amount
+    elif isinstance(value, bool | str | RelativeScore):
         return None
     else:
         number = value * {"duration": 1000, "percent": 100}.get(kind, 1)

@@ -6,7 +6,7 @@ from llm_strategy.model.view import View
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from llm_strategy.format.quantities.parse import Date, Score, Target
+    from llm_strategy.format.quantities.parse import Date, RelativeScore, Score, Target
     from llm_strategy.text import Route
 
 
@@ -29,11 +29,13 @@ class Metric(View):
 class Evidence(View):
     """One measurement: the stack, the scores, when and how."""
 
-    __slots__ = ("scores",)
+    __slots__ = ("relative", "scores")
 
     def __init__(self, route: Route) -> None:
         super().__init__(route)
         self.scores: dict[str, Score] = {}
+        self.relative: dict[str, RelativeScore] = {}
+        """Metric → how it stands to what `against` names."""
 
     @property
     def techniques(self) -> frozenset[str] | None:

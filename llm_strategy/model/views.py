@@ -175,8 +175,10 @@ class Strategy(View):
         "layers_known",
         "metrics",
         "name",
+        "others",
         "sources",
         "sources_known",
+        "uses",
     )
 
     def __init__(self, route: Route, name: str) -> None:
@@ -191,6 +193,10 @@ class Strategy(View):
         self.evidence: list[Evidence] = []
         self.active: list[Layer] = []
         """The layers that are in use for certain."""
+        self.uses: dict[str, float | None] = {}
+        """Name of another strategy that runs for a request → the share of requests that reach it, None if unknown."""
+        self.others: dict[str, Strategy] = {}
+        """Every strategy of the file by its name, this one too."""
         self._measurements: list[tuple[Evidence, frozenset[str] | None]] | None = None
 
     @property
@@ -237,25 +243,44 @@ class Strategy(View):
             ]
         return self._measurements
 
+    def used(self) -> list[Strategy]:
+        """Return the strategies that run for a request of this one, through others too, without itself."""
+        found: dict[str, Strategy] = {}
+        waiting = list(self.uses)
+        while waiting:
+            name = waiting.pop(0)
+            other = self.others.get(name)
+            if other is not None and other is not self and name not in found:
+                found[name] = other
+                waiting += other.uses
+        return list(found.values())
+
+    def all_needs(self) -> frozenset[str]:
+        """Return the needs of the strategy: those it declares, and those its layers in use are for."""
+        declared: tuple[str, ...] = self.values.get("needs", ())
+        return frozenset(declared).union(need.word for layer in self.active for need in layer.needs)
+
     def is_for(self, *words: str) -> bool:
         """Tell whether a layer in use is for one of ``words``."""
         return any(need.word in words for layer in self.active for need in layer.needs)
 
     def any_layer(self, test: Any) -> bool | None:
-        """Tell whether a layer in use passes ``test`` (layer → True, False or None for unknown).
+        """Tell whether a layer in use passes ``test`` (layer → True, False or None), here or in a used strategy.
 
         None where that cannot be known: a layer whose technique, status or facts could not be read, or a lost line.
         """
-        unknown = self.damaged or not self.layers_known
-        for layer in self.layers:
-            in_use = layer.in_use
-            if in_use is False:
-                continue
-            verdict = test(layer)
-            if verdict and in_use:
-                return True
-            if verdict is None or (verdict and in_use is None):
-                unknown = True
+        unknown = "uses" in self.unreadable
+        for strategy in (self, *self.used()) if self.uses else (self,):
+            unknown = unknown or strategy.damaged or not strategy.layers_known
+            for layer in strategy.layers:
+                in_use = layer.in_use
+                if in_use is False:
+                    continue
+                verdict = test(layer)
+                if verdict and in_use:
+                    return True
+                if verdict is None or (verdict and in_use is None):
+                    unknown = True
         return None if unknown else False
 
     def any_source(self, test: Any) -> bool | None:

@@ -21,6 +21,7 @@ FAMILIES = (
     "cost",
     "latency",
     "retrieval",
+    "pipeline",
 )
 """Every family, in the order of the catalogue."""
 

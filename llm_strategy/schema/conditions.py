@@ -166,7 +166,9 @@ def _compile_is(condition: Is, sign: str, keys: dict[str, Key]) -> list[Term]:
 
 def _universe(key: Key) -> list[Any]:
     if key.type == declared.WORD:
-        return list(WORDS[key.vocabulary])
+        words = list(WORDS[key.vocabulary])
+        # One key with two vocabularies, by technique.
+        return [*words, *WORDS[declared.VERIFICATION_KIND.vocabulary]] if key.name == "kind" else words
     return [True, False] if key.vocabulary == "bool" else list(examples(key.vocabulary))
 
 

@@ -56,8 +56,14 @@ def _map(shape: Shape, properties: dict[str, Schema]) -> Schema:
         "patternProperties": {f"^{declared.SKIPPED_PREFIX}": True},
         "additionalProperties": False,
     }
-    if shape.required:
-        found["required"] = list(shape.required)
+    required = [name for name in shape.required if shape is not declared.STRATEGY or name not in declared.INSTEAD_OF]
+    if required:
+        found["required"] = required
+    if shape is declared.STRATEGY:
+        found["allOf"] = [
+            {"if": {"type": "object", "required": [instead]}, "else": {"required": [name]}}
+            for name, instead in declared.INSTEAD_OF.items()
+        ]
     return found
 
 
@@ -67,7 +73,9 @@ def _of(key: Key) -> Schema:
     if key.type == declared.MAP:
         return {**words, "allOf": [reference(key.shape.name)]}
     if key.type == declared.SCORES:
-        return {**words, **_named(or_null(of_quantity("score")), notes=True)}
+        return {**words, **_named(or_null(_score()), notes=True)}
+    if key.type == declared.SHARES:
+        return {**words, **_named(or_null(of_quantity("percent")), notes=True)}
     if key.type == declared.NAMED:
         found = {**words, **_named(reference(key.shape.name), notes=False)}
         if key.shape is declared.STRATEGY:
@@ -96,23 +104,22 @@ def _of(key: Key) -> Schema:
 
 
 def _named(value: Schema, *, notes: bool) -> Schema:
-    """Return the schema of a map of names. ``notes`` may be anything, or else anything but a map."""
+    """Return the schema of a map of names; without ``notes``, a map of that name is one of them."""
+    remark = dict(NOTES) if notes else {**NOTES, "if": {"type": "object"}, "then": value}
     return {
         "type": ["object", "null"],
-        "properties": {
-            declared.SKIPPED_KEY: dict(NOTES)
-            if notes
-            else {
-                **NOTES,
-                "if": {"type": "object"},
-                "then": {
-                    "type": "string",
-                    "errorMessage": "`notes` is never read, so nothing can be called so: give it another name",
-                },
-            }
-        },
+        "properties": {declared.SKIPPED_KEY: remark},
         "patternProperties": {f"^{declared.SKIPPED_PREFIX}": True},
         "additionalProperties": value,
+    }
+
+
+def _score() -> Schema:
+    """Return the schema of a score: absolute, or relative to what `against` names."""
+    absolute, relative = of_quantity("score"), of_quantity("relative-score")
+    return {
+        "anyOf": [*absolute["anyOf"], {key: relative[key] for key in ("type", "pattern", "errorMessage")}],
+        "examples": [*absolute["examples"], *relative["examples"]],
     }
 
 
@@ -146,7 +153,7 @@ def _is(technique: str) -> Schema:
 
 
 def _block(technique: str, keys: dict[str, Key]) -> Schema:
-    own = {name: of_key(key) for name, key in keys.items() if technique in key.techniques}
+    own = {name: of_key(key) for name, key in declared.keys_for(technique).items() if name in keys}
     return {"if": _is(technique), "then": {**_OBJECT, "properties": own}}
 
 
@@ -193,6 +200,11 @@ def _snippets() -> list[Schema]:
             "method": "${2|lora,qlora,full,hosted|}",
             "scope": "narrow",
             "examples": "${3:500}",
+        },
+        "verification": {
+            "technique": "verification",
+            "kind": "${1|rules,schema,model,citations,human|}",
+            "for": ["${2:grounding}"],
         },
         "distillation": {
             "technique": "distillation",

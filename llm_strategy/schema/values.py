@@ -65,6 +65,10 @@ def _single(key: Key) -> Schema:
         return of_quantity(key.vocabulary)
     if key.type == declared.VERSION_NUMBER:
         return {"const": declared.VERSION, "errorMessage": f"expected `{declared.VERSION}`, the only version there is"}
+    if key.type == declared.STACK_OR_MODEL:
+        said = "expected a technique, or a model as `provider/name`"
+        techniques = "|".join(WORDS[key.vocabulary])
+        return {"type": "string", "pattern": f"^(?:{techniques})$|[^/].*/|/.*[^/]", "errorMessage": said}
     said = "expected a model as `provider/name`" if key.type == declared.MODEL else "expected text"
     # Any scalar is text, and a list of the types would have editors offer `true` and `false`.
     wrong = ["object", "array", *(["null"] if key.required else [])]

@@ -44,7 +44,7 @@ def test_the_example_of_the_format() -> None:
     assert strategy.volume is not None and strategy.volume.per_month == 400_000
     assert strategy.volume.text == str(strategy.volume) == "400k/month"
     assert strategy.latency_budget is not None and strategy.latency_budget.seconds == 1.5
-    assert strategy.cost_budget is not None and strategy.cost_budget.dollars_per_month == 3000
+    assert strategy.cost_budget is not None and strategy.cost_budget.dollars == 3000
     assert strategy.tokens is not None and strategy.tokens.input is not None and strategy.tokens.input.value == 1800
     assert strategy.model == "openai/gpt-4o-mini"
     prompting, rag, tuning = strategy.approach
@@ -80,7 +80,7 @@ def test_a_loaded_file_is_serialised_to_the_same_strategy() -> None:
 def test_a_value_is_loaded_exactly_where_the_reader_knows_it() -> None:
     def compare(view: object, model: BaseModel, shape: declared.Shape) -> None:
         for key in shape.keys.values():
-            if key.type in (declared.MAP, declared.NAMED, declared.LIST, declared.SCORES) or key.name in view.unreadable:  # type: ignore[attr-defined]
+            if key.type in (declared.MAP, declared.NAMED, declared.LIST, declared.SCORES, declared.SHARES) or key.name in view.unreadable:  # type: ignore[attr-defined]
                 continue
             value = getattr(model, field_name(key.name), None)
             assert bool(value in (None, ())) == (view.get(key.name) in (None, ())), (view.route, key.name)  # type: ignore[attr-defined]

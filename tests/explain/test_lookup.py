@@ -115,7 +115,7 @@ def test_unknown_names_have_no_explanation(word: str) -> None:
         ("cost", ["need", "family of rules", "key"]),
         ("latency", ["need", "family of rules", "key"]),
         ("classification", ["need", "word of task"]),
-        ("citations", ["need", "key"]),
+        ("citations", ["need", "key", "word of check"]),
         ("recommended-examples", ["threshold", "formula"]),
         ("tokens.input", ["key"]),
         ("none", ["word of citations", "word of reasoning"]),

@@ -109,12 +109,16 @@ def _joins(path: Path, data: Any) -> bool:
     if len(path) > 1 and path[-2] == "reads":
         return isinstance(value, str | int | float | bool)
     if len(path) > 1 and path[-2] == "scores" and isinstance(value, str | int | float):
-        try:
-            parse("score", str(value), plain=not isinstance(value, str))
-        except Unreadable:
-            return False
-        return not isinstance(value, bool)
+        return not isinstance(value, bool) and any(_reads(kind, value) for kind in ("score", "relative-score"))
     return False
+
+
+def _reads(kind: str, value: str | float) -> bool:
+    try:
+        parse(kind, str(value), plain=not isinstance(value, str))
+    except Unreadable:
+        return False
+    return True
 
 
 def schema_structure(data: Any) -> set[Path]:

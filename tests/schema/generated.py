@@ -17,7 +17,7 @@ ODD: list[Any] = [None, True, False, 0, 1, -1, 2.5, 81, "", " ", "soon", "81", "
 SOURCES = ["handbook", "stock"]
 METRICS = ["right-answers", "speed"]
 TELLING = {
-    "technique": ["prompting", "rag", "tools", "fine-tuning", "distillation"],
+    "technique": ["prompting", "rag", "tools", "fine-tuning", "distillation", "verification"],
     "status": ["active", "rejected", "retiring", "planned"],
     "tunes": ["generator", "retriever"],
     "kind": ["code", "actions", "live-api"],
@@ -48,6 +48,8 @@ def _single(key: Key) -> st.SearchStrategy[Any]:
         return st.sampled_from([*examples(key.vocabulary), *more.get(key.vocabulary, [])])
     if key.type == declared.MODEL:
         return st.sampled_from(["openai/gpt-4o-mini", "self-hosted/x"])
+    if key.type == declared.STACK_OR_MODEL:
+        return st.sampled_from(["prompting", "rag", "openai/gpt-4o-mini", "nothing"])
     if key.name == "reads":
         return st.sampled_from([*SOURCES, *SOURCES, *SOURCES, "ghost"])
     if key.type == declared.VERSION_NUMBER:
@@ -80,7 +82,9 @@ def content(key: Key) -> st.SearchStrategy[Any]:
     if key.type == declared.MAP:
         return _or_odd(mapping(key.shape, key.shape.keys, (), 3))
     if key.type == declared.SCORES:
-        return _or_odd(st.dictionaries(st.sampled_from([*METRICS, "notes"]), st.sampled_from(["81%", 4.2, "soon", None])))
+        return _or_odd(st.dictionaries(st.sampled_from([*METRICS, "notes"]), st.sampled_from(["81%", 4.2, "+3 points", "soon", None])))
+    if key.type == declared.SHARES:
+        return _or_odd(st.dictionaries(st.sampled_from(["faq", "notes"]), st.sampled_from(["10%", "100%", "soon", None])))
     if key.type == declared.NAMED:
         names = SOURCES if key.shape is declared.SOURCE else METRICS
         if key.shape is declared.STRATEGY:

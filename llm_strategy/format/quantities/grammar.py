@@ -77,12 +77,15 @@ PATTERNS: dict[str, str | None] = {
         "money": rf"\${_count(_THOUSANDS)}",
         "money-per-time": rf"\${_count(_THOUSANDS)} ?/ ?{_TIME}",
         "money-per-million": rf"\${_count()}",
+        "budget": rf"\${_count()} ?/ ?(?:request|{_TIME})",
+        "token-rate": rf"{_count()} ?tokens? ?/ ?s",
         "percent": rf"(?:100(?:\.0{{1,{DECIMALS}}})?|[0-9]{{1,2}}{_FRACTION}) ?%",
         "date": _DATE,
         "bool": None,
         "path": rf"[^ {_CONTROLS}](?:[^{_CONTROLS}]{{0,{LONGEST_PATH - 2}}}[^ {_CONTROLS}])?",
         "target": rf"(?:at least |at most )?{_SCORE}",
         "score": _SCORE,
+        "relative-score": rf"(?:parity|[+-]{_number()}(?: ?%| points?))",
     }.items()
 }
 """A regular expression for the quoted writings of each kind."""
@@ -104,12 +107,15 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "money": ("$50", "$1,500", "$1.2k"),
     "money-per-time": ("$200/month", "$1,500/month", "$2.10/hour"),
     "money-per-million": ("$0.15", "$2.50"),
+    "budget": ("$200/month", "$1,500/month", "$2.10/hour", "$0.02/request"),
+    "token-rate": ("700 tokens/s", "1.2k tokens/s"),
     "percent": ("81%", "48.9%"),
     "date": ("2026-09-02", "2026-09"),
     "bool": ("true", "false"),
     "path": ("prompts/answer.md", "../data/train.jsonl"),
     "target": ("95%", "4.2", "at least 95%", "at most 2%"),
     "score": ("88%", "4.2"),
+    "relative-score": ("+3 points", "+28%", "-2 points", "parity"),
 }
 """Right writings of each kind."""
 
@@ -123,12 +129,15 @@ EXPECTED: dict[str, str] = {
     "money": "an amount such as $500",
     "money-per-time": "an amount over time such as $200/month",
     "money-per-million": "a price of a million tokens such as $0.15",
+    "budget": "an amount over time such as $200/month, or a request such as $0.02/request",
+    "token-rate": "a rate such as 700 tokens/s",
     "percent": "a percentage such as 81%",
     "date": "a date such as 2026-09-02 or 2026-09",
     "bool": "`true` or `false`",
     "path": "a path such as prompts/answer.md",
     "target": "a target such as 95% or at most 2%",
     "score": "a score such as 88% or 4.2",
+    "relative-score": "a relative score such as +3 points, +28% or parity",
 }
 """Each kind in a few words, for an error."""
 
@@ -146,11 +155,15 @@ DESCRIPTIONS: dict[str, str] = {
     "money": "an amount of US dollars, paid once: `$` and a count",
     "money-per-time": f"US dollars over time: `$`, a count, `/` and {_TIMES}",
     "money-per-million": "US dollars for a million tokens: `$` and a number",
+    "budget": f"US dollars over time or a request: `$`, a count, `/` and {_TIMES} or `request`",
+    "token-rate": "a rate of tokens: a count and `tokens/s`",
     "percent": "a percentage from 0% to 100%, with its sign",
     "date": "a date: year-month-day, or year-month",
     "bool": "a truth value: `true` or `false`, without quotes",
     "path": "a path relative to this file, with `/` between folders, or an address such as `s3://bucket/key`",
     "target": "a target: a percentage or a number to reach, or one not to pass after `at most`",
     "score": "a score: a percentage, or a plain number",
+    "relative-score": "a score relative to another: a sign and `points` (the metric's own unit) or `%` (of the other "
+    "score), or `parity`",
 }
 """Each kind and how it is written, as a noun phrase."""

@@ -8,7 +8,17 @@ first asked for.
 from __future__ import annotations
 
 from llm_strategy.format.quantities.reading import LONGEST, READERS, read
-from llm_strategy.format.quantities.values import Cadence, Date, Rate, Score, Size, Target, Unreadable
+from llm_strategy.format.quantities.values import (
+    Budget,
+    Cadence,
+    Date,
+    Rate,
+    RelativeScore,
+    Score,
+    Size,
+    Target,
+    Unreadable,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,9 +26,11 @@ if TYPE_CHECKING:
 
 __all__ = [
     "KINDS",
+    "Budget",
     "Cadence",
     "Date",
     "Rate",
+    "RelativeScore",
     "Score",
     "Size",
     "Target",
@@ -59,12 +71,15 @@ def parse(kind: str, text: str, plain: bool = True) -> Any:
     money               float, dollars
     money-per-time      float, dollars a month
     money-per-million   float, dollars a million tokens
+    budget              :class:`Budget`
+    token-rate          float, tokens a second
     percent             float, a fraction from 0 to 1
     date                :class:`Date`
     bool                bool
     path                str
     target              :class:`Target`
     score               :class:`Score`
+    relative-score      :class:`RelativeScore`
     ==================  =================================================
     """
     key = (kind, text, plain)

@@ -10,8 +10,10 @@ from __future__ import annotations
 from llm_strategy.format.quantities.values import (
     CADENCES,
     CADENCES_OR_CHANGE,
+    Budget,
     Date,
     Rate,
+    RelativeScore,
     Score,
     Size,
     Target,
@@ -68,6 +70,10 @@ BYTES = {"KB": 1_000, "MB": 1_000_000, "GB": 1_000_000_000}
 
 BASES = {"0x": (16, "0123456789abcdefABCDEF"), "0o": (8, "01234567")}
 """Prefixes of whole numbers in another base, with its digits."""
+
+PARITY = "parity"
+POINTS = (" points", " point")
+"""How a relative score ends that is in the metric's own unit."""
 
 YES = ("true", "True", "TRUE")
 NO = ("false", "False", "FALSE")
@@ -269,6 +275,47 @@ def money_per_time(text: str, plain: bool) -> float | None:
     return over_time(amount[1:-1] if amount[-1] == " " else amount[1:], unit)
 
 
+def budget(text: str, plain: bool) -> Budget | None:
+    """Read an amount over time or a request."""
+    amount, slash, unit = text.partition("/")
+    if slash and unit.lstrip(" ") == "request" and len(unit) <= len(" request"):
+        dollars = money(amount.removesuffix(" "), plain)
+        return None if dollars is None else Budget(dollars, True)
+    per_month = money_per_time(text, plain)
+    return None if per_month is None else Budget(per_month, False)
+
+
+def token_rate(text: str, plain: bool) -> float | None:
+    """Read a rate of tokens, as tokens a second."""
+    amount, slash, unit = text.partition("/")
+    if not slash or unit not in ("s", " s"):
+        return None
+    amount = amount.removesuffix(" ")
+    for noun in ("tokens", "token"):
+        if amount.endswith(noun):
+            return count(amount.removesuffix(noun).removesuffix(" "), False)
+    return None
+
+
+def relative_score(text: str, plain: bool) -> RelativeScore | None:
+    """Read how a score stands to another: `+3 points`, `+28%`, `-2 points`, `parity`."""
+    if text == PARITY:
+        return RelativeScore(0.0, False)
+    sign = text[:1]
+    if sign not in ("+", "-"):
+        return None
+    share = text.endswith("%")
+    if share:
+        body = text[1:-1].removesuffix(" ")
+    else:
+        body = next((text[1:].removesuffix(noun) for noun in POINTS if text.endswith(noun)), "")
+    read = number(body)
+    if read is None:
+        return None
+    value = read[0] / ((100 if share else 1) * TENS[read[1]])
+    return RelativeScore(-value if sign == "-" else value, share)
+
+
 def percent(text: str, plain: bool) -> float | None:
     """Read a percentage from 0 to 100, as a fraction."""
     if text[-1:] != "%":
@@ -295,7 +342,8 @@ def score(text: str, plain: bool) -> Score | None:
     read = number(body[1:] if negative else body)
     if read is not None:
         return Score((-read[0] if negative else read[0]) / (below * TENS[read[1]]), per)
-    value = core_number(text) if plain else None
+    # YAML reads `+3` as 3, and a gain of 3 may be meant.
+    value = core_number(text) if plain and text[:1] != "+" else None
     return None if value is None else Score(value, False)
 
 
@@ -354,12 +402,15 @@ READERS: dict[str, Callable[[str, bool], object]] = {
     "money": money,
     "money-per-time": money_per_time,
     "money-per-million": price,
+    "budget": budget,
+    "token-rate": token_rate,
     "percent": percent,
     "date": date,
     "bool": boolean,
     "path": path,
     "target": target,
     "score": score,
+    "relative-score": relative_score,
 }
 """Every kind of quantity and how it is read."""
 

@@ -31,9 +31,12 @@ _NUMERIC = {
     "money": numbers.money,
     "money-per-time": numbers.money_per_time,
     "money-per-million": numbers.money_per_million,
+    "budget": numbers.budget,
+    "token-rate": numbers.token_rate,
     "percent": scores.percent,
     "score": scores.score,
     "target": scores.target,
+    "relative-score": scores.relative_score,
 }
 
 

@@ -359,3 +359,27 @@ def money_per_million(text: str) -> Guess:
     times = 1000 if scale in ("k", "thousand", "1000", "1,000") else 1 if scale else 1_000_000
     written = found.text if times == 1 else _padded(found.times(times))
     return guess(f"${written}", safe=certain, hint=hint)
+
+
+def budget(text: str) -> Guess:
+    """Guess at an amount over time or a request."""
+    found, certain, hint = _dollars(text)
+    if found is None:
+        return guess(hint=hint)
+    if re.fullmatch(r"(?i)(?:/|per\b|an?\b|each\b)\s?(?:req|reqs|requests?|calls?|answers?)", found.rest):
+        return guess(f"${found.text}/request", safe=certain, hint=hint)
+    meant = money_per_time(text)
+    if not found.rest and found.text != "0":
+        either = [f"${found.text}/month", f"${found.text}/request"]
+        return guess(*either, hint=hint or "say over which time, or a request, as in " + " or ".join(either))
+    return meant
+
+
+def token_rate(text: str) -> Guess:
+    """Guess at a rate of tokens."""
+    found = amount(text)
+    if found is None:
+        return guess(hint=not_finite(text))
+    usual = re.fullmatch(r"(?i)(?:t|tok|toks|tokens?)?\s?(?:/|per\b|p)\s?(?:s|sec|secs|seconds?)", found.rest)
+    hint = found.hint or ("" if usual else "it is counted in tokens a second")
+    return guess(f"{found.text} tokens/s", safe=bool(usual) and found.certain, hint=hint)

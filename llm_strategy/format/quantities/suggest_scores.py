@@ -66,6 +66,27 @@ def score(text: str) -> Guess:
     return guess(written, hint=hint or "write the number alone, or a percentage")
 
 
+_SAME = ("same", "equal", "on par", "par", "no change", "unchanged", "parity")
+_IN_POINTS = ("points", "point", "pts", "pt", "pp", "percentage points", "percent points")
+
+
+def relative_score(text: str) -> Guess:
+    """Guess at a score relative to another."""
+    if text.lower() in _SAME:
+        return guess("parity", safe=True)
+    found = amount(text, scales=False)
+    if found is None:
+        return guess(hint=not_finite(text))
+    signed = ("-" if found.negative else "+") + found.digits
+    certain = found.sure and not found.vague and text[:1] in "+-"
+    if found.rest.lower() in _IN_POINTS:
+        return guess(f"{signed} points", safe=certain)
+    if found.rest.lower() in _PERCENT:
+        return guess(f"{signed}%", safe=certain)
+    either = (f"{signed} points", f"{signed}%")
+    return guess(*either, hint=f"`{signed}` could be {' or '.join(either)}")
+
+
 _BOUNDS = {
     "at least ": ">= => at-least minimum min. min not-below no-less-than",
     "at most ": "<= =< at-most maximum max. max up-to no-more-than not-above",

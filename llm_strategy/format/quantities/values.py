@@ -196,6 +196,36 @@ class Date(Ordered):
         return f"Date({self.year!r}, {self.month!r}, {self.day!r})"
 
 
+class Budget(Value):
+    """What may be spent: ``amount`` dollars a month, or a request where ``per_request``."""
+
+    __slots__ = ("amount", "per_request")
+
+    def __init__(self, amount: float, per_request: bool) -> None:
+        self.amount = amount
+        self.per_request = per_request
+
+    def __repr__(self) -> str:
+        return f"Budget({self.amount!r}, {self.per_request!r})"
+
+
+class RelativeScore(Value):
+    """How a score stands to that of something else: ``value`` points, or a share of the other's score.
+
+    ``share`` is True for `+28%`, where ``value`` is 0.28; False for `+3 points` (the metric's own unit: 0.03 of a
+    percentage is written `+3 points` and kept as 3) and for `parity`, which is 0 points.
+    """
+
+    __slots__ = ("share", "value")
+
+    def __init__(self, value: float, share: bool) -> None:
+        self.value = value
+        self.share = share
+
+    def __repr__(self) -> str:
+        return f"RelativeScore({self.value!r}, {self.share!r})"
+
+
 class Score(Value):
     """What a metric came to: a fraction when it was written as a percentage, else the number as written."""
 

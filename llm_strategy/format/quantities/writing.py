@@ -15,7 +15,7 @@ from llm_strategy.format.quantities.reading import (
     may_be_thousands,
     read,
 )
-from llm_strategy.format.quantities.values import INFINITE, Rate, Score, Size, Target
+from llm_strategy.format.quantities.values import INFINITE, Budget, Rate, RelativeScore, Score, Size, Target
 
 _NEVER = int(LIMIT)
 _NEARLY = "999999999999999.99999999999999999999"
@@ -162,6 +162,13 @@ def _count(value: float, grouped: bool) -> str:
     return _dress(digits, grouped, 10_000) if digits else repr(value)
 
 
+def _relative(score: RelativeScore, grouped: bool) -> str:
+    if not score.value and not score.share:
+        return "parity"
+    written = _signed(score.value, score.share, grouped)
+    return ("" if written.startswith("-") else "+") + written + ("" if score.share else " points")
+
+
 def show(kind: str, value: Any, grouped: bool = True) -> str:
     """Write ``value``; see :func:`llm_strategy.format.quantities.parse.show`."""
     if isinstance(value, float) and not 0 <= value < INFINITE:
@@ -183,6 +190,14 @@ def show(kind: str, value: Any, grouped: bool = True) -> str:
         return _dollars(_rounded_digits(value), grouped)
     if kind == "money-per-time":
         return _dollars_over_time(value, grouped)
+    if kind == "budget":
+        if value.per_request:
+            return f"{_dollars(_rounded_digits(value.amount), grouped)}/request"
+        return _dollars_over_time(value.amount, grouped)
+    if kind == "token-rate":
+        return f"{_count(value, grouped)} tokens/s"
+    if kind == "relative-score":
+        return _relative(value, grouped)
     if kind == "percent":
         return _signed(value, True, grouped)
     if kind == "date":
@@ -212,6 +227,11 @@ def about(kind: str, value: Any) -> str:
         value = Rate(_rounded(value.per_month))
     elif kind == "size":
         value = Size(value.tokens, _rounded(value.amount), value.unit)
+    elif kind == "budget":
+        amount = round(value.amount, 2) if 1 <= value.amount < 1000 else _rounded(value.amount)
+        value = Budget(amount, value.per_request)
+    elif kind == "token-rate":
+        value = _rounded(value)
     elif kind in ("money", "money-per-time", "money-per-million"):
         value = round(value, 2) if 1 <= value < 1000 else _rounded(value)
     elif kind == "percent":

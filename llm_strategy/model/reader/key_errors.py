@@ -5,6 +5,8 @@ Loaded for the first of them. Every function returns the finding.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from llm_strategy.changes import Proposal, Remove, RenameKey, SetValue, Work
 from llm_strategy.document.document import is_null
 from llm_strategy.document.parser import Node
@@ -236,16 +238,28 @@ def _wrong_technique(route: Route, key: Key, technique: str, entries: Entries) -
 # -- names -----------------------------------------------------------------------------------------------
 
 
-def named_notes(route: Route, shape: Shape) -> Finding:
-    """Report a strategy, source or metric that is called like the key that is never read."""
-    name = declared.SKIPPED_KEY
-    return _invalid(
+def no_such_strategy(route: Route, name: str, names: Collection[str]) -> Finding:
+    """Report a name in `uses` that no strategy of the file has."""
+    close = nearest(name, names)
+    if close is not None:
+        more = f": {did_you_mean([clip(close)], name)}"
+    else:
+        others = [other for other in names if other != route[1]]
+        more = f": it has {ticked(sorted(others)[:SHOWN_NAMES], 'and')}" if others else ": it has no other"
+    return Finding(
         route,
-        f"{a_shape(shape)} cannot be called `{name}`: that key is never read",
-        label="never read",
-        remedy="give it another name",
+        f"`{clip(name)}` is not a strategy of this file{more}",
+        rule="unknown-strategy",
+        label="no such strategy",
         on_key=True,
+        remedy=(Work("name a strategy of this file, or declare this one"),),
+        fix=Proposal(f"rename to `{clip(close)}`", REVIEW, RenameKey(route, close)) if close else None,
+        subject=route[:2],
     )
+
+
+SHOWN_NAMES = 8
+"""So many names of strategies are listed."""
 
 
 def bad_name(route: Route, name: str, entries: Entries) -> Finding:

@@ -18,6 +18,7 @@ A_SHAPE = {
     "file": "the file",
     "tokens": "`tokens`",
     "price": "`price`",
+    "hardware": "`hardware`",
     "quality": "`quality`",
     "evidence": "an item of `evidence`",
 }
@@ -81,7 +82,9 @@ def asked(key: Key) -> str:
         return f"the number {declared.VERSION}"
     if key.type == declared.LIST:
         return "a list"
-    if key.type in (declared.MAP, declared.NAMED, declared.SCORES):
+    if key.type == declared.STACK_OR_MODEL:
+        return "a technique, or a model such as `openai/gpt-4o`"
+    if key.type in (declared.MAP, declared.NAMED, declared.SCORES, declared.SHARES):
         return "a map"
     if key.name == "reads":
         return "the name of a source"
@@ -92,6 +95,8 @@ def how_to_write(key: Key) -> str:
     """Say how the map or list of ``key`` is written."""
     if key.type == declared.SCORES:
         return "write metric names with their scores"
+    if key.type == declared.SHARES:
+        return "write names of strategies with the share of requests that reach each"
     if key.type == declared.NAMED:
         return f"write names, each with a {key.shape.name} under it"
     if key.type == declared.LIST:

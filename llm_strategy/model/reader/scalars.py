@@ -53,6 +53,8 @@ def read_scalar(key: Key, node: Node) -> Any:
             return None
     if kind == declared.WORD:
         return text if text in WORDS[key.vocabulary] else None
+    if kind == declared.STACK_OR_MODEL:
+        return text if text in WORDS[key.vocabulary] or "/" in text.strip("/") else None
     if kind == declared.VERSION_NUMBER:
         return declared.VERSION if text == str(declared.VERSION) and is_plain(node) else None
     if (kind == declared.MODEL or key.required) and not text.strip():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from llm_strategy.document.document import is_map, is_null, is_seq
+from llm_strategy.document.document import is_map, is_null, is_scalar, is_seq
 from llm_strategy.format import declaration as declared
 from llm_strategy.model.quality import Evidence, Metric
 from llm_strategy.model.reader.scalars import NAME_CHARACTERS, has_foreign_tag, read_again
@@ -17,10 +17,16 @@ if TYPE_CHECKING:
     from llm_strategy.document.document import Document
     from llm_strategy.document.parser import Node
     from llm_strategy.format.declaration import Key, Shape
+    from llm_strategy.format.quantities.parse import RelativeScore
     from llm_strategy.text import Route
 
 SCORE = declared.Key("score", declared.QUANTITY, "score", "what was measured")
 """The values of `scores`, whose keys are the names of metrics."""
+
+RELATIVE = declared.Key("score", declared.QUANTITY, "relative-score", "what was measured, relative to `against`")
+
+SHARE = declared.Key("share", declared.QUANTITY, "percent", "the share of requests that go through it")
+"""The values of `uses`, whose keys are the names of strategies."""
 
 MOST_COMPARED = 20_000
 """So many names of sources are compared for "did you mean" in one file, which takes a twentieth of a second."""
@@ -40,11 +46,13 @@ def _layer_keys(technique: str | None) -> dict[str, Key]:
 class Reader(Values):
     """Reads a whole file."""
 
-    __slots__ = ("compared", "strategies")
+    __slots__ = ("by_name", "compared", "strategies", "strategy_names")
 
     def __init__(self, document: Document) -> None:
         super().__init__(document)
         self.strategies: list[Strategy] = []
+        self.by_name: dict[str, Strategy] = {}
+        self.strategy_names: frozenset[str] = frozenset()
         self.compared = 0
 
     def read_file(self) -> None:
@@ -65,6 +73,9 @@ class Reader(Values):
         if "strategies" not in entries or "strategies" in view.unreadable:
             return
         key, node = entries["strategies"]
+        self.strategy_names = frozenset(
+            name for name, (_, value) in self.document.entries(node).items() if _is_named(name, value)
+        )
         count = self.read_named(
             node, ("strategies",), declared.STRATEGY, self.read_strategy, key.start_mark.line
         )
@@ -99,7 +110,7 @@ class Reader(Values):
         read_one: Callable[[Node, str, int], None],
         first: int | None = None,
     ) -> int:
-        """Read a map of names, and return how many there are; `notes` and `x-…` are never read.
+        """Read a map of names, and return how many there are; `x-…`, and `notes` that is no map, are never read.
 
         ``read_one`` is given the node, its name and the line of the name. ``first`` is the line of the map's own key.
         """
@@ -107,17 +118,10 @@ class Reader(Values):
         entries = self.document.entries(node)
         lost = bool(self.damaged) and self.is_damaged(node, first)
         for name, (key, value) in entries.items():
-            if name.startswith(declared.SKIPPED_PREFIX):
-                continue
             if lost and name in shape.keys:
                 # Its own key was on a broken line above it, so it hangs one level too high.
                 continue
-            if name == declared.SKIPPED_KEY:
-                if is_map(value):
-                    from llm_strategy.model.reader import key_errors
-
-                    count += 1
-                    self.add(key_errors.named_notes((*route, name), shape), key)
+            if not _is_named(name, value):
                 continue
             count += 1
             if shape is declared.STRATEGY and not _is_name(name):
@@ -133,6 +137,8 @@ class Reader(Values):
         """Read the strategy ``name``; knowledge first, since layers name its sources."""
         strategy = Strategy(("strategies", name), name)
         self.strategies.append(strategy)
+        strategy.others = self.by_name
+        self.by_name[name] = strategy
         if self.damaged:
             strategy.damaged = self.is_damaged(node, line)
         if not self.is_right_map(node, strategy.route, declared.STRATEGY, strategy):
@@ -151,8 +157,36 @@ class Reader(Values):
             self.read_named(entries["knowledge"][1], strategy.at("knowledge"), declared.SOURCE, read_source)
         if strategy.layers_known:
             self.read_layers(strategy, entries["approach"][1])
+        words = strategy.values.get("needs")
+        if words is not None and None in words:
+            strategy.values["needs"] = tuple([word for word in words if word is not None])
+        if "uses" in entries and "uses" not in bad and is_map(entries["uses"][1]):
+            self.read_uses(strategy, entries["uses"][1])
         if "quality" in entries and "quality" not in bad and is_map(entries["quality"][1]):
             self.read_quality(strategy, *entries["quality"])
+
+    def read_uses(self, strategy: Strategy, node: Node) -> None:
+        """Read `uses`: the name of another strategy → the share of requests that reach it."""
+        route = strategy.at("uses")
+        for name, (key, value) in self.document.entries(node).items():
+            if not _is_named(name, value):
+                continue
+            if name not in self.strategy_names:
+                strategy.unreadable.add("uses")
+                if not self.damaged:
+                    from llm_strategy.model.reader import key_errors
+
+                    self.add(key_errors.no_such_strategy((*route, name), name, self.strategy_names), key)
+                continue
+            share = None if is_null(value) else read_again(SHARE, value)
+            strategy.uses[name] = share
+            if share is not None:
+                strategy.texts["uses." + name] = value.value
+            elif not is_null(value):
+                from llm_strategy.model.reader import value_errors
+
+                strategy.unreadable.add("uses." + name)
+                self.add(value_errors.wrong(SHARE, value, (*route, name)), value)
 
     def read_source(self, strategy: Strategy, node: Node, name: str, line: int) -> None:
         """Read one source of knowledge."""
@@ -272,11 +306,19 @@ class Reader(Values):
     def read_scores(self, strategy: Strategy, evidence: Evidence, node: Node) -> None:
         """Read metric → score; a score is of the same kind as its target."""
         route = (*evidence.route, "scores")
+        relative = "against" in evidence.values or "against" in evidence.unreadable
         for name, (_, value) in self.document.entries(node).items():
-            if name == declared.SKIPPED_KEY or name.startswith(declared.SKIPPED_PREFIX) or is_null(value):
+            if name.startswith(declared.SKIPPED_PREFIX) or is_null(value):
+                continue
+            metric = strategy.metrics.get(name)
+            if name == declared.SKIPPED_KEY and metric is None and read_again(SCORE, value) is None:
+                continue  # a remark
+            difference = read_again(RELATIVE, value) if _may_be_relative(value) else None
+            if difference is not None and (relative or not difference.share or difference.value >= 0):
+                # Of `-5%` without `against`, a loss of 5 % is as likely as a score below zero: it is what it was.
+                self.add_relative(evidence, name, difference, value, (*route, name), against=relative)
                 continue
             score = read_again(SCORE, value)
-            metric = strategy.metrics.get(name)
             target = None if metric is None else metric.target
             if score is not None and (target is None or target.percent == score.percent):
                 evidence.scores[name] = score
@@ -286,9 +328,42 @@ class Reader(Values):
 
             evidence.unreadable.add("scores." + name)
             if score is None or metric is None:
-                self.add(value_errors.wrong(SCORE, value, (*route, name)), value)
+                signed = is_scalar(value) and value.value.startswith("+")
+                self.add(value_errors.wrong(RELATIVE if signed else SCORE, value, (*route, name)), value)
             else:
                 self.add(value_errors.other_kind((*route, name), value.value, score, metric), value)
+
+    def add_relative(
+        self,
+        evidence: Evidence,
+        name: str,
+        difference: RelativeScore,
+        value: Node,
+        route: Route,
+        *,
+        against: bool,
+    ) -> None:
+        """Take a score that is relative to what `against` names; without that, nobody knows to what."""
+        evidence.texts["scores." + name] = value.value
+        if against:
+            evidence.relative[name] = difference
+            return
+        from llm_strategy.model.reader import value_errors
+
+        evidence.unreadable.add("scores." + name)
+        self.add(value_errors.relative_to_nothing(route, value.value), value)
+
+
+def _may_be_relative(node: Node) -> bool:
+    """Tell whether a score may be a relative one, by how it begins: what cannot be read takes long to explain."""
+    return is_scalar(node) and (node.value[:1] in ("+", "-") or node.value == "parity")
+
+
+def _is_named(name: str, value: Node) -> bool:
+    """Tell whether an entry of a map of names is one of them: not `x-…`, nor a remark under `notes`."""
+    if name == declared.SKIPPED_KEY:
+        return is_map(value) or (is_scalar(value) and read_again(SHARE, value) is not None)
+    return not name.startswith(declared.SKIPPED_PREFIX)
 
 
 def _is_name(name: str) -> bool:

@@ -37,7 +37,7 @@ def wrong(key: Key, node: Node, route: Route) -> Finding:
         return _invalid(
             route, shown(node), expected, "this tag is not read", remedy="write it without the tag"
         )
-    if key.type in (declared.LIST, declared.MAP, declared.NAMED, declared.SCORES):
+    if key.type in (declared.LIST, declared.MAP, declared.NAMED, declared.SCORES, declared.SHARES):
         how = how_to_write(key)
         return _invalid(route, shown(node), expected, how, remedy=f"{how}, or take it out")
     if key.many == "list" and len(route) and route[-1] == key.name:
@@ -122,6 +122,18 @@ def other_kind(route: Route, text: str, score: Score, metric: Metric) -> Finding
         remedy=f"write {ticked(meant)}, or change the target" if meant else "give both in the same kind",
         fix=_only(route, meant, False),
         related=[Mention(metric.at("target"), "the target")],
+    )
+
+
+def relative_to_nothing(route: Route, text: str) -> Finding:
+    """Report a relative score in evidence without `against`."""
+    return _invalid(
+        route,
+        f"`{clip(text)}`",
+        "a score by itself",
+        "it is relative, and `against` does not say to what",
+        label="relative to what?",
+        remedy="add `against` with a technique or a model, or write the score itself",
     )
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from llm_strategy.text import Route
     Pair = tuple[Node, Node]
 
-COLLECTIONS = frozenset({declared.MAP, declared.NAMED, declared.LIST, declared.SCORES})
+COLLECTIONS = frozenset({declared.MAP, declared.NAMED, declared.LIST, declared.SCORES, declared.SHARES})
 
 class Values:
     """Reads the keys of maps into views, and collects what is wrong with them."""
@@ -104,7 +104,11 @@ class Values:
                     misspelt |= key_errors.renamed(finding.fix)
         if shape.required and not view.damaged:
             # A key that is there under a wrong name is one fault, and that one is reported.
-            missing = [name for name in shape.required if name not in entries and name not in misspelt]
+            missing = [
+                name
+                for name in shape.required
+                if name not in entries and name not in misspelt and not _is_replaced(name, shape, entries)
+            ]
             if missing:
                 self.report_missing(view.route, shape, missing, node)
             for name in shape.required:
@@ -195,3 +199,9 @@ class Values:
         if values or key.many == "list":
             view.values[name] = tuple(values)
             view.texts[name] = ", ".join(texts)
+
+
+def _is_replaced(name: str, shape: Shape, entries: dict[str, Pair]) -> bool:
+    """Tell whether a required key of a strategy may be absent, because another stands in its place."""
+    instead = declared.INSTEAD_OF.get(name) if shape is declared.STRATEGY else None
+    return instead is not None and instead in entries

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from llm_strategy.changes import Remedy
+    from llm_strategy.format.quantities.parse import Budget
     from llm_strategy.model.context import Facts
     from llm_strategy.model.estimate import Monthly
     from llm_strategy.model.views import Strategy
@@ -56,7 +57,10 @@ model: openai/gpt-4o-mini
 """,
 )
 def over_cost_budget(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
-    budget = strategy.need("cost_budget")
+    declared: Budget = strategy.need("cost_budget")
+    budget = declared.amount
+    if declared.per_request:
+        budget *= strategy.need("volume").per_month
     from llm_strategy.model.estimate import monthly
 
     estimate = monthly(strategy, facts)
@@ -113,7 +117,23 @@ def _remedy(strategy: Strategy, estimate: Monthly, budget: float) -> Remedy:
         )
     else:
         design = f"parts that cost at most {about('money-per-time', budget)} together"
-    return Work(design), Amount(strategy.at("cost_budget"), AT_LEAST, f"${needed:,}/month")
+    enough = f"${needed:,}/month"
+    declared: Budget = strategy.need("cost_budget")
+    if declared.per_request:
+        enough = f"{_up(estimate.low / volume.per_month)}/request"
+    return Work(design), Amount(strategy.at("cost_budget"), AT_LEAST, enough)
+
+
+def _up(value: float) -> str:
+    """Write an amount of at least ``value``, with three figures where it is under a dollar."""
+    from math import ceil
+
+    from llm_strategy.model.formulas import dollars
+
+    places = 2
+    while places < 11 and value * 10**places < 99.5:
+        places += 1
+    return dollars(ceil(value * 10**places) / 10**places)
 
 
 def _down(value: float) -> str:

@@ -9,6 +9,7 @@ from llm_strategy.rules.fit import (
     tuning_for_behavior,
     tuning_for_knowledge,
     tuning_for_sources,
+    verification,
 )
 from llm_strategy.rules.fit.family import FAMILY
 
@@ -20,4 +21,5 @@ __all__ = [
     "tuning_for_behavior",
     "tuning_for_knowledge",
     "tuning_for_sources",
+    "verification",
 ]

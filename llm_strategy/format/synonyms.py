@@ -77,7 +77,7 @@ _SPELLINGS: dict[str, dict[str, str]] = {
         "examples": "example",
         "labels": "label",
         "schemas": "schema schemata",
-        "answers": "answer cached-answers",
+        "answers": "answer",
     },
     "retrieval": {
         "vector": "vectors vector-search",

@@ -250,19 +250,18 @@ def keys(tree: Tree) -> list[str]:
 
 
 def comments(text: str) -> Counter[str]:
-    return Counter(comment.text for comment in load(text).comments)
+    """The comments; one that was moved may stand behind another."""
+    return Counter(part for comment in load(text).comments for part in re.split("  (?=#)", comment.text))
 
 
 def lines_of(text: str, changes: tuple[Change, ...]) -> Counter[str]:
-    """The comments on the lines of what is taken out, and those inside of it: they go with it."""
+    """The comments on the lines of what is taken out, and those inside of it: they go with it. What is moved keeps its own."""
     document = load(text)
     lines: set[int] = set()
     for change in changes:
         routes: list[Route] = []
         if isinstance(change, Remove):
             routes = [change.route]
-        elif isinstance(change, MoveNeed):
-            routes = [change.route, change.route[:-1]]
         for route in routes:
             place = locate(document, route)
             if place is not None:

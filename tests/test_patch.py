@@ -361,7 +361,10 @@ def test_no_final_line_break() -> None:
 
 def test_a_need_moves_to_the_layer_in_use() -> None:
     assert fixed(BLOCK, MoveNeed((*A, 1, "for", 1), "prompting")) == swap(
-        BLOCK, ("constraints]", "constraints, brand-voice]"), ("          - brand-voice  # <- no\n", "")
+        BLOCK,
+        ("constraints]", "constraints, brand-voice]"),
+        ("# by hand", "# by hand  # <- no"),
+        ("          - brand-voice  # <- no\n", ""),
     )
     # Everything said by one list is gone with it, and a list of lines grows by one.
     assert fixed(UNINDENTED, MoveNeed((*A, 1, "for", 0), "prompting")) == swap(
@@ -376,7 +379,7 @@ def test_a_need_moves_to_the_layer_in_use() -> None:
 
 def test_a_need_that_is_there_already_is_not_written_twice() -> None:
     text = swap(BLOCK, ("[style,", "[brand-voice,"))
-    after = swap(text, ("          - brand-voice  # <- no\n", ""))
+    after = swap(text, ("# by hand", "# by hand  # <- no"), ("          - brand-voice  # <- no\n", ""))
     assert fixed(text, MoveNeed((*A, 1, "for", 1), "prompting")) == after
 
 

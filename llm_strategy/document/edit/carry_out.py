@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from llm_strategy.changes import AddLayer, Change, MoveNeed, Remove, RenameKey, SetValue
@@ -113,7 +114,7 @@ def _move(revision: Revision, change: MoveNeed, route: Route) -> Iterator[Do]:
     items = document.items(revision.get(needs).node)
     same = [at for at, item in enumerate(items) if document.is_scalar(item) and item.value == word]
     taken = [needs] if len(same) == len(items) else [(*needs, at) for at in reversed(same)]
-    comments = [comment for where in taken for comment in revision.comments_of(where)]
+    comments = [comment.text for comment in document.comments]
     for where in taken:
         yield _remove(where)
     target = _layer_in_use(revision, layers, change.technique, layer)
@@ -129,7 +130,14 @@ def _move(revision: Revision, change: MoveNeed, route: Route) -> Iterator[Do]:
         elif word not in words:
             yield lambda now: now.append((*target, "for"), word)
     if comments:
-        yield lambda now: now.comment(moved, comments)
+        yield lambda now: now.comment(moved, _missing(comments, now.document))
+
+
+def _missing(comments: Sequence[str], document: Document) -> list[str]:
+    """Return those of ``comments`` that ``document`` does not have."""
+    left = Counter(comment.text for comment in document.comments)
+    missing = Counter(comments) - left
+    return list(missing.elements())
 
 
 def _remove(route: Route) -> Do:

@@ -308,15 +308,6 @@ class Revision:
             raise Withheld
         return changes, removed(self.data, target.path)
 
-    def comments_of(self, route: Route) -> list[str]:
-        """Return the comments that go when the entry or item at ``route`` is taken out with its lines."""
-        target = self.get(route)
-        parent, at = target.nodes[-2], target.path[-1]
-        if parent.flow_style:
-            return []
-        node = parent.value[at][0] if parent.id == "mapping" else target.node
-        return self.source.comments_on(self.document.span(node).line, self.document.span(target.node).end_line)
-
     def comment(self, route: Route, comments: Sequence[str]) -> Step:
         """Write ``comments`` at the end of the line on which the value at ``route`` ends."""
         span = self.document.span(self.get(route).node)

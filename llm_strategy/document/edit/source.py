@@ -140,11 +140,6 @@ class Source:
         """Tell whether the comment that ``line`` consists of is an instruction to another program."""
         return is_directive(self.lines[line].strip(BLANKS))
 
-    def comments_on(self, first: int, last: int) -> list[str]:
-        """Return the comments on some lines, without those that :meth:`lines_removed` keeps."""
-        found = [comment for comment in self.document.comments if first <= comment.span.line <= last]
-        return [comment.text for comment in found if not (comment.whole_line and is_directive(comment.text))]
-
 
 def _end(span: Span) -> tuple[int, int]:
     return span.end_line, span.end_column

@@ -807,3 +807,9 @@ def test_reading_imports_nothing_slow() -> None:
     assert {name for name in loaded if not name.startswith("llm_strategy")} <= {"annotationlib"}
     assert loaded >= {"llm_strategy.format.quantities.reading", "llm_strategy.format.quantities.values"}
     assert not any("suggest" in name or "grammar" in name or "writing" in name for name in loaded)
+
+
+@pytest.mark.parametrize("text", ["1.25M/month", "1.03M/month", "12.75k/day", "1.25k requests/day"])
+def test_decimals_before_a_suffix_group_no_thousands(text: str) -> None:
+    assert parse("rate", text).per_month > 30_000
+    assert parse("money", f"${text.partition('/')[0].split()[0]}") > 1_000

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from llm_strategy.document.document import Document
+from llm_strategy.document.document import Document, is_map
 from llm_strategy.document.parser import Node
 from llm_strategy.format import declaration as declared
 from llm_strategy.ide.snapshot import Snapshot
@@ -36,7 +36,7 @@ def _named(document: Document, node: Node, shape: declared.Shape) -> list[Symbol
     """Return the strategies, sources or metrics of a map of names."""
     found = []
     for key, value, span in entries(document, node):
-        if key is None or declared.is_skipped(key.value):
+        if key is None or (declared.is_skipped(key.value) and not _is_name(key, value)):
             continue
         children: list[Symbol] = []
         if shape is declared.STRATEGY and span != document.span(key):
@@ -45,6 +45,11 @@ def _named(document: Document, node: Node, shape: declared.Shape) -> list[Symbol
         detail = _text(document, value, DETAIL_KEYS[shape.name])
         found.append(Symbol(name, shape.name, span, document.span(key), detail, children))
     return found
+
+
+def _is_name(key: Node, value: Node) -> bool:
+    """Tell whether a key that is mostly a remark is a name here: a map called `notes`."""
+    return key.value == declared.SKIPPED_KEY and is_map(value)
 
 
 def _parts(document: Document, strategy: Node) -> list[Symbol]:

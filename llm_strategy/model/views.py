@@ -215,6 +215,13 @@ class Strategy(View):
         """Whether people depend on it: pilot or production."""
         return self.stage in ("pilot", "production")
 
+    @property
+    def lacks_approach(self) -> bool | None:
+        """Whether no layer is declared, so that the choice is open; None where that cannot be known."""
+        if self.layers_known:
+            return False
+        return None if "approach" in self.unreadable or self.damaged else True
+
     def stack(self) -> frozenset[str] | None:
         """Return the techniques in use today (status active or none); None where that is unknown."""
         if self.damaged or not self.layers_known:

@@ -89,6 +89,7 @@ def test_what_is_off_by_default_reports_when_selected(name: str) -> None:
 def test_every_rule_of_the_file_itself_is_declared() -> None:
     names = {name for name, rule in all_rules().items() if rule.family == "structure"}
     assert names == {
+        "approach-undecided",
         "bidirectional-control",
         "duplicate-key",
         "expired-suppression",
@@ -97,6 +98,7 @@ def test_every_rule_of_the_file_itself_is_declared() -> None:
         "invalid-value",
         "missing-key",
         "multiple-documents",
+        "need-without-layer",
         "suppression-without-reason",
         "suppression-without-until",
         "syntax-error",
@@ -106,3 +108,21 @@ def test_every_rule_of_the_file_itself_is_declared() -> None:
         "unused-suppression",
         "wrong-technique-key",
     }
+
+
+def test_an_open_choice_is_for_those_who_have_not_begun() -> None:
+    text = "purpose: Answer\nneeds: [style]\n"
+    rule = "approach-undecided"
+    for stage, found in (("", False), ("stage: idea\n", False), ("stage: prototype\n", False), ("stage: pilot\n", True)):
+        assert any(one.rule == rule for one in report(text + stage).diagnostics) is found
+    assert rule in unknown(text + "stage: pilot\napproach: soon\n")
+    # Every absence of a layer is unknown.
+    assert "citations-without-retrieval" in unknown(text + "citations: required\n")
+
+
+def test_a_need_is_given_to_the_layer_that_fixes_it() -> None:
+    text = "purpose: Answer\nneeds: [style, actions]\napproach: [{technique: prompting, for: [constraints]}]\n"
+    found = [one for one in report(text).diagnostics if one.rule == "need-without-layer"]
+    assert [one.path[-1] for one in found] == [0, 1]
+    assert [one.remedy for one in found] == ["set `for: [constraints, style]`", "add a tools layer for `actions`"]
+    assert "need-without-layer" in unknown(text.replace("[constraints]", "[constraint, oops]"))

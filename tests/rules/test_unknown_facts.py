@@ -40,6 +40,7 @@ ABSENCE_SAYS = {
     "knowledge": "there is no source",
     "latency": "the assumed latency",
     "model": "no model is named",
+    "needs": "no need is named",
     "prompt_tokens": "nothing to compare",
     "quality": "nothing was measured",
     "retrieves": "not declared to be documents",

@@ -120,8 +120,8 @@ def number(text: str, most: int = WHOLE_DIGITS) -> tuple[int, int] | None:
 
 def may_be_thousands(text: str) -> bool:
     """Tell whether the point in `200.000` and `1.234` may group thousands, as it does in half of the world."""
-    whole, point, decimals = text.partition(".")
-    return point != "" and len(decimals) == 3 and 0 < len(whole) < 4 and whole[0] != "0" and whole.isdigit()
+    whole, _, decimals = text.partition(".")
+    return len(decimals) == 3 and decimals.isdigit() and 0 < len(whole) < 4 and whole[0] != "0" and whole.isdigit()
 
 
 def may_be_round_thousands(text: str) -> bool:

@@ -6,7 +6,7 @@ read. Here is what they are called, why they matter, and their examples.
 
 from __future__ import annotations
 
-from llm_strategy.rules.structure import document, format, suppressions, tokens
+from llm_strategy.rules.structure import choice, document, format, suppressions, tokens
 from llm_strategy.rules.structure.family import FAMILY
 
-__all__ = ["FAMILY", "document", "format", "suppressions", "tokens"]
+__all__ = ["FAMILY", "choice", "document", "format", "suppressions", "tokens"]

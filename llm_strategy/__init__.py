@@ -4,6 +4,8 @@
 asked for, so that the command does not pay for them.
 """
 
+from llm_strategy.version import __version__
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
@@ -31,8 +33,6 @@ if TYPE_CHECKING:
         check,
         load,
     )
-
-__version__ = "0.1.0"
 
 __all__ = [
     "Diagnostic",

@@ -20,7 +20,7 @@ from llm_strategy.text import split_lines
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from llm_strategy.cli.run import Job
+    from llm_strategy.cli.job import Job
     from llm_strategy.report import Report
 
 NO_END = "\n\\ No newline at end of file"

@@ -69,7 +69,7 @@ def _run(argv: list[str]) -> int:
         write([parser.format_help()])
         return CLEAN
     if word in ("--version", "-V"):
-        from llm_strategy import __version__
+        from llm_strategy.version import __version__
 
         write([f"{PROGRAM} {__version__}\n"])
         return CLEAN

@@ -6,6 +6,7 @@ import os
 import sys
 
 from llm_strategy.cli.exits import CLEAN, FINDINGS, TROUBLE, reason
+from llm_strategy.cli.job import Job
 from llm_strategy.cli.lookup import Lookup
 from llm_strategy.cli.output import eprint, eprint_fault, write_bytes
 from llm_strategy.config.discovery import NAMES, discover, excluded_by
@@ -32,22 +33,6 @@ FEWEST = 128
 
 STDIN = "<stdin>"
 """What standard input is called where no ``--stdin-filename`` says."""
-
-
-class Job:
-    """One file to check: its path, None for standard input, how reports call it, and all that the engine needs."""
-
-    __slots__ = ("fixes", "name", "path", "root", "settings", "today")
-
-    def __init__(
-        self, path: str | None, name: str, settings: Settings, root: str | None, today: int, fixes: bool
-    ) -> None:
-        self.path = path
-        self.name = name
-        self.settings = settings
-        self.root = root
-        self.today = today
-        self.fixes = fixes
 
 
 def check_content(content: bytes, job: Job) -> Report:

@@ -11,7 +11,6 @@ from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 from pygls.protocol import default_converter
 
-from llm_strategy import __version__
 from llm_strategy.lsp.analysis import Analysis, Analyzer
 from llm_strategy.lsp.capabilities import Capabilities
 from llm_strategy.lsp.convert import SOURCE
@@ -19,6 +18,7 @@ from llm_strategy.lsp.documents import Document
 from llm_strategy.lsp.protocol import Protocol
 from llm_strategy.lsp.uris import is_ours, key_of
 from llm_strategy.text import printable
+from llm_strategy.version import __version__
 
 log = logging.getLogger(__name__)
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 from urllib.parse import quote
 
-from llm_strategy import __version__
 from llm_strategy.fingerprints import fingerprints
 from llm_strategy.outputs.json import dumps, file_name
 from llm_strategy.outputs.style import Style
@@ -14,6 +13,7 @@ from llm_strategy.remedy import in_words
 from llm_strategy.report import ERROR, WARNING, Diagnostic, Fix, Report
 from llm_strategy.rules.registry import all_rules
 from llm_strategy.text import Span, printable
+from llm_strategy.version import __version__
 
 SHOWS_FIXES = True
 

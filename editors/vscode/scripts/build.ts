@@ -41,7 +41,7 @@ async function build(): Promise<void> {
   const python = process.env.PYTHON ?? 'python3';
   execFileSync(python, [join(HERE, 'scripts', 'bundle.py'), join(STAGE, 'bundled')], { stdio: 'inherit' });
   const version = /__version__ = "([^"]+)"/.exec(
-    readFileSync(join(ROOT, 'llm_strategy', '__init__.py'), 'utf8'),
+    readFileSync(join(ROOT, 'llm_strategy', 'version.py'), 'utf8'),
   )![1]!;
 
   const manifest = JSON.parse(readFileSync(join(HERE, 'package.json'), 'utf8'));

@@ -63,7 +63,6 @@ def test_typos(word: str, meant: str) -> None:
             "vendor",
             "team",
             "id",
-            "use",
             "speed",
             "risk",
             "\x00\x01",

@@ -1,8 +1,8 @@
 """All fixes of a file, made one after the other until nothing is left to make.
 
 A fix is only kept when the file, checked again, has lost the finding and gained no error, if need be after fixing what
-came to light. Every face that fixes more
-than one thing calls :func:`fix_all`, so that the command line, the hook and an editor write the same bytes.
+came to light. The command line, the hook and the language server all call :func:`fix_all`, so that they write the same
+bytes.
 """
 
 from __future__ import annotations
@@ -156,11 +156,11 @@ class _Run:
             if made is None:
                 continue
             text, fixed = made
-            applied += [Applied(one.rule, one.fix.title, one.span.line) for one in fixed if one.fix]
+            applied += [Applied(found.rule, found.fix.title, found.span.line) for found in fixed if found.fix]
             report = self.check(text, fixes=True)
             self.made.update(map(_name, fixed))
             self.gone |= self.made - {_name(found) for found in report.diagnostics}
-        left = 0 if report.faults else len([one for one in report.diagnostics if self.wants(one)])
+        left = 0 if report.faults else len([found for found in report.diagnostics if self.wants(found)])
         content = self.content
         if applied:
             content = text.encode() if isinstance(content, bytes) else text
@@ -222,22 +222,22 @@ class _Run:
             if failed is None and len(lone) > 1:
                 lone = lone[:1]  # whose fault it is shows when they are alone
                 continue
-            for one in lone:
-                if failed is None or _group(one) in failed:
-                    self.refused.add(_name(one))
-                    self.tried[_kind(one)] = self.tried.get(_kind(one), 0) + 1
-            lone = [one for one in lone if _name(one) not in self.refused]
+            for found in lone:
+                if failed is None or _group(found) in failed:
+                    self.refused.add(_name(found))
+                    self.tried[_kind(found)] = self.tried.get(_kind(found), 0) + 1
+            lone = [found for found in lone if _name(found) not in self.refused]
         return None
 
     def failed(self, before: Report, after: Report, batch: list[Diagnostic]) -> set[Route] | None:
         """Return the groups where a finding of ``batch`` is still there or an error is new; None where all failed."""
         if after.faults or not self.gone.isdisjoint(_name(found) for found in after.diagnostics):
             return None
-        groups = {_group(one) for one in batch}
+        groups = {_group(found) for found in batch}
         new = _new_errors(before, after, batch)
-        failed = {_group(one) for one in new}
-        failed |= {_group(one) for one in _not_lost(before, after, batch)}
-        self.broken = {one.path[:4] for one in new if len(one.path) > 3}
+        failed = {_group(found) for found in new}
+        failed |= {_group(found) for found in _not_lost(before, after, batch)}
+        self.broken = {found.path[:4] for found in new if len(found.path) > 3}
         return failed if failed <= groups else None
 
     def wants(self, found: Diagnostic) -> bool:
@@ -270,7 +270,7 @@ def _stretch(edit: Edit) -> Stretch:
 def _meets(stretch: Stretch, taken: list[Stretch]) -> bool:
     """Tell whether a stretch overlaps or touches one of ``taken``: of two insertions at one place none is the first."""
     start, end = stretch
-    before = bisect_right(taken, end, key=lambda one: one[0])
+    before = bisect_right(taken, end, key=lambda stretch: stretch[0])
     return before > 0 and taken[before - 1][1] >= start
 
 
@@ -301,7 +301,7 @@ def _not_lost(before: Report, after: Report, batch: list[Diagnostic]) -> list[Di
     """Return the findings of ``batch`` that are still there."""
     had, has, gone = _counts(before.diagnostics), _counts(after.diagnostics), _counts(batch)
     keys = {key for key, count in gone.items() if has.get(key, 0) > had[key] - count}
-    return [one for one in batch if (one.rule, one.message) in keys]
+    return [found for found in batch if (found.rule, found.message) in keys]
 
 
 def _new_errors(before: Report, after: Report, batch: list[Diagnostic]) -> list[Diagnostic]:
@@ -313,30 +313,30 @@ def _new_errors(before: Report, after: Report, batch: list[Diagnostic]) -> list[
     old = [found for found in before.diagnostics if found.severity == ERROR and found not in fixed]
     now = [found for found in after.diagnostics if found.severity == ERROR]
     places: dict[tuple[str, Route], int] = {}
-    for one in _unmatched(old, now):
-        places[one.rule, one.path] = places.get((one.rule, one.path), 0) + 1
+    for found in _unmatched(old, now):
+        places[found.rule, found.path] = places.get((found.rule, found.path), 0) + 1
     new = []
-    for one in _unmatched(now, old):
-        if one.path and places.get((one.rule, one.path), 0):
-            places[one.rule, one.path] -= 1
+    for found in _unmatched(now, old):
+        if found.path and places.get((found.rule, found.path), 0):
+            places[found.rule, found.path] -= 1
         else:
-            new.append(one)
+            new.append(found)
     return new
 
 
-def _unmatched(found: list[Diagnostic], others: list[Diagnostic]) -> Iterator[Diagnostic]:
+def _unmatched(findings: list[Diagnostic], others: list[Diagnostic]) -> Iterator[Diagnostic]:
     counts = _counts(others)
-    for one in found:
-        key = (one.rule, one.message)
+    for found in findings:
+        key = (found.rule, found.message)
         if counts.get(key, 0):
             counts[key] -= 1
         else:
-            yield one
+            yield found
 
 
-def _counts(found: Iterable[Diagnostic]) -> Counts:
+def _counts(findings: Iterable[Diagnostic]) -> Counts:
     counts: Counts = {}
-    for one in found:
-        key = (one.rule, one.message)
+    for found in findings:
+        key = (found.rule, found.message)
         counts[key] = counts.get(key, 0) + 1
     return counts

@@ -81,7 +81,7 @@ def unclosed(copy: Copy, fault: Fault, opened: Sequence[Opened]) -> Iterator[Rep
         if not still_open:
             continue
         char, column = still_open[-1]
-        closing = "".join(CLOSING[one] for one, _ in reversed(still_open))
+        closing = "".join(CLOSING[opening] for opening, _ in reversed(still_open))
         blame = Span(number, column, number, column + 1)
         message = _never_closed(char)
         yield Repair(blame, message, {number: _close(line[:end].rstrip(), closing)})
@@ -109,7 +109,7 @@ def _all_unclosed(copy: Copy, fault: Fault, opened: Sequence[Opened]) -> Iterato
     if len(opened) < 2:
         return
     char, number, column = opened[-1]
-    closing = "".join(CLOSING[one] for one, _, _ in reversed(opened))
+    closing = "".join(CLOSING[opening] for opening, _, _ in reversed(opened))
     last = max(number, copy.before(fault.line))
     line = copy.lines[last]
     text = line.rstrip() if char in "\"'" else bare(line)

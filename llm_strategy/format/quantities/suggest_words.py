@@ -153,11 +153,11 @@ def _year_first(year: str, month: int, day: int | None) -> Guess:
     return guess(_day(year, month, day), safe=True)
 
 
-def _year_last(one: int, other: int, year: str, mark: str) -> Guess:
+def _year_last(first: int, second: int, year: str, mark: str) -> Guess:
     """Guess at `02.09.2026` and `09/02/2026`, of which one number is the day."""
-    day_first, month_first = _day(year, other, one), _day(year, one, other)
-    if one == other or one > 12 or other > 12:
-        only = day_first if other <= 12 else month_first
+    day_first, month_first = _day(year, second, first), _day(year, first, second)
+    if first == second or first > 12 or second > 12:
+        only = day_first if second <= 12 else month_first
         return guess(only, safe=True) if read("date", only) is not None else date(only)
     hint = f"year, month, day: it could be {month_first} or {day_first}"
     # Dots go with the day first everywhere; slashes depend on the country.

@@ -153,8 +153,8 @@ def _size(value: Size, grouped: bool) -> str:
     digits = _rounded_digits(value.amount)
     countable = value.unit in UNITS
     number = _dress(_clear(digits) if countable else digits, grouped, 10_000 if countable else _NEVER)
-    one = value.amount == 1 and value.unit in UNITS
-    return f"{number} {value.unit[:-1] if one else value.unit}"
+    singular = value.amount == 1 and value.unit in UNITS
+    return f"{number} {value.unit[:-1] if singular else value.unit}"
 
 
 def _count(value: float, grouped: bool) -> str:

@@ -11,13 +11,8 @@ from llm_strategy.config.settings_file import load
 from llm_strategy.document import limits as bounds
 from llm_strategy.document.recovery import recover as recovery
 from llm_strategy.engine.check import check
-from llm_strategy.format.quantities.reading import (
-    DECIMALS,
-    LONGEST,
-    LONGEST_NUMBER,
-    LONGEST_PATH,
-    WHOLE_DIGITS,
-)
+from llm_strategy.format.quantities.numbers import DECIMALS, LONGEST_NUMBER, WHOLE_DIGITS
+from llm_strategy.format.quantities.reading import LONGEST, LONGEST_PATH
 from llm_strategy.report import Diagnostic
 
 TODAY = date(2026, 11, 1).toordinal()

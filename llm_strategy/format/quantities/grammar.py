@@ -4,17 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from llm_strategy.format.quantities.reading import (
-    BYTES,
-    DECIMALS,
-    DURATIONS,
-    LIMIT,
-    LONGEST_PATH,
-    PER_YEAR,
-    SCALES,
-    UNITS,
-    WHOLE_DIGITS,
-)
+from llm_strategy.format.quantities.numbers import DECIMALS, LIMIT, SCALES, WHOLE_DIGITS
+from llm_strategy.format.quantities.reading import BYTES, DURATIONS, LONGEST_PATH, PER_YEAR, UNITS
 from llm_strategy.format.quantities.values import CADENCES, CADENCES_OR_CHANGE
 from llm_strategy.text import ticked
 

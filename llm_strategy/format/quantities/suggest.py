@@ -13,7 +13,8 @@ from llm_strategy.format.quantities import suggest_numbers as numbers
 from llm_strategy.format.quantities import suggest_scores as scores
 from llm_strategy.format.quantities import suggest_words as words
 from llm_strategy.format.quantities.grammar import EXPECTED
-from llm_strategy.format.quantities.reading import DECIMALS, LONGEST, LONGEST_NUMBER, WHOLE_DIGITS, read
+from llm_strategy.format.quantities.numbers import DECIMALS, LONGEST_NUMBER, WHOLE_DIGITS
+from llm_strategy.format.quantities.reading import LONGEST, read
 from llm_strategy.format.quantities.suggest_words import Guess, guess
 from llm_strategy.format.quantities.values import Unreadable
 

@@ -10,17 +10,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from unicodedata import category
 
-from llm_strategy.format.quantities.reading import (
-    BASES,
-    BYTES,
-    DURATIONS,
-    LIMIT,
-    SCALES,
-    UNITS,
-    core_number,
-    is_number,
-    number,
-)
+from llm_strategy.format.quantities.numbers import BASES, LIMIT, SCALES, core_number, is_number, number
+from llm_strategy.format.quantities.reading import BYTES, DURATIONS, UNITS
 from llm_strategy.format.quantities.suggest_words import Guess, by_word, guess
 from llm_strategy.format.quantities.writing import show
 from llm_strategy.format.spelling import nearest

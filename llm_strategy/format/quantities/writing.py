@@ -5,16 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from llm_strategy.format.quantities.reading import (
-    DECIMALS,
-    DURATIONS,
-    LIMIT,
-    PER_YEAR,
-    SCALES,
-    UNITS,
-    may_be_thousands,
-    read,
-)
+from llm_strategy.format.quantities.numbers import DECIMALS, LIMIT, SCALES, may_be_thousands
+from llm_strategy.format.quantities.reading import DURATIONS, PER_YEAR, UNITS, read
 from llm_strategy.format.quantities.values import INFINITE, Budget, Rate, RelativeScore, Score, Size, Target
 
 _NEVER = int(LIMIT)

@@ -1,4 +1,4 @@
-"""The faces: what people and programs are shown of a report, and that no file can speak through it."""
+"""The outputs: what people and programs are shown of a report, and that no file can speak through it."""
 
 from __future__ import annotations
 

@@ -229,3 +229,31 @@ def test_a_stream_that_was_closed_is_named(name: str, monkeypatch: pytest.Monkey
     output.eprint("nobody hears this")
 
 
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes of POSIX")
+@pytest.mark.parametrize("words", [["check", "--fix", "-"], ["check", "-", "--format=concise"], ["check", "--diff", "-"]], ids=" ".join)
+def test_an_input_that_does_not_block_is_read_to_its_end(folder: Path, words: list[str]) -> None:
+    command = [sys.executable, "-m", "llm_strategy", *words]
+    whole = subprocess.run(command, cwd=folder, env=ENVIRONMENT, input=LARGE.encode(), capture_output=True, check=False)
+    reading, writing = os.pipe()
+    fcntl.fcntl(reading, fcntl.F_SETFL, fcntl.fcntl(reading, fcntl.F_GETFL) | os.O_NONBLOCK)
+    with open(folder / "out", "wb") as out:
+        process = subprocess.Popen(command, cwd=folder, env=ENVIRONMENT, stdin=reading, stdout=out, stderr=subprocess.DEVNULL)
+    os.close(reading)
+    for start in range(0, len(LARGE), 20_000):
+        time.sleep(0.1)
+        os.write(writing, LARGE.encode()[start : start + 20_000])
+    os.close(writing)
+    assert process.wait(60) == whole.returncode
+    assert (folder / "out").read_bytes() == whole.stdout
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="descriptors of POSIX")
+@pytest.mark.parametrize(("end", "words"), [("<&-", "standard input is closed"), ("0> out", "cannot read standard input: ")])
+def test_an_input_that_cannot_be_read_is_named(folder: Path, end: str, words: str) -> None:
+    command = ["sh", "-c", f'exec "$0" -m llm_strategy check - {end}', sys.executable]
+    done = subprocess.run(command, cwd=folder, env=ENVIRONMENT, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 2 and done.stderr.startswith(f"error: {words}") and done.stderr.count("\n") == 1

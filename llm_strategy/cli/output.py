@@ -63,7 +63,7 @@ def eprint(*lines: str) -> None:
     try:
         write([f"{shown(line)}\n" for line in lines], to_error=True)
     except OutputError:
-        # Nobody listens; the exit code still says it.
+        # Nobody reads it; the exit code still tells of it.
         pass
 
 

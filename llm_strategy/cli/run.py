@@ -210,14 +210,13 @@ class Run:
         filters = self.fixer is not None and not self.fixer.dry
         if settings is None and not filters:
             return
-        if sys.stdin is None:
-            self.tell("standard input is closed")
-            return
+        from llm_strategy.cli.stdin import InputError, read_stdin
+
         try:
             # Whoever puts the output in the place of the input must get all of it back, checked or not.
-            content = sys.stdin.buffer.read(-1 if filters else MAX_BYTES + 1)
-        except OSError as error:
-            self.tell(f"cannot read standard input: {reason(error)}")
+            content = read_stdin(None if filters else MAX_BYTES + 1)
+        except InputError as error:
+            self.tell(str(error))
             return
         if settings is None:
             write_bytes(content)

@@ -656,3 +656,49 @@ def test_output_is_utf_8_whatever_the_locale(tmp_path: Path) -> None:
         out.decode("utf-8")
     out = program(tmp_path, "check", "é😀.yaml", PYTHONIOENCODING="ascii")[1]
     assert "é😀.yaml:7:15".encode() in out
+
+
+# ------------------------------------------------------------------------------- how the process ends
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("threads", [False, True])
+def test_exit_handlers_run_and_the_exit_code_is_the_one_of_the_command(tmp_path: Path, threads: bool) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "bad.yaml").write_text(BAD)
+    script = (
+        "import atexit, sys\n"
+        + ("import threading\n" if threads else "")
+        + "atexit.register(lambda: open('left', 'w').close())\n"
+        "sys.stderr.write('from elsewhere ')\n"
+        "sys.stdout.write('from elsewhere\\n')\n"
+        "from llm_strategy.__main__ import run\n"
+        "run()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, "check", "--format=concise", "bad.yaml"],
+        cwd=tmp_path,
+        env=ENVIRONMENT,
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 1
+    assert done.stdout.startswith(b"from elsewhere\nbad.yaml:") and b"\nbad.yaml:7:15: " in done.stdout
+    assert done.stderr == b"from elsewhere "
+    assert (tmp_path / "left").exists()
+
+
+@pytest.mark.slow
+def test_a_profiler_around_it_gets_its_turn(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "good.yaml").write_text(GOOD)
+    done = subprocess.run(
+        [sys.executable, "-m", "cProfile", "-m", "llm_strategy", "check", "good.yaml"],
+        cwd=tmp_path,
+        env=ENVIRONMENT,
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    assert b"No findings in 1 file" in done.stdout and b"function calls" in done.stdout

@@ -10,7 +10,6 @@ import os
 import sys
 
 from llm_strategy.cli.exits import OutputError, reason
-from llm_strategy.outputs.escape import shown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -60,6 +59,8 @@ def write_bytes(content: bytes) -> None:
 
 def eprint(*lines: str) -> None:
     """Write lines to standard error; a line break inside one is shown as an escape, so none is forged."""
+    from llm_strategy.outputs.escape import shown
+
     try:
         write([f"{shown(line)}\n" for line in lines], to_error=True)
     except OutputError:

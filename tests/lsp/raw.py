@@ -35,7 +35,7 @@ class Session:
     def __init__(self, *arguments: str, code: str = "", **env: str) -> None:
         command = [*COMMAND, *arguments]
         if code:
-            run = "import sys; from llm_strategy.__main__ import main; sys.argv[1:] = ['server']; sys.exit(main())"
+            run = "import sys; from llm_strategy.cli.main import main; sys.argv[1:] = ['server']; sys.exit(main())"
             command = [COMMAND[0], "-c", f"{code}\n{run}"]
         self.process = subprocess.Popen(
             command,

@@ -135,7 +135,10 @@ def test_the_hook_prints_what_the_command_line_prints(team: Repository, command_
     text = configuration.read_text("utf-8")
     assert "- id: llmstrategy" in text
     configuration.write_text(
-        text.replace("- id: llmstrategy", "- id: llmstrategy\n    args: [--format, json]\n    verbose: true"),
+        text.replace(
+            "- id: llmstrategy",
+            "- id: llmstrategy\n    entry: llmstrategy check --force-exclude --format json --\n    verbose: true",
+        ),
         "utf-8",
     )
     team.git("add", ".pre-commit-config.yaml")

@@ -23,7 +23,7 @@ def main() -> int:
     if not has_libyaml():
         ours.append(os.path.join(HERE, "yaml"))
     sys.path[:0] = ours
-    from llm_strategy.__main__ import main
+    from llm_strategy.cli.main import main
 
     return main()
 

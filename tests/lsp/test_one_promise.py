@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from lsprotocol import types
 
 from llm_strategy.cli.main import main
@@ -132,15 +133,12 @@ def test_a_pipe_gets_what_the_command_line_prints(
 @pytest.mark.xdist_group("pre-commit")
 def test_the_hook_prints_what_the_command_line_prints(team: Repository, command_line: Table) -> None:
     configuration = team.folder / ".pre-commit-config.yaml"
-    text = configuration.read_text("utf-8")
-    assert "- id: llmstrategy" in text
-    configuration.write_text(
-        text.replace(
-            "- id: llmstrategy",
-            "- id: llmstrategy\n    entry: llmstrategy check --force-exclude --format json --\n    verbose: true",
-        ),
-        "utf-8",
-    )
+    content = yaml.safe_load(configuration.read_text("utf-8"))
+    content["repos"][0]["hooks"][0] |= {
+        "entry": "llmstrategy check --force-exclude --format json --",
+        "verbose": True,
+    }
+    configuration.write_text(yaml.safe_dump(content), "utf-8")
     team.git("add", ".pre-commit-config.yaml")
     files = {name_of(path): (CORPUS / path).read_bytes().decode() for path in FILES}
     _, printed = team.commit(files)

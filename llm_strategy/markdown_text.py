@@ -48,3 +48,10 @@ def code(text: str, longest: int = LONGEST_CODE) -> str:
 def link(markdown: str, address: str) -> str:
     """Return ``markdown`` as a link to a web address; as it is where ``address`` is none."""
     return f"[{markdown}](<{address}>)" if _ADDRESS.fullmatch(address) else markdown
+
+
+def plain(markdown: str) -> str:
+    """Return Markdown of ours without its marks, for places that show plain text: code, emphasis, links, escapes."""
+    text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", markdown)
+    text = re.sub(r"(?<!\\)(\*\*|`+)", "", text)
+    return re.sub(r"\\([\\*_\[\]<>~|&`])", r"\1", text)

@@ -79,7 +79,3 @@ class Snapshot:
         if strategy is None or route is None:
             return None
         return next((layer for layer in strategy.layers if layer.route == route[:4]), None)
-
-
-Situation = Snapshot
-"""The former name, until the language server uses the new one."""

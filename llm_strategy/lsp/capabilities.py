@@ -50,4 +50,6 @@ class Capabilities:
         self.indents_items = {types.InsertTextMode.AsIs, types.InsertTextMode.AdjustIndentation} <= set(modes)
         """It can be told whether to indent the lines of an item as the line they are put in."""
         self.label_details = bool(has(f"{item}.label_details_support"))
+        self.lenses = has("text_document.code_lens") is not None
+        self.snippet_edits = bool(has("workspace.workspace_edit.snippet_edit_support"))
         self.nested_symbols = bool(has("text_document.document_symbol.hierarchical_document_symbol_support"))

@@ -47,6 +47,11 @@ class Supports:
     tags: bool = False
 
 
+def message(finding: Diagnostic) -> str:
+    """Return what a finding says, and on a second line what would help, as the command line prints it."""
+    return f"{finding.message}\nhelp: {finding.remedy}" if finding.remedy else finding.message
+
+
 def diagnostic(finding: Diagnostic, uri: str, convert: ToRange, supports: Supports) -> types.Diagnostic:
     """Return one finding of the document ``uri``."""
     related = None
@@ -60,7 +65,7 @@ def diagnostic(finding: Diagnostic, uri: str, convert: ToRange, supports: Suppor
         severity=_SEVERITIES[finding.severity],
         code=finding.rule,
         source=SOURCE,
-        message=finding.message,
+        message=message(finding),
         code_description=types.CodeDescription(finding.url) if finding.url and supports.link else None,
         related_information=related,
         tags=[types.DiagnosticTag.Unnecessary] if supports.tags and finding.rule in _WITHOUT_EFFECT else None,

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 
 from lsprotocol import types
 
+from llm_strategy.ide.suppress import as_snippet
 from llm_strategy.lsp.documents import BOM, Document, lines_with_breaks
 from llm_strategy.report import Edit
 from llm_strategy.text import Span
@@ -17,8 +18,32 @@ def text_edits(document: Document, edits: Iterable[Edit]) -> list[types.TextEdit
     return [types.TextEdit(document.range(edit.span), edit.text) for edit in edits]
 
 
-def workspace_edit(document: Document, edits: Iterable[Edit], *, versioned: bool) -> types.WorkspaceEdit:
-    """Return edits of one document; ``versioned`` names the version they are for, where the client knows that form."""
+def snippet_edits(
+    document: Document, edits: Iterable[Edit]
+) -> list[types.TextEdit | types.AnnotatedTextEdit | types.SnippetTextEdit]:
+    """Return edits in the client's units; where one writes a placeholder, that is selected after it."""
+    made: list[types.TextEdit | types.AnnotatedTextEdit | types.SnippetTextEdit] = []
+    for edit in edits:
+        snippet = as_snippet(edit.text)
+        span = document.range(edit.span)
+        if snippet is None:
+            made.append(types.TextEdit(span, edit.text))
+        else:
+            made.append(types.SnippetTextEdit(span, types.StringValue(snippet)))
+    return made
+
+
+def workspace_edit(
+    document: Document, edits: Iterable[Edit], *, versioned: bool, snippets: bool = False
+) -> types.WorkspaceEdit:
+    """Return edits of one document; ``versioned`` names the version they are for, where the client knows that form.
+
+    With ``snippets`` the client selects the placeholder that an edit writes.
+    """
+    if versioned and snippets:
+        identifier = types.OptionalVersionedTextDocumentIdentifier(document.uri, document.version)
+        changes = types.TextDocumentEdit(identifier, snippet_edits(document, edits))
+        return types.WorkspaceEdit(document_changes=[changes])
     made = text_edits(document, edits)
     if not versioned:
         return types.WorkspaceEdit(changes={document.uri: made})

@@ -37,6 +37,11 @@ def to_uri(path: str) -> str:
     return "file://" + quote(os.fsencode(path))
 
 
+def linked_uri(path: str, target: str) -> str:
+    """Return the URI of the file that ``target``, a path in the file at ``path``, leads to."""
+    return to_uri(os.path.normpath(os.path.join(os.path.dirname(path), target)))
+
+
 def key_of(uri: str) -> str:
     """Return what tells documents apart: clients and servers escape the same URI in different ways."""
     path = to_path(uri)

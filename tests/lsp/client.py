@@ -181,6 +181,8 @@ def capabilities(
     plain: bool = False,
     snippets: bool = True,
     tree: bool = True,
+    snippet_edits: bool = False,
+    lenses: bool = True,
 ) -> Any:
     """Return what a capable client can do; with ``pull`` it asks for diagnostics itself."""
     made = client_capabilities("neovim@v0.11.0")
@@ -203,6 +205,11 @@ def capabilities(
     assert completion is not None and completion.completion_item is not None and symbols is not None
     completion.completion_item.snippet_support = snippets
     symbols.hierarchical_document_symbol_support = tree
+    assert made.workspace.workspace_edit is not None
+    if snippet_edits:
+        made.workspace.workspace_edit.document_changes = True
+        made.workspace.workspace_edit.snippet_edit_support = True
+    made.text_document.code_lens = types.CodeLensClientCapabilities() if lenses else None
     made.text_document.rename = types.RenameClientCapabilities(prepare_support=True)
     if plain:
         made.text_document.publish_diagnostics = None

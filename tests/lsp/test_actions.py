@@ -56,6 +56,40 @@ async def test_each_quick_fix_removes_its_finding(resolve: bool) -> None:
     await stop(client)
 
 
+async def test_the_reason_of_a_suppression_is_selected_where_the_client_can() -> None:
+    client = await start(snippet_edits=True)
+    client.open(URI, BAD)
+    suppress_it = next(one for one in await client.actions(URI, (6, 20)) if "with a reason" in one.title)
+    edit = (await resolved(client, suppress_it)).edit
+    (only,) = edits_of(edit, URI)
+    assert isinstance(only, types.SnippetTextEdit)
+    assert only.snippet.value.endswith(f" -- ${{1:{PLACEHOLDER}}}")
+    await stop(client)
+
+
+@pytest.mark.parametrize(
+    ("entry", "titles"),
+    [
+        ("model: gpt-4o", ["Write `openai/gpt-4o`"]),
+        ("volume: 1000", ["Write `1000/month`", "Write `1000/day`"]),
+    ],
+)
+async def test_known_answers_are_fixes_and_a_sole_one_is_preferred(entry: str, titles: list[str]) -> None:
+    text = GOOD + f"    {entry}\n"
+    if "model" in entry:
+        text += "    volume: 100k/month\n    tokens: {input: 500, output: 100}\n"
+    client = await start()
+    client.open(URI, text)
+    line, column = next((n, len(one) - 2) for n, one in enumerate(text.split("\n")) if entry in one)
+    offered = [one for one in await client.actions(URI, (line, column)) if one.title.startswith("Write ")]
+    assert [one.title for one in offered][: len(titles)] == titles
+    assert all(one.is_preferred is (len(offered) == 1) for one in offered)
+    after = applied(text, edits_of(offered[0].edit, URI))
+    assert titles[0].split("`")[1] in after
+    assert not {"invalid-value", "unknown-model"} & set(codes(after))
+    await stop(client)
+
+
 async def test_a_safe_fix_is_preferred_and_fix_all_makes_it_too() -> None:
     client = await start()
     client.open(URI, IDLE)

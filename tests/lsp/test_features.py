@@ -161,6 +161,41 @@ async def test_figures_as_hints_and_lenses(client: Client) -> None:
     assert between(TEXT, (lenses or ())[0].range) == "product-questions"
 
 
+async def test_a_lens_explains_its_figure(client: Client) -> None:
+    lenses = await client.text_document_code_lens_async(types.CodeLensParams(FILE))
+    command = next(one.command for one in lenses or () if one.command is not None and "/month" in one.command.title)
+    await client.workspace_execute_command_async(
+        types.ExecuteCommandParams(command.command, list(command.arguments or ()))
+    )
+    (message,) = await client.until(lambda: client.messages)
+    assert "Monthly cost: " in message.message
+    assert "*" not in message.message
+    for arguments in (["file:///none", "x", "cost"], [], None):
+        with pytest.raises(JsonRpcException):
+            await client.workspace_execute_command_async(
+                types.ExecuteCommandParams(command.command, arguments)
+            )
+
+
+async def test_hints_hold_the_totals_where_the_client_has_no_lenses() -> None:
+    text = GOOD + "    model: openai/gpt-4o\n    volume: 100k/month\n    tokens: {input: 500, output: 100}\n"
+    everything = types.Range(types.Position(0, 0), types.Position(20, 0))
+    labels = []
+    for lenses in (True, False):
+        client = await start(lenses=lenses)
+        client.open(URI, text)
+        found = await client.text_document_inlay_hint_async(types.InlayHintParams(FILE, everything))
+        labels.append([one.label for one in found or ()])
+        await stop(client)
+    assert labels == [[], ["$225/month"]]
+
+
+async def test_a_finding_says_what_would_help_on_a_second_line(client: Client) -> None:
+    found = await client.pushed(URI)
+    first = next(one for one in report_of(TEXT) if one.remedy)
+    assert f"{first.message}\nhelp: {first.remedy}" in [one.message for one in found]
+
+
 async def test_symbols_as_a_tree_and_flat(client: Client) -> None:
     tree = await client.text_document_document_symbol_async(types.DocumentSymbolParams(FILE))
     names = [one.name for one in tree or ()]

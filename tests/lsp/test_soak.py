@@ -16,6 +16,7 @@ import pytest
 
 from llm_strategy.config.settings import DEFAULT
 from llm_strategy.engine.check import check
+from llm_strategy.lsp.convert import message
 from llm_strategy.lsp.documents import Document
 from llm_strategy.text import split_lines
 from tests.lsp.client import CORPUS, Client, start, stop
@@ -121,7 +122,7 @@ class Typist:
         report = check(content, "x", DEFAULT, today)
         assert not report.faults, report.faults[0].trace
         made = Document(self.uri, None, self.text, 1, self.encoding)
-        return [(one.rule, one.message, made.range(one.span)) for one in report.diagnostics]
+        return [(one.rule, message(one), made.range(one.span)) for one in report.diagnostics]
 
 
 def shown(diagnostics: Any) -> list[Any]:
@@ -193,7 +194,7 @@ async def test_typing_a_file_from_nothing(path: Path) -> None:
         typed += new
         document = Document(uri, None, typed, 1, "utf-16")
         wanted = [
-            (one.rule, one.message, document.range(one.span))
+            (one.rule, message(one), document.range(one.span))
             for one in check(typed, "x", DEFAULT, today).diagnostics
         ]
         assert shown(await client.pushed(uri)) == wanted

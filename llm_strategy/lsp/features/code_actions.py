@@ -10,8 +10,9 @@ from typing import Any
 from lsprotocol import types
 
 from llm_strategy.engine.fix import fix_all
+from llm_strategy.ide.candidates import candidate_fixes
 from llm_strategy.ide.suppress import suppress
-from llm_strategy.ide.what_if import alternatives, try_out, what_if
+from llm_strategy.ide.what_if import alternatives, fit, try_out, what_if
 from llm_strategy.links import rule_url
 from llm_strategy.lsp.convert import diagnostic
 from llm_strategy.lsp.documents import BOM
@@ -88,7 +89,17 @@ def _touched(asked: Asked, report: Report, params: types.CodeActionParams) -> It
 def _for_finding(asked: Asked, finding: Diagnostic) -> Iterator[types.CodeAction]:
     supports = asked.session.capabilities.supports
     about = [diagnostic(finding, asked.document.uri, asked.document.range, supports)]
-    if finding.fix is not None:
+    is_certain = finding.fix is not None and finding.fix.safety == SAFE
+    candidates = [] if is_certain else candidate_fixes(asked.snapshot, finding)
+    for candidate in candidates:
+        yield types.CodeAction(
+            candidate.title,
+            kind=QUICK_FIX,
+            diagnostics=about,
+            is_preferred=len(candidates) == 1,
+            edit=_edit(asked, candidate.edits),
+        )
+    if finding.fix is not None and not candidates:
         safe = finding.fix.safety == SAFE
         yield types.CodeAction(
             finding.fix.title if safe else f"{finding.fix.title} (review)",
@@ -138,7 +149,9 @@ def _what_ifs(asked: Asked, params: types.CodeActionParams) -> Iterator[types.Co
     is_automatic = params.context.trigger_kind is types.CodeActionTriggerKind.Automatic
     if is_automatic and asked.session.capabilities.resolves_edits:
         for route, technique in alternatives(asked.snapshot, *place):
-            action = types.CodeAction(f"What if this layer were {technique}?", kind=WHAT_IF)
+            words = fit(asked.snapshot.layer_at(route), technique).words
+            title = f"What if this layer were {technique}?" + (f" ({words})" if words else "")
+            action = types.CodeAction(title, kind=WHAT_IF)
             yield from _lazy(asked, action, {"what": "what if", "route": list(route), "technique": technique})
         return
     for answer in what_if(asked.snapshot, *place):
@@ -170,7 +183,10 @@ def _fix_all(asked: Asked) -> list[Edit] | None:
 
 
 def _edit(asked: Asked, edits: Iterable[Edit]) -> types.WorkspaceEdit:
-    return workspace_edit(asked.document, edits, versioned=asked.session.capabilities.versioned_edits)
+    capabilities = asked.session.capabilities
+    return workspace_edit(
+        asked.document, edits, versioned=capabilities.versioned_edits, snippets=capabilities.snippet_edits
+    )
 
 
 def _lazy(asked: Asked, action: types.CodeAction, data: Json) -> Iterator[types.CodeAction]:
@@ -211,7 +227,12 @@ def resolve(ls: Session, params: types.CodeAction) -> types.CodeAction | types.R
     if edits is None:
         # An action that does nothing, said where the user looks.
         ls.show(f"{params.title}: no edit does this and nothing else", types.MessageType.Warning)
-    params.edit = workspace_edit(document, edits or [], versioned=ls.capabilities.versioned_edits)
+    params.edit = workspace_edit(
+        document,
+        edits or [],
+        versioned=ls.capabilities.versioned_edits,
+        snippets=ls.capabilities.snippet_edits,
+    )
     return params
 
 
@@ -219,7 +240,9 @@ def resolve(ls: Session, params: types.CodeAction) -> types.CodeAction | types.R
 def open_rule(ls: Session, rule: str) -> types.ResponseError | None:
     """Show the page of a rule in a browser, or say where it is."""
     if rule not in all_rules():
-        return types.ResponseError(types.ErrorCodes.InvalidParams, f"no rule is called `{printable(str(rule))}`")
+        return types.ResponseError(
+            types.ErrorCodes.InvalidParams, f"no rule is called `{printable(str(rule))}`"
+        )
     url = rule_url(rule)
     if ls.capabilities.shows_documents:
         ls.window_show_document(types.ShowDocumentParams(url, external=True, take_focus=True))

@@ -1,18 +1,46 @@
-"""Code lenses: a line above each strategy."""
+"""Code lenses: a line above each strategy, whose parts open what is behind them."""
 
 from __future__ import annotations
 
 from lsprotocol import types
 
-from llm_strategy.ide.hints import lenses
-from llm_strategy.lsp.feature import Asked, document_feature
+from llm_strategy.ide.hints import explanation, lenses
+from llm_strategy.ide.types import Lens
+from llm_strategy.lsp.feature import Asked, command, document_feature
+from llm_strategy.lsp.session import Session
+from llm_strategy.markdown_text import plain
+
+EXPLAIN = "llmstrategy.explainFigure"
+
+SHOW_PROBLEMS = "workbench.actions.view.problems"
+"""The command of VS Code that opens the list of findings."""
 
 
 @document_feature(types.TEXT_DOCUMENT_CODE_LENS)
 def code_lenses(asked: Asked, params: types.CodeLensParams) -> list[types.CodeLens]:
     """Show cost, latency and findings above each strategy."""
-    # A command without a name is a text that cannot be clicked.
     return [
-        types.CodeLens(asked.document.range(lens.span), types.Command(lens.title, command=""))
+        types.CodeLens(asked.document.range(lens.span), _command(asked, lens))
         for lens in lenses(asked.snapshot)
     ]
+
+
+def _command(asked: Asked, lens: Lens) -> types.Command:
+    if lens.kind != "findings":
+        return types.Command(lens.title, EXPLAIN, arguments=[asked.document.uri, lens.strategy, lens.kind])
+    # A command without a name is a text that cannot be clicked.
+    opens_list = lens.spans and asked.session.completes_again
+    return types.Command(lens.title, SHOW_PROBLEMS if opens_list else "")
+
+
+@command(EXPLAIN)
+def explain_figure(ls: Session, uri: str, strategy: str, kind: str) -> types.ResponseError | None:
+    """Show the parts of a figure and the facts to add."""
+    document = ls.document(uri)
+    analysis = None if document is None else ls.analysis(document)
+    if document is None or analysis is None:
+        return types.ResponseError(types.ErrorCodes.InvalidParams, "no such document is open")
+    text = plain(explanation(analysis.snapshot(document.text), kind, strategy))
+    if text:
+        ls.show(f"{strategy}: {text}", types.MessageType.Info)
+    return None

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
-
 from lsprotocol import types
 
 from llm_strategy.ide.links import links
 from llm_strategy.lsp.feature import Asked, document_feature
-from llm_strategy.lsp.uris import to_uri
+from llm_strategy.lsp.uris import linked_uri
 
 
 @document_feature(types.TEXT_DOCUMENT_DOCUMENT_LINK)
@@ -21,6 +19,6 @@ def document_links(asked: Asked, params: types.DocumentLinkParams) -> list[types
         if link.kind == "path":
             if path is None:
                 continue
-            target = to_uri(os.path.normpath(os.path.join(os.path.dirname(path), target)))
+            target = linked_uri(path, target)
         made.append(types.DocumentLink(asked.document.range(link.span), target, tooltip=link.tooltip or None))
     return made

@@ -19,5 +19,10 @@ def inlay_hints(asked: Asked, params: types.InlayHintParams) -> list[types.Inlay
             padding_left=True,
             tooltip=markup(hint.tooltip, asked.session.capabilities.markdown) if hint.tooltip else None,
         )
-        for hint in hints(asked.snapshot, params.range.start.line, params.range.end.line)
+        for hint in hints(
+            asked.snapshot,
+            params.range.start.line,
+            params.range.end.line,
+            with_totals=not asked.session.capabilities.lenses,
+        )
     ]

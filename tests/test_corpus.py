@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -14,11 +15,18 @@ from tests.helpers import TODAY, marks
 
 CORPUS = Path(__file__).parent / "corpus"
 FILES = sorted(CORPUS.glob("*/*.yaml"))
+MORE = CORPUS / "more"
+DAY = re.compile(r"^# Checked with --today (\d{4}-\d\d-\d\d)$", re.MULTILINE)
+LISTED = re.compile(r"^\| `([\w-]+\.yaml)` \| (\d+) \| \[?`([a-z-]+)`[^|]*\| (\w+) \|", re.MULTILINE)
 each_file = pytest.mark.parametrize("file", FILES, ids=[f"{file.parent.name}/{file.name}" for file in FILES])
 
 
 def checked(file: Path) -> Report:
-    report = check(file.read_bytes(), file.name, DEFAULT, date.fromisoformat(TODAY).toordinal())
+    """Check a file on the day that its header names."""
+    text = file.read_bytes()
+    day = DAY.search(text.decode("utf-8", "replace"))
+    today = date.fromisoformat(day[1] if day else TODAY)
+    report = check(text, file.name, DEFAULT, today.toordinal())
     assert not report.faults
     return report
 
@@ -49,6 +57,33 @@ def test_marks_have_findings_and_errors_have_marks(file: Path) -> None:
 )
 def test_warnings_of_our_own_files_have_marks(file: Path) -> None:
     assert places(file, ERROR, WARNING) - marked(file) == set()
+
+
+def judged() -> dict[tuple[str, int, str], str]:
+    """Return (file, line, rule) → judgement of each warning that the README of `more` lists."""
+    text = (MORE / "README.md").read_text(encoding="utf-8")
+    return {(file, int(line), rule): judgement for file, line, rule, judgement in LISTED.findall(text)}
+
+
+def test_every_warning_on_published_deployments_is_judged() -> None:
+    warnings = {
+        (file.name, line, rule)
+        for file in FILES
+        if file.parent == MORE
+        for line, rule in places(file, WARNING)
+    }
+    assert warnings, "the folder or its checking days are not read"
+    assert warnings - judged().keys() == set(), "new: judge each in tests/corpus/more/README.md"
+    assert set(judged().values()) <= {"fair", "noise", "contestable", "false"}
+
+
+def test_published_deployments_name_their_day_and_source() -> None:
+    for file in FILES:
+        if file.parent == MORE:
+            text = file.read_text(encoding="utf-8")
+            assert DAY.search(text), file.name
+            assert text.startswith("# Source: "), file.name
+            assert "# https://" in text, file.name
 
 
 def test_yaml_style_does_not_change_the_findings() -> None:

@@ -83,13 +83,18 @@ def unknown_model(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
             ),
             label=f"did you mean `{meant}`?" if meant else "its price and window are unknown",
             related=[Mention(other, "named here too") for _, other in places[1:]],
-            remedy=(SetValue(route, meant),)
+            remedy=(_everywhere(places, meant),)
             if meant
             else (
-                SetValue(route, f"self-hosted/{own}", note="where you run it"),
-                SetValue(route, f"other/{own}"),
+                _everywhere(places, f"self-hosted/{own}", note="where you run it"),
+                _everywhere(places, f"other/{own}"),
             ),
         )
+
+
+def _everywhere(places: list[tuple[str, Route]], name: str, note: str = "") -> tuple[SetValue, ...]:
+    """Return the changes that put ``name`` into each of the places."""
+    return tuple(SetValue(route, name, note=note if number == 0 else "") for number, (_, route) in enumerate(places))
 
 
 def _unread(strategy: Strategy) -> list[Want]:

@@ -114,7 +114,8 @@ def archetype_mismatch(strategy: Strategy, facts: Facts, case: Case) -> Iterator
             remedy=(AddLayer(strategy.route, lacking[0]), Remove(strategy.at("archetype"))),
         )
         return
-    best = [name for name, (found, _) in ARCHETYPES[archetype].items() if found in ("good", "needed")]
+    good = [(name,) for name, (found, _) in ARCHETYPES[archetype].items() if found == "good"]
+    options = [needed(archetype)] if needed(archetype) else good
     yield Finding(
         strategy.at("archetype"),
         f"every technique in use is poor for `{archetype}`",
@@ -122,7 +123,10 @@ def archetype_mismatch(strategy: Strategy, facts: Facts, case: Case) -> Iterator
         related=[
             Mention(layer.at("technique"), _why(archetype, str(layer.technique))) for layer in strategy.active
         ],
-        remedy=(*(AddLayer(strategy.route, name) for name in best), Remove(strategy.at("archetype"))),
+        remedy=(
+            *(tuple(AddLayer(strategy.route, name) for name in names) for names in options),
+            Remove(strategy.at("archetype")),
+        ),
     )
 
 

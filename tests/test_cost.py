@@ -285,4 +285,5 @@ def test_importing_loads_nothing_else():
         "llm_strategy.model",
         "llm_strategy.model.formulas",
         "llm_strategy.model.latency",
+        "llm_strategy.version",
     ]

@@ -9,6 +9,7 @@ from llm_strategy.findings import Missing
 from llm_strategy.format.vocabulary import is_own_model
 from llm_strategy.model import formulas as cost
 from llm_strategy.model.context import AMORTIZATION_MONTHS
+from llm_strategy.model.measurements import measured
 from llm_strategy.model.request_price import price_of, request_price, uses
 from llm_strategy.model.view import same_model_name
 from llm_strategy.model.views import TUNING
@@ -18,13 +19,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from llm_strategy.model.context import Facts
+    from llm_strategy.model.quality import Evidence
     from llm_strategy.model.request_price import Price, Use
     from llm_strategy.model.views import Layer, Strategy
     from llm_strategy.text import Route
     Want = tuple[Route, str]
 
-PRICED = ("rag", "tools", "other")
+PRICED = ("rag", "tools", "verification", "other")
 """Techniques whose layers say what they cost by `cost`."""
+
+FREE_CHECKS = frozenset({"rules", "schema", "human"})
+"""Kinds of verification that no provider bills: their `cost` counts where it is declared, and nobody asks for it."""
 
 
 class Monthly(cost.Estimate):
@@ -88,8 +93,12 @@ def monthly(strategy: Strategy, facts: Facts) -> Monthly:
     """Return what the strategy costs a month: its layers, serving, training ÷ months, and the tokens (B16 B17).
 
     Layers in use count. The tokens of a model that is paid by `serving_cost` are not paid again. What is unknown is
-    left out and listed, so that the estimate is a lower bound.
+    left out and listed, so that the estimate is a lower bound. A measured `cost_per_request` of all that is in use
+    stands for the parts.
     """
+    volume, found = strategy.get("volume"), measured(strategy, "cost_per_request")
+    if volume is not None and found is not None:
+        return _measured(volume.per_month, *found)
     parts: list[tuple[cost.Estimate, Route]] = []
     missing_facts: list[Want] = []
     missing: list[str] = []
@@ -105,6 +114,8 @@ def monthly(strategy: Strategy, facts: Facts) -> Monthly:
             missing_facts.append(layer.want(key))
             missing.append(key)
         elif layer.technique in PRICED:
+            if layer.absent("cost") and _costs_nothing(layer):
+                continue
             one = cost.surcharge(layer.technique, layer.get("cost"))
             parts.append((one, layer.at("cost")))
             missing_facts += [layer.want("cost") for _ in one.missing]
@@ -113,6 +124,43 @@ def monthly(strategy: Strategy, facts: Facts) -> Monthly:
     if not paid:
         _add_tokens(strategy, facts, answering, place, parts, missing_facts)
     return Monthly(parts, missing_facts, missing)
+
+
+def _measured(volume: float, request: float, evidence: Evidence) -> Monthly:
+    amount = volume * request
+
+    def formula() -> str:
+        return f"{cost.number(volume)} requests × {cost.dollars(request)} measured = {cost.dollars(amount)}"
+
+    part = cost.Estimate((cost.Term("measured", amount, amount, formula),))
+    return Monthly([(part, evidence.at("cost_per_request"))], ())
+
+
+def _costs_nothing(layer: Layer) -> bool:
+    """Tell whether the layer is verification of kinds that cost nothing unless the file says so."""
+    kinds = layer.values.get("kind")
+    return layer.technique == "verification" and kinds is not None and FREE_CHECKS.issuperset(kinds)
+
+
+def tokens_of_a_request(strategy: Strategy, facts: Facts) -> tuple[float, float, str | None, list[Want]]:
+    """Return the least and the most dollars that the tokens of one request cost, as far as they are known.
+
+    With them come the day of the prices, None without a list price, and the facts that would add to it. The tokens of
+    a model that is paid by `serving_cost` cost nothing here.
+    """
+    name, paid, place = _answering(strategy, facts)
+    if paid:
+        return 0.0, 0.0, None, []
+    wants = [strategy.want(key) for key in ("tokens.input", "tokens.output") if strategy.get(key) is None]
+    if name is None:
+        return 0.0, 0.0, None, [*wants, strategy.want("model")]
+    price = price_of(strategy, facts, name)
+    both = request_price(strategy, price)
+    if both is None:
+        if not price.known:
+            wants += _unpriced(strategy, price) or [(place[:-1], str(place[-1]))]
+        return 0.0, 0.0, None, wants
+    return (*both, price.date, wants)
 
 
 def break_even(layer: Layer, facts: Facts) -> BreakEven:

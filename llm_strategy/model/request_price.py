@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from llm_strategy.model.context import Facts
     from llm_strategy.model.views import Strategy
 
+BATCH = ":batch"
+"""What the table of prices writes after the name of a model whose requests may wait."""
+
 MANY_CALLS = ("agent", "conversation")
 """Tasks of which one request takes many calls of the model, each with a cache of the ones before."""
 
@@ -71,13 +74,14 @@ class Use:
 def price_of(strategy: Strategy, facts: Facts, name: str) -> Price:
     """Return the price of the model ``name`` as this strategy pays it.
 
-    What the strategy declares is for its own `model`. The list is not read where both sides are declared.
+    What the strategy declares is for its own `model`. The list is not read where both sides are declared. Where the
+    requests are served in batches it is the price of a batch, and unknown where the list has none.
     """
     if not same_model_name(name, strategy.get("model")):
-        return Price(name, facts.model(name))
+        return Price(name, _listed(strategy, facts, name))
     into, out = strategy.get("price.input"), strategy.get("price.output")
     whole = into is not None and out is not None
-    price = Price(name, None if whole else facts.model(name))
+    price = Price(name, None if whole else _listed(strategy, facts, name))
     unreadable = strategy.unreadable
     lost = strategy.damaged or "price" in unreadable
     if into is not None or lost or "price.input" in unreadable:
@@ -85,6 +89,15 @@ def price_of(strategy: Strategy, facts: Facts, name: str) -> Price:
     if out is not None or lost or "price.output" in unreadable:
         price.output, price.own_output = out, True
     return price
+
+
+def _listed(strategy: Strategy, facts: Facts, name: str) -> Model | None:
+    """Return the entry of the table by which the requests are billed."""
+    if strategy.values.get("serving") != "batch":
+        return facts.model(name)
+    model = facts.model(name if name.endswith(BATCH) else name + BATCH)
+    # Many clauses of the table match by the beginning of a name.
+    return model if model is not None and model.name.endswith(BATCH) else None
 
 
 def uses(strategy: Strategy, price: Price) -> tuple[Use, Use]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from llm_strategy.findings import Mention
 from llm_strategy.format.vocabulary import NEED_KINDS
 from llm_strategy.knowledge.thresholds import Threshold
+from llm_strategy.model.measurements import newest_of_the_stack
 from llm_strategy.report import INFO, RANK, WARNING
 from llm_strategy.rules.rule import LAYER, NEED, PRIOR, STRATEGY
 from llm_strategy.text import clip
@@ -85,19 +86,6 @@ def _follows_changes(layer: Layer) -> bool:
         other.is_retrieval and not set(map(id, other.sources() or [])).isdisjoint(map(id, sources))
         for other in layer.strategy.active
     )
-
-
-def newest_of_the_stack(strategy: Strategy) -> Evidence | None:
-    """Return the newest evidence of what is in use today; None without it, or where a later one may be it."""
-    now = strategy.stack()
-    if now is None or strategy.damaged or not strategy.unreadable.isdisjoint(("quality", "quality.evidence")):
-        return None
-    for evidence, stack in reversed(strategy.measurements()):
-        if stack is None:
-            return None
-        if stack == now:
-            return evidence
-    return None
 
 
 def _proof(strategy: Strategy, layer: Layer | None, facts: Facts) -> Proof | None:

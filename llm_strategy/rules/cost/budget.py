@@ -98,7 +98,8 @@ def _largest(strategy: Strategy, estimate: Monthly) -> list[Mention]:
     for term, place in zip(estimate.terms, estimate.places, strict=True):
         sums[place] = sums.get(place, 0.0) + term.low
     place = max(sums, key=lambda one: sums[one])
-    what = "the tokens" if place[-1] in ("model", "student") else "this"
+    words = {"model": "the tokens", "student": "the tokens", "cost_per_request": "as measured"}
+    what = words.get(str(place[-1]), "this")
     return [Mention(place, f"{what}: {about('money-per-time', sums[place])}")]
 
 
@@ -120,11 +121,11 @@ def _remedy(strategy: Strategy, estimate: Monthly, budget: float) -> Remedy:
     enough = f"${needed:,}/month"
     declared: Budget = strategy.need("cost_budget")
     if declared.per_request:
-        enough = f"{_up(estimate.low / volume.per_month)}/request"
+        enough = f"{rounded_up(estimate.low / volume.per_month)}/request"
     return Work(design), Amount(strategy.at("cost_budget"), AT_LEAST, enough)
 
 
-def _up(value: float) -> str:
+def rounded_up(value: float) -> str:
     """Write an amount of at least ``value``, with three figures where it is under a dollar."""
     from math import ceil
 

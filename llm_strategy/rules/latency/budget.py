@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from llm_strategy.changes import AT_LEAST, OVER, Amount, Work
-from llm_strategy.findings import Finding, Missing
+from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.quantities.parse import about
 from llm_strategy.knowledge.thresholds import Threshold
 from llm_strategy.rules.latency.family import (
@@ -11,6 +11,7 @@ from llm_strategy.rules.latency.family import (
     FAMILY,
     adds_nothing,
     ceiling,
+    exceeds,
     floor,
     mentions,
     reaches,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from llm_strategy.model.context import Facts
+    from llm_strategy.model.quality import Evidence
     from llm_strategy.model.views import Strategy
 
     Want = tuple[tuple[str | int, ...], str]
@@ -49,7 +51,6 @@ MIN_GENERATION_SHARE = Threshold(
     remedy=(Work("make a layer faster or do without it"), Work("raise the budget")),
     claims=("E3",),
     scope=STRATEGY,
-    techniques=("rag", "tools", "fine-tuning", "distillation", "other"),
     thresholds=(ASSUMED_RAG_LATENCY,),
     not_in_schema="adds up durations and compares them with the budget",
     bad="""
@@ -85,6 +86,11 @@ latency_budget: 800ms
 )
 def latency_over_budget(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
     times = times_of(strategy, facts)
+    budget_s = strategy.get("latency_budget")
+    if times.measured is not None and budget_s is not None and exceeds(times.measured[0], budget_s):
+        if somebody_waits(strategy):
+            yield _measured_over(strategy, *times.measured)
+        return
     if times.exceeded or adds_nothing(strategy, generating=True) or not somebody_waits(strategy):
         return
     over = times.over()
@@ -110,6 +116,21 @@ def latency_over_budget(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
     )
 
 
+def _measured_over(strategy: Strategy, seconds: float, evidence: Evidence) -> Finding:
+    written, budget = evidence.text("latency"), strategy.text("latency_budget")
+    date = f" on {evidence.text('date')}" if evidence.date is not None else ""
+    return Finding(
+        strategy.at("latency_budget"),
+        f"an answer was measured to take {written}{date}, and `latency_budget` is {budget}",
+        label=f"measured: {written}",
+        related=[Mention(evidence.at("latency"), "measured")],
+        remedy=(
+            Work(f"make it faster and measure again: at most {budget}"),
+            Amount(strategy.at("latency_budget"), AT_LEAST, ceiling(seconds)),
+        ),
+    )
+
+
 @FAMILY.rule(
     "latency-tight",
     INFO,
@@ -119,7 +140,7 @@ def latency_over_budget(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
     remedy=(Work("make a layer faster"), Work("raise `latency_budget`")),
     claims=("E3",),
     scope=STRATEGY,
-    techniques=("rag", "tools", "fine-tuning", "distillation", "other"),
+    techniques=("rag", "tools", "fine-tuning", "distillation", "verification", "other"),
     thresholds=(ASSUMED_RAG_LATENCY, MIN_GENERATION_SHARE),
     bad="""
 purpose: Suggest the next reply to an agent
@@ -144,6 +165,8 @@ latency_budget: 1s
 )
 def latency_tight(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
     times = times_of(strategy, facts)
+    if times.measured is not None:
+        return  # it includes the writing
     if times.exceeded or times.over() or adds_nothing(strategy, generating=False) or not somebody_waits(strategy):
         return
     least = facts.limit(MIN_GENERATION_SHARE)

@@ -6,12 +6,14 @@ from llm_strategy.findings import Mention, Missing
 from llm_strategy.format.quantities.parse import about, show
 from llm_strategy.knowledge.thresholds import Threshold
 from llm_strategy.model.latency import share
+from llm_strategy.model.measurements import measured
 from llm_strategy.rules.rule import Family
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from llm_strategy.model.context import Facts
     from llm_strategy.model.latency import Share
+    from llm_strategy.model.quality import Evidence
     from llm_strategy.model.views import Layer, Strategy
 
     Want = tuple[tuple[str | int, ...], str]
@@ -46,6 +48,11 @@ def reaches(seconds: float, limit: float) -> bool:
     return seconds >= limit * (1 - EXACT)
 
 
+def exceeds(seconds: float, limit: float) -> bool:
+    """Tell whether ``seconds`` are more than ``limit``, rounding apart."""
+    return seconds > limit * (1 + EXACT)
+
+
 def somebody_waits(strategy: Strategy) -> bool:
     """Tell whether answers are waited for, which they are where the file does not say; raises Missing where unread."""
     serving = strategy.get("serving", "interactive")
@@ -71,11 +78,18 @@ def missing_budgets(strategy: Strategy) -> list[Want]:
 class Times:
     """What is known of the time a strategy's layers take, worked out once for all rules."""
 
-    __slots__ = ("_over", "_unmeasured", "budgets", "exceeded", "open", "parts", "shares", "strategy")
+    __slots__ = ("_over", "_unmeasured", "budgets", "exceeded", "measured", "open", "parts", "shares", "strategy")
 
     def __init__(self, strategy: Strategy, facts: Facts) -> None:
         self.strategy = strategy
+        self.measured: tuple[float, Evidence] | None = measured(strategy, "latency")
+        """The seconds until the last token that were measured of all that is in use, and by which evidence."""
         self.budgets = budgets_of(strategy)
+        """The budgets that the sums of the layers' latencies are compared with: those no measurement answers."""
+        if self.measured is not None:
+            self.budgets.pop("latency_budget", None)
+            if self.measured[0] <= self.budgets.get("first_token_budget", 0.0):
+                self.budgets.pop("first_token_budget", None)
         self.open: list[Want] = missing_budgets(strategy)
         """The budgets to ask for: those that cannot be read, or one where there is none."""
         self.shares: dict[Layer, Share] = {}
@@ -94,7 +108,7 @@ class Times:
     def _add(self, layer: Layer, technique: str, facts: Facts) -> None:
         values = layer.values
         seconds = values.get("latency")
-        if seconds is None and layer.absent("latency") is None:
+        if (seconds is None and layer.absent("latency") is None) or by_people(layer) is not False:
             return
         one = share(seconds, values.get("hops"), values.get("calls"), technique, facts.limit(ASSUMED_RAG_LATENCY))
         if one is None:
@@ -141,6 +155,16 @@ def times_of(strategy: Strategy, facts: Facts) -> Times:
     return known
 
 
+def by_people(layer: Layer) -> bool | None:
+    """Tell whether the layer is a check by people, whose time no budget counts; None where that is unknown."""
+    if layer.technique != "verification":
+        return False
+    kinds = layer.values.get("kind")
+    if kinds is not None and "human" in kinds:
+        return True
+    return None if kinds is None or "kind" in layer.unreadable else False
+
+
 def repeats_unknown(layer: Layer) -> bool:
     """Tell whether the file says how often the layer runs in a request, and that cannot be read."""
     key = TIMES.get(layer.technique or "")
@@ -185,7 +209,9 @@ def _unmeasured(strategy: Strategy) -> list[Want]:
                 missing_facts.append(layer.want("tunes"))
             elif layer.get("latency") is None and (not generates(layer) or "latency" in layer.unreadable):
                 missing_facts.append(layer.want("latency"))
-        elif layer.technique != "prompting":
+        elif layer.technique != "prompting" and not by_people(layer):
+            if by_people(layer) is None:
+                missing_facts.append(layer.want("kind"))
             if layer.get("latency") is None:
                 missing_facts.append(layer.want("latency"))
             if repeats_unknown(layer):
@@ -202,7 +228,7 @@ def adds_nothing(strategy: Strategy, *, generating: bool) -> bool:
             return None
         if technique in TUNING and generates(layer):
             return generating and layer.absent("latency") is not True
-        return technique != "prompting"
+        return technique != "prompting" and not by_people(layer)
 
     return strategy.any_layer(adds) is False
 

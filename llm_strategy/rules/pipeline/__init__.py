@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from llm_strategy.rules.pipeline import uses
+from llm_strategy.rules.pipeline import budgets, circles, uses
 from llm_strategy.rules.pipeline.family import FAMILY
 
-__all__ = ["FAMILY", "uses"]
+__all__ = ["FAMILY", "budgets", "circles", "uses"]

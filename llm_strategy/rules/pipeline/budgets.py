@@ -1,0 +1,230 @@
+"""A strategy together with what it uses, against its budgets."""
+
+from __future__ import annotations
+
+from llm_strategy.changes import AT_LEAST, OVER, Amount, Work
+from llm_strategy.findings import Finding, Mention, Missing
+from llm_strategy.format.quantities.parse import about
+from llm_strategy.knowledge.thresholds import Threshold
+from llm_strategy.model.context import AMORTIZATION_MONTHS
+from llm_strategy.model.measurements import measured
+from llm_strategy.model.pipeline import reaches, request_cost
+from llm_strategy.rules.latency.family import ASSUMED_RAG_LATENCY, ceiling, exceeds, somebody_waits, times_of
+from llm_strategy.rules.latency.family import reaches as takes_all
+from llm_strategy.rules.pipeline.family import FAMILY
+from llm_strategy.rules.rule import STRATEGY, WARNING
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from llm_strategy.findings import Want
+    from llm_strategy.format.quantities.parse import Budget
+    from llm_strategy.model.context import Facts
+    from llm_strategy.model.pipeline import Reach
+    from llm_strategy.model.views import Strategy
+
+RARE_USE = Threshold(
+    "rare-use",
+    "percent",
+    0.05,
+    between=(0, 1),
+    meaning="what is used by no more of the requests does not count for the latency budget",
+    reason="the budget is a 95th percentile: one request in twenty may take longer",
+)
+
+PIPELINE = """
+version: 1
+strategies:
+  assistant:
+    purpose: Answer customers' questions on their orders
+    approach:
+      - {technique: prompting, for: [style]}
+      - {technique: rag, for: [domain-knowledge], latency: 300ms}
+    uses:
+      triage: 100%
+      checker: 60%
+    latency_budget: 2s
+  triage:
+    purpose: Choose the index a question is for
+    approach:
+      - {technique: prompting, for: [classification]}
+      - {technique: other, name: embedding classifier, latency: 200ms}
+  checker:
+    purpose: Look an order up
+    approach:
+      - {technique: tools, for: [real-time-data], kind: live-api, latency: 400ms}
+"""
+
+
+@FAMILY.rule(
+    "pipeline-over-latency-budget",
+    WARNING,
+    "the strategy and what it uses take the whole latency budget",
+    why="What `uses` names runs before the answer is there. Where more than one request in twenty goes through it, its "
+    "time is part of the 95th percentile that the budget is.",
+    remedy=(Work("make a used strategy faster or use it less"), Work("raise `latency_budget`")),
+    scope=STRATEGY,
+    thresholds=(RARE_USE, ASSUMED_RAG_LATENCY),
+    yields_to=(
+        "retrieval-exceeds-latency-budget",
+        "latency-over-budget",
+        "latency-tight",
+        "reasoning-exceeds-latency-budget",
+    ),
+    not_in_schema="follows names through the file and adds up durations",
+    bad=PIPELINE.replace("latency_budget: 2s", "latency_budget: 800ms  # <-"),
+    good=PIPELINE,
+)
+def pipeline_over_latency_budget(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
+    unread = _unread(strategy)
+    if not (strategy.uses or unread) or strategy.absent("latency_budget") or not somebody_waits(strategy):
+        return
+    if measured(strategy, "latency") is not None:
+        return  # of the whole request, which latency-over-budget compares with the budget
+    budget: float = strategy.need("latency_budget")
+    total, missing_facts = _time_of(strategy, facts)
+    missing_facts += unread
+    mentions: list[Mention] = []
+    rare: float = facts.limit(RARE_USE)
+    for other, reach in reaches(strategy, waiting_only=True).items():
+        if reach.runs <= rare * (1 + 1e-9):
+            missing_facts += reach.wants
+            continue
+        seconds, wants = _time_of(other, facts)
+        total += seconds
+        missing_facts += wants
+        if seconds:
+            mentions += [Mention(reach.routes[0], f"`{other.name}` takes {about('duration', seconds)}", key=True)]
+    if not mentions or not takes_all(total, budget):
+        if missing_facts:
+            raise Missing(*dict.fromkeys(missing_facts))
+        return
+    taken, written = about("duration", total), strategy.text("latency_budget")
+    yield Finding(
+        strategy.at("latency_budget"),
+        f"the layers and what is used take {taken} together, and `latency_budget` is {written}",
+        label=f"{taken} with what is used",
+        related=mentions,
+        remedy=(
+            Work(f"used strategies and layers that take under {written} together"),
+            Amount(strategy.at("latency_budget"), OVER, ceiling(total)),
+        ),
+    )
+
+
+def _unread(strategy: Strategy) -> list[Want]:
+    """Return `uses` as something to ask for, where a name or a share in it cannot be read."""
+    return [strategy.want("uses")] if "uses" in strategy.unreadable else []
+
+
+def _time_of(strategy: Strategy, facts: Facts) -> tuple[float, list[Want]]:
+    """Return the seconds that a strategy takes at the least, as measured or declared, and what would add to them."""
+    times = times_of(strategy, facts)
+    if times.measured is not None:
+        return times.measured[0], []
+    return sum([seconds for _, seconds in times.declared(generating=True)]), list(times.unmeasured())
+
+
+@FAMILY.rule(
+    "pipeline-over-cost-budget",
+    WARNING,
+    "the strategy and what it uses cost more than the budget",
+    why="Every request that goes on to another strategy pays for that one too. The budget of the strategy that is "
+    "asked covers both; what is served in batches or beforehand is counted where it is declared.",
+    remedy=(Work("use a cheaper strategy, or use it less"), Work("raise `cost_budget`")),
+    claims=("B16", "B17"),
+    scope=STRATEGY,
+    thresholds=(AMORTIZATION_MONTHS,),
+    yields_to=("over-cost-budget",),
+    not_in_schema="computes with prices",
+    bad="""
+version: 1
+strategies:
+  assistant:
+    purpose: Answer customers' questions on their orders
+    approach: [{technique: prompting, for: [style]}]
+    uses:
+      writer: 50%
+    volume: 100k/month
+    tokens: {input: 500, output: 20}
+    model: openai/gpt-4o-mini
+    cost_budget: $100/month  # <-
+  writer:
+    purpose: Write the long answers
+    approach: [{technique: prompting, for: [style]}]
+    tokens: {input: 1k, output: 400}
+    model: openai/gpt-4o
+""",
+    good="""
+version: 1
+strategies:
+  assistant:
+    purpose: Answer customers' questions on their orders
+    approach: [{technique: prompting, for: [style]}]
+    uses:
+      writer: 5%
+    volume: 100k/month
+    tokens: {input: 500, output: 20}
+    model: openai/gpt-4o-mini
+    cost_budget: $100/month
+  writer:
+    purpose: Write the long answers
+    approach: [{technique: prompting, for: [style]}]
+    tokens: {input: 1k, output: 400}
+    model: openai/gpt-4o
+""",
+)
+def pipeline_over_cost_budget(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
+    unread = _unread(strategy)
+    if not (strategy.uses or unread) or strategy.absent("cost_budget"):
+        return
+    if measured(strategy, "cost_per_request") is not None:
+        return  # of the whole request, which over-cost-budget compares with the budget
+    declared: Budget = strategy.need("cost_budget")
+    month: float = strategy.need("volume").per_month
+    budget = declared.amount * month if declared.per_request else declared.amount
+    from llm_strategy.model.estimate import monthly
+
+    own = monthly(strategy, facts)
+    low, high = own.low, own.high
+    missing_facts: list[Want] = [*own.missing_facts, *unread]
+    parts: list[tuple[float, Strategy, Reach]] = []
+    for other, reach in reaches(strategy, waiting_only=True).items():
+        least, most, _, wants = request_cost(other, facts)
+        parts.append((month * reach.runs * least, other, reach))
+        low += month * reach.runs * least
+        high += month * reach.runs * most
+        missing_facts += [*reach.wants, *wants]
+    if not exceeds(low, budget) or exceeds(own.low, budget):
+        if missing_facts:
+            raise Missing(*dict.fromkeys(missing_facts))
+        if exceeds(high, budget):
+            raise Missing(*_cached(strategy, *(other for _, other, _ in parts)))
+        return
+    amount, least_word = about("money-per-time", low), "at least " if missing_facts else ""
+    parts.sort(key=lambda part: part[0], reverse=True)
+    needed = f"${int(low) + (low > int(low)):,}/month"
+    if declared.per_request:
+        from llm_strategy.rules.cost.budget import rounded_up
+
+        needed = f"{rounded_up(low / month)}/request"
+    yield Finding(
+        strategy.at("cost_budget"),
+        f"with what is used this costs {least_word}{amount}, over the budget of {strategy.text('cost_budget')}",
+        label=f"{least_word}{amount}",
+        related=[
+            Mention(reach.routes[0], f"`{other.name}`: {about('money-per-time', part)}", key=True)
+            for part, other, reach in parts
+            if part
+        ][:8],
+        remedy=(
+            Work("a cheaper strategy to use, or fewer requests that go through it"),
+            Amount(strategy.at("cost_budget"), AT_LEAST, needed),
+        ),
+    )
+
+
+def _cached(*strategies: Strategy) -> list[Want]:
+    """Return what would narrow the range of the costs."""
+    return [one.want("tokens.cached") for one in strategies if one.get("tokens.cached") is None]

@@ -1,0 +1,79 @@
+"""Strategies that use each other in a circle."""
+
+from __future__ import annotations
+
+from llm_strategy.changes import Remove, Work
+from llm_strategy.findings import Finding, Mention
+from llm_strategy.model.pipeline import circles
+from llm_strategy.rules.pipeline.family import FAMILY
+from llm_strategy.rules.rule import ERROR, STRATEGY
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from llm_strategy.model.context import Facts
+    from llm_strategy.model.views import Strategy
+
+
+@FAMILY.rule(
+    "circular-use",
+    ERROR,
+    "a strategy uses itself, directly or through others",
+    why="`uses` says what runs for a request. In a circle every request would run for ever, and neither cost nor time "
+    "could be counted.",
+    remedy=(Work("take one entry of the circle out of `uses`"),),
+    scope=STRATEGY,
+    not_in_schema="follows names through the file",
+    bad="""
+version: 1
+strategies:
+  assistant:
+    purpose: Answer employees' questions
+    approach: [{technique: prompting, for: [constraints]}]
+    uses:
+      router: 100%
+  router:
+    purpose: Choose who answers
+    approach: [{technique: prompting, for: [classification]}]
+    uses:
+      assistant: 40%  # <-
+""",
+    good="""
+version: 1
+strategies:
+  assistant:
+    purpose: Answer employees' questions
+    approach: [{technique: prompting, for: [constraints]}]
+    uses:
+      router: 100%
+  router:
+    purpose: Choose who answers
+    approach: [{technique: prompting, for: [classification]}]
+""",
+)
+def circular_use(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
+    if not strategy.uses:
+        return
+    key = (next(iter(strategy.others)), "circles")
+    if key not in facts.memory:
+        facts.memory[key] = circles(strategy)
+    for (user, name), way in facts.memory[key]:
+        if user is not strategy:
+            continue
+        place = (*user.at("uses"), name)
+        yield Finding(
+            place,
+            f"`{user.name}` uses itself"
+            if name == user.name
+            else f"`{user.name}` uses `{name}`, for which `{user.name}` runs itself",
+            on_key=True,
+            label="closes the circle",
+            related=[
+                Mention((*other.at("uses"), used), f"`{other.name}` uses `{used}`", key=True) for other, used in way
+            ],
+            remedy=(
+                Remove(place),
+                *(Remove((*other.at("uses"), used)) for other, used in way[:1]),
+            ),
+        )

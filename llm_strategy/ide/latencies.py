@@ -9,7 +9,7 @@ from llm_strategy.markdown_text import escape
 from llm_strategy.model.context import Facts
 from llm_strategy.model.latency import Share, duration, share
 from llm_strategy.model.views import TUNING, Layer, Strategy
-from llm_strategy.rules.latency.family import ASSUMED_RAG_LATENCY
+from llm_strategy.rules.times import ASSUMED_RAG_LATENCY
 
 BUDGETS = ("latency_budget", "first_token_budget")
 

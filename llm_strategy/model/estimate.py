@@ -241,6 +241,8 @@ def _replaced(layer: Layer) -> tuple[str | None, Route, Want]:
 
 def _unpriced(strategy: Strategy, price: Price) -> list[Want]:
     """Return the prices to declare, where the model is the strategy's, so that they can be."""
+    if "serving" in strategy.unreadable:
+        return [strategy.want("serving")]
     if not same_model_name(price.name, strategy.get("model")):
         return []
     sides = (("price.input", price.input), ("price.output", price.output))

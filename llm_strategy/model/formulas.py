@@ -297,6 +297,14 @@ def dollars(value: float) -> str:
     return f"${value:.1e}"
 
 
+def rounded_up(value: float) -> str:
+    """Write an amount of at least ``value``, with three figures where it is under a dollar."""
+    places = 2
+    while places < 11 and value * 10**places < 99.5:
+        places += 1
+    return dollars(-int(-value * 10**places // 1) / 10**places)
+
+
 class CostRange:
     """What a source says a thing costs: US dollars from ``low`` to ``high``, or more where ``open``."""
 

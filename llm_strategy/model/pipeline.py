@@ -32,8 +32,8 @@ class Reach:
 def reaches(strategy: Strategy, *, waiting_only: bool = False) -> dict[Strategy, Reach]:
     """Return each strategy that runs for a request of ``strategy``, through others too, with how often it does.
 
-    ``waiting_only`` leaves out those whose `serving` is `batch` or `precomputed`, and what runs for them. What
-    uses itself, and what is only reached through that, is left out: nobody can say how often it runs.
+    ``waiting_only`` leaves out those whose `serving` is `batch`, `precomputed` or unreadable, and what runs for them.
+    What uses itself, and what is only reached through that, is left out: nobody can say how often it runs.
     """
     others = strategy.others
     callers = _callers(strategy, waiting_only)
@@ -68,6 +68,8 @@ def _callers(strategy: Strategy, waiting_only: bool) -> dict[Strategy, int]:
         for name in waiting.pop().uses:
             other = strategy.others.get(name)
             if other is None or other is strategy:
+                continue
+            if waiting_only and "serving" in other.unreadable:
                 continue
             if waiting_only and other.values.get("serving", "interactive") != "interactive":
                 continue

@@ -92,7 +92,9 @@ def price_of(strategy: Strategy, facts: Facts, name: str) -> Price:
 
 
 def _listed(strategy: Strategy, facts: Facts, name: str) -> Model | None:
-    """Return the entry of the table by which the requests are billed."""
+    """Return the entry of the table by which the requests are billed, where that can be known."""
+    if strategy.absent("serving") is None:
+        return None
     if strategy.values.get("serving") != "batch":
         return facts.model(name)
     model = facts.model(name if name.endswith(BATCH) else name + BATCH)

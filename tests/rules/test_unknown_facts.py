@@ -25,6 +25,7 @@ each_rule = pytest.mark.parametrize("rule", RULES, ids=[rule.name for rule in RU
 HANDS_OVER = {
     "fine-tuning-for-knowledge": {"fine-tuning-for-changing-knowledge"},
     "latency-over-budget": {"retrieval-exceeds-latency-budget"},
+    "pipeline-over-cost-budget": {"over-cost-budget"},
     "latency-tight": {"retrieval-exceeds-latency-budget", "latency-over-budget"},
 }
 """Rule → the rules that report the same fault instead of it, at a higher level, where they know more."""
@@ -45,6 +46,7 @@ ABSENCE_SAYS = {
     "quality": "nothing was measured",
     "retrieves": "not declared to be documents",
     "stage": "a prototype",
+    "uses": "nothing else runs",
     "status": "active",
     "technique": "of evidence: all techniques in use",
 }

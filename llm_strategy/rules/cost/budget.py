@@ -105,7 +105,7 @@ def _largest(strategy: Strategy, estimate: Monthly) -> list[Mention]:
 
 def _remedy(strategy: Strategy, estimate: Monthly, budget: float) -> Remedy:
     """Return what would fit: a cheaper request, or cheaper layers, before a larger budget."""
-    from llm_strategy.model.formulas import dollars
+    from llm_strategy.model.formulas import dollars, rounded_up
 
     needed = int(estimate.low) + (estimate.low > int(estimate.low))
     tokens = _tokens(estimate)
@@ -123,18 +123,6 @@ def _remedy(strategy: Strategy, estimate: Monthly, budget: float) -> Remedy:
     if declared.per_request:
         enough = f"{rounded_up(estimate.low / volume.per_month)}/request"
     return Work(design), Amount(strategy.at("cost_budget"), AT_LEAST, enough)
-
-
-def rounded_up(value: float) -> str:
-    """Write an amount of at least ``value``, with three figures where it is under a dollar."""
-    from math import ceil
-
-    from llm_strategy.model.formulas import dollars
-
-    places = 2
-    while places < 11 and value * 10**places < 99.5:
-        places += 1
-    return dollars(ceil(value * 10**places) / 10**places)
 
 
 def _down(value: float) -> str:

@@ -6,9 +6,10 @@ from llm_strategy.changes import AT_LEAST, OVER, Amount, Work
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.quantities.parse import about
 from llm_strategy.knowledge.thresholds import Threshold
-from llm_strategy.rules.latency.family import (
+from llm_strategy.rules.latency.family import FAMILY
+from llm_strategy.rules.rule import INFO, STRATEGY, WARNING
+from llm_strategy.rules.times import (
     ASSUMED_RAG_LATENCY,
-    FAMILY,
     adds_nothing,
     ceiling,
     exceeds,
@@ -18,7 +19,6 @@ from llm_strategy.rules.latency.family import (
     somebody_waits,
     times_of,
 )
-from llm_strategy.rules.rule import INFO, STRATEGY, WARNING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -6,8 +6,9 @@ from llm_strategy.changes import OVER, Amount, SetValue, Work
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.quantities.parse import about
 from llm_strategy.knowledge.thresholds import Threshold
-from llm_strategy.rules.latency.family import FAMILY, budgets_of, missing_budgets, reaches, somebody_waits
+from llm_strategy.rules.latency.family import FAMILY
 from llm_strategy.rules.rule import LAYER, WARNING
+from llm_strategy.rules.times import budgets_of, missing_budgets, reaches, somebody_waits
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

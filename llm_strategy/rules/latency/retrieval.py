@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from llm_strategy.changes import OVER, UNDER, Amount, Work
 from llm_strategy.findings import Finding, Mention, Missing
-from llm_strategy.rules.latency.family import (
+from llm_strategy.rules.latency.family import FAMILY
+from llm_strategy.rules.rule import ERROR, LAYER, WARNING
+from llm_strategy.rules.times import (
     ASSUMED_RAG_LATENCY,
-    FAMILY,
     FETCHING,
     TIMES,
     ceiling,
@@ -16,7 +17,6 @@ from llm_strategy.rules.latency.family import (
     somebody_waits,
     times_of,
 )
-from llm_strategy.rules.rule import ERROR, LAYER, WARNING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

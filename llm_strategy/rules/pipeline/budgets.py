@@ -9,10 +9,10 @@ from llm_strategy.knowledge.thresholds import Threshold
 from llm_strategy.model.context import AMORTIZATION_MONTHS
 from llm_strategy.model.measurements import measured
 from llm_strategy.model.pipeline import reaches, request_cost
-from llm_strategy.rules.latency.family import ASSUMED_RAG_LATENCY, ceiling, exceeds, somebody_waits, times_of
-from llm_strategy.rules.latency.family import reaches as takes_all
 from llm_strategy.rules.pipeline.family import FAMILY
 from llm_strategy.rules.rule import STRATEGY, WARNING
+from llm_strategy.rules.times import ASSUMED_RAG_LATENCY, ceiling, exceeds, somebody_waits, times_of
+from llm_strategy.rules.times import reaches as takes_all
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ strategies:
 )
 def pipeline_over_latency_budget(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
     unread = _unread(strategy)
-    if not (strategy.uses or unread) or strategy.absent("latency_budget") or not somebody_waits(strategy):
+    if not (strategy.uses or unread) or not somebody_waits(strategy):
         return
     if measured(strategy, "latency") is not None:
         return  # of the whole request, which latency-over-budget compares with the budget
@@ -114,8 +114,9 @@ def pipeline_over_latency_budget(strategy: Strategy, facts: Facts) -> Iterator[F
 
 
 def _unread(strategy: Strategy) -> list[Want]:
-    """Return `uses` as something to ask for, where a name or a share in it cannot be read."""
-    return [strategy.want("uses")] if "uses" in strategy.unreadable else []
+    """Return what to ask for where a name in `uses`, or how what is used is served, cannot be read."""
+    unread = [strategy.want("uses")] if "uses" in strategy.unreadable else []
+    return unread + [other.want("serving") for other in strategy.used() if "serving" in other.unreadable]
 
 
 def _time_of(strategy: Strategy, facts: Facts) -> tuple[float, list[Want]]:
@@ -177,7 +178,7 @@ strategies:
 )
 def pipeline_over_cost_budget(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
     unread = _unread(strategy)
-    if not (strategy.uses or unread) or strategy.absent("cost_budget"):
+    if not (strategy.uses or unread):
         return
     if measured(strategy, "cost_per_request") is not None:
         return  # of the whole request, which over-cost-budget compares with the budget
@@ -196,7 +197,9 @@ def pipeline_over_cost_budget(strategy: Strategy, facts: Facts) -> Iterator[Find
         low += month * reach.runs * least
         high += month * reach.runs * most
         missing_facts += [*reach.wants, *wants]
-    if not exceeds(low, budget) or exceeds(own.low, budget):
+    if exceeds(own.low, budget):
+        return
+    if not exceeds(low, budget):
         if missing_facts:
             raise Missing(*dict.fromkeys(missing_facts))
         if exceeds(high, budget):
@@ -206,7 +209,7 @@ def pipeline_over_cost_budget(strategy: Strategy, facts: Facts) -> Iterator[Find
     parts.sort(key=lambda part: part[0], reverse=True)
     needed = f"${int(low) + (low > int(low)):,}/month"
     if declared.per_request:
-        from llm_strategy.rules.cost.budget import rounded_up
+        from llm_strategy.model.formulas import rounded_up
 
         needed = f"{rounded_up(low / month)}/request"
     yield Finding(

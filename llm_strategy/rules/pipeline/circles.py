@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from llm_strategy.changes import Remove, Work
-from llm_strategy.findings import Finding, Mention
+from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.model.pipeline import circles
 from llm_strategy.rules.pipeline.family import FAMILY
 from llm_strategy.rules.rule import ERROR, STRATEGY
@@ -53,8 +53,15 @@ strategies:
 """,
 )
 def circular_use(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
-    if not strategy.uses:
-        return
+    if strategy.uses:
+        yield from _closed(strategy, facts)
+    named = [strategy.others[name] for name in strategy.uses if name in strategy.others]
+    unread = [one.want("uses") for one in (strategy, *named) if "uses" in one.unreadable]
+    if unread:
+        raise Missing(*unread)
+
+
+def _closed(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
     key = (next(iter(strategy.others)), "circles")
     if key not in facts.memory:
         facts.memory[key] = circles(strategy)
@@ -72,8 +79,10 @@ def circular_use(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
             related=[
                 Mention((*other.at("uses"), used), f"`{other.name}` uses `{used}`", key=True) for other, used in way
             ],
-            remedy=(
-                Remove(place),
-                *(Remove((*other.at("uses"), used)) for other, used in way[:1]),
-            ),
+            remedy=[_taken_out(*step) for step in ((user, name), *way[:1])],
         )
+
+
+def _taken_out(user: Strategy, name: str) -> Remove:
+    """Return the change that takes a name out of `uses`, with the key where it is the only one."""
+    return Remove((*user.at("uses"), name) if len(user.uses) > 1 else user.at("uses"))

@@ -28,7 +28,11 @@ def test_need_shows_this_layer_first_with_linked_claims() -> None:
     lines = [line for line in said(text).split("\n") if line.startswith("- ")]
     claims = " ".join(f"[{claim}]({DOCS}claims.md#{claim.lower()})" for claim in ("B11", "D8"))
     assert lines[0] == f"- ✗ **rag** (this layer): facts do not change the manner ({claims})"
-    assert lines[1:] == ["- ✓ fixes it: prompting, fine-tuning, distillation", "- ✗ does not fix it: tools"]
+    assert lines[1:] == [
+        "- ✓ fixes it: prompting, fine-tuning, distillation",
+        "- ~ helps in part: verification",
+        "- ✗ does not fix it: tools",
+    ]
     assert said(text).endswith(f"[Read more]({DOCS}fit.md#style)")
 
 

@@ -65,7 +65,7 @@ def test_edit_replaces_the_technique_and_removes_foreign_keys() -> None:
 
 def test_best_fit_comes_first_and_says_so() -> None:
     found = what_if(*placed(TUNED))
-    assert [offer.technique for offer in found] == ["rag", "tools", "prompting"]
+    assert [offer.technique for offer in found] == ["rag", "tools", "prompting", "verification"]
     assert found[0].title.startswith("What if rag: fits 1 of 1, clears ")
     assert found[2].title.startswith("What if prompting (joins layer 1): fits 0 of 1, ")
 
@@ -83,9 +83,9 @@ def test_needs_join_the_layer_that_has_the_technique() -> None:
     offer = try_out(asked, route, "prompting")
     assert offer is not None
     after = apply(asked.text, Fix("", REVIEW, offer.edits))
-    assert "        for: [constraints, style, tone-x, persona]\n" in after
+    assert "        for: [constraints, style, tone-x, persona]  # asked for by support\n" in after
     assert after.count("technique:") == 1
-    assert "# the plain one" in after
+    assert all(comment in after for comment in ("# the plain one", "# kept for the voice"))
     assert load(after).problems == []
 
 

@@ -10,7 +10,7 @@ from llm_strategy.format.declaration import Key, Shape
 from llm_strategy.format.vocabulary import COLUMN_OF, WORDS
 from llm_strategy.ide import snippets
 from llm_strategy.ide.completion_context import ITEM, NEW_KEY, OLD_KEY, SCALAR, contexts
-from llm_strategy.ide.cursor import MAP, NAMED, SCORES, VALUE
+from llm_strategy.ide.cursor import MAP, NAMED, SCORES, SHARES, VALUE
 from llm_strategy.ide.item_builder import ItemBuilder
 from llm_strategy.ide.model_completion import model_items
 from llm_strategy.ide.quantity_completion import quantity_items
@@ -56,6 +56,8 @@ def _items(builder: ItemBuilder) -> Iterator[Item]:
             yield from _named_entries(builder, shape)
         elif expected.holds == SCORES:
             yield from _metrics(builder)
+        elif expected.holds == SHARES:
+            yield from _strategies(builder)
     elif context.what == ITEM and expected.holds == MAP and shape is not None:
         yield from _list_items(builder, shape)
     elif expected.holds == VALUE and expected.key is not None:
@@ -103,7 +105,7 @@ def _key_text(builder: ItemBuilder, key: Key) -> str:
     name = builder.key(key.name)
     if context.what == OLD_KEY:
         return name
-    opens_map = key.type in (declared.MAP, declared.NAMED, declared.SCORES)
+    opens_map = key.type in (declared.MAP, declared.NAMED, declared.SCORES, declared.SHARES)
     if opens_map and context.own_line and not context.in_flow:
         return f"{name}:{builder.line_break}{' ' * (context.column + len(snippets.STEP))}"
     return name + ": "
@@ -128,6 +130,18 @@ def _metrics(builder: ItemBuilder) -> Iterator[Item]:
             target = f"target {metric.text('target')}" if metric.target is not None else "no target"
             text = builder.key(name) + colon
             yield builder.item(name, "name", text, detail=target, topic=("text", target), again=bool(colon))
+
+
+def _strategies(builder: ItemBuilder) -> Iterator[Item]:
+    """Yield the other strategies of the file, for `uses`."""
+    context = builder.context
+    colon = "" if context.what == OLD_KEY else ": "
+    for name, strategy in builder.snapshot.strategies.items():
+        if name not in context.present and strategy is not builder.strategy:
+            purpose = str(strategy.get("purpose") or "")
+            topic = ("text", purpose or name)
+            text = builder.key(name) + colon
+            yield builder.item(name, "name", text, detail=purpose, topic=topic, again=bool(colon))
 
 
 # -- maps and items of lists -----------------------------------------------------------------------------------------

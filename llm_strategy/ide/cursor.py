@@ -16,10 +16,17 @@ MAP = "map"
 NAMED = "named"
 LIST = "list"
 SCORES = "scores"
+SHARES = "shares"
 VALUE = "value"
 ANY = "any"
 
-_HOLDS = {declared.MAP: MAP, declared.NAMED: NAMED, declared.LIST: LIST, declared.SCORES: SCORES}
+_HOLDS = {
+    declared.MAP: MAP,
+    declared.NAMED: NAMED,
+    declared.LIST: LIST,
+    declared.SCORES: SCORES,
+    declared.SHARES: SHARES,
+}
 
 
 @dataclass(frozen=True)
@@ -27,7 +34,7 @@ class Expected:
     """What the format expects of a value.
 
     ``holds``: a map of a ``shape``, a map of names (``named``) or a list whose values have that shape, a map of
-    ``scores``, a value of ``key``, or anything. ``many`` is False for an item of a list of values.
+    ``scores`` or ``shares``, a value of ``key``, or anything. ``many`` is False for an item of a list of values.
     """
 
     holds: str
@@ -38,13 +45,15 @@ class Expected:
     @property
     def has_keys(self) -> bool:
         """Whether it is some kind of map."""
-        return self.holds in (MAP, NAMED, SCORES)
+        return self.holds in (MAP, NAMED, SCORES, SHARES)
 
 
 TOP = Expected(MAP, declared.TOP)
 ANYTHING = Expected(ANY)
 SCORE = declared.Key("score", declared.QUANTITY, "score", "what was measured")
 """A score, which the format declares by name and not by key."""
+
+SHARE = declared.Key("share", declared.QUANTITY, "percent", "the share of requests that reach the strategy")
 
 
 def expected_of(key: Key | None) -> Expected:
@@ -54,7 +63,7 @@ def expected_of(key: Key | None) -> Expected:
     holds = _HOLDS.get(key.type)
     if holds is None:
         return Expected(VALUE, key=key)
-    return Expected(holds, key.shape if holds != SCORES else None, key)
+    return Expected(holds, key.shape if holds not in (SCORES, SHARES) else None, key)
 
 
 def below(expected: Expected, name: str | None) -> Expected:
@@ -73,6 +82,8 @@ def below(expected: Expected, name: str | None) -> Expected:
         return Expected(MAP, expected.shape)
     if expected.holds == SCORES:
         return Expected(VALUE, key=SCORE)
+    if expected.holds == SHARES:
+        return Expected(VALUE, key=SHARE)
     return ANYTHING
 
 

@@ -12,7 +12,7 @@ from llm_strategy.format import declaration as declared
 from llm_strategy.format.spelling import did_you_mean, nearest
 from llm_strategy.format.vocabulary import MEANT, SPELLINGS, WORDS
 from llm_strategy.ide.costs import Cost, layer_name
-from llm_strategy.ide.cursor import KEY, MAP, NAMED, SCORES, VALUE, Cursor, cursor_at, technique_of
+from llm_strategy.ide.cursor import KEY, MAP, NAMED, SCORES, SHARES, VALUE, Cursor, cursor_at, technique_of
 from llm_strategy.ide.hints import counted
 from llm_strategy.ide.latencies import BUDGETS, Time
 from llm_strategy.ide.quantity_hover import explained
@@ -72,6 +72,9 @@ def _key(snapshot: Snapshot, cursor: Cursor) -> str:
         return _named(snapshot, cursor, strategy, parent.shape.name)
     if parent.holds == SCORES:
         return _metric(cursor.name, strategy)
+    if parent.holds == SHARES:
+        used = snapshot.strategies.get(cursor.name)
+        return "" if used is None else _strategy(snapshot, used)
     if parent.holds != MAP or parent.shape is None:
         return ""
     key = parent.shape.keys.get(cursor.name)
@@ -97,16 +100,7 @@ def _named(snapshot: Snapshot, cursor: Cursor, strategy: Strategy | None, shape:
     if strategy is None:
         return head
     if shape == declared.STRATEGY.name:
-        stack = " + ".join(layer.technique or "?" for layer in strategy.active)
-        purpose = strategy.get("purpose")
-        return paragraphs(
-            head,
-            code(purpose) if purpose else "",
-            f"Layers in use: {stack}." if stack else "",
-            _findings(snapshot, cursor.route),
-            Cost(strategy, snapshot.facts).markdown,
-            Time(strategy, snapshot.facts).markdown,
-        )
+        return _strategy(snapshot, strategy)
     if shape == declared.SOURCE.name:
         source = strategy.sources.get(cursor.name)
         readers = [
@@ -117,6 +111,20 @@ def _named(snapshot: Snapshot, cursor: Cursor, strategy: Strategy | None, shape:
         read = f"Read by {', '.join(readers)}." if readers else "No layer says that it reads it."
         return paragraphs(head, read)
     return _metric(cursor.name, strategy) if shape == declared.METRIC.name else head
+
+
+def _strategy(snapshot: Snapshot, strategy: Strategy) -> str:
+    """Explain a strategy: its purpose, its layers, its findings, its cost and its time."""
+    stack = " + ".join(layer.technique or "?" for layer in strategy.active)
+    purpose = strategy.get("purpose")
+    return paragraphs(
+        f"{code(strategy.name)} · strategy",
+        code(purpose) if purpose else "",
+        f"Layers in use: {stack}." if stack else "",
+        _findings(snapshot, strategy.route),
+        Cost(strategy, snapshot.facts).markdown,
+        Time(strategy, snapshot.facts).markdown,
+    )
 
 
 def _findings(snapshot: Snapshot, route: tuple[str | int, ...]) -> str:

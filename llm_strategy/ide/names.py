@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from llm_strategy.document.document import Document, is_scalar
 from llm_strategy.document.parser import ScalarNode, YAMLError, events
 from llm_strategy.format import declaration as declared
-from llm_strategy.ide.cursor import KEY, NAMED, SCORES, VALUE, Expected, cursor_at, walk
+from llm_strategy.ide.cursor import KEY, NAMED, SCORES, SHARES, VALUE, Expected, cursor_at, walk
 from llm_strategy.ide.snapshot import Snapshot
 from llm_strategy.ide.spans import contains
 from llm_strategy.ide.types import Occurrence
@@ -49,8 +49,10 @@ def name_at(snapshot: Snapshot, line: int, column: int) -> Name | None:
             return None
         if parent.holds == NAMED and parent.shape is not None:
             return Name(parent.shape.name, cursor.name, cursor.strategy, cursor.span)
-        kind = "metric" if parent.holds == SCORES else ""
         name = cursor.name
+        if parent.holds == SHARES and name in snapshot.strategies:
+            return Name("strategy", name, name, cursor.span)
+        kind = "metric" if parent.holds == SCORES else ""
     else:
         kind = "source" if _is_source(cursor.expected) and cursor.node.id == "scalar" else ""
         name = cursor.node.value if kind else ""
@@ -75,19 +77,28 @@ def _declares(snapshot: Snapshot, strategy_name: str, kind: str, name: str) -> b
 def uses(snapshot: Snapshot, name: Name) -> Iterator[Use]:
     """Yield every key and value that names the thing, its declaration included."""
     for route, key, value, expected in walk(snapshot.document):
+        if name.kind == "strategy":
+            if key is not None and is_scalar(key) and key.value == name.name and _names_strategy(route):
+                yield Use(key, route, is_key=True, is_declaration=len(route) == 2)
+            continue
         if route[:2] != ("strategies", name.strategy):
             continue
         if key is not None and is_scalar(key) and key.value == name.name and _is_named_by(route, name.kind):
-            is_declaration = route[-2] in ("strategies", "knowledge", "metrics")
+            is_declaration = route[-2] in ("knowledge", "metrics")
             yield Use(key, route, is_key=True, is_declaration=is_declaration)
         elif name.kind == "source" and _is_source(expected) and is_scalar(value) and value.value == name.name:
             yield Use(value, route, is_key=False, is_declaration=False)
 
 
+def _names_strategy(route: Route) -> bool:
+    """Tell whether the key at ``route`` is the name of a strategy: where it is declared, or in the `uses` of one."""
+    if not route or route[0] != "strategies":
+        return False
+    return len(route) == 2 or (len(route) == 4 and route[2] == "uses")
+
+
 def _is_named_by(route: Route, kind: str) -> bool:
-    """Tell whether the key at ``route`` is the name of something of that kind."""
-    if kind == "strategy":
-        return len(route) == 2
+    """Tell whether the key at ``route`` is the name of a source or metric."""
     inside = route[2:-1]
     if kind == "source":
         return inside == ("knowledge",)

@@ -189,6 +189,16 @@ def test_booleans_names_and_scores() -> None:
     assert labels(measured + "        - scores: {fast: 7¦}\n") == ["7"]
 
 
+def test_other_strategies_are_offered_in_uses() -> None:
+    others = "  small-talk:\n    purpose: Chat\n    approach: [{technique: prompting}]\n"
+    text = HEAD + "    uses: {¦}\n    approach: [{technique: prompting}]\n" + others
+    assert labels(text) == ["small-talk"]
+    found = item(text, "small-talk")
+    assert (found.text, found.detail) == ("small-talk: ", "Chat")
+    assert labels(text.replace("{¦}", "{small-talk: 4¦}"))[:1] == ["4%"]
+    assert item(HEAD + "    us¦\n" + others, "uses").text == "uses:\n      "
+
+
 @pytest.mark.parametrize(
     ("entry", "wanted"),
     [

@@ -86,6 +86,20 @@ def test_anchors_and_aliases(sign: str) -> None:
     assert texts(asked, references(asked, line, column)) == [(4, "&layers"), (8, "*layers")]
 
 
+USES = (
+    HEAD.replace("faq", "front-door")
+    + "    uses: {small-talk: 40%}\n    approach: [{technique: prompting}]\n"
+    + "  small-talk:\n    purpose: Chat\n    approach: [{technique: prompting}]\n"
+)
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_a_strategy_that_another_uses(number: int) -> None:
+    asked, line, column = at(USES, "small-talk", number)
+    assert texts(asked, definitions(asked, line, column)) == [(6, "small-talk")]
+    assert texts(asked, references(asked, line, column)) == [(4, "small-talk"), (6, "small-talk")]
+
+
 def test_an_anchor_that_is_set_again_is_another_one() -> None:
     text = (
         HEAD + "    owner: &a one\n    stage: *a\n    archetype: !!str &a two\n    task: *a\n"

@@ -146,6 +146,15 @@ def test_words_techniques_archetypes_and_sources() -> None:
     assert "`size`: `3M tokens`" in said(HEAD + source)
 
 
+def test_strategy_that_another_uses() -> None:
+    text = (
+        HEAD
+        + "    uses: {small-t¦alk: 40%}\n  small-talk:\n    purpose: Chat\n    approach: [{technique: prompting}]\n"
+    )
+    found = said(text)
+    assert found.startswith("`small-talk` · strategy\n\n`Chat`")
+
+
 def test_no_hover_on_free_text() -> None:
     assert said(HEAD.replace("Answer", "An¦swer")) == ""
     assert said(HEAD + "    \n  ¦\n") == ""

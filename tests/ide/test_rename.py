@@ -74,6 +74,20 @@ def test_rename_a_metric(sign: str) -> None:
     )
 
 
+@pytest.mark.parametrize("place", ["{sma¦ll: 40%}", "{small: 40%}"])
+def test_rename_a_strategy_that_another_uses(place: str) -> None:
+    text = (
+        "version: 1\nstrategies:\n  door:\n    purpose: x\n"
+        f"    uses: {place}\n    approach: [{{technique: prompting}}]\n"
+        "  small:\n    purpose: y\n    approach: [{technique: prompting}]\n"
+    )
+    if "¦" not in text:
+        text = text.replace("  small:\n", "  sm¦all:\n")
+    asked, line, column = placed(text)
+    after = apply(asked.text, Fix("", REVIEW, rename(asked, line, column, "chat")))
+    assert after == asked.text.replace("small", "chat")
+
+
 def test_new_name_is_quoted_where_needed() -> None:
     assert '"a, b": {target' in renamed("⁴", "a, b")
 

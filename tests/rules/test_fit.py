@@ -217,3 +217,18 @@ def test_archetypes() -> None:
     broken = poor + "  - {technique: nonsense}\n"
     assert levels(broken, "archetype-mismatch") == []
     assert "archetype-mismatch" in unknown(broken)
+
+
+def test_a_use_case_outside_the_table_that_was_measured_is_no_warning() -> None:
+    text = """
+purpose: Replace personal data with marks
+archetype: named-entity-recognition
+approach:
+  - {technique: prompting, for: [extraction]}
+quality:
+  metrics: {right: {}}
+  evidence:
+    - {technique: TECHNIQUE, scores: {right: 80%}, date: 2026-10}
+"""
+    assert levels(text.replace("TECHNIQUE", "prompting"), "archetype-mismatch") == ["info"]
+    assert levels(text.replace("TECHNIQUE", "fine-tuning"), "archetype-mismatch") == ["warning"]

@@ -8,6 +8,7 @@ from llm_strategy.format.vocabulary import COLUMN_OF, WORDS
 from llm_strategy.knowledge.archetypes import ARCHETYPES, level, needed
 from llm_strategy.rules.conditions import AllOf, AnyLayer, AnyOf, Is, Not
 from llm_strategy.rules.fit.family import FAMILY
+from llm_strategy.rules.measured import newest_of_the_stack
 from llm_strategy.rules.predicates import RAG
 from llm_strategy.rules.rule import INFO, STRATEGY, WARNING, Case
 
@@ -116,13 +117,17 @@ def archetype_mismatch(strategy: Strategy, facts: Facts, case: Case) -> Iterator
         return
     good = [(name,) for name, (found, _) in ARCHETYPES[archetype].items() if found == "good"]
     options = [needed(archetype)] if needed(archetype) else good
+    measured = newest_of_the_stack(strategy)
+    related = [Mention(layer.at("technique"), _why(archetype, str(layer.technique))) for layer in strategy.active]
+    if measured is not None:
+        related.append(Mention(measured.route, "measured"))
     yield Finding(
         strategy.at("archetype"),
-        f"every technique in use is poor for `{archetype}`",
+        f"every technique in use is poor for `{archetype}`"
+        + ("; yet what is in use was measured" if measured is not None else ""),
+        severity=WARNING if measured is None else INFO,
         label="a known use case",
-        related=[
-            Mention(layer.at("technique"), _why(archetype, str(layer.technique))) for layer in strategy.active
-        ],
+        related=related,
         remedy=(
             *(tuple(AddLayer(strategy.route, name) for name in names) for names in options),
             Remove(strategy.at("archetype")),

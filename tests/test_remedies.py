@@ -37,6 +37,8 @@ WORK = {
     "prompting-not-measured": "measure",
     "target-not-reached": "repair and measure again",
     "stale-evidence": "measure again",
+    "difference-within-noise": "score more cases",
+    "production-not-evaluated": "measure",
     "fine-tuning-not-evaluated": "declare a metric of your own",
     "student-not-cheaper": "choose a model",
 }

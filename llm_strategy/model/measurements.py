@@ -6,9 +6,11 @@ includes the layers and all that `uses` names.
 
 from __future__ import annotations
 
+from llm_strategy.model.statistics import newcombe, wilson
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from llm_strategy.model.quality import Evidence
+    from llm_strategy.model.quality import Evidence, Metric
     from llm_strategy.model.views import Strategy
 
     Stack = frozenset[str]
@@ -52,3 +54,37 @@ def measured(strategy: Strategy, key: str) -> tuple[float, Evidence] | None:
         return None
     value = evidence.values.get(key)
     return None if value is None else (value, evidence)
+
+
+def target_within_noise(evidence: Evidence, metric: Metric) -> tuple[float, float] | None:
+    """Return the 95 % interval of a percentage with `samples`, where the metric's target lies in it; else None."""
+    score, target = evidence.scores.get(metric.name), metric.target
+    samples = evidence.values.get("samples")
+    if score is None or target is None or not samples or not (score.percent and target.percent):
+        return None
+    if not 0 <= score.value <= 1:
+        return None
+    low, high = wilson(score.value, samples)
+    return (low, high) if low <= target.value <= high else None
+
+
+def difference_within_noise(newer: Evidence, older: Evidence, metric: Metric) -> tuple[float, float] | None:
+    """Return the 95 % interval of the difference of two percentages with `samples`, where it holds zero; else None."""
+    one, other = newer.scores.get(metric.name), older.scores.get(metric.name)
+    samples, others = newer.values.get("samples"), older.values.get("samples")
+    if one is None or other is None or not samples or not others or not (one.percent and other.percent):
+        return None
+    if not (0 <= one.value <= 1 and 0 <= other.value <= 1):
+        return None
+    low, high = newcombe(one.value, samples, other.value, others)
+    return (low, high) if low <= 0 <= high else None
+
+
+def improves(metric: Metric, by: float) -> bool:
+    """Tell whether a change of ``by`` is one for the better on a metric."""
+    return by < 0 if lower_is_better(metric) else by > 0
+
+
+def lower_is_better(metric: Metric) -> bool:
+    """Tell whether a metric improves downwards: it says so, or its target is one not to go over."""
+    return metric.values.get("better") == "lower" or (metric.target is not None and metric.target.at_most)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from llm_strategy.findings import Mention
 from llm_strategy.format.vocabulary import NEED_KINDS
 from llm_strategy.knowledge.thresholds import Threshold
-from llm_strategy.model.measurements import newest_of_the_stack
+from llm_strategy.model.measurements import lower_is_better, newest_of_the_stack, target_within_noise
 from llm_strategy.report import INFO, RANK, WARNING
 from llm_strategy.rules.rule import LAYER, NEED, PRIOR, STRATEGY
 from llm_strategy.text import clip
@@ -98,7 +98,8 @@ def _proof(strategy: Strategy, layer: Layer | None, facts: Facts) -> Proof | Non
     targets = [metric for metric in strategy.metrics.values() if metric.target is not None]
     missed = [metric for metric in metrics if _missed(evidence, metric)]
     if _is_fresh(evidence, facts):
-        if targets and not missed and all(metric in metrics for metric in targets):
+        sure = not any(target_within_noise(evidence, metric) for metric in targets)
+        if targets and not missed and sure and all(metric in metrics for metric in targets):
             metric = targets[0]
             return Proof(INFO, _words(evidence, metric, f"target: {metric.text('target')}"), evidence, metric)
         better = None if layer is None else _better(strategy, evidence, layer)
@@ -140,7 +141,7 @@ def _better(strategy: Strategy, evidence: Evidence, layer: Layer) -> tuple[Metri
         score, other = evidence.scores.get(metric.name), without.scores.get(metric.name)
         if score is None or other is None or score.percent != other.percent:
             continue
-        sign = -1 if metric.target is not None and metric.target.at_most else 1
+        sign = -1 if lower_is_better(metric) else 1
         gains.append((sign * (score.value - other.value), metric))
     if not gains or min(gain for gain, _ in gains) < 0:
         return None

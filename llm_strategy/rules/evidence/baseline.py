@@ -6,11 +6,14 @@ from llm_strategy.changes import OVER, UNDER, Amount, MoveNeed, SetValue, Work
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.quantities.parse import Rate, show
 from llm_strategy.knowledge.fit import YES, rating
+from llm_strategy.model.measurements import target_within_noise
 from llm_strategy.model.view import same_model_name
+from llm_strategy.model.views import TUNING
 from llm_strategy.rules.evidence.family import (
     FAMILY,
-    SIMPLE,
+    compared_with,
     goals,
+    interval,
     is_complete,
     is_idea,
     is_prompting,
@@ -43,6 +46,24 @@ if TYPE_CHECKING:
 MEASURE_PROMPTING = Work("measure prompting alone and list it under `evidence`")
 
 
+FETCHING = frozenset({"rag", "tools"})
+
+
+def _reads_private(layer: Layer) -> bool:
+    """Tell whether a layer reads what no model can have seen; raises Missing where that is unknown."""
+    sources = layer.sources()
+    if sources is None:
+        sources = list(layer.strategy.sources.values())
+        if any(source.absent("private") is not True for source in sources) or not layer.strategy.sources_known:
+            raise Missing(layer.want("reads"))
+    if any(source.get("private") is True for source in sources):
+        return True
+    unread = [source.want("private") for source in sources if source.absent("private") is None]
+    if unread:
+        raise Missing(*unread)
+    return False
+
+
 def _is_rag(layer: Layer) -> bool | None:
     return None if layer.technique is None else layer.technique == "rag"
 
@@ -63,6 +84,7 @@ def _is_rag(layer: Layer) -> bool | None:
         "fine-tuning-solvable-by-prompting",
         "fine-tuning-before-structured-output",
         "over-engineered",
+        "production-not-evaluated",
     ),
     not_in_schema="compares what was measured with its target",
     bad="""
@@ -112,12 +134,6 @@ quality:
 def prompting_not_measured(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
     if is_idea(strategy):
         return
-    doubtful = []
-    for evidence, found in measurements(strategy):
-        if found is None:
-            doubtful.append(want_stack(strategy, evidence))
-        elif found and found <= SIMPLE:
-            return
     layer = next(strategy.tuning, None)
     severity = WARNING
     if layer is None:
@@ -125,8 +141,26 @@ def prompting_not_measured(strategy: Strategy, facts: Facts) -> Iterator[Finding
         strategy.lacks_layer(is_tuning, "tunes")
         layer = next((one for one in strategy.active if one.technique == "rag"), None)
         severity = HINT
+    elif layer.get("teacher") is not None or layer.get("replaces") is not None:
+        severity = INFO  # the model it came from was good enough to be copied
     if layer is None:
         strategy.lacks_layer(_is_rag)
+        return
+    doubtful = []
+    without = TUNING if layer.is_tuning else FETCHING
+    for evidence, found in measurements(strategy):
+        if found is None:
+            doubtful.append(want_stack(strategy, evidence))
+        elif found and found.isdisjoint(without):
+            return
+        other = compared_with(evidence)
+        if other is not None and other.isdisjoint(without):
+            return
+        if "against" in evidence.unreadable:
+            doubtful.append(evidence.want("against"))
+    if severity == WARNING:
+        doubtful += [layer.want(key) for key in ("teacher", "replaces") if key in layer.unreadable]
+    if severity == HINT and _reads_private(layer):
         return
     if doubtful:
         raise Missing(*doubtful)
@@ -242,7 +276,8 @@ def baseline_meets_target(strategy: Strategy, facts: Facts) -> Iterator[Finding]
     same_model(strategy, evidence)
     # Raises where only layers that cannot be read may be the heavier ones.
     strategy.lacks_layer(_is_spare, "for")
-    severity = level(strategy, WARNING)
+    noisy = [bounds for metric, _ in aims if (bounds := target_within_noise(evidence, metric)) is not None]
+    severity = level(strategy, INFO if noisy or evidence.absent("samples") is None else WARNING)
     spare = [layer for layer in strategy.active if _is_spare(layer)]
     metric, target = aims[0]
     reached = score_text(evidence, metric)
@@ -251,7 +286,8 @@ def baseline_meets_target(strategy: Strategy, facts: Facts) -> Iterator[Finding]
     names = listed(dict.fromkeys(str(layer.technique) for layer in spare))
     yield Finding(
         score_at(evidence, metric),
-        f"prompting alone brings {named(metric.name)} to {reached}{more}; the target is {metric.text('target')}",
+        f"prompting alone brings {named(metric.name)} to {reached}{more}; the target is {metric.text('target')}"
+        + (f", within noise: {evidence.text('samples')} cases leave {interval(noisy[0])}" if noisy else ""),
         severity=severity,
         label="good enough already",
         related=[

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from llm_strategy.changes import Declare, Remove, SetValue, Work
 from llm_strategy.findings import Finding, Mention, Missing
+from llm_strategy.format.vocabulary import NEED_KINDS
+from llm_strategy.model.measurements import difference_within_noise, improves
 from llm_strategy.rules.evidence.family import (
     FAMILY,
+    compared_with,
     first_goal,
     goals,
+    interval,
     is_complete,
     is_idea,
     is_tuned,
@@ -38,7 +42,8 @@ if TYPE_CHECKING:
     from llm_strategy.model.views import Layer, Strategy
 
 
-EFFICIENCY = ("cost", "latency", "prompt-size")
+EFFICIENCY = (*NEED_KINDS["efficiency"], *NEED_KINDS["deployment"])
+"""Needs for which it is enough that quality does not fall."""
 
 
 @FAMILY.rule(
@@ -51,6 +56,7 @@ EFFICIENCY = ("cost", "latency", "prompt-size")
     claims=("D15", "D19"),
     scope=STRATEGY,
     techniques=("fine-tuning", "distillation"),
+    yields_to=("production-not-evaluated",),
     bad="""
 purpose: Read laboratory reports into the record system
 task: extraction
@@ -222,6 +228,10 @@ def fine_tuning_did_not_help(strategy: Strategy, facts: Facts) -> Iterator[Findi
     layers = list(strategy.tuning)
     trained = {layer.technique for layer in layers}
     tuned = newest(strategy, lambda found: not trained.isdisjoint(found))
+    relative = _no_better_relative(strategy, tuned)
+    if relative is not None:
+        yield from _against(strategy, tuned, relative, layers)
+        return
     metric, target = first_goal(strategy)
     score = need_score(tuned, metric)
     best, doubtful = _best_without(strategy, metric, target)
@@ -236,12 +246,15 @@ def fine_tuning_did_not_help(strategy: Strategy, facts: Facts) -> Iterator[Findi
             return
         if None in verdicts:
             raise Missing(*(layer.want("for") for layer in layers if layer.has_need(*EFFICIENCY) is None))
+    noise = difference_within_noise(tuned, best, metric)
+    unsure = any(one.absent("samples") is None for one in (tuned, best))
+    within = f", within noise: the difference lies between {interval(noise).replace(' to ', ' and ')}" if noise else ""
     name = named(metric.name)
     reached, without = score_text(tuned, metric), score_text(best, metric)
     yield Finding(
         score_at(tuned, metric),
-        f"{name} came to {reached} with training and to {without} without",
-        severity=level(strategy, WARNING),
+        f"{name} came to {reached} with training and to {without} without{within}",
+        severity=level(strategy, INFO if noise or unsure else WARNING),
         label="no better",
         related=[Mention(score_at(best, metric), "reached without training")],
         remedy=(
@@ -250,6 +263,47 @@ def fine_tuning_did_not_help(strategy: Strategy, facts: Facts) -> Iterator[Findi
                 for layer in layers
             ),
             Work(f"train until {name} comes {'under' if target.at_most else 'over'} {without}"),
+        ),
+    )
+
+
+def _no_better_relative(strategy: Strategy, tuned: Evidence) -> Metric | None:
+    """Return a metric on which a relative score says that a tuned stack is no better than one without tuning.
+
+    That is the first metric with a target, where it has a relative score, else the first with such a score.
+    """
+    other = compared_with(tuned)
+    if other is None or is_tuned(other):
+        return None
+    aims = [metric for metric, _ in goals(strategy) if metric.name in tuned.relative]
+    if goals(strategy) and not aims:
+        return None
+    metric = aims[0] if aims else strategy.metrics.get(next(iter(tuned.relative)))
+    if metric is None or improves(metric, tuned.relative[metric.name].value):
+        return None
+    return metric
+
+
+def _against(strategy: Strategy, tuned: Evidence, metric: Metric, layers: list[Layer]) -> Iterator[Finding]:
+    """Yield the finding of a relative score that is no better; parity is what efficiency and deployment ask for."""
+    if tuned.relative[metric.name].value == 0:
+        verdicts = [layer.has_need(*EFFICIENCY) for layer in layers]
+        if True in verdicts:
+            return
+        if None in verdicts:
+            raise Missing(*(layer.want("for") for layer in layers if layer.has_need(*EFFICIENCY) is None))
+    yield Finding(
+        score_at(tuned, metric),
+        f"{named(metric.name)} with training is {score_text(tuned, metric)} against {tuned.text('against')}",
+        severity=level(strategy, WARNING),
+        label="no better",
+        related=[Mention(tuned.at("against"), "without training")],
+        remedy=(
+            tuple(
+                SetValue(layer.at("status"), "rejected", note=f"on the {layers[0].technique} layer")
+                for layer in layers
+            ),
+            Work(f"train until {named(metric.name)} is better than without"),
         ),
     )
 

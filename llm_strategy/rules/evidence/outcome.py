@@ -5,9 +5,11 @@ from __future__ import annotations
 from llm_strategy.changes import Work
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.quantities.parse import about
+from llm_strategy.model.measurements import is_of, target_within_noise
 from llm_strategy.rules.evidence.family import (
     FAMILY,
     goals,
+    interval,
     is_complete,
     is_idea,
     level,
@@ -100,16 +102,18 @@ def target_not_reached(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
     now = stack(strategy)
     if now is None:
         raise Missing(strategy.want("approach"))
-    evidence = newest(strategy, lambda found: found == now)
+    evidence = newest(strategy, lambda found: is_of(found, now))
     for metric, target in aims:
         score = evidence.scores.get(metric.name)
         if score is None or target.met_by(score):
             continue
         goal = metric.text("target")
-        severity = level(strategy, WARNING)
+        bounds = target_within_noise(evidence, metric)
+        severity = level(strategy, INFO if bounds or evidence.absent("samples") is None else WARNING)
+        noise = f", within noise: {evidence.text('samples')} cases leave {interval(bounds)}" if bounds else ""
         yield Finding(
             score_at(evidence, metric),
-            f"{named(metric.name)} came to {score_text(evidence, metric)}, and the target is {goal}",
+            f"{named(metric.name)} came to {score_text(evidence, metric)}, and the target is {goal}{noise}",
             severity=severity if strategy.stage == "production" else INFO,
             label=f"target: {goal}",
             related=[Mention(metric.at("target"), "the target")],

@@ -45,15 +45,36 @@ def test_prompting_is_to_be_measured_first(
     assert UNMEASURED not in unknown(text)
 
 
-@pytest.mark.parametrize("stack", ["prompting", "other", "prompting, other"])
+@pytest.mark.parametrize("stack", ["prompting", "other", "prompting, other", "prompting, rag", "rag"])
 def test_a_simple_baseline_is_enough(stack: str) -> None:
     text = strategy(PROMPT, TUNED, evidence=(measured(stack, "60%"),))
     silent(text, UNMEASURED)
 
 
-@pytest.mark.parametrize("stack", ["rag", "prompting, rag", "prompting, fine-tuning", "fine-tuning"])
+@pytest.mark.parametrize("stack", ["prompting, fine-tuning", "fine-tuning", "prompting, rag, distillation"])
 def test_a_heavier_stack_is_no_baseline(stack: str) -> None:
     assert levels(strategy(PROMPT, TUNED, evidence=(measured(stack, "60%"),)), UNMEASURED) == ["warning"]
+
+
+@pytest.mark.parametrize(
+    ("against", "level"),
+    [("prompting", []), ("[prompting, rag]", []), ("openai/gpt-4o", []), ("fine-tuning", ["warning"])],
+)
+def test_a_relative_score_names_a_baseline(against: str, level: list[str]) -> None:
+    relative = f"technique: [prompting, fine-tuning], scores: {{right: +4 points}}, against: {against}"
+    assert levels(strategy(PROMPT, TUNED, evidence=(relative,)), UNMEASURED) == level
+
+
+@pytest.mark.parametrize("origin", ["replaces: openai/gpt-4o", "technique: distillation, teacher: openai/gpt-4o"])
+def test_a_model_that_stands_in_for_another_is_an_info(origin: str) -> None:
+    tuned = TUNED.replace("technique: fine-tuning", origin) if "technique" in origin else f"{TUNED}, {origin}"
+    assert levels(strategy(PROMPT, tuned), UNMEASURED) == ["info"]
+
+
+@pytest.mark.parametrize(("private", "level"), [("true", []), ("false", ["hint"])])
+def test_retrieval_of_what_is_private_needs_no_baseline(private: str, level: list[str]) -> None:
+    text = strategy(PROMPT, RAG) + f"knowledge: {{handbook: {{private: {private}}}}}\n"
+    assert levels(text, UNMEASURED) == level
 
 
 def test_evidence_without_a_stack_is_of_all_that_is_in_use() -> None:

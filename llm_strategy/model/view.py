@@ -6,6 +6,8 @@ before they conclude. Views carry routes, never positions.
 
 from __future__ import annotations
 
+import re
+
 from llm_strategy.findings import Missing
 
 TYPE_CHECKING = False
@@ -68,6 +70,12 @@ class View:
         if None in values:
             raise Missing(*(self.want(key) for key, value in zip(keys, values, strict=True) if value is None))
         return values[0] if len(keys) == 1 else values
+
+
+def billions_of_parameters(name: str) -> float | None:
+    """Return the size that the name of a model says: 7 for `qwen/qwen2-vl-7b`; None where it says none."""
+    found = re.search(r"(?<![0-9.a-z])([0-9]{1,4}(?:\.[0-9]{1,3})?)b(?![0-9a-z])", name.lower())
+    return float(found[1]) if found else None
 
 
 def same_model_name(one: str | None, other: str | None) -> bool:

@@ -191,13 +191,37 @@ quality:
     "rule", ["fine-tuning-solvable-by-prompting", "fine-tuning-before-structured-output"]
 )
 def test_a_measured_ceiling_earns_training(rule: str) -> None:
+    level = "warning" if "solvable" in rule else "info"
     need = "output-length" if "solvable" in rule else "output-format"
-    assert levels(tuned(need), rule) == ["warning"]
+    assert levels(tuned(need), rule) == [level]
     assert levels(tuned(need, MEASURED.format(stack="prompting", score="89%")), rule) == []
-    assert levels(tuned(need, MEASURED.format(stack="prompting", score="90%")), rule) == ["warning"]
+    assert levels(tuned(need, MEASURED.format(stack="prompting", score="90%")), rule) == [level]
     stacked = MEASURED.format(stack="[prompting, fine-tuning]", score="10%")
-    assert levels(tuned(need, stacked), rule) == ["warning"]
+    assert levels(tuned(need, stacked), rule) == [level]
     assert levels(tuned(need, MEASURED.format(stack="promting", score="10%")), rule) == []
+
+
+@pytest.mark.parametrize(
+    ("more", "level"),
+    [
+        ("base: qwen/qwen2-vl-7b", "info"),
+        ("base: microsoft/phi-3.8b-mini", "info"),
+        ("base: meta/llama-3.1-8b-instruct", "warning"),
+        ("base: meta/llama-3.1-70b", "warning"),
+        ("base: openai/gpt-4o-mini", "warning"),
+    ],
+)
+def test_a_small_model_may_have_to_be_trained_for_what_an_instruction_does(more: str, level: str) -> None:
+    text = f"""
+purpose: Shorten messages
+approach:
+  - technique: fine-tuning
+    for: [output-length]
+    {more}
+"""
+    assert levels(text, "fine-tuning-solvable-by-prompting") == [level]
+    on_device = text + "hosting: on-device\n"
+    assert levels(on_device, "fine-tuning-solvable-by-prompting") == ["info"]
 
 
 def test_thresholds_move_the_limits() -> None:

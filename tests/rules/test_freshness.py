@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from llm_strategy.report import ERROR, INFO, WARNING, Diagnostic
-from tests.helpers import report, unknown
+from tests.helpers import findings, report, unknown
 
 SLOW = "index-slower-than-knowledge"
 MOVING = "fine-tuning-moving-target"
@@ -383,3 +383,33 @@ def test_other_needs_are_not_judged() -> None:
 def test_small_and_stable_is_unknown_without_its_facts(text: str, missing: set[str]) -> None:
     assert levels(SMALL, text) == []
     assert needs(SMALL, text) == missing
+
+
+@pytest.mark.parametrize(
+    ("stage", "quality", "more", "level"),
+    [
+        ("production", "", "", ["error"]),
+        ("pilot", "", "", ["error"]),
+        ("prototype", "", "", ["warning"]),
+        ("production", "quality: {metrics: {solved: {target: 90%}}}", "", ["warning"]),
+        ("production", "quality: {evidence: [{technique: prompting, scores: {solved: 80%}}]}", "", ["warning"]),
+        ("production", "quality: {metrics: {solved: {}}}", "", ["error"]),
+        ("production", "quality: 5", "", ["warning"]),
+        ("production", "", "objective: continued-pretraining", []),
+        ("production", "", "objective: sft", ["error"]),
+    ],
+)
+def test_a_broad_task_is_an_error_only_where_nothing_measures_it(
+    stage: str, quality: str, more: str, level: list[str]
+) -> None:
+    text = f"""
+purpose: Be better at support
+stage: {stage}
+approach:
+  - technique: fine-tuning
+    for: [consistency]
+    scope: broad
+    {more}
+{quality}
+"""
+    assert [one[1] for one in findings(text) if one[0] == "fine-tuning-broad-task"] == level

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from llm_strategy.changes import AddLayer, MoveNeed, Proposal, SetValue, Work
 from llm_strategy.findings import Finding
+from llm_strategy.model.view import billions_of_parameters
 from llm_strategy.report import REVIEW
 from llm_strategy.rules.fit.family import FAMILY, is_tuning, move, prompting_fell_short
-from llm_strategy.rules.rule import NEED, WARNING
+from llm_strategy.rules.rule import INFO, NEED, WARNING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from llm_strategy.model.context import Facts
     from llm_strategy.model.views import Layer, Need
 
+
+SMALL_MODEL = 8.0
+"""Billions of parameters under which an instruction is often not followed: a model so small may have to be trained."""
 
 RECORD = Work("record evidence of prompting under its target")
 
@@ -29,6 +33,7 @@ RECORD = Work("record evidence of prompting under its target")
     remedy=(MoveNeed((), "prompting"), RECORD),
     claims=("B8", "B13"),
     scope=NEED,
+    levels=(WARNING, INFO),
     techniques=("fine-tuning", "distillation"),
     needs=("output-length", "over-refusal"),
     not_in_schema="compares what was measured with its target",
@@ -64,25 +69,36 @@ def fine_tuning_solvable_by_prompting(need: Need, facts: Facts) -> Iterator[Find
     yield Finding(
         need.route,
         f"training is for `{need.word}` here, and an instruction usually does that",
+        severity=INFO if _is_small(need.layer) else WARNING,
         label="try the prompt first",
         remedy=(MoveNeed(need.route, "prompting", need=need.word), RECORD),
         fix=move(need, "prompting"),
     )
 
 
+def _is_small(layer: Layer) -> bool:
+    """Tell whether the tuned model may be small: on the device, or by the number in the name of its base."""
+    if layer.strategy.get("hosting") == "on-device" or "hosting" in layer.strategy.unreadable:
+        return True
+    if not layer.unreadable.isdisjoint(("base", "student")):
+        return True
+    size = billions_of_parameters(layer.get("base") or layer.get("student") or "")
+    return size is not None and size < SMALL_MODEL
+
+
 @FAMILY.rule(
     "fine-tuning-before-structured-output",
-    WARNING,
+    INFO,
     "a schema holds the format without training",
     why="Generation that is held to a schema gives exactly that schema, for nothing and today. Training for a format "
-    "is earned once prompting with a schema has been measured and falls short.",
+    "is earned once prompting with a schema has been measured and falls short. A format that no schema can say, such "
+    "as a set layout of prose, is another matter.",
     remedy=(SetValue(("structured_output",), "true", note="on a prompting layer"), RECORD),
     claims=("A13",),
     scope=NEED,
     techniques=("fine-tuning", "distillation"),
     needs=("output-format",),
     yields_to=("fine-tuning-solvable-by-prompting",),
-    not_in_schema="compares what was measured with its target",
     bad="""
 purpose: Turn orders into records
 approach:

@@ -98,7 +98,7 @@ def _tunes(layer: Layer) -> bool:
 
 @FAMILY.rule(
     "fine-tuning-broad-task",
-    ERROR,
+    WARNING,
     "training to be better in general",
     why="“Better at support” gives nobody a label to learn from and nothing to measure. One narrow task, "
     "such as sorting tickets or drafting refund answers, can be trained and tested.",
@@ -106,10 +106,8 @@ def _tunes(layer: Layer) -> bool:
     claims=("B26", "C13"),
     scope=LAYER,
     levels=(ERROR, WARNING),
-    cases=tuple(
-        Case(level, AllOf(TUNING, Is("scope", "broad"), *deployed), blame="scope", bad=("broad",))
-        for level, deployed in ((ERROR, (OfStrategy(DEPLOYED),)), (WARNING, ()))
-    ),
+    techniques=("fine-tuning", "distillation"),
+    not_in_schema="looks for a measure among metrics and evidence",
     bad="""
 purpose: Make our assistant better at customer support
 stage: pilot
@@ -144,11 +142,23 @@ approach:
     examples: 2,000
 """,
 )
-def fine_tuning_broad_task(layer: Layer, facts: Facts, case: Case) -> Iterator[Finding]:
+def fine_tuning_broad_task(layer: Layer, facts: Facts) -> Iterator[Finding]:
+    if not _tunes(layer) or layer.need("scope") != "broad":
+        return
+    if "objective" in layer.unreadable:
+        raise Missing(layer.want("objective"))
+    if layer.get("objective") == "continued-pretraining":
+        return
+    strategy = layer.strategy
+    measured = any(metric.get("target") is not None for metric in strategy.metrics.values()) or any(
+        evidence.scores or evidence.relative for evidence in strategy.evidence
+    )
+    # What cannot be read may be a measure.
+    unreadable = strategy.damaged or any(key.startswith("quality") for key in strategy.unreadable)
     yield Finding(
         layer.at("scope"),
         "`scope: broad` is no task to train for: it has neither clear labels nor a clear measure",
-        severity=case.level,
+        severity=ERROR if strategy.deployed and not measured and not unreadable else WARNING,
         label="better at what?",
         remedy=((Work("split off one well-defined task, train that"), SetValue(layer.at("scope"), "narrow")),),
     )

@@ -25,6 +25,7 @@ from llm_strategy.api_models.quantities import (
     Percent,
     Rate,
     RefreshCadence,
+    Score,
     Size,
     Target,
     TokenRate,

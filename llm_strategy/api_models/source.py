@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import keyword
+import re
 import textwrap
 from collections.abc import Iterable, Iterator
 
@@ -42,7 +43,7 @@ def strategy_module(command: str) -> str:
             names.append(class_of(shape))
     body = "\n\n".join(blocks)
     types = {*CLASSES.values(), "AnyScore", "Version"}
-    quantities = sorted(name for name in types if f": {name}" in body or f"[{name}]" in body)
+    quantities = sorted(name for name in types if re.search(rf"(?:: |\[){name}\b", body))
     containers = [name for name in ("Items", "Many", "Named", "Scores") if f"{name}[" in body]
     lines = [
         '"""The models of a strategy file: every key of the format, with its type and meaning.',

@@ -25,7 +25,6 @@ from llm_strategy.api_models.quantities import (
     Percent,
     Rate,
     RefreshCadence,
-    Score,
     Size,
     Target,
     TokenRate,

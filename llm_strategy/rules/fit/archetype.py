@@ -6,9 +6,9 @@ from llm_strategy.changes import AddLayer, Remove, Work
 from llm_strategy.findings import Finding, Mention
 from llm_strategy.format.vocabulary import COLUMN_OF, WORDS
 from llm_strategy.knowledge.archetypes import ARCHETYPES, level, needed
+from llm_strategy.model.measurements import newest_of_the_stack
 from llm_strategy.rules.conditions import AllOf, AnyLayer, AnyOf, Is, Not
 from llm_strategy.rules.fit.family import FAMILY
-from llm_strategy.rules.measured import newest_of_the_stack
 from llm_strategy.rules.predicates import RAG
 from llm_strategy.rules.rule import INFO, STRATEGY, WARNING, Case
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from llm_strategy.rules.fit import (
     archetype,
+    computation,
     prompting,
     retrieval,
     tuning_for_behavior,
@@ -16,6 +17,7 @@ from llm_strategy.rules.fit.family import FAMILY
 __all__ = [
     "FAMILY",
     "archetype",
+    "computation",
     "prompting",
     "retrieval",
     "tuning_for_behavior",

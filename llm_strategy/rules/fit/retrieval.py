@@ -7,9 +7,9 @@ from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.vocabulary import MANNER_NEEDS, NEED_KINDS
 from llm_strategy.knowledge.fit import RETRIEVES_EXAMPLES, rating
 from llm_strategy.report import REVIEW
-from llm_strategy.rules.conditions import AllOf, Is, Not, OfStrategy
+from llm_strategy.rules.conditions import AllOf, Is, Not
 from llm_strategy.rules.fit.family import FAMILY, move
-from llm_strategy.rules.predicates import KEEPS_ANSWERS, RAG, TOOLS, no_tools_for
+from llm_strategy.rules.predicates import KEEPS_ANSWERS, RAG, TOOLS
 from llm_strategy.rules.rule import CONTRADICTION, ERROR, INFO, NEED, WARNING, Case
 
 TYPE_CHECKING = False
@@ -362,67 +362,4 @@ def tools_for_behavior(need: Need, facts: Facts, case: Case) -> Iterator[Finding
         label="a matter of behavior",
         remedy=(MoveNeed(need.route, "prompting", need=need.word),),
         fix=move(need, "prompting"),
-    )
-
-
-@FAMILY.rule(
-    "rag-for-computation",
-    WARNING,
-    "retrieval finds passages, not totals",
-    why="How many, how much and which of all are answered by going through every record. Retrieval shows the model the "
-    "few passages nearest to the question, and a sum over those is wrong without looking wrong. A query or a program "
-    "counts; retrieving the schemas to write that query against does help.",
-    remedy=(MoveNeed((), "tools", need="computation"), SetValue(("retrieves",), "schemas")),
-    scope=NEED,
-    cases=(
-        Case(
-            WARNING,
-            AllOf(
-                RAG,
-                Not(Is("retrieves", "schemas", default="documents")),
-                OfStrategy(no_tools_for("computation")),
-            ),
-            blame="for",
-            bad=("computation",),
-        ),
-    ),
-    bad="""
-purpose: Tell how many orders came in late this month
-approach:
-  - technique: prompting
-    for: [constraints]
-  - technique: rag
-    for: [computation]  # <-
-""",
-    good="""
-purpose: Tell how many orders came in late this month
-approach:
-  - technique: prompting
-    for: [constraints]
-  - technique: tools
-    kind: database
-    for: [computation]
-""",
-    fixed="""
-purpose: Tell how many orders came in late this month
-approach:
-  - technique: prompting
-    for: [constraints]
-  - technique: rag
-  - technique: tools
-    for: [computation]
-    kind: database
-""",
-)
-def rag_for_computation(need: Need, facts: Facts, case: Case) -> Iterator[Finding]:
-    query = (("kind", "database"),)
-    yield Finding(
-        need.route,
-        "rag is for `computation` here: it finds passages, and sums up no records",
-        label="needs a query",
-        remedy=(
-            MoveNeed(need.route, "tools", query, need="computation"),
-            SetValue(need.layer.at("retrieves"), "schemas"),
-        ),
-        fix=move(need, "tools", *query),
     )

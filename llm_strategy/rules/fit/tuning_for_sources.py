@@ -6,7 +6,7 @@ from llm_strategy.changes import MoveNeed
 from llm_strategy.findings import Finding
 from llm_strategy.rules.conditions import AllOf, Certain, OfStrategy
 from llm_strategy.rules.fit.family import FAMILY, move, tuning_for
-from llm_strategy.rules.predicates import no_retrieval_for, no_tools_for, not_supplied
+from llm_strategy.rules.predicates import no_retrieval_for, not_supplied
 from llm_strategy.rules.rule import CONTRADICTION, ERROR, INFO, NEED, WARNING, Case
 
 TYPE_CHECKING = False
@@ -222,56 +222,4 @@ def fine_tuning_for_multi_hop(need: Need, facts: Facts, case: Case) -> Iterator[
                 note="with agentic retrieval",
             ),
         ),
-    )
-
-
-@FAMILY.rule(
-    "fine-tuning-for-computation",
-    WARNING,
-    "weights do not count records",
-    why="A model that was trained on totals repeats totals like them. The records of today are counted by a query or a "
-    "program, which is exact and can be checked.",
-    remedy=(MoveNeed((), "tools", need="computation"),),
-    scope=NEED,
-    cases=(
-        tuning_for(WARNING, "computation", also=(OfStrategy(no_tools_for("computation")),)),
-    ),
-    bad="""
-purpose: Tell how many orders came in late this month
-approach:
-  - technique: prompting
-    for: [constraints]
-  - technique: fine-tuning
-    for: [computation]  # <-
-    examples: 600
-""",
-    good="""
-purpose: Tell how many orders came in late this month
-approach:
-  - technique: prompting
-    for: [constraints]
-  - technique: tools
-    kind: database
-    for: [computation]
-""",
-    fixed="""
-purpose: Tell how many orders came in late this month
-approach:
-  - technique: prompting
-    for: [constraints]
-  - technique: fine-tuning
-    examples: 600
-  - technique: tools
-    for: [computation]
-    kind: database
-""",
-)
-def fine_tuning_for_computation(need: Need, facts: Facts, case: Case) -> Iterator[Finding]:
-    query = (("kind", "database"),)
-    yield Finding(
-        need.route,
-        "training is for `computation` here, and weights count no records",
-        label="needs a query",
-        remedy=(MoveNeed(need.route, "tools", query, need="computation"),),
-        fix=move(need, "tools", *query),
     )

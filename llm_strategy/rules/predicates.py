@@ -25,6 +25,11 @@ TOOLS = Is("technique", "tools")
 TUNING = AllOf(Is("technique", "fine-tuning", "distillation"), Is("tunes", "generator", "router", default="generator"))
 """The layer trains the generator or a router."""
 
+TRAINS_ANSWERS = AllOf(
+    Is("technique", "fine-tuning", "distillation"), Is("tunes", "generator", default="generator")
+)
+"""The layer trains the model that answers."""
+
 FETCHES = Is("kind", *(kind for kind in WORDS["kind"] if kind not in BARE_TOOLS))
 """The tools do more than run code and act."""
 

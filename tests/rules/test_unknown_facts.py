@@ -52,6 +52,9 @@ ABSENCE_SAYS = {
 }
 """Key → what it means that it is not declared. Where it is declared and cannot be read, it means nothing."""
 
+IDLE_WITHOUT = {"unknown-model": {"volume"}}
+"""Rule → the facts without which nothing asks for what it reports."""
+
 ABOUT_ABSENCE = {
     "layer-without-need": {"for"},
     "retraining-undeclared": {"retrain"},
@@ -93,7 +96,7 @@ def guesses(rule: Rule, text: str) -> Iterator[Guess]:
                     yield Guess(slot, f"{what} where it is {value}")
         if present(file, slot.route):
             absent = answers(rule, changed(file, slot.route, REMOVED), day)
-            if slot.route[-1] not in ABSENCE_SAYS:
+            if slot.route[-1] not in {*ABSENCE_SAYS, *IDLE_WITHOUT.get(rule.name, ())}:
                 yield from (Guess(slot, f"{said}: silent without it") for said in dropped(before, absent))
             if slot.route[-1] not in {*ABSENCE_SAYS, *ABOUT_ABSENCE.get(rule.name, ())}:
                 yield from (

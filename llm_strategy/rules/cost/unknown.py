@@ -5,6 +5,7 @@ from __future__ import annotations
 from llm_strategy.changes import SetValue, Work
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.vocabulary import is_own_model
+from llm_strategy.model.views import TUNING
 from llm_strategy.rules.cost.family import FAMILY
 from llm_strategy.rules.rule import HINT, STRATEGY
 from llm_strategy.text import clip
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from llm_strategy.model.views import Strategy
     from llm_strategy.text import Route
 
-OF_LAYERS = ("model", "base", "replaces", "teacher", "student", "embedding_model")
+OWN_PRICES = ("price.input", "price.output")
 LONGEST = 60
 """Characters of a name that a message shows."""
 
@@ -27,7 +28,7 @@ LONGEST = 60
 @FAMILY.rule(
     "unknown-model",
     HINT,
-    "a model that the price data does not have",
+    "a model whose price or window is needed and not known",
     why="Costs, windows and caching are looked up by the model's name. Where the name is not in the data, the checks "
     "that need it stay open. It may be a slip of the pen, a model newer than the data, or one of your own, which "
     "`self-hosted/` or `other/` before the name says.",
@@ -38,6 +39,7 @@ purpose: Summarise calls for the record
 approach:
   - technique: prompting
     for: [style]
+volume: 20k/month
 model: openai/gtp-4o  # <-
 """,
     good="""
@@ -45,6 +47,7 @@ purpose: Summarise calls for the record
 approach:
   - technique: prompting
     for: [style]
+volume: 20k/month
 model: openai/gpt-4o
 """,
 )
@@ -70,17 +73,10 @@ def unknown_model(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
         shown = clip(name, LONGEST)
         meant = suggest(name)
         own = shown.strip().rpartition("/")[2] or "name"
-        embeds = route[-1] == "embedding_model"
         yield Finding(
             route,
             f"`{shown}` is not in the price data of {prices.DATE}"
-            + (
-                f"; did you mean `{meant}`?"
-                if meant
-                else ", which has few embedding models"
-                if embeds
-                else ""
-            ),
+            + (f"; did you mean `{meant}`?" if meant else ""),
             label=f"did you mean `{meant}`?" if meant else "its price and window are unknown",
             related=[Mention(other, "named here too") for _, other in places[1:]],
             remedy=(_everywhere(places, meant),)
@@ -98,12 +94,13 @@ def _everywhere(places: list[tuple[str, Route]], name: str, note: str = "") -> t
 
 
 def _unread(strategy: Strategy) -> list[Want]:
-    """Return the names that stand there and cannot be read."""
-    return [view.want(key) for view, keys in _owners(strategy) for key in keys if key in view.unreadable]
+    """Return the names, and what would make them needless, that stand there and cannot be read."""
+    unread = [view.want(key) for view, keys in _owners(strategy) for key in keys if key in view.unreadable]
+    return unread + [strategy.want(key) for key in (*OWN_PRICES, "price", "window") if key in strategy.unreadable]
 
 
 def _named(strategy: Strategy) -> list[tuple[str, Route]]:
-    """Return every model that the strategy, its layers in use and its evidence name, and where."""
+    """Return every model whose price or window is needed, and where it is named."""
     return [
         (view.values[key], view.at(key))
         for view, keys in _owners(strategy)
@@ -113,8 +110,31 @@ def _named(strategy: Strategy) -> list[tuple[str, Route]]:
 
 
 def _owners(strategy: Strategy) -> list[tuple[View, tuple[str, ...]]]:
-    """Return the parts of a strategy that name models, and the keys they name them by."""
-    views: list[tuple[View, tuple[str, ...]]] = [(strategy, ("model",))]
-    views += [(layer, OF_LAYERS) for layer in strategy.active]
-    views += [(evidence, ("model",)) for evidence in strategy.evidence]
+    """Return the parts of a strategy that name models whose price or window is needed, and the keys that name them."""
+    views: list[tuple[View, tuple[str, ...]]] = []
+    if _is_priced(strategy) or _has_to_fit(strategy):
+        views.append((strategy, ("model",)))
+    for layer in strategy.active:
+        keys = ["model"] if layer.technique == "prompting" and layer.get("prompt_tokens") is not None else []
+        if layer.technique in TUNING and strategy.get("tokens.input") is not None:
+            if layer.has_need("cost") is True and strategy.get("volume") is not None:
+                keys += ["model", "replaces"]
+            if layer.technique == "distillation":
+                keys += ["teacher", "student"]
+        views.append((layer, tuple(keys)))
     return views
+
+
+def _is_priced(strategy: Strategy) -> bool:
+    """Tell whether a rule needs the price of the strategy's model, and the strategy does not declare it."""
+    if all(strategy.absent(key) is False or key in strategy.unreadable for key in OWN_PRICES):
+        return False
+    return any(key in strategy.values or key in strategy.unreadable for key in ("cost_budget", "volume"))
+
+
+def _has_to_fit(strategy: Strategy) -> bool:
+    """Tell whether a rule needs the window of the strategy's model, and the strategy does not declare it."""
+    if "window" in strategy.values or "window" in strategy.unreadable:
+        return False
+    sizes = [source for source in strategy.sources.values() if source.held == "prompt" and source.size is not None]
+    return bool(sizes) or strategy.get("tokens.input") is not None

@@ -8,7 +8,7 @@ from llm_strategy.format.quantities.parse import about
 from llm_strategy.knowledge.thresholds import Threshold
 from llm_strategy.rules.conditions import AllOf, AnyLayer, Is, OfStrategy, Under
 from llm_strategy.rules.evidence.family import FAMILY, is_idea, level
-from llm_strategy.rules.predicates import FINDS_FACTS, TUNING
+from llm_strategy.rules.predicates import FINDS_FACTS, TRAINS_ANSWERS
 from llm_strategy.rules.rule import HINT, INFO, LAYER, PRIOR, WARNING, Case
 
 TYPE_CHECKING = False
@@ -66,7 +66,7 @@ def _finds_facts(layer: Layer) -> bool:
             AllOf(
                 FINDS_FACTS,
                 Under("recall", MIN_RECALL),
-                OfStrategy(AllOf(Is("stage", *stages, default="prototype"), AnyLayer(TUNING))),
+                OfStrategy(AllOf(Is("stage", *stages, default="prototype"), AnyLayer(TRAINS_ANSWERS))),
             ),
             blame="recall",
         )
@@ -130,7 +130,11 @@ def fix_retrieval_first(layer: Layer, facts: Facts, case: Case) -> Iterator[Find
         f"`recall: {layer.text('recall')}` is under {low}, and a model is trained beside it",
         severity=case.level,
         label=f"under {low}",
-        related=[Mention(one.at("technique"), "trained beside it") for one in layer.strategy.tuning],
+        related=[
+            Mention(one.at("technique"), "trained beside it")
+            for one in layer.strategy.tuning
+            if one.get("tunes") != "router"
+        ],
         remedy=(Amount(layer.at("recall"), AT_LEAST, low, note="before you train"),),
     )
 

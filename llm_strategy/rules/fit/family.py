@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 FAMILY = Family("fit", "the technique does not fix that need", PRIOR)
 
-PROMPTING = frozenset(("prompting",))
 
 ARTICLES = {"rag": "a rag", "prompting": "a prompting", "tools": "a tools"}
 
@@ -35,14 +34,17 @@ def retrieval_has(need: Need) -> bool | None:
     return need.strategy.any_layer(has)
 
 
+TUNING_TECHNIQUES = frozenset({"fine-tuning", "distillation"})
+
+
 def prompting_fell_short(strategy: Strategy) -> bool:
-    """Tell whether a measurement of prompting alone missed a target.
+    """Tell whether a measurement without a trained model missed a target.
 
     Raises :class:`~llm_strategy.findings.Missing` where there is evidence that cannot be read.
     """
     measurements = strategy.measurements()
     for evidence, stack in measurements:
-        if stack is None or stack != PROMPTING:
+        if not stack or not stack.isdisjoint(TUNING_TECHNIQUES):
             continue
         for name, score in evidence.scores.items():
             metric = strategy.metrics.get(name)

@@ -6,7 +6,7 @@ from llm_strategy.changes import Declare, Proposal, SetValue
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.vocabulary import WORDS
 from llm_strategy.report import REVIEW
-from llm_strategy.rules.conditions import AllOf, Certain, HasNeed, Is
+from llm_strategy.rules.conditions import AllOf, AnyLayer, Certain, HasNeed, Is, Not, OfStrategy
 from llm_strategy.rules.predicates import RAG
 from llm_strategy.rules.rule import HINT, INFO, LAYER, PRIOR, WARNING, Case, Family
 from llm_strategy.text import ticked
@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 
 FAMILY = Family("retrieval", "how the search is made", PRIOR)
 
+NOT_RANKED = AllOf(
+    Not(Is("reranker", True, default="")),
+    OfStrategy(Not(AnyLayer(Is("tunes", "retriever", default="generator")))),
+)
+"""Nothing corrects what a search by meaning finds: no reranker, and no retriever trained on the team's own words."""
+
 
 @FAMILY.rule(
     "vector-only-retrieval",
@@ -32,7 +38,7 @@ FAMILY = Family("retrieval", "how the search is made", PRIOR)
     scope=LAYER,
     levels=(WARNING, INFO),
     cases=tuple(
-        Case(level, AllOf(RAG, Is("retrieval", "vector"), *also), blame="retrieval", bad=("vector",))
+        Case(level, AllOf(RAG, Is("retrieval", "vector"), NOT_RANKED, *also), blame="retrieval", bad=("vector",))
         for level, also in ((WARNING, (Certain(HasNeed("terminology")),)), (INFO, ()))
     ),
     bad="""

@@ -5,9 +5,10 @@ Nothing here knows the protocol. The report is the engine's own.
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
-from collections.abc import Callable
+import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,9 @@ from llm_strategy.config.settings import Settings, SettingsError
 from llm_strategy.document.document import read_strategy
 from llm_strategy.engine import check as engine
 from llm_strategy.ide.snapshot import Snapshot
-from llm_strategy.lsp.documents import Document
+from llm_strategy.lsp.background import collector_paused, in_thread
+from llm_strategy.lsp.documents import Document, OlderText
+from llm_strategy.lsp.uris import path_key
 from llm_strategy.model.context import today
 from llm_strategy.report import Report, failed
 
@@ -27,37 +30,86 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True)
+class Circumstances:
+    """What a report depends on besides the text: settings, day and the repository root, where there is one."""
+
+    settings: Settings
+    day: int
+    root: str | None
+
+
 @dataclass
 class Analysis:
     """The report of one text, and the circumstances that it holds under.
 
-    ``stamp`` identifies the text, ``number`` the analysis: no other one in this process has it.
+    ``stamp`` identifies the text, ``number`` the analysis: no other one in this process has it. ``document`` is the
+    open document, or a copy of it as it was; None for a file on disk.
     """
 
     report: Report
     stamp: object
-    settings: Settings
-    day: int
-    root: str | None
+    circumstances: Circumstances
     number: int
-    _report_with_fixes: Report | None = None
+    document: Document | None = None
     _snapshot: Snapshot | None = None
+    _report_with_fixes: Report | None = None
+    _fixing: threading.Thread | None = None
+    _older_text: OlderText | None = None
 
-    def report_with_fixes(self, text: str) -> Report:
-        """Return the report of the same ``text`` with the fixes of its findings, which are written when asked for."""
-        if self._report_with_fixes is None:
-            self._report_with_fixes = self.check(text, fixes=True)
-        return self._report_with_fixes
+    @property
+    def text(self) -> str:
+        """The text of an open document."""
+        assert self.document is not None
+        return self.document.text
 
-    def snapshot(self, text: str) -> Snapshot:
-        """Return what the functions of `ide` answer from, for the same ``text``."""
+    @property
+    def revision(self) -> int:
+        """The revision of that text."""
+        assert isinstance(self.stamp, int)
+        return self.stamp
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """What the functions of `ide` answer from."""
         if self._snapshot is None:
-            self._snapshot = Snapshot(text, self.report.file, self.settings, self.day, self.root, self.report)
+            where = self.circumstances
+            self._snapshot = Snapshot(
+                self.text, self.report.file, where.settings, where.day, where.root, self.report
+            )
         return self._snapshot
+
+    def in_places_of(self, newest: Document) -> Document:
+        """Return the text with the places of the newest one of its document."""
+        assert self.document is not None
+        if self.revision == newest.revision:
+            return newest
+        if self._older_text is None or self._older_text.revision != newest.revision:
+            self._older_text = OlderText(self.document, newest)
+        return self._older_text
+
+    def report_with_fixes(self, seconds: float | None = None) -> Report:
+        """Return the report with the fixes of its findings, which are written when asked for.
+
+        With ``seconds`` they are written in a thread, and where that takes longer, the report is without them; they are
+        there when asked for again.
+        """
+        if self._report_with_fixes is None:
+            if seconds is None:
+                self._write_fixes()
+            else:
+                if self._fixing is None:
+                    self._fixing = threading.Thread(target=self._write_fixes, daemon=True)
+                    self._fixing.start()
+                self._fixing.join(seconds)
+        return self._report_with_fixes or self.report
+
+    def _write_fixes(self) -> None:
+        self._report_with_fixes = self.check(self.text, fixes=True)
 
     def check(self, text: str, *, fixes: bool = False) -> Report:
         """Check another text under the same circumstances."""
-        return check(text, self.report.file, self.settings, self.day, self.root, fixes=fixes)
+        return check(text, self.report.file, self.circumstances, fixes=fixes)
 
 
 class Analyzer:
@@ -114,62 +166,105 @@ class Analyzer:
         chosen, _ = self.settings_for(os.path.join(folder, "llmstrategy.yaml"))
         return None if chosen is None else excluded_by(chosen)
 
+    def circumstances(self, path: str | None) -> Circumstances | None:
+        """Return what holds for a path; None where settings leave it out or cannot be used."""
+        chosen, root = self.settings_for(path)
+        if chosen is None or (path is not None and self.is_excluded(path)):
+            return None
+        return Circumstances(chosen, today(), root)
+
     # -- reports -----------------------------------------------------------------------------------------------------
 
-    def document(self, key: str, document: Document) -> Analysis | None:
+    def document(self, document: Document) -> Analysis | None:
         """Return the analysis of an open document, None where its settings leave it out or cannot be used."""
-        if document.path is not None and self.is_excluded(document.path):
+        last = self.last(document)
+        if last is not None and last.revision == document.revision:
+            return last
+        where = self.circumstances(document.path)
+        if where is None:
             return None
-        return self._analysis(self._open, key, document.path, document.revision, lambda: document.text)
+        report = check(document.text, document.path or document.key, where)
+        analysis = self._open[document.uri] = self._analysis(report, document.revision, where, document)
+        return analysis
 
-    def file(self, path: str) -> Analysis | None:
-        """Return the analysis of a file on disk, None where it cannot be read or is left out."""
-        key = os.path.normcase(path)
+    async def large_document(self, document: Document) -> Analysis | None:
+        """Return the same of the text as it is now, analysed in a thread."""
+        where = self.circumstances(document.path)
+        if where is None:
+            return None
+        copied = document.copy()
+        analysis = self._analysis(Report(""), copied.revision, where, copied)
+        await in_thread(lambda: _analyse_large(analysis))
+        if document.is_open:
+            self._open[document.uri] = analysis
+        return analysis
+
+    def last(self, document: Document) -> Analysis | None:
+        """Return the last analysis of a document under the circumstances of now; it may be of an older text."""
+        last = self._open.get(document.uri)
+        return last if last is not None and last.circumstances == self.circumstances(document.path) else None
+
+    async def file(self, path: str) -> Analysis | None:
+        """Return the analysis of a file on disk, None where it cannot be read or is left out.
+
+        It is made in a thread: however long it takes, no request waits for a file that nobody opened.
+        """
+        key = path_key(path)
         try:
             status = os.stat(path)
             stamp = (status.st_mtime_ns, status.st_size, status.st_ino)
-            if self.is_excluded(path):
+            where = self.circumstances(path)
+            if where is None:
                 return None
-            return self._analysis(self._files, key, path, stamp, lambda: read_strategy(path))
+            last = self._files.get(key)
+            if last is not None and (last.stamp, last.circumstances) == (stamp, where):
+                return last
+            report = await in_thread(lambda: _check_file(path, where))
         except (OSError, ValueError) as error:
             log.info("%s cannot be read: %s", path, error)
             self._files.pop(key, None)
             return None
+        analysis = self._files[key] = self._analysis(report, stamp, where)
+        return analysis
 
-    def close(self, key: str) -> None:
+    def close(self, uri: str) -> None:
         """Forget the analysis of a document that was closed."""
-        self._open.pop(key, None)
+        self._open.pop(uri, None)
 
     def drop(self, path: str) -> None:
         """Forget the analysis of a file that is gone."""
-        self._files.pop(os.path.normcase(path), None)
+        self._files.pop(path_key(path), None)
 
     def _analysis(
-        self,
-        cache: dict[str, Analysis],
-        key: str,
-        path: str | None,
-        stamp: object,
-        read: Callable[[], str | bytes],
-    ) -> Analysis | None:
-        chosen, root = self.settings_for(path)
-        if chosen is None:
-            return None
-        day = today()
-        last = cache.get(key)
-        if last is not None and (last.stamp, last.settings, last.day) == (stamp, chosen, day):
-            return last
-        report = check(read(), path or key, chosen, day, root)
+        self, report: Report, stamp: object, where: Circumstances, document: Document | None = None
+    ) -> Analysis:
         self._count += 1
-        analysis = cache[key] = Analysis(report, stamp, chosen, day, root, self._count)
-        return analysis
+        return Analysis(report, stamp, where, self._count, document)
 
 
-def check(
-    content: str | bytes, name: str, chosen: Settings, day: int, root: str | None, *, fixes: bool = False
-) -> Report:
+def check(content: str | bytes, name: str, where: Circumstances, *, fixes: bool = False) -> Report:
     """Check a text; an error of the engine itself becomes a fault, as everywhere."""
     try:
-        return engine.check(content, name, chosen, day, root, fixes=fixes)
+        with collector_paused():
+            return engine.check(content, name, where.settings, where.day, where.root, fixes=fixes)
     except Exception as error:
         return failed(name, error)
+
+
+def _check_file(path: str, where: Circumstances) -> Report:
+    return check(read_strategy(path), path, where)
+
+
+def _analyse_large(analysis: Analysis) -> None:
+    """Fill the analysis of a large text, with the parts of the snapshot that most answers need."""
+    document, where = analysis.document, analysis.circumstances
+    assert document is not None
+    with collector_paused():
+        analysis.report = check(document.text, document.path or document.key, where)
+        # What the check leaves behind is collected here, before the snapshot is made. The million nodes of that are
+        # never looked at: they refer to each other downwards alone, so they go when the snapshot goes.
+        gc.collect(0)
+        snapshot = analysis.snapshot
+        _ = snapshot.document
+        gc.freeze()
+        _ = snapshot.strategies

@@ -1,10 +1,12 @@
-"""Work beside the event loop."""
+"""Work beside the event loop, which stays free to answer."""
 
 from __future__ import annotations
 
 import asyncio
+import gc
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from typing import TypeVar
 
@@ -29,3 +31,27 @@ async def in_thread(work: Callable[[], Result]) -> Result:
 
     threading.Thread(target=run, name="background", daemon=True).start()
     return await future
+
+
+_lock = threading.Lock()
+_paused = 0
+
+
+@contextmanager
+def collector_paused() -> Iterator[None]:
+    """Keep the garbage collector from running, also where several threads ask for it at once.
+
+    A check makes many objects and little garbage: at 40,000 lines the collector takes three quarters of its time, and
+    stops every thread for a third of a second when it looks at all of them.
+    """
+    global _paused
+    with _lock:
+        _paused += 1
+        gc.disable()
+    try:
+        yield
+    finally:
+        with _lock:
+            _paused -= 1
+            if not _paused:
+                gc.enable()

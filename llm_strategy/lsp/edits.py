@@ -8,13 +8,16 @@ from difflib import SequenceMatcher
 from lsprotocol import types
 
 from llm_strategy.ide.suppress import as_snippet
-from llm_strategy.lsp.documents import BOM, Document, lines_with_breaks
+from llm_strategy.lsp.documents import BOM, ChangedSinceError, Document, lines_with_breaks
 from llm_strategy.report import Edit
 from llm_strategy.text import Span
 
 
 def text_edits(document: Document, edits: Iterable[Edit]) -> list[types.TextEdit]:
-    """Return edits in the client's units."""
+    """Return edits in the client's units; raises ChangedSinceError where lines they are for have changed."""
+    edits = list(edits)
+    if not all(document.has(edit.span) for edit in edits):
+        raise ChangedSinceError
     return [types.TextEdit(document.range(edit.span), edit.text) for edit in edits]
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, TypeVar
 
 from lsprotocol import types
 
 from llm_strategy.ide.snapshot import Snapshot
 from llm_strategy.lsp.analysis import Analysis
-from llm_strategy.lsp.documents import Document
+from llm_strategy.lsp.background import collector_paused, in_thread
+from llm_strategy.lsp.documents import ChangedSinceError, Document
 from llm_strategy.lsp.session import Session
 
 Handler = TypeVar("Handler", bound=Callable[..., Any])
@@ -28,13 +30,18 @@ class Feature:
 FEATURES: list[Feature] = []
 """Every feature whose module has been imported."""
 
+CHANGED_MEANWHILE = types.ResponseError(types.LSPErrorCodes.ContentModified, "the document has changed meanwhile")
+
 COMMANDS: dict[str, Callable[..., Any]] = {}
 """Every command (`workspace/executeCommand`) whose module has been imported: name → function."""
 
 
 @dataclass(frozen=True)
 class Asked:
-    """An open document that a request is about, with its analysis."""
+    """An open document that a request is about, with its analysis.
+
+    ``document`` has the text that was analysed, which may be older than the client's; its places are of the newest.
+    """
 
     session: Session
     document: Document
@@ -43,11 +50,25 @@ class Asked:
     @property
     def snapshot(self) -> Snapshot:
         """What the functions of `ide` answer from."""
-        return self.analysis.snapshot(self.document.text)
+        return self.analysis.snapshot
+
+    @property
+    def is_newest(self) -> bool:
+        """Whether the text that was analysed is the newest."""
+        return self.document.revision == self.analysis.revision
 
     def place(self, position: types.Position) -> tuple[int, int]:
         """Return the code point place (line, column) of a client's position."""
         return self.document.place(position.line, position.character)
+
+
+async def ask_about(session: Session, document: Document, *, waits: bool = False) -> Asked | None:
+    """Return a document with its analysis; None where nothing can be said about it.
+
+    ``waits`` for the newest text of a large document to be analysed.
+    """
+    analysis = await session.analysis(document, waits=waits)
+    return None if analysis is None else Asked(session, analysis.in_places_of(document), analysis)
 
 
 def feature(method: str, options: Any = None) -> Callable[[Handler], Handler]:
@@ -60,17 +81,30 @@ def feature(method: str, options: Any = None) -> Callable[[Handler], Handler]:
     return register
 
 
-def document_feature(method: str, options: Any = None) -> Callable[[Handler], Handler]:
+def document_feature(method: str, options: Any = None, *, waits: bool = False) -> Callable[[Handler], Handler]:
     """Register a handler of a request about one document, which is called with :class:`Asked` and the parameters.
 
     The answer is null for a document that is not open, not a strategy file, or left out by the settings.
+
+    Large documents: without ``waits`` the answer is made at once, from the last analysis and in the places of the
+    newest text; it is null where the lines in question have changed since. With ``waits``, for what would show or do
+    something wrong in an older text, it is made when the newest is analysed, and refused if that changes meanwhile.
     """
 
     def register(handler: Handler) -> Handler:
         async def answer(ls: Session, params: Any) -> Any:
             document = ls.document(params.text_document.uri)
-            analysis = None if document is None else ls.analysis(document)
-            return None if document is None or analysis is None else handler(Asked(ls, document, analysis), params)
+            asked = None if document is None else await ask_about(ls, document, waits=waits)
+            if asked is None:
+                return None
+            if waits and not asked.is_newest:
+                return CHANGED_MEANWHILE
+            try:
+                if asked.document.is_large:
+                    return await in_thread(collector_paused()(partial(handler, asked, params)))
+                return handler(asked, params)
+            except ChangedSinceError:
+                return None
 
         FEATURES.append(Feature(method, answer, options))
         return handler

@@ -43,6 +43,8 @@ def serve(level: str = "warning") -> int:
     """Serve one client until it leaves; return the exit code: 0 after a proper goodbye, 1 otherwise."""
     lazy_types.without_ssl()
     lazy_types.install()
+    # So long a thread that analyses a large document may keep another one waiting.
+    sys.setswitchinterval(0.001)
     import asyncio
 
     from llm_strategy.lsp.registry import make_server

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from typing import Any, TypeVar
 
 from lsprotocol import types
@@ -15,8 +15,9 @@ from llm_strategy.lsp.analysis import Analysis, Analyzer
 from llm_strategy.lsp.capabilities import Capabilities
 from llm_strategy.lsp.convert import SOURCE
 from llm_strategy.lsp.documents import Document
+from llm_strategy.lsp.large_documents import LargeDocuments
 from llm_strategy.lsp.protocol import Protocol
-from llm_strategy.lsp.uris import is_ours, key_of
+from llm_strategy.lsp.uris import is_ours
 from llm_strategy.text import printable
 from llm_strategy.version import __version__
 
@@ -41,6 +42,7 @@ class Session(LanguageServer):
             converter_factory=default_converter,
         )
         self.analyzer = Analyzer()
+        self.large_documents = LargeDocuments(self.analyzer)
         self.capabilities = Capabilities(types.ClientCapabilities())
         self.scans_workspace = True
         """Whether the workspace is searched without being asked; the client's options can say no."""
@@ -50,6 +52,7 @@ class Session(LanguageServer):
         """Whether the client reports changes on disk."""
         self._parts: dict[Callable[[Session], Any], Any] = {}
         self._shown_messages: set[str] = set()
+        self._tasks: set[asyncio.Future[None]] = set()
 
     def part(self, kind: Callable[[Session], Part]) -> Part:
         """Return the session's one instance of a class that a feature keeps its state in."""
@@ -66,13 +69,19 @@ class Session(LanguageServer):
 
     def document(self, uri: str) -> Document | None:
         """Return an open document, None where the client never opened it."""
-        return self.protocol.documents.get(key_of(uri))
+        return self.protocol.document(uri)
 
-    def analysis(self, document: Document) -> Analysis | None:
-        """Return the analysis of the newest text; None for other files, and where settings exclude it or are broken."""
+    async def analysis(self, document: Document, *, waits: bool = False) -> Analysis | None:
+        """Return the analysis of a document; None for other files, and where settings exclude it or are broken.
+
+        It is of the newest text, but of a large document that is still being analysed, it is the last one; ``waits``
+        for the newest instead.
+        """
         if not is_ours(document.uri):
             return None
-        return self.analyzer.document(key_of(document.uri), document)
+        if not document.is_large:
+            return self.analyzer.document(document)
+        return await (self.large_documents.newest(document) if waits else self.large_documents.last(document))
 
     # -- messages to the user ----------------------------------------------------------------------------------------
 
@@ -110,6 +119,11 @@ class Session(LanguageServer):
         if self.capabilities.refreshes_hints:
             self.workspace_inlay_hint_refresh(None)
 
-    def call_soon(self, action: Callable[[], None]) -> None:
-        """Run ``action`` when every message that has arrived by then is handled."""
-        asyncio.get_running_loop().call_soon(action)
+    # -- work beside the messages ------------------------------------------------------------------------------------
+
+    def start(self, work: Coroutine[Any, Any, None]) -> None:
+        """Run ``work`` beside the messages."""
+        task = asyncio.ensure_future(work)
+        # The loop itself forgets tasks that nobody holds.
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)

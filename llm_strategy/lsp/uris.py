@@ -9,7 +9,7 @@ from llm_strategy.config.discovery import is_strategy
 
 
 def to_path(uri: str) -> str | None:
-    """Return the path of a ``file:`` URI, None for anything else. A drive of Windows keeps its letter."""
+    """Return the normalised path of a ``file:`` URI, None for anything else. A drive of Windows keeps its letter."""
     try:
         parts = urlsplit(uri)
     except ValueError:
@@ -23,7 +23,16 @@ def to_path(uri: str) -> str | None:
         path = path[1:]
     if "\0" in path or not path:
         return None
-    return path.replace("/", "\\") if os.name == "nt" else path
+    return os.path.normpath(path)
+
+
+def is_uri(text: str) -> bool:
+    """Say whether a text can be taken apart as a URI."""
+    try:
+        urlsplit(text)
+    except ValueError:
+        return False
+    return True
 
 
 def to_uri(path: str) -> str:
@@ -43,9 +52,14 @@ def linked_uri(path: str, target: str) -> str:
 
 
 def key_of(uri: str) -> str:
-    """Return what tells documents apart: clients and servers escape the same URI in different ways."""
+    """Return what is the same for every spelling of a URI: clients escape and write the same path in different ways."""
     path = to_path(uri)
-    return uri if path is None else os.path.normcase(path)
+    return uri if path is None else path_key(path)
+
+
+def path_key(path: str) -> str:
+    """Return what is the same for every spelling of a path. Links are not followed."""
+    return os.path.normcase(os.path.abspath(path))
 
 
 def is_ours(uri: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import sys
 import tempfile
@@ -146,15 +147,15 @@ def test_a_file_that_grows_while_it_is_read(tmp_path: Path, monkeypatch: pytest.
     assert len(read_strategy(str(path))) == 1_001
 
 
-def test_the_server_opens_no_pipe(tmp_path: Path) -> None:
+async def test_the_server_opens_no_pipe(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / NAME)
     (tmp_path / "a.llmstrategy.yaml").symlink_to("/dev/zero")
     analyzer = Analyzer()
-    assert analyzer.file(str(tmp_path / NAME)) is None
-    assert analyzer.file(str(tmp_path / "a.llmstrategy.yaml")) is None
-    assert analyzer.file(str(tmp_path)) is None
-    assert analyzer.file(str(tmp_path / "gone")) is None
-    assert analyzer.file("\0") is None
+    assert await analyzer.file(str(tmp_path / NAME)) is None
+    assert await analyzer.file(str(tmp_path / "a.llmstrategy.yaml")) is None
+    assert await analyzer.file(str(tmp_path)) is None
+    assert await analyzer.file(str(tmp_path / "gone")) is None
+    assert await analyzer.file("\0") is None
 
 
 # -- sizes -------------------------------------------------------------------------------------------------------------
@@ -176,7 +177,7 @@ def test_five_gigabytes_cost_nothing(run) -> None:  # type: ignore[no-untyped-de
     code, out, err = run("--fix")
     assert code == 1 and os.stat(NAME).st_size == 5_000_000_000
     assert run("--diff")[1] == ""
-    checked = Analyzer().file(os.path.abspath(NAME))
+    checked = asyncio.run(Analyzer().file(os.path.abspath(NAME)))
     assert checked is not None and [one.rule for one in checked.report.diagnostics] == ["file-bound"]
 
 

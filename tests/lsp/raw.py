@@ -61,6 +61,10 @@ class Session:
         assert self.process.stdout is not None
         return read(self.process.stdout)
 
+    def write_answer(self, number: Any, result: Any = None) -> None:
+        """Answer a request of the server."""
+        self.write(frame({"jsonrpc": "2.0", "id": number, "result": result}))
+
     def ask(self, method: str, params: Any = None) -> Any:
         """Send a request and return its answer; what comes before is passed over."""
         self._number += 1

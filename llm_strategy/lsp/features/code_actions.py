@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from lsprotocol import types
@@ -14,10 +16,11 @@ from llm_strategy.ide.candidates import candidate_fixes
 from llm_strategy.ide.suppress import suppress
 from llm_strategy.ide.what_if import alternatives, fit, try_out, what_if
 from llm_strategy.links import rule_url
+from llm_strategy.lsp.background import in_thread
 from llm_strategy.lsp.convert import diagnostic
 from llm_strategy.lsp.documents import BOM
 from llm_strategy.lsp.edits import differences, workspace_edit
-from llm_strategy.lsp.feature import Asked, command, document_feature, feature
+from llm_strategy.lsp.feature import CHANGED_MEANWHILE, Asked, ask_about, command, document_feature, feature
 from llm_strategy.lsp.session import Session
 from llm_strategy.report import SAFE, Diagnostic, Edit, Report
 from llm_strategy.rules.registry import all_rules
@@ -32,8 +35,19 @@ FIX_ALL = "source.fixAll.llmstrategy"
 WHAT_IF = types.CodeActionKind.RefactorRewrite
 OPEN_RULE = "llmstrategy.openRule"
 
+FIX_SECONDS = 0.05
+"""How long an answer waits for the fixes of a large document; they are there when asked for again."""
+
 SUPPRESSION_DAYS = 90
 """Until a suppression ends, where the settings ask for an end."""
+
+
+@dataclass(frozen=True)
+class WorkedOut:
+    """The edits of an action that was chosen, and what the user is told beside them."""
+
+    edits: Sequence[Edit]
+    note: str = ""
 
 
 @document_feature(
@@ -45,7 +59,11 @@ def code_actions(asked: Asked, params: types.CodeActionParams) -> list[types.Cod
     if not asked.session.capabilities.action_literals:
         return []
     only = [_kind_name(kind) for kind in params.context.only or ()]
-    report = asked.analysis.report_with_fixes(asked.document.text)
+    report = asked.analysis.report
+    if not asked.document.is_large:
+        report = asked.analysis.report_with_fixes()
+    elif only or any(_touched(asked, report, params)):
+        report = asked.analysis.report_with_fixes(FIX_SECONDS)
     actions: list[types.CodeAction] = []
     if _is_wanted(QUICK_FIX, only):
         for finding in _touched(asked, report, params):
@@ -92,6 +110,8 @@ def _for_finding(asked: Asked, finding: Diagnostic) -> Iterator[types.CodeAction
     is_certain = finding.fix is not None and finding.fix.safety == SAFE
     candidates = [] if is_certain else candidate_fixes(asked.snapshot, finding)
     for candidate in candidates:
+        if not _is_unchanged(asked, candidate.edits):
+            continue
         yield types.CodeAction(
             candidate.title,
             kind=QUICK_FIX,
@@ -99,7 +119,7 @@ def _for_finding(asked: Asked, finding: Diagnostic) -> Iterator[types.CodeAction
             is_preferred=len(candidates) == 1,
             edit=_edit(asked, candidate.edits),
         )
-    if finding.fix is not None and not candidates:
+    if finding.fix is not None and not candidates and _is_unchanged(asked, finding.fix.edits):
         safe = finding.fix.safety == SAFE
         yield types.CodeAction(
             finding.fix.title if safe else f"{finding.fix.title} (review)",
@@ -126,14 +146,19 @@ def _for_finding(asked: Asked, finding: Diagnostic) -> Iterator[types.CodeAction
     )
 
 
-def _suppress(asked: Asked, data: Json) -> list[Edit] | None:
-    analysis = asked.analysis
+def _is_unchanged(asked: Asked, edits: Iterable[Edit]) -> bool:
+    """Say whether the newest text still has the lines of ``edits``."""
+    return all(asked.document.has(edit.span) for edit in edits)
+
+
+def _suppress(asked: Asked, data: Json) -> WorkedOut | None:
+    analysis, day = asked.analysis, asked.analysis.circumstances.day
     wanted = (data.get("rule"), data.get("line"), data.get("column"))
     for finding in analysis.report.diagnostics:
         if (finding.rule, finding.span.line, finding.span.column) == wanted:
-            until = date.fromordinal(analysis.day + SUPPRESSION_DAYS).isoformat()
+            until = date.fromordinal(day + SUPPRESSION_DAYS).isoformat()
             edit = suppress(asked.document.text.removeprefix(BOM), finding, analysis.check, until)
-            return None if edit is None else [edit]
+            return None if edit is None else WorkedOut([edit])
     return None
 
 
@@ -147,36 +172,34 @@ def _what_ifs(asked: Asked, params: types.CodeActionParams) -> Iterator[types.Co
     """
     place = asked.place(params.range.start)
     is_automatic = params.context.trigger_kind is types.CodeActionTriggerKind.Automatic
-    if is_automatic and asked.session.capabilities.resolves_edits:
+    if asked.session.capabilities.resolves_edits and (is_automatic or asked.document.is_large):
         for route, technique in alternatives(asked.snapshot, *place):
             words = fit(asked.snapshot.layer_at(route), technique).words
             title = f"What if this layer were {technique}?" + (f" ({words})" if words else "")
             action = types.CodeAction(title, kind=WHAT_IF)
             yield from _lazy(asked, action, {"what": "what if", "route": list(route), "technique": technique})
         return
+    if asked.document.is_large:
+        return  # each takes as long as a check
     for answer in what_if(asked.snapshot, *place):
         yield types.CodeAction(answer.title, kind=WHAT_IF, edit=_edit(asked, answer.edits))
 
 
-def _what_if(asked: Asked, data: Json) -> list[Edit] | None:
+def _what_if(asked: Asked, data: Json) -> WorkedOut | None:
     route, technique = data.get("route"), data.get("technique")
     if not isinstance(route, list) or not isinstance(technique, str):
         return None
     answer = try_out(asked.snapshot, tuple(route), technique)
-    if answer is None:
-        return None
-    # The action is made as soon as it is resolved, so what it does is said beside it.
-    asked.session.show(answer.title, types.MessageType.Info)
-    return list(answer.edits)
+    return None if answer is None else WorkedOut(answer.edits, answer.title)
 
 
 # -- all ---------------------------------------------------------------------------------------------------------------
 
 
-def _fix_all(asked: Asked) -> list[Edit] | None:
-    analysis, text = asked.analysis, asked.document.text
-    fixed = fix_all(text, analysis.report.file, analysis.settings, analysis.day, analysis.root)
-    return list(differences(text, fixed.text)) if fixed.applied else None
+def _fix_all(asked: Asked) -> WorkedOut | None:
+    where, text = asked.analysis.circumstances, asked.document.text
+    fixed = fix_all(text, asked.analysis.report.file, where.settings, where.day, where.root)
+    return WorkedOut(list(differences(text, fixed.text))) if fixed.applied else None
 
 
 # -- edits that are worked out when an action is chosen ----------------------------------------------------------------
@@ -190,16 +213,21 @@ def _edit(asked: Asked, edits: Iterable[Edit]) -> types.WorkspaceEdit:
 
 
 def _lazy(asked: Asked, action: types.CodeAction, data: Json) -> Iterator[types.CodeAction]:
-    """Give an action whose edit is worked out when it is chosen, or now where the client cannot ask again."""
+    """Give an action whose edit is worked out when it is chosen, or now where the client cannot ask again.
+
+    None is given of an older text, nor one that takes many checks of a large one now.
+    """
+    if not asked.is_newest:
+        return
     if asked.session.capabilities.resolves_edits:
         action.data = {**data, "uri": asked.document.uri, "revision": asked.document.revision}
         yield action
-    elif edits := _work_out(asked, data):
-        action.edit = _edit(asked, edits)
+    elif not asked.document.is_large and (worked_out := _work_out(asked, data)):
+        action.edit = _edit(asked, worked_out.edits)
         yield action
 
 
-def _work_out(asked: Asked, data: Json) -> list[Edit] | None:
+def _work_out(asked: Asked, data: Json) -> WorkedOut | None:
     if data.get("what") == "fix all":
         return _fix_all(asked)
     if data.get("what") == "suppress":
@@ -210,7 +238,7 @@ def _work_out(asked: Asked, data: Json) -> list[Edit] | None:
 
 
 @feature(types.CODE_ACTION_RESOLVE)
-def resolve(ls: Session, params: types.CodeAction) -> types.CodeAction | types.ResponseError:
+async def resolve(ls: Session, params: types.CodeAction) -> types.CodeAction | types.ResponseError:
     """Work out the edit of an action that was only promised."""
     data = params.data
     if data is None:
@@ -221,15 +249,23 @@ def resolve(ls: Session, params: types.CodeAction) -> types.CodeAction | types.R
     document = ls.document(data["uri"])
     if document is None or data.get("revision") != document.revision:
         return types.ResponseError(types.LSPErrorCodes.ContentModified, "the document has changed since")
-    analysis = ls.analysis(document)
-    asked = None if analysis is None else Asked(ls, document, analysis)
-    edits = None if asked is None else _work_out(asked, data)
+    asked = await ask_about(ls, document)
+    if asked is not None and not asked.is_newest:
+        return CHANGED_MEANWHILE
+    edits = None
+    if asked is not None:
+        work_out = partial(_work_out, asked, data)
+        edits = await in_thread(work_out) if document.is_large else work_out()
     if edits is None:
         # An action that does nothing, said where the user looks.
         ls.show(f"{params.title}: no edit does this and nothing else", types.MessageType.Warning)
+    elif edits.note:
+        # The action is made as soon as it is resolved, so what it does is said beside it.
+        ls.show(edits.note, types.MessageType.Info)
+    changes = () if edits is None else edits.edits
     params.edit = workspace_edit(
         document,
-        edits or [],
+        changes,
         versioned=ls.capabilities.versioned_edits,
         snippets=ls.capabilities.snippet_edits,
     )

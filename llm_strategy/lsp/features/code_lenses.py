@@ -16,7 +16,7 @@ SHOW_PROBLEMS = "workbench.actions.view.problems"
 """The command of VS Code that opens the list of findings."""
 
 
-@document_feature(types.TEXT_DOCUMENT_CODE_LENS)
+@document_feature(types.TEXT_DOCUMENT_CODE_LENS, waits=True)
 def code_lenses(asked: Asked, params: types.CodeLensParams) -> list[types.CodeLens]:
     """Show cost, latency and findings above each strategy."""
     return [

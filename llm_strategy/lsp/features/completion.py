@@ -10,7 +10,7 @@ from llm_strategy.explain.summaries import documentation
 from llm_strategy.ide.completion import complete
 from llm_strategy.ide.types import Item
 from llm_strategy.lsp.convert import markup
-from llm_strategy.lsp.documents import Document
+from llm_strategy.lsp.documents import ChangedSinceError, Document, OlderText
 from llm_strategy.lsp.feature import Asked, document_feature, feature
 from llm_strategy.lsp.session import Session
 
@@ -32,8 +32,17 @@ COMPLETE_AGAIN = types.Command("", "editor.action.triggerSuggest")
 )
 def completion(asked: Asked, params: types.CompletionParams) -> types.CompletionList:
     """Offer what can be written here."""
-    offered = complete(asked.snapshot, *asked.place(params.position))
-    items = [_item(asked.session, asked.document, item) for item in offered.items]
+    document, snapshot = asked.document, asked.snapshot
+    try:
+        place = asked.place(params.position)
+    except ChangedSinceError:
+        # What is being typed is in no older text. Reading the newest takes a third of analysing it.
+        assert isinstance(document, OlderText)
+        document = document.newest
+        snapshot = snapshot.with_content(document.text)
+        place = document.place(params.position.line, params.position.character)
+    offered = complete(snapshot, *place)
+    items = [_item(asked.session, document, item) for item in offered.items]
     return types.CompletionList(offered.incomplete, items)
 
 

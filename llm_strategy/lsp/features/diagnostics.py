@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import os
 from collections.abc import Callable
@@ -13,10 +14,10 @@ from llm_strategy.files import read_text
 from llm_strategy.lsp.analysis import Analysis
 from llm_strategy.lsp.convert import SOURCE, diagnostics, range_in
 from llm_strategy.lsp.documents import Document
-from llm_strategy.lsp.feature import feature
+from llm_strategy.lsp.feature import ask_about, feature
 from llm_strategy.lsp.positions import to_client
 from llm_strategy.lsp.session import Session
-from llm_strategy.lsp.uris import is_ours, key_of, to_path, to_uri
+from llm_strategy.lsp.uris import is_ours, key_of, path_key, to_path, to_uri
 from llm_strategy.text import split_lines
 
 DocumentReport = types.RelatedFullDocumentDiagnosticReport | types.RelatedUnchangedDocumentDiagnosticReport
@@ -31,42 +32,81 @@ class Publisher:
         self._session = session
         self._id = os.urandom(4).hex()
         self._changed: dict[str, None] = {}
-        """Keys of the documents to publish, in the order of their changes."""
+        """URIs of the open documents to publish, in the order of their changes."""
+        self._waiting: set[str] = set()
+        """URIs of the large ones that are being analysed."""
         self._shown: dict[str, str] = {}
         """Files that are not open whose findings the client shows: key → URI."""
+        self._spellings: dict[str, str] = {}
+        """How the client spells the URIs of the files that it has opened: key → URI."""
         self._wrong_settings: dict[str, str] = {}
         """Settings files shown as wrong: path → what is wrong."""
 
     # -- push --------------------------------------------------------------------------------------------------------
 
+    def opened(self, uri: str) -> None:
+        """Note how the client spells a URI; what it was told of the file under another one is taken back."""
+        key = key_of(uri)
+        self._spellings[key] = uri
+        shown = self._shown.get(key)
+        if shown is not None and shown != uri:
+            self.clear(shown)
+
     def changed(self, uri: str) -> None:
         """Publish a document once every message that has arrived is handled, so of several changes only the last."""
-        if self._session.capabilities.pulls or not is_ours(uri):
+        document = self._session.document(uri)
+        if document is None or self._session.capabilities.pulls or not is_ours(document.uri):
             return
         if not self._changed:
-            self._session.call_soon(self._publish_changed)
-        self._changed[key_of(uri)] = None
+            asyncio.get_running_loop().call_soon(self._publish_changed)
+        self._changed[document.uri] = None
 
     def _publish_changed(self) -> None:
         changed, self._changed = self._changed, {}
-        for key in changed:
-            document = self._session.protocol.documents.get(key)
+        for uri in changed:
+            document = self._session.protocol.documents.get(uri)
             if document is None:
                 continue
+            if document.is_large:
+                if uri not in self._waiting:
+                    self._waiting.add(uri)
+                    self._session.start(self._publish_large(document))
+                continue
             try:
-                self._shown.pop(key, None)
-                self._publish(document.uri, self._of_document(document), document.version)
+                self._publish_document(document, self._session.analyzer.document(document))
             except Exception as error:
-                log.exception("%s", document.uri)
-                self._session.show_error_once(f"findings cannot be shown: {type(error).__name__}: {error}")
+                self._report_error(document, error)
 
-    def publish_file(self, path: str) -> None:
+    async def _publish_large(self, document: Document) -> None:
+        """Publish the findings of the newest text, however often it changes meanwhile."""
+        try:
+            while self._session.protocol.documents.get(document.uri) is document:
+                analysis = await self._session.large_documents.newest(document)
+                if analysis is None or analysis.revision == document.revision:
+                    self._publish_document(document, analysis)
+                    return
+        except Exception as error:
+            self._report_error(document, error)
+        finally:
+            self._waiting.discard(document.uri)
+
+    def _publish_document(self, document: Document, analysis: Analysis | None) -> None:
+        self._shown.pop(document.key, None)
+        self._publish(document.uri, self._of_document(document, analysis), document.version)
+
+    def _report_error(self, document: Document, error: Exception) -> None:
+        log.error("%s", document.uri, exc_info=error)
+        self._session.show_error_once(f"findings cannot be shown: {type(error).__name__}: {error}")
+
+    async def publish_file(self, path: str) -> None:
         """Publish the findings of a file that is not open, and clear them when it has none any more."""
-        uri = to_uri(path)
+        uri = self.uri_of(path)
         key = key_of(uri)
-        if key in self._session.protocol.documents:
+        if self._session.document(uri) is not None:
             return
-        items = self._of_file(uri, self._session.analyzer.file(path))
+        items = self._of_file(uri, await self._session.analyzer.file(path))
+        if self._session.document(uri) is not None:
+            return  # opened meanwhile
         if items or key in self._shown:
             self._publish(uri, items)
         if items:
@@ -79,6 +119,16 @@ class Publisher:
         self._shown.pop(key_of(uri), None)
         self._publish(uri, [])
 
+    def clear_file(self, path: str) -> None:
+        """Take back what was published for a file that is gone."""
+        shown = self._shown.get(path_key(path))
+        if shown is not None:
+            self.clear(shown)
+
+    def uri_of(self, path: str) -> str:
+        """Return the URI of a file, spelled as the client did when it opened it."""
+        return self._spellings.get(path_key(path)) or to_uri(path)
+
     def shown_paths(self) -> list[str]:
         """Return the files that are not open and whose findings the client shows."""
         return [path for uri in self._shown.values() if (path := to_path(uri)) is not None]
@@ -88,15 +138,30 @@ class Publisher:
 
     # -- pull --------------------------------------------------------------------------------------------------------
 
-    def pulled(self, uri: str, previous_id: str | None) -> DocumentReport:
+    async def pulled(self, uri: str, previous_id: str | None) -> DocumentReport:
         """Return the report of a document, open or on disk; one without content if the client has it already."""
         document = self._session.document(uri)
         if document is not None:
-            analysis = self._session.analysis(document)
-            return self._report(analysis, previous_id, lambda: self._of_document(document))
+            asked = await ask_about(self._session, document)
+            if asked is None:
+                return self._report(None, previous_id, lambda: self._of_document(document, None))
+            if not asked.is_newest and document.uri not in self._waiting:
+                # The client is asked to pull again when the newest text is analysed.
+                self._waiting.add(document.uri)
+                self._session.start(self._refresh_after(document))
+            return self._report(
+                asked.analysis, previous_id, lambda: self._of_document(asked.document, asked.analysis)
+            )
         path = to_path(uri) if is_ours(uri) else None
-        on_disk = None if path is None else self._session.analyzer.file(path)
+        on_disk = None if path is None else await self._session.analyzer.file(path)
         return self._report(on_disk, previous_id, lambda: self._of_file(uri, on_disk))
+
+    async def _refresh_after(self, document: Document) -> None:
+        try:
+            await self._session.large_documents.newest(document)
+        finally:
+            self._waiting.discard(document.uri)
+        self._session.refresh()
 
     def _report(
         self, analysis: Analysis | None, previous_id: str | None, items: Callable[[], list[types.Diagnostic]]
@@ -108,8 +173,7 @@ class Publisher:
 
     # -- the findings of one text ------------------------------------------------------------------------------------
 
-    def _of_document(self, document: Document) -> list[types.Diagnostic]:
-        analysis = self._session.analysis(document)
+    def _of_document(self, document: Document, analysis: Analysis | None) -> list[types.Diagnostic]:
         self._report_faults(analysis)
         if analysis is None:
             return []
@@ -176,6 +240,6 @@ def _read_lines(path: str) -> list[str]:
         work_done_progress=True,
     ),
 )
-def document_diagnostic(ls: Session, params: types.DocumentDiagnosticParams) -> DocumentReport:
+async def document_diagnostic(ls: Session, params: types.DocumentDiagnosticParams) -> DocumentReport:
     """Return the findings of a document."""
-    return ls.part(Publisher).pulled(params.text_document.uri, params.previous_result_id)
+    return await ls.part(Publisher).pulled(params.text_document.uri, params.previous_result_id)

@@ -9,7 +9,7 @@ from llm_strategy.lsp.feature import Asked, document_feature
 from llm_strategy.lsp.uris import linked_uri
 
 
-@document_feature(types.TEXT_DOCUMENT_DOCUMENT_LINK)
+@document_feature(types.TEXT_DOCUMENT_DOCUMENT_LINK, waits=True)
 def document_links(asked: Asked, params: types.DocumentLinkParams) -> list[types.DocumentLink]:
     """Link paths, which are relative to the file, and addresses."""
     made = []

@@ -8,7 +8,7 @@ from llm_strategy.ide.folding import folds
 from llm_strategy.lsp.feature import Asked, document_feature
 
 
-@document_feature(types.TEXT_DOCUMENT_FOLDING_RANGE)
+@document_feature(types.TEXT_DOCUMENT_FOLDING_RANGE, waits=True)
 def folding_ranges(asked: Asked, params: types.FoldingRangeParams) -> list[types.FoldingRange]:
     """Say what can be folded away."""
     return [

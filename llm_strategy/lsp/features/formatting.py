@@ -10,7 +10,9 @@ from llm_strategy.lsp.feature import Asked, document_feature
 
 
 @document_feature(
-    types.TEXT_DOCUMENT_ON_TYPE_FORMATTING, types.DocumentOnTypeFormattingOptions(first_trigger_character="\n")
+    types.TEXT_DOCUMENT_ON_TYPE_FORMATTING,
+    types.DocumentOnTypeFormattingOptions(first_trigger_character="\n"),
+    waits=True,
 )
 def indent(asked: Asked, params: types.DocumentOnTypeFormattingParams) -> list[types.TextEdit]:
     """Indent a new line as the text above it asks for."""

@@ -9,20 +9,17 @@ from llm_strategy.lsp.convert import markup
 from llm_strategy.lsp.feature import Asked, document_feature
 
 
-@document_feature(types.TEXT_DOCUMENT_INLAY_HINT)
+@document_feature(types.TEXT_DOCUMENT_INLAY_HINT, waits=True)
 def inlay_hints(asked: Asked, params: types.InlayHintParams) -> list[types.InlayHint]:
-    """Show figures in the lines of a range."""
+    """Show figures in the lines of a range; where the client shows no lenses, the totals too."""
+    capabilities = asked.session.capabilities
+    first, last = params.range.start.line, params.range.end.line
     return [
         types.InlayHint(
             asked.document.position(hint.line, hint.column),
             hint.label,
             padding_left=True,
-            tooltip=markup(hint.tooltip, asked.session.capabilities.markdown) if hint.tooltip else None,
+            tooltip=markup(hint.tooltip, capabilities.markdown) if hint.tooltip else None,
         )
-        for hint in hints(
-            asked.snapshot,
-            params.range.start.line,
-            params.range.end.line,
-            with_totals=not asked.session.capabilities.lenses,
-        )
+        for hint in hints(asked.snapshot, first, last, with_totals=not capabilities.lenses)
     ]

@@ -11,7 +11,7 @@ from llm_strategy.lsp.feature import feature
 from llm_strategy.lsp.features.diagnostics import Publisher
 from llm_strategy.lsp.features.workspace import Workspace
 from llm_strategy.lsp.session import Session
-from llm_strategy.lsp.uris import is_ours, key_of
+from llm_strategy.lsp.uris import is_ours
 
 
 @feature(types.INITIALIZE)
@@ -34,6 +34,7 @@ def initialized(ls: Session, params: types.InitializedParams) -> None:
     """Begin with the workspace."""
     ls.part(Workspace).watch()
     ls.part(Workspace).scan()
+    ls.start(ls.part(Workspace).look())
 
 
 @feature(types.TEXT_DOCUMENT_DID_OPEN)
@@ -41,6 +42,7 @@ def did_open(ls: Session, params: types.DidOpenTextDocumentParams) -> None:
     """Publish the findings of a document."""
     if not ls.watches_files:
         ls.analyzer.forget_settings()
+    ls.part(Publisher).opened(params.text_document.uri)
     ls.part(Publisher).changed(params.text_document.uri)
 
 
@@ -63,7 +65,7 @@ def did_close(ls: Session, params: types.DidCloseTextDocumentParams) -> None:
     uri = params.text_document.uri
     if not is_ours(uri):
         return
-    ls.analyzer.close(key_of(uri))
+    ls.analyzer.close(uri)
     if not ls.capabilities.pulls:
         ls.part(Publisher).clear(uri)
         ls.part(Workspace).closed(uri)

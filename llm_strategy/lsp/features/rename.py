@@ -17,7 +17,7 @@ def prepare_rename(asked: Asked, params: types.PrepareRenameParams) -> types.Pre
     return None if name is None else types.PrepareRenamePlaceholder(asked.document.range(name[0]), name[1])
 
 
-@document_feature(types.TEXT_DOCUMENT_RENAME)
+@document_feature(types.TEXT_DOCUMENT_RENAME, waits=True)
 def rename_everywhere(asked: Asked, params: types.RenameParams) -> types.WorkspaceEdit | types.ResponseError:
     """Return the edits, or say why the name cannot be given."""
     try:

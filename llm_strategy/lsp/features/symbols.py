@@ -18,15 +18,20 @@ KINDS = {
     "section": types.SymbolKind.Namespace,
 }
 
+DEPTH = 9
+LARGE_DEPTH = 1
+"""Levels below the strategies; the outline of a large document stops at their layers, or it would be megabytes."""
 
-@document_feature(types.TEXT_DOCUMENT_DOCUMENT_SYMBOL)
+
+@document_feature(types.TEXT_DOCUMENT_DOCUMENT_SYMBOL, waits=True)
 def document_symbols(
     asked: Asked, params: types.DocumentSymbolParams
 ) -> list[types.DocumentSymbol] | list[types.SymbolInformation]:
     """Outline the file, flat for clients that know no trees."""
     tree = symbols(asked.snapshot)
     if asked.session.capabilities.nested_symbols:
-        return [_tree(asked.document, symbol) for symbol in tree]
+        depth = LARGE_DEPTH if asked.document.is_large else DEPTH
+        return [_tree(asked.document, symbol, depth) for symbol in tree]
     flat = []
     waiting = [(symbol, "") for symbol in reversed(tree)]
     while waiting:
@@ -41,12 +46,12 @@ def _kind(symbol: Symbol) -> types.SymbolKind:
     return KINDS.get(symbol.kind, types.SymbolKind.Key)
 
 
-def _tree(document: Document, symbol: Symbol) -> types.DocumentSymbol:
+def _tree(document: Document, symbol: Symbol, depth: int) -> types.DocumentSymbol:
     return types.DocumentSymbol(
         symbol.name or "?",
         _kind(symbol),
         document.range(symbol.span),
         document.range(symbol.selection),
         detail=symbol.detail or None,
-        children=[_tree(document, child) for child in symbol.children] or None,
+        children=[_tree(document, child, depth - 1) for child in symbol.children if depth] or None,
     )

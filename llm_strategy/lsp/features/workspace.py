@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
+import time
 from collections.abc import AsyncIterator, Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from llm_strategy.lsp.background import in_thread
 from llm_strategy.lsp.feature import feature
 from llm_strategy.lsp.features.diagnostics import Publisher
 from llm_strategy.lsp.session import Session
-from llm_strategy.lsp.uris import is_ours, key_of, to_path, to_uri
+from llm_strategy.lsp.uris import is_ours, key_of, path_key, to_path
 
 if TYPE_CHECKING:
     from llm_strategy.config.paths import Excluded
@@ -36,7 +37,13 @@ WATCHED = (
 """What the client is asked to watch."""
 
 BATCH = 20
-"""So many files are checked before other messages get their turn, and partial results are sent."""
+"""So many files are checked before progress is reported, and partial results are sent."""
+
+SEARCH_AGAIN_SECONDS = 10.0
+"""A search is made again after this time even where the client reports changes: not every client reports folders."""
+
+LOOK_SECONDS = 5.0
+"""Between two looks whether the files still exist whose findings are shown."""
 
 PROGRESS_ANSWER_SECONDS = 5
 """How long the client may take to make a progress bar; afterwards the work begins without one."""
@@ -50,8 +57,14 @@ class Workspace:
         self._publisher = session.part(Publisher)
         self.folders: dict[str, str] = {}
         """Normalised path → path."""
-        self._files: list[str] | None = None
-        """What the last search found, None where something has changed since."""
+        self._files: list[str] = []
+        """What the last search found."""
+        self._changes = 0
+        """How often something has changed that calls for a new search."""
+        self._searched_changes = -1
+        """How many of these the last search has seen."""
+        self._searched = 0.0
+        """When that was, on the monotonic clock."""
         self._scan: asyncio.Task[None] | None = None
         self._scan_again = False
         self._was_scanned = False
@@ -63,8 +76,7 @@ class Workspace:
         """Take a folder in."""
         path = to_path(uri)
         if path is not None:
-            path = os.path.abspath(path)
-            self.folders[os.path.normcase(path)] = path
+            self.folders[path_key(path)] = os.path.abspath(path)
             self._folders_changed()
 
     def remove(self, uri: str) -> None:
@@ -72,32 +84,32 @@ class Workspace:
         path = to_path(uri)
         if path is None:
             return
-        self.folders.pop(os.path.normcase(os.path.abspath(path)), None)
+        self.folders.pop(path_key(path), None)
         self._folders_changed()
         for shown in self._publisher.shown_paths():
-            if not self.holds(shown):
-                self._publisher.clear(to_uri(shown))
+            if not any(_lies_in(shown, folder) for folder in self.folders):
+                self._publisher.clear_file(shown)
 
     def _folders_changed(self) -> None:
         self.forget()
         self._session.analyzer.home = next(iter(self.folders.values()), None)
 
-    def holds(self, path: str) -> bool:
-        """Say whether a path lies in one of the folders."""
-        path = os.path.normcase(os.path.abspath(path))
-        return any(path.startswith(folder.rstrip(os.sep) + os.sep) for folder in self.folders)
-
     # -- searching ---------------------------------------------------------------------------------------------------
 
     async def files(self) -> list[str]:
         """Return the strategy files of all folders, each once."""
-        if self._files is None or not self._session.watches_files:
+        is_old = time.monotonic() > self._searched + SEARCH_AGAIN_SECONDS
+        if self._searched_changes != self._changes or is_old or not self._session.watches_files:
             files: dict[str, str] = {}
+            changes = self._changes
             for folder in self._folders_to_search():
                 excluded = self._session.analyzer.excluder_for(folder)
                 for path in await in_thread(partial(_search, folder, excluded)):
-                    files.setdefault(os.path.normcase(path), path)
+                    files.setdefault(path_key(path), path)
             self._files = list(files.values())
+            self._searched = time.monotonic()
+            # More may have changed while it was searched.
+            self._searched_changes = changes
         return self._files
 
     def _folders_to_search(self) -> Iterator[str]:
@@ -109,11 +121,11 @@ class Workspace:
 
     def forget(self) -> None:
         """Search again when the files are next needed."""
-        self._files = None
+        self._changes += 1
 
     def _was_found(self, path: str) -> bool:
-        path = os.path.normcase(path)
-        return any(os.path.normcase(file) == path for file in self._files or ())
+        key = path_key(path)
+        return any(path_key(file) == key for file in self._files)
 
     # -- pushed ------------------------------------------------------------------------------------------------------
 
@@ -125,7 +137,7 @@ class Workspace:
         if self._scan is not None and not self._scan.done():
             self._scan_again = True
             return
-        self._scan = asyncio.get_running_loop().create_task(self._scan_all())
+        self._scan = asyncio.ensure_future(self._scan_all())
 
     async def _scan_all(self) -> None:
         while True:
@@ -133,7 +145,7 @@ class Workspace:
             token = await self._create_progress()
             try:
                 async for path in self._each_file(token):
-                    self._publisher.publish_file(path)
+                    await self._publisher.publish_file(path)
                 self._was_scanned = True
             except Exception as error:
                 log.exception("the workspace cannot be searched")
@@ -142,7 +154,7 @@ class Workspace:
                 self._end_progress(token)
             for path in self._publisher.shown_paths():
                 if not self._was_found(path):
-                    self._publisher.clear(to_uri(path))
+                    self._publisher.clear_file(path)
             if not self._scan_again:
                 return
 
@@ -150,7 +162,7 @@ class Workspace:
         """Show what is on disk of a document that was closed."""
         path = to_path(uri)
         if self._was_scanned and path is not None and self._was_found(path) and os.path.isfile(path):
-            self._publisher.publish_file(path)
+            self._session.start(self._publisher.publish_file(path))
 
     def reload(self) -> None:
         """Read the settings again, and check everything under them."""
@@ -172,20 +184,25 @@ class Workspace:
 
     async def report(self, params: types.WorkspaceDiagnosticParams) -> types.WorkspaceDiagnosticReport:
         """Return the reports of all files, in parts where the client wants parts."""
-        previous = {key_of(result.uri): (result.uri, result.value) for result in params.previous_result_ids}
+        previous = {result.uri: result.value for result in params.previous_result_ids}
         token = params.work_done_token
         if token is not None:
             self._begin_progress(token, cancellable=None)
         items: list[WorkspaceItem] = []
+        reported = set()
         try:
             async for path in self._each_file(token):
-                uri, result_id = previous.pop(key_of(to_uri(path)), (to_uri(path), None))
-                items.append(self._item(uri, result_id))
+                uri = self._publisher.uri_of(path)
+                items.append(await self._item(uri, previous.pop(uri, None)))
+                reported.add(path_key(path))
                 if params.partial_result_token is not None and len(items) >= BATCH:
                     self._send_part(params.partial_result_token, items)
                     items = []
-            # Open documents outside of the folders, files that are gone, and documents that are not ours any more.
-            items += [self._item(uri, result_id) for uri, result_id in previous.values()]
+            for uri, result_id in previous.items():
+                if key_of(uri) in reported:  # the same file under another spelling
+                    items.append(types.WorkspaceFullDocumentDiagnosticReport(uri, []))
+                else:  # open outside of the folders, gone, or not ours any more
+                    items.append(await self._item(uri, result_id))
         finally:
             self._end_progress(token)
         if params.partial_result_token is not None and items:
@@ -193,10 +210,10 @@ class Workspace:
             items = []
         return types.WorkspaceDiagnosticReport(items)
 
-    def _item(self, uri: str, previous_id: str | None) -> WorkspaceItem:
+    async def _item(self, uri: str, previous_id: str | None) -> WorkspaceItem:
         document = self._session.document(uri)
         version = None if document is None else document.version
-        report = self._publisher.pulled(uri, previous_id)
+        report = await self._publisher.pulled(uri, previous_id)
         if isinstance(report, types.RelatedUnchangedDocumentDiagnosticReport):
             return types.WorkspaceUnchangedDocumentDiagnosticReport(uri, report.result_id, version)
         return types.WorkspaceFullDocumentDiagnosticReport(uri, report.items, version, result_id=report.result_id)
@@ -208,21 +225,22 @@ class Workspace:
     # -- progress ----------------------------------------------------------------------------------------------------
 
     async def _each_file(self, token: Token | None) -> AsyncIterator[str]:
-        """Go through the files until the user stops it; other messages get their turn in between."""
+        """Go through the files that still exist, until the user stops it."""
         files = await self.files()
         progress = self._session.work_done_progress
         for number, path in enumerate(files):
             if token is not None and progress.tokens[token].cancelled():
                 return
+            if not os.path.exists(path):
+                self.forget()
+                continue
             yield path
-            if number % BATCH == BATCH - 1:
-                if token is not None:
-                    done = number + 1
-                    report = types.WorkDoneProgressReport(
-                        message=f"{done} of {len(files)}", percentage=100 * done // len(files)
-                    )
-                    progress.report(token, report)
-                await asyncio.sleep(0)
+            if number % BATCH == BATCH - 1 and token is not None:
+                done = number + 1
+                report = types.WorkDoneProgressReport(
+                    message=f"{done} of {len(files)}", percentage=100 * done // len(files)
+                )
+                progress.report(token, report)
 
     async def _create_progress(self) -> str | None:
         """Have the client make a progress bar; None where it makes none."""
@@ -261,7 +279,7 @@ class Workspace:
         registration = types.Registration(
             "llmstrategy-files", types.WORKSPACE_DID_CHANGE_WATCHED_FILES, register_options=options
         )
-        asyncio.get_running_loop().create_task(self._register(registration))
+        self._session.start(self._register(registration))
 
     async def _register(self, registration: types.Registration) -> None:
         try:
@@ -270,8 +288,16 @@ class Workspace:
         except Exception as error:
             log.info("the client watches no files: %s", error)
 
+    async def look(self) -> None:
+        """Take back the findings of files that are gone, without being told."""
+        while True:
+            await asyncio.sleep(LOOK_SECONDS)
+            for path in self._publisher.shown_paths():
+                if not os.path.exists(path):
+                    self._publisher.clear_file(path)
+
     def changed(self, changes: Iterable[types.FileEvent]) -> None:
-        """Take in what has changed on disk."""
+        """Take in what has changed on disk: files, and folders with all that is in them."""
         reload = search = False
         touched = []
         for change in changes:
@@ -285,10 +311,13 @@ class Workspace:
                 if change.type is types.FileChangeType.Deleted:
                     self._session.analyzer.drop(path)
                     if self._session.document(change.uri) is None:
-                        self._publisher.clear(change.uri)
+                        self._publisher.clear_file(path)
                 else:
                     touched.append(path)
                 search = search or change.type is not types.FileChangeType.Changed
+            elif path is not None and self._is_folder(path, change.type):
+                # It may bring or take settings.
+                reload = True
         if reload:
             self.reload()
         elif search:
@@ -297,9 +326,21 @@ class Workspace:
         elif not self._session.capabilities.pulls:
             for path in touched:
                 if self._was_found(path):
-                    self._publisher.publish_file(path)
+                    self._session.start(self._publisher.publish_file(path))
         if touched or search:
             self._session.refresh()
+
+
+    def _is_folder(self, path: str, change: types.FileChangeType) -> bool:
+        """Say whether a path that has come or gone is a folder that matters."""
+        if change is types.FileChangeType.Deleted:
+            files = [*self._files, *self._publisher.shown_paths(), *self.folders.values()]
+            return any(_lies_in(file, path) or path_key(file) == path_key(path) for file in files)
+        return os.path.isdir(path)
+
+
+def _lies_in(path: str, folder: str) -> bool:
+    return path_key(path).startswith(path_key(folder).rstrip(os.sep) + os.sep)
 
 
 def _search(folder: str, excluded: Excluded | None) -> list[str]:
@@ -322,6 +363,31 @@ async def workspace_diagnostic(
 def did_change_watched_files(ls: Session, params: types.DidChangeWatchedFilesParams) -> None:
     """Take in what has changed on disk."""
     ls.part(Workspace).changed(params.changes)
+
+
+ANYTHING = types.FileOperationRegistrationOptions(
+    [types.FileOperationFilter(types.FileOperationPattern("**/*"), scheme="file")]
+)
+
+
+@feature(types.WORKSPACE_DID_CREATE_FILES, ANYTHING)
+def did_create_files(ls: Session, params: types.CreateFilesParams) -> None:
+    """Take in files and folders that the user has made in the editor."""
+    ls.part(Workspace).changed([types.FileEvent(file.uri, types.FileChangeType.Created) for file in params.files])
+
+
+@feature(types.WORKSPACE_DID_DELETE_FILES, ANYTHING)
+def did_delete_files(ls: Session, params: types.DeleteFilesParams) -> None:
+    """Take in files and folders that the user has deleted in the editor."""
+    ls.part(Workspace).changed([types.FileEvent(file.uri, types.FileChangeType.Deleted) for file in params.files])
+
+
+@feature(types.WORKSPACE_DID_RENAME_FILES, ANYTHING)
+def did_rename_files(ls: Session, params: types.RenameFilesParams) -> None:
+    """Take in files and folders that the user has renamed or moved in the editor."""
+    deleted = [types.FileEvent(file.old_uri, types.FileChangeType.Deleted) for file in params.files]
+    created = [types.FileEvent(file.new_uri, types.FileChangeType.Created) for file in params.files]
+    ls.part(Workspace).changed([*deleted, *created])
 
 
 @feature(types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS)

@@ -1,0 +1,166 @@
+"""Documents of tens of thousands of lines: the newest text wins, and no answer waits for its analysis."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from llm_strategy.lsp.documents import ChangedSinceError, Document, OlderText
+from llm_strategy.text import Span
+from tests.lsp.client import RULE
+from tests.lsp.raw import Session
+
+URI = "file:///nowhere/llmstrategy.yaml"
+STRATEGY = """\
+  s{0}:
+    purpose: Tell callers what a share costs now
+    approach:
+      - technique: prompting
+        for: [style]
+"""
+COUNT = 8_000
+LINE = 2 + 5 * 4_000 + 4
+"""The line with the needs of a strategy in the middle."""
+ABILITIES = {
+    "textDocument": {
+        "hover": {"contentFormat": ["markdown"]},
+        "rename": {"prepareSupport": True},
+        "codeAction": {"codeActionLiteralSupport": {"codeActionKind": {"valueSet": []}}},
+    }
+}
+
+
+def text_of(count: int = COUNT) -> str:
+    return "version: 1\nstrategies:\n" + "".join(STRATEGY.format(number) for number in range(count))
+
+
+@pytest.fixture(scope="module")
+def session() -> Any:
+    """A server with 40,000 lines open and analysed."""
+    made = Session()
+    made.greet(ABILITIES)
+    made.open(URI, text_of())
+    assert made.pushed(URI) == []
+    yield made
+    assert made.end()[0] == 0
+
+
+version = iter(range(2, 10_000))
+
+
+def edit(session: Session, line: int, start: int, end: int, text: str) -> int:
+    number = next(version)
+    area = {"start": {"line": line, "character": start}, "end": {"line": line, "character": end}}
+    session.send(
+        "textDocument/didChange",
+        {"textDocument": {"uri": URI, "version": number}, "contentChanges": [{"range": area, "text": text}]},
+    )
+    return number
+
+
+def ask(session: Session, method: str, line: int, character: int, **more: Any) -> tuple[Any, list[Any]]:
+    """Return the answer, and what was published before it."""
+    place = {"line": line, "character": character}
+    session.send(f"textDocument/{method}", {"textDocument": {"uri": URI}, "position": place, **more}, id="q")
+    before = []
+    while (message := session.next()).get("id") != "q":
+        before.append(message)
+    return message, before
+
+
+def published(session: Session, number: int) -> Any:
+    """Return the findings of a version, and fail if those of another text come first."""
+    while (message := session.next()).get("method") != "textDocument/publishDiagnostics":
+        pass
+    assert message["params"]["version"] == number
+    return message["params"]["diagnostics"]
+
+
+def test_an_answer_comes_before_the_findings_and_in_the_places_of_the_newest_text(session: Session) -> None:
+    edit(session, LINE, 14, 19, "real-time-data")
+    edit(session, 2, 0, 0, "# a line more\n")
+    hover, before = ask(session, "hover", LINE + 6, 16)
+    assert before == []
+    assert "style" in hover["result"]["contents"]["value"]
+    assert hover["result"]["range"]["start"] == {"line": LINE + 6, "character": 14}
+    actions, before = ask(
+        session, "codeAction", 0, 0, range=hover["result"]["range"], context={"diagnostics": []}
+    )
+    assert before == [] and "error" not in actions
+    changed, before = ask(session, "hover", LINE + 1, 16)
+    assert before == [] and changed["result"] is None
+    # What is being typed is completed all the same.
+    offered, before = ask(session, "completion", LINE + 1, 20)
+    assert before == []
+    assert "real-time-data" in {item["label"] for item in offered["result"]["items"]}
+    number = edit(session, 2, 0, 15, "# one line more")
+    (found,) = published(session, number)
+    assert (found["code"], found["range"]["start"]["line"]) == (RULE, LINE + 1)
+    number = edit(session, 2, 0, 0, "#")
+    edit(session, LINE + 1, 14, 28, "style")
+    number = edit(session, 2, 0, 1, "")
+    assert published(session, number) == []
+
+
+def test_what_would_change_the_text_waits_for_the_newest(session: Session) -> None:
+    edit(session, 0, 0, 0, "# above\n")
+    renamed, _ = ask(session, "rename", 4, 3, newName="first")
+    if "error" in renamed:
+        raise AssertionError(renamed)
+    (made,) = renamed["result"]["changes"][URI]
+    assert made["range"]["start"] == {"line": 4, "character": 2}
+
+
+def test_a_large_document_that_is_closed_is_forgotten() -> None:
+    session = Session()
+    session.greet(ABILITIES)
+    session.open(URI, text_of())
+    session.send("textDocument/didClose", {"textDocument": {"uri": URI}})
+    assert session.ask("textDocument/hover", {"textDocument": {"uri": URI}, "position": {"line": 3, "character": 5}})["result"] is None
+    session.open(URI, "version: 2\n", 7)
+    assert [found["code"] for found in session.pushed(URI)][:1] != []
+    assert session.end()[0] == 0
+
+
+def test_a_large_document_is_pulled_from_the_last_result_and_again_when_asked_to() -> None:
+    session = Session()
+    abilities = {"textDocument": {"diagnostic": {}}, "workspace": {"diagnostics": {"refreshSupport": True}}}
+    session.greet(abilities)
+    session.open(URI, text_of())
+    first = session.ask("textDocument/diagnostic", {"textDocument": {"uri": URI}})["result"]
+    assert first["items"] == []
+    edit(session, LINE, 14, 19, "real-time-data")
+    old = session.ask("textDocument/diagnostic", {"textDocument": {"uri": URI}, "previousResultId": first["resultId"]})
+    assert old["result"]["kind"] == "unchanged"
+    while (asked := session.next()).get("method") != "workspace/diagnostic/refresh":
+        pass
+    session.write_answer(asked["id"])
+    new = session.ask("textDocument/diagnostic", {"textDocument": {"uri": URI}, "previousResultId": first["resultId"]})
+    assert [found["code"] for found in new["result"]["items"]] == [RULE]
+    assert session.end()[0] == 0
+
+
+LINES = st.lists(st.sampled_from(["a", "b", "c", "é😀"]), min_size=1, max_size=8)
+
+
+@given(old=LINES, new=LINES)
+def test_unchanged_lines_have_the_same_places_in_both_texts(old: list[str], new: list[str]) -> None:
+    older = Document("file:///x", None, "\n".join(old), 1, "utf-16")
+    newest = Document("file:///x", None, "\n".join(new), 2, "utf-16")
+    both = OlderText(older, newest)
+    assert (both.version, both.revision) == (2, newest.revision)
+    for line in range(len(new)):
+        try:
+            place = both.place(line, 1)
+        except ChangedSinceError:
+            continue
+        assert old[place[0]] == new[line]
+        if both.has(Span(place[0], 0, place[0], 1)):
+            assert both.position(*place).line == line
+    for line in range(len(old)):
+        assert 0 <= both.position(line, 0).line <= len(new)
+        if both.has(Span(line, 0, line, 0)):
+            assert new[both.position(line, 0).line] == old[line]

@@ -49,6 +49,19 @@ def check_file(job: Job) -> Report | str:
     return check_content(content, job)
 
 
+_settings: dict[str | None, Settings] = {}
+"""In a worker: the settings of the run by their file. The parent leaves it empty."""
+
+
+def check_in_worker(job: Job) -> Report | str:
+    """Do the same in a worker, where each batch of jobs brings copies of settings that are one in the parent.
+
+    What the engine works out from settings is kept by their identity, and would be worked out for every batch.
+    """
+    job.settings = _settings.setdefault(job.settings.file, job.settings)
+    return check_file(job)
+
+
 class Run:
     """One run: which files, under which settings, and what the exit code will be.
 
@@ -193,7 +206,7 @@ class Run:
             return
         from llm_strategy.engine.parallel import Lost, ordered_map
 
-        outcomes: Iterator[tuple[Job, Report | str | Lost]] = ordered_map(check_file, self._jobs(), workers)
+        outcomes: Iterator[tuple[Job, Report | str | Lost]] = ordered_map(check_in_worker, self._jobs(), workers)
         for job, outcome in outcomes:
             if isinstance(outcome, Lost):
                 outcome = Report(job.name, faults=[Fault("the check", outcome.reason)])

@@ -73,6 +73,10 @@ class Protocol(LanguageServerProtocol):
         method = message.get("method")
         kinds = types.METHOD_TO_TYPES.get(method) if isinstance(method, str) else None
         if kinds is None:
+            if isinstance(method, str):
+                message.setdefault("params", None)
+            elif "id" not in message:
+                raise ValueError("neither a request nor an answer")
             return super().structure_message(message)
         kind, _, params_kind, _ = kinds
         if kind is types.DidChangeTextDocumentNotification or kind is types.DidOpenTextDocumentNotification:

@@ -34,13 +34,13 @@ def _command(asked: Asked, lens: Lens) -> types.Command:
 
 
 @command(EXPLAIN)
-def explain_figure(ls: Session, uri: str, strategy: str, kind: str) -> types.ResponseError | None:
+async def explain_figure(ls: Session, uri: str, strategy: str, kind: str) -> types.ResponseError | None:
     """Show the parts of a figure and the facts to add."""
     document = ls.document(uri)
-    analysis = None if document is None else ls.analysis(document)
-    if document is None or analysis is None:
+    analysis = None if document is None else await ls.analysis(document)
+    if analysis is None:
         return types.ResponseError(types.ErrorCodes.InvalidParams, "no such document is open")
-    text = plain(explanation(analysis.snapshot(document.text), kind, strategy))
+    text = plain(explanation(analysis.snapshot, kind, strategy))
     if text:
         ls.show(f"{strategy}: {text}", types.MessageType.Info)
     return None

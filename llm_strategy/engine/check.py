@@ -141,7 +141,8 @@ class _Plan:
     def of_strategy(self, strategy: Strategy) -> list[Rule]:
         """Return the rules that may say something about a strategy, given the layers it may have in use."""
         techniques: list[str | None] = []
-        if strategy.damaged or not strategy.layers_known:
+        if strategy.damaged or not strategy.layers_known or strategy.uses or "uses" in strategy.unreadable:
+            # Layers of the strategies it uses count as its own.
             techniques.append(None)
         for layer in strategy.layers:
             if layer.in_use is not False:

@@ -143,6 +143,22 @@ class Known(Condition):
         return []
 
 
+class Declared(Condition):
+    """Is ``key`` there with a value? Unknown where it cannot be read."""
+
+    __slots__ = ("key",)
+
+    def __init__(self, key: str) -> None:
+        self.key = key
+
+    def holds(self, view: Any, facts: Facts) -> bool | None:  # noqa: D102
+        absent: bool | None = view.absent(self.key)
+        return None if absent is None else not absent
+
+    def missing_facts(self, view: Any, facts: Facts) -> list[Want]:  # noqa: D102
+        return [view.want(self.key)]
+
+
 class HasNeed(Condition):
     """Is the layer for one of ``words``?"""
 

@@ -22,6 +22,7 @@ from llm_strategy.rules.conditions import (
     AnySource,
     AsFastAs,
     Certain,
+    Declared,
     HasNeed,
     Is,
     Known,
@@ -31,7 +32,7 @@ from llm_strategy.rules.conditions import (
     Under,
 )
 from llm_strategy.schema.amounts import amount_under, of_amount
-from llm_strategy.schema.shapes import SKIPPED, reference
+from llm_strategy.schema.shapes import NO_NAMES, SKIPPED, of_each, reference
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -129,7 +130,7 @@ def some_source(schema: Schema) -> Schema:
 
 
 def _each_source(schema: Schema) -> Schema:
-    return {"type": "object", "patternProperties": {SKIPPED: True}, "additionalProperties": schema}
+    return of_each(schema)
 
 
 def _one(terms: list[Term]) -> Schema:
@@ -142,6 +143,9 @@ def _one(terms: list[Term]) -> Schema:
 
 def _compile_is(condition: Is, sign: str, keys: dict[str, Key]) -> list[Term]:
     key = keys[condition.key]
+    if key.name == declared.VERIFICATION_KIND.name and not set(condition.words) <= {*WORDS[key.vocabulary]}:
+        # The same key has other words in a verification layer.
+        key = declared.VERIFICATION_KIND
     universe = _universe(key)
     if sign in (NOT_YES, NOT_NO):
         ((_, (certain,)),) = _compile_is(condition, YES if sign == NOT_YES else NO, keys)
@@ -190,6 +194,13 @@ def _compile_under(condition: Under, sign: str, keys: dict[str, Key]) -> list[Te
 def _compile_known(condition: Known, sign: str, keys: dict[str, Key]) -> list[Term]:
     ((_, (schema,)),) = _compile_is(Is(condition.key, *_universe(keys[condition.key])), YES, keys)
     return [((), (schema if sign in (YES, NOT_NO) else negated(schema),))]
+
+
+def _compile_declared(condition: Declared, sign: str, keys: dict[str, Key]) -> list[Term]:
+    if sign in (YES, NOT_YES):
+        return _compile_known(Known(condition.key), YES if sign == YES else NO, keys)
+    absent: Schema = {"type": "object", "properties": {condition.key: {"type": "null"}}}
+    return [((), (absent if sign == NO else negated(absent),))]
 
 
 def _compile_has_need(condition: HasNeed, sign: str, keys: dict[str, Key]) -> list[Term]:
@@ -350,7 +361,7 @@ NO_SOURCES: Schema = {
     "properties": {
         "knowledge": {
             "if": {"type": "object"},
-            "then": {"type": "object", "propertyNames": {"type": "string", "pattern": SKIPPED}},
+            "then": NO_NAMES,
         }
     },
 }
@@ -399,6 +410,7 @@ _COMPILERS: dict[type, Callable[..., list[Term]]] = {
     HasNeed: _compile_has_need,
     Is: _compile_is,
     Known: _compile_known,
+    Declared: _compile_declared,
     Not: _compile_not,
     Reads: _compile_reads,
     Certain: _compile_certain,

@@ -13,7 +13,7 @@ from llm_strategy.knowledge.fit import NO as UNFIT
 from llm_strategy.knowledge.fit import rating
 from llm_strategy.remedy import in_words
 from llm_strategy.report import ERROR, RANK, WARNING
-from llm_strategy.rules.conditions import AllOf, Is, OfStrategy
+from llm_strategy.rules.conditions import AllOf, AnyLayer, Is, OfStrategy
 from llm_strategy.rules.registry import all_rules
 from llm_strategy.rules.rule import LAYER, NEED, PRIOR, SOURCE, STRATEGY
 from llm_strategy.schema.conditions import (
@@ -28,7 +28,7 @@ from llm_strategy.schema.conditions import (
     some_source,
     together,
 )
-from llm_strategy.schema.shapes import SKIPPED, reference
+from llm_strategy.schema.shapes import of_each, reference
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -58,6 +58,25 @@ NO_EVIDENCE: Schema = {
     },
 }
 """A strategy of which nothing was measured: what evidence says of a prior, only the program works out."""
+
+
+NO_USES: Schema = {
+    "type": "object",
+    "properties": {"uses": {"type": ["object", "null"], "maxProperties": 0}},
+}
+"""A strategy that runs no other: the layers of those count as its own, and a schema does not look there."""
+
+
+def looks_at_all_layers(rule: Rule) -> bool:
+    """Tell whether a rule asks about any layer of its strategy, those of the strategies it uses among them."""
+    waiting: list[Any] = [case.when for case in rule.cases]
+    while waiting:
+        condition = waiting.pop()
+        if isinstance(condition, AnyLayer):
+            return True
+        inner = getattr(condition, "conditions", None) or (getattr(condition, "condition", None),)
+        waiting += [one for one in inner if one is not None]
+    return False
 
 
 def compiled_rules() -> dict[str, Rule]:
@@ -99,6 +118,8 @@ def _way(rule: Rule, case: Case, term: Term, words: list[Any], known: dict[str, 
     above, own = term
     # What is about the strategy alone comes first: it is cheap, and mostly says no.
     conditions = [*(own if rule.scope == STRATEGY else ()), *above, *_yields(rule, case, known)]
+    if looks_at_all_layers(rule):
+        conditions.insert(0, NO_USES)
     if rule.basis == PRIOR:
         conditions.insert(0, NO_EVIDENCE)
     then = _blame(rule, case, own, words)
@@ -210,7 +231,7 @@ def _blame(rule: Rule, case: Case, own: tuple[Schema, ...], words: list[Any]) ->
         return _in_layers(own, {case.blame: said})
     if rule.scope == SOURCE:
         each = {"if": all_of({"type": "object"}, *own), "then": _with({case.blame: said})}
-        sources = {"type": "object", "patternProperties": {SKIPPED: True}, "additionalProperties": each}
+        sources = of_each(each)
         return _with({"knowledge": sources})
     return _with({case.blame: said})
 

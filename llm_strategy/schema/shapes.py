@@ -19,6 +19,14 @@ SKIPPED = f"^(?:{declared.SKIPPED_KEY}|{declared.SKIPPED_PREFIX}.*)$"
 
 STRATEGY_NAME = "^[a-z0-9][a-z0-9-]*$"
 
+NO_NAMES: Schema = {
+    "type": "object",
+    "properties": {declared.SKIPPED_KEY: {"not": {"type": "object"}}},
+    "patternProperties": {f"^{declared.SKIPPED_PREFIX}": True},
+    "additionalProperties": False,
+}
+"""A map of names in which nothing has one."""
+
 NOTES = {"description": "A remark of yours. Allowed in every map, and never read."}
 
 
@@ -82,7 +90,7 @@ def _of(key: Key) -> Schema:
             found["propertyNames"] = {"type": "string", "pattern": f"{STRATEGY_NAME}|{SKIPPED}"}
             found["type"] = "object"
             # Some name that is read.
-            found["if"] = {"type": "object", "propertyNames": {"type": "string", "pattern": SKIPPED}}
+            found["if"] = NO_NAMES
             found["then"] = {
                 "const": {"my-strategy": {"purpose": "", "approach": []}},
                 "errorMessage": "expected at least one strategy: its name, and under it `purpose` and `approach`",
@@ -109,6 +117,16 @@ def _named(value: Schema, *, notes: bool) -> Schema:
     return {
         "type": ["object", "null"],
         "properties": {declared.SKIPPED_KEY: remark},
+        "patternProperties": {f"^{declared.SKIPPED_PREFIX}": True},
+        "additionalProperties": value,
+    }
+
+
+def of_each(value: Schema) -> Schema:
+    """Return the schema of a map of names whose values all match ``value``; a text called `notes` is no name."""
+    return {
+        "type": "object",
+        "properties": {declared.SKIPPED_KEY: {"if": {"type": "object"}, "then": value}},
         "patternProperties": {f"^{declared.SKIPPED_PREFIX}": True},
         "additionalProperties": value,
     }

@@ -62,7 +62,8 @@ def remedy(text: str, rule: str) -> str:
         (10, "style", "generation", "dpo", None),
         (9, "complex-task", "generation", "rft", "error"),
         (10, "classification", "classification", "rft", None),
-        (49, "style", "generation", "continued-pretraining", "warning"),
+        (49, "style", "generation", "continued-pretraining", None),
+        (5, "style", "generation", "continued-pretraining", None),
     ],
 )
 def test_too_few_examples(examples: int, need: str, task: str, objective: str, level: str | None) -> None:

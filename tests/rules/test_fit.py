@@ -97,9 +97,10 @@ def test_a_layer_that_is_not_in_use_is_a_record(status: str) -> None:
 def test_rag_for_behavior_follows_the_table(need: str) -> None:
     text = f"purpose: Write\napproach:\n  - technique: rag\n    for: [{need}]\n"
     rated = FIT[need]["rag"][0]
-    expected = [] if rated != "no" else ["error" if need in MANNER_NEEDS else "warning"]
-    assert levels(text, "rag-for-behavior") == expected
-    for kind in ("examples", "labels", "schemas", "records"):
+    assert levels(text, "rag-for-behavior") == (["warning"] if rated == "no" else [])
+    declared = levels(text + "    retrieves: documents\n", "rag-for-behavior")
+    assert declared == ([] if rated != "no" else ["error" if need in MANNER_NEEDS else "warning"])
+    for kind in ("examples", "labels", "schemas", "records", "answers"):
         assert levels(text + f"    retrieves: {kind}\n", "rag-for-behavior") == []
     assert levels(text + "    retrieves: nonsense\n", "rag-for-behavior") == []
     if rated == "no":

@@ -19,7 +19,7 @@ def faulty(*evidence: str, metrics: str = METRIC, stage: str = "pilot", keys: st
     items = "".join(f"    - {one}\n" for one in evidence)
     return (
         f"purpose: Draft replies\nstage: {stage}\napproach:\n  - technique: prompting\n    for: [constraints]\n"
-        f"  - technique: rag\n    for: [style]\n{keys}quality:\n  metrics: {{{metrics}}}\n"
+        f"  - technique: rag\n    for: [style]\n    retrieves: documents\n{keys}quality:\n  metrics: {{{metrics}}}\n"
         f"  evidence:\n{items}{more}"
     )
 

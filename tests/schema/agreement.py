@@ -18,7 +18,7 @@ from llm_strategy.format.quantities.parse import Unreadable, parse
 from llm_strategy.report import RANK, WARNING
 from llm_strategy.rules.rule import LAYER, PRIOR
 from llm_strategy.schema import published as schema
-from llm_strategy.schema.rules import compiled_rules
+from llm_strategy.schema.rules import compiled_rules, looks_at_all_layers
 
 Path = tuple[str | int, ...]
 
@@ -106,6 +106,8 @@ def _joins(path: Path, data: Any) -> bool:
             value = value[step]
         except (KeyError, IndexError, TypeError):
             return False
+    if len(path) > 1 and path[-2] == "uses":
+        return path[-1] not in data["strategies"]
     if len(path) > 1 and path[-2] == "reads":
         return isinstance(value, str | int | float | bool)
     if len(path) > 1 and path[-2] == "scores" and isinstance(value, str | int | float):
@@ -197,13 +199,19 @@ def beyond_reach(verdict: Verdict, data: Any) -> bool:
     return len(knowledge) > 1 or any(str(source) not in knowledge for source in reads)
 
 
-def waits_for_evidence(verdict: Verdict, data: Any) -> bool:
-    """Tell whether a verdict is of a prior, or of what yields to one, on a strategy with evidence."""
+def left_to_the_program(verdict: Verdict, data: Any) -> bool:
+    """Tell whether a verdict is of a rule that no schema says of this strategy, or of what yields to one.
+
+    Priors are compiled for strategies without evidence, and absences of layers for those that use no other.
+    """
     _, name, path = verdict
-    quality = data["strategies"][path[1]].get("quality")
+    strategy = data["strategies"][path[1]]
+    quality = strategy.get("quality")
     measured = bool(quality.get("evidence") if isinstance(quality, dict) else quality)
-    rules = compiled_rules()
-    return measured and any(rules[one].basis == PRIOR for one in (name, *rules[name].yields_to) if one in rules)
+    rules = [compiled_rules()[one] for one in (name, *compiled_rules()[name].yields_to) if one in compiled_rules()]
+    if measured and any(rule.basis == PRIOR for rule in rules):
+        return True
+    return bool(strategy.get("uses")) and any(looks_at_all_layers(rule) for rule in rules)
 
 
 def disagreements(data: Any) -> dict[str, Any]:
@@ -211,6 +219,8 @@ def disagreements(data: Any) -> dict[str, Any]:
     text = yaml(data)
     wrong: dict[str, Any] = {}
     ours, theirs = program_structure(text, data), schema_structure(data)
+    # Of a strategy that is not there, the program asks no share.
+    theirs = {path for path in theirs if not (path[-2:-1] == ("uses",) and _joins(path, data))}
     if ours != theirs:
         wrong["structure"] = {"program only": ours - theirs, "schema only": theirs - ours}
     said = schema_rules(data)
@@ -226,8 +236,7 @@ def disagreements(data: Any) -> dict[str, Any]:
         if any(other in compiled_rules()[name].yields_to and there[:2] == path[:2] for _, other, there in beyond)
     }
     apart -= beyond | yielding
-    # Priors are compiled for strategies without evidence; then nothing that yields to one speaks either.
-    apart = {one for one in apart if one in published or not waits_for_evidence(one, data)}
+    apart = {one for one in apart if one in published or not left_to_the_program(one, data)}
     if apart:
         wrong["rules"] = {"program only": apart & program, "schema only": apart & published}
     return wrong

@@ -212,7 +212,7 @@ def prompt_outgrown(layer: Layer, facts: Facts) -> Iterator[Finding]:
     if length is not None and length <= facts.limit(PROMPT_OUTGROWN_TOKENS):
         return
     if not strategy.lacks_layer(
-        lambda one: None if one.technique is None else one.technique != "prompting", "technique"
+        lambda one: None if one.technique is None else one.technique not in ("prompting", "verification"), "technique"
     ):
         return
     evidence = _newest_of_prompting(strategy)

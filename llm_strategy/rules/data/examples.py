@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 BY_EXAMPLE = Not(Is("objective", "dpo", "rft", default=""))
 """It learns from examples, and not from comparisons and rewards."""
 
+LABELLED = Not(Is("objective", "continued-pretraining", default=""))
+"""It learns from labelled examples at all, and does not just read on."""
+
 
 @FAMILY.rule(
     "too-few-examples",
@@ -47,13 +50,13 @@ BY_EXAMPLE = Not(Is("objective", "dpo", "rft", default=""))
     levels=(ERROR, WARNING),
     thresholds=(MIN_EXAMPLES_FLOOR, MIN_EXAMPLES_CLASSIFICATION, MIN_EXAMPLES),
     cases=(
-        Case(ERROR, AllOf(TUNING, Under("examples", MIN_EXAMPLES_FLOOR)), blame="examples"),
+        Case(ERROR, AllOf(TUNING, Under("examples", MIN_EXAMPLES_FLOOR), LABELLED), blame="examples"),
         Case(
             ERROR,
-            AllOf(TUNING, Under("examples", MIN_EXAMPLES_CLASSIFICATION), BY_EXAMPLE, CLASSIFIES),
+            AllOf(TUNING, Under("examples", MIN_EXAMPLES_CLASSIFICATION), BY_EXAMPLE, LABELLED, CLASSIFIES),
             blame="examples",
         ),
-        Case(WARNING, AllOf(TUNING, Under("examples", MIN_EXAMPLES), BY_EXAMPLE), blame="examples"),
+        Case(WARNING, AllOf(TUNING, Under("examples", MIN_EXAMPLES), BY_EXAMPLE, LABELLED), blame="examples"),
     ),
     bad="""
 purpose: Sort incoming mail by department
@@ -168,6 +171,15 @@ RECOMMENDED_EXAMPLES_COMPLEX = Threshold(
 )
 
 
+RECOMMENDED_EXAMPLES_GRADED = Threshold(
+    "recommended-examples-graded",
+    "count",
+    50,
+    between=(1, 10_000_000),
+    meaning="inputs to have for reinforcement with a grader",
+    reason="each input is answered and graded many times; the sources give no figure",
+)
+
 KINDS: tuple[tuple[Threshold, tuple[str, ...], str, str], ...] = (
     (
         RECOMMENDED_EXAMPLES_CLASSIFICATION,
@@ -210,6 +222,7 @@ The most demanding one that applies counts: the data has to carry all of what th
         RECOMMENDED_EXAMPLES_PER_CLASS,
         RECOMMENDED_EXAMPLES_EXTRACTION,
         RECOMMENDED_EXAMPLES_COMPLEX,
+        RECOMMENDED_EXAMPLES_GRADED,
     ),
     bad="""
 purpose: Read amounts and dates out of invoices
@@ -239,8 +252,12 @@ approach:
 def examples_below_recommended(layer: Layer, facts: Facts) -> Iterator[Finding]:
     if not trains(layer):
         return
+    if layer.get("objective") == "continued-pretraining":
+        return
     examples = layer.need("examples")
-    if shortage(layer, facts) is not None:
+    if layer.absent("objective") is None:
+        raise Missing(layer.want("objective"))
+    if shortage(layer, facts) is not None or _is_graded(layer, examples, facts):
         return
     strategy = layer.strategy
     task, classes = strategy.get("task"), strategy.get("classes")
@@ -273,6 +290,15 @@ def examples_below_recommended(layer: Layer, facts: Facts) -> Iterator[Finding]:
         related=related,
         remedy=(Amount(layer.at("examples"), AT_LEAST, about("count", minimum)),),
     )
+
+
+def _is_graded(layer: Layer, examples: float, facts: Facts) -> bool:
+    """Tell whether a grader rewards answers, and there are inputs enough for it; raises Missing where unread."""
+    if layer.get("objective") != "rft" or examples < facts.limit(RECOMMENDED_EXAMPLES_GRADED):
+        return False
+    if layer.absent("grader") is None:
+        raise Missing(layer.want("grader"))
+    return layer.get("grader") is not None
 
 
 def _could_ask_for_more(layer: Layer, examples: float, sorting: float, facts: Facts) -> list[Want]:

@@ -76,12 +76,15 @@ def unsaid_work(layer: Layer) -> list[Want]:
 def shortage(layer: Layer, facts: Facts) -> tuple[bool, float, str] | None:
     """Return whether so few examples are an error, the limit they are under, and what asks for it.
 
-    None where there are enough. For `dpo` and `rft`, which learn from comparisons and rewards, only the floor of
-    training services counts (B24). Raises Missing where it cannot be known.
+    None where there are enough, or the layer only reads on (continued pretraining). For `dpo` and `rft`, which learn
+    from comparisons and rewards, only the floor of training services counts (B24). Raises Missing where it cannot be
+    known.
     """
+    if layer.get("objective") == "continued-pretraining":
+        return None
     examples = layer.need("examples")
     floor: float = facts.limit(MIN_EXAMPLES_FLOOR)
-    if examples < floor:
+    if examples < floor and layer.absent("objective") is not None:
         return True, floor, "training"
     least: float = facts.limit(MIN_EXAMPLES)
     sorting: float = facts.limit(MIN_EXAMPLES_CLASSIFICATION)

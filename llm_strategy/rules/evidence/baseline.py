@@ -11,6 +11,7 @@ from llm_strategy.model.view import same_model_name
 from llm_strategy.model.views import TUNING
 from llm_strategy.rules.evidence.family import (
     FAMILY,
+    LIGHT,
     compared_with,
     goals,
     interval,
@@ -193,7 +194,7 @@ def _is_spare(layer: Layer) -> bool | None:
     """Tell whether a layer is heavier than prompting and has no need beyond the quality of the answer."""
     if layer.technique is None:
         return None
-    if layer.technique == "prompting":
+    if layer.technique in LIGHT:
         return False
     excused = layer.has_need(*EXCUSES)
     return None if excused is None else not excused

@@ -25,6 +25,9 @@ SIMPLE = frozenset({"prompting", "other"})
 """Techniques of a baseline: nothing is retrieved, called or trained."""
 
 
+LIGHT = frozenset({"prompting", "verification"})
+"""Techniques that are no heavier than a prompt: a check adds to any of them."""
+
 LONGEST = 60
 """Longer names, in characters, are shortened in messages."""
 
@@ -56,8 +59,8 @@ def is_tuning(layer: Layer) -> bool | None:
 
 
 def is_heavier(layer: Layer) -> bool | None:
-    """Tell whether a layer is anything but prompting; None where its technique is unknown."""
-    return None if layer.technique is None else layer.technique != "prompting"
+    """Tell whether a layer is more than prompting and checks; None where its technique is unknown."""
+    return None if layer.technique is None else layer.technique not in LIGHT
 
 
 def stack(strategy: Strategy) -> Stack | None:

@@ -174,8 +174,12 @@ approach:
 """,
 )
 def retrieval_not_measured(layer: Layer, facts: Facts) -> Iterator[Finding]:
-    if is_idea(layer.strategy) or layer.get("recall") is not None or not _finds_facts(layer):
+    if is_idea(layer.strategy) or layer.get("recall") is not None or layer.get("retrieval") == "lookup":
         return
+    if not _finds_facts(layer):
+        return
+    if "retrieval" in layer.unreadable:
+        raise Missing(layer.want("retrieval"))
     if layer.absent("recall") is None:
         raise Missing(layer.want("recall"))
     yield Finding(

@@ -7,7 +7,7 @@ from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.vocabulary import MANNER_NEEDS, NEED_KINDS
 from llm_strategy.knowledge.fit import RETRIEVES_EXAMPLES, rating
 from llm_strategy.report import REVIEW
-from llm_strategy.rules.conditions import AllOf, Is, Not
+from llm_strategy.rules.conditions import AllOf, Is, Known, Not
 from llm_strategy.rules.fit.family import FAMILY, move
 from llm_strategy.rules.predicates import KEEPS_ANSWERS, RAG, TOOLS
 from llm_strategy.rules.rule import CONTRADICTION, ERROR, INFO, NEED, WARNING, Case
@@ -42,7 +42,8 @@ PLAIN_RAG = AllOf(RAG, Not(Is("retrieves", *sorted(RETRIEVES_EXAMPLES), default=
     scope=NEED,
     levels=(ERROR, WARNING),
     cases=(
-        Case(ERROR, PLAIN_RAG, blame="for", bad=UNFIT["rag"] & MANNER_NEEDS),
+        Case(ERROR, AllOf(PLAIN_RAG, Known("retrieves")), blame="for", bad=UNFIT["rag"] & MANNER_NEEDS),
+        Case(WARNING, PLAIN_RAG, blame="for", bad=UNFIT["rag"] & MANNER_NEEDS),
         Case(WARNING, PLAIN_RAG, blame="for", bad=UNFIT["rag"] - MANNER_NEEDS),
     ),
     bad="""
@@ -52,6 +53,7 @@ approach:
     for: [constraints]
   - technique: rag
     for: [style]  # <-
+    retrieves: documents
 """,
     good="""
 purpose: Draft replies in the house style
@@ -67,12 +69,12 @@ approach:
   - technique: prompting
     for: [constraints, style]
   - technique: rag
+    retrieves: documents
 """,
 )
 def rag_for_behavior(need: Need, facts: Facts, case: Case) -> Iterator[Finding]:
     if need.layer.damaged and "retrieves" not in need.layer.values:
         raise Missing(need.layer.want("retrieves"))  # it may be what the lost line said
-    manner = case.level == ERROR
     yield Finding(
         need.route,
         f"rag is for `{need.word}` here, and retrieval brings facts, not behavior",
@@ -80,7 +82,7 @@ def rag_for_behavior(need: Need, facts: Facts, case: Case) -> Iterator[Finding]:
         label="a matter of behavior",
         remedy=(
             MoveNeed(need.route, "prompting", need=need.word),
-            *(() if manner else (SetValue(need.layer.at("retrieves"), "examples"),)),
+            SetValue(need.layer.at("retrieves"), "examples", note="where it does"),
         ),
         fix=move(need, "prompting"),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from llm_strategy.changes import Declare, SetValue, Work
 from llm_strategy.findings import Finding, Mention, Missing
-from llm_strategy.rules.conditions import AllOf, Is, OfStrategy
+from llm_strategy.rules.conditions import AllOf, Declared, Is, Not, OfStrategy
 from llm_strategy.rules.freshness.family import FAMILY
 from llm_strategy.rules.predicates import DEPLOYED, TUNING
 from llm_strategy.rules.rule import ERROR, HINT, LAYER, WARNING, Case
@@ -34,11 +34,11 @@ SETTLE = Work("stay with prompting until the task is settled")
     cases=tuple(
         Case(
             level,
-            AllOf(TUNING, OfStrategy(AllOf(Is("task_definition", "changing"), *deployed))),
+            AllOf(TUNING, OfStrategy(AllOf(Is("task_definition", "changing"), *deployed)), *also),
             blame="technique",
             bad=("fine-tuning", "distillation"),
         )
-        for level, deployed in ((ERROR, (DEPLOYED,)), (WARNING, ()))
+        for level, deployed, also in ((ERROR, (DEPLOYED,), (Not(Declared("retrain")),)), (WARNING, (), ()))
     ),
     bad="""
 purpose: Sort support tickets by topic

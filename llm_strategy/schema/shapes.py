@@ -69,7 +69,10 @@ def _map(shape: Shape, properties: dict[str, Schema]) -> Schema:
         found["required"] = required
     if shape is declared.STRATEGY:
         found["allOf"] = [
-            {"if": {"type": "object", "required": [instead]}, "else": {"required": [name]}}
+            {
+                "if": {"type": "object", "required": [instead], "properties": {instead: True}},
+                "else": {"required": [name], "properties": {name: True}},
+            }
             for name, instead in declared.INSTEAD_OF.items()
         ]
     return found

@@ -31,6 +31,7 @@ strategies:
         examples: 3
       - technique: rag
         for: [style, latency]
+        retrieves: documents
       - technique: fine-tuning
         for: [real-time-data, domain-knowledge]
     colour: red
@@ -50,22 +51,22 @@ TRANSCRIPT = [
     (
         "10:15-20",
         "error[rag-for-behavior] retrieval brings facts, not behavior. Help: give the need to a prompting layer, or "
-        "declare that the layer retrieves examples.",
+        "set `retrieves: examples`.",
     ),
     (
-        "12:15-29",
+        "13:15-29",
         "error[fine-tuning-for-real-time] weights cannot know the values of the moment. Help: give `real-time-data` "
         "to a tools layer.",
     ),
     (
-        "12:31-47",
+        "13:31-47",
         "error[fine-tuning-for-changing-knowledge] facts that change go stale in weights. Help: give the need to a "
         "rag or tools layer.",
     ),
-    ("13:5-11", "Property colour is not allowed."),
-    ("14:12-16", "expected a stage: `idea`, `prototype`, `pilot` or `production`"),
+    ("14:5-11", "Property colour is not allowed."),
+    ("15:12-16", "expected a stage: `idea`, `prototype`, `pilot` or `production`"),
     (
-        "15:13-17",
+        "16:13-17",
         "expected a rate of requests: a count, `/` and `s`, `min`, `hour`, `day`, `week`, `month` or `year`; a month is "
         "365/12 days; such as `400k/month`, `2k/day` or `5/s`",
     ),
@@ -115,7 +116,7 @@ def test_hover_teaches(server: YamlServer, tmp_path: Path) -> None:
     server.open(path, FAULTY)
     need = server.at("hover", path, 9, 15)["contents"]["value"]
     assert WORDS["need"]["citations"] in need
-    volume = server.at("hover", path, 14, 6)["contents"]["value"]
+    volume = server.at("hover", path, 15, 6)["contents"]["value"]
     assert "one task, however many model calls it takes" in volume and "400k/month" in volume
 
 
@@ -128,14 +129,14 @@ def test_completion_offers_the_keys_of_the_technique(server: YamlServer, tmp_pat
     text = FAULTY.replace("        for: [style, latency]\n", "        for: [style, latency]\n        \n")
     server.open(path, text)
     keys = labels(server.at("completion", path, 10, 8))
-    assert {"retrieves", "refresh", "recall", "chunking"} <= set(keys)
+    assert {"refresh", "recall", "chunking"} <= set(keys)
     assert not {"examples", "prompt_tokens", "teacher"} & set(keys)
 
 
 def test_completion_offers_words_and_whole_layers(server: YamlServer, tmp_path: Path) -> None:
     path = tmp_path / "llmstrategy.yaml"
     server.open(path, FAULTY.replace("stage: live", "stage: "))
-    assert {"idea", "prototype", "pilot", "production"} <= set(labels(server.at("completion", path, 13, 11)))
+    assert {"idea", "prototype", "pilot", "production"} <= set(labels(server.at("completion", path, 14, 11)))
     text = "version: 1\nstrategies:\n  faq:\n    purpose: Answer\n    approach:\n      - "
     path = tmp_path / "half-typed" / "llmstrategy.yaml"
     server.open(path, text)
@@ -156,7 +157,9 @@ def test_each_compiled_rule_is_shown_on_its_line(server: YamlServer, tmp_path: P
     if said:
         assert found == sorted(marks(text))
     else:
-        assert found == [] and rule.severity == "info"
+        # Priors are compiled for strategies without evidence only.
+        assert found == []
+        assert rule.severity == "info" or "evidence:" in text
     good = server.open(tmp_path / "good" / "llmstrategy.yaml", whole(rule.good))
     assert [one["message"] for one in good if one["message"].startswith(ERROR)] == []
 

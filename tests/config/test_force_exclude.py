@@ -83,9 +83,9 @@ def test_a_filter_returns_an_excluded_file_unchanged(
     assert (code, out) == (0, SPELLED)
 
 
-def test_the_editor_leaves_out_the_same_file(folder: Path) -> None:
+async def test_the_editor_leaves_out_the_same_file(folder: Path) -> None:
     analyzer = Analyzer()
-    assert analyzer.file(str(folder / FILE)) is None
+    assert await analyzer.file(str(folder / FILE)) is None
     assert analyzer.is_excluded(str(folder / FILE))
     make(folder, "other.yml", text=SPELLED)
-    assert analyzer.file(str(folder / "other.yml")) is not None
+    assert await analyzer.file(str(folder / "other.yml")) is not None

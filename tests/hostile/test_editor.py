@@ -92,7 +92,9 @@ def look(said: Any, where: str) -> None:
         for value in said:
             look(value, where)
     elif isinstance(said, str):
-        readable(said, where)
+        # The remedy is a line of its own below the message of a diagnostic.
+        for line in said.split("\nhelp: ", 1) if where.endswith("diagnostics.message") else [said]:
+            readable(line, where)
 
 
 @pytest.mark.parametrize("saying", SAYINGS)

@@ -28,7 +28,7 @@ ABILITIES = {
     },
     "window": {"showDocument": {"support": True}},
 }
-WRITTEN = {"newText", "insertText", "filterText", "placeholder", "sortText", "uri", "target", "href", "data", "changes"}
+WRITTEN = {"arguments", "newText", "insertText", "filterText", "placeholder", "sortText", "uri", "target", "href", "data", "changes"}
 """What is not shown, or is the file's own text."""
 
 

@@ -65,10 +65,10 @@ local function findings()
   return found
 end
 
--- Whether the finding to be fixed is shown.
+-- Whether the finding to be fixed is shown; its remedy stands on the line below the message.
 local function has(message)
   for _, one in ipairs(vim.diagnostic.get(0)) do
-    if one.message == message then
+    if vim.startswith(one.message, message) then
       return true
     end
   end

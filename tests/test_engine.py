@@ -22,6 +22,7 @@ strategies:
     approach: &layers
       - technique: rag
         for: [style]
+        retrieves: documents
   two:
     purpose: Second
     approach: *layers
@@ -48,13 +49,13 @@ def test_a_fault_seen_through_an_alias_mentions_the_use() -> None:
     found = [one for one in run(text).diagnostics if one.rule == "rag-for-behavior"]
     assert len(found) == 1
     assert (found[0].span.line, found[0].span.column) == (6, 14)
-    assert [(one.message, one.span.line) for one in found[0].related] == [("used here", 9)]
+    assert [(one.message, one.span.line) for one in found[0].related] == [("used here", 10)]
     assert found[0].fix is None
 
 
 def test_merged_keys_count() -> None:
     text = (
-        "version: 1\nstrategies:\n  a:\n    purpose: A\n    x-base: &base {technique: rag, for: [style]}\n"
+        "version: 1\nstrategies:\n  a:\n    purpose: A\n    x-base: &base {technique: rag, retrieves: documents, for: [style]}\n"
         "    approach:\n      - <<: *base\n        hops: 2\n"
     )
     assert "rag-for-behavior" in errors(run(text))
@@ -85,7 +86,7 @@ citations: required
 
 
 def test_the_one_below_reports_when_the_winner_is_ignored() -> None:
-    text = SHARED.replace("for: [style]", "for: [real-time-data]").replace("rag", "fine-tuning")
+    text = SHARED.replace("for: [style]", "for: [real-time-data]").replace("rag", "fine-tuning").replace("        retrieves: documents\n", "")
     text += "    knowledge: {stock: {update_cadence: real-time}}\n"
     assert "fine-tuning-for-real-time" in errors(run(text))
     settings = override(DEFAULT, ignore=["fine-tuning-for-real-time"])

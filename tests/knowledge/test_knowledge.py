@@ -347,6 +347,7 @@ def test_levels() -> None:
 # Thresholds
 
 WRITTEN = {
+    "recommended-examples-graded": "50",
     "rare-use": "5%",
     "small-knowledge": "200k tokens",
     "small-knowledge-window-share": "50%",

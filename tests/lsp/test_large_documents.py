@@ -105,15 +105,6 @@ def test_an_answer_comes_before_the_findings_and_in_the_places_of_the_newest_tex
     assert published(session, number) == []
 
 
-def test_what_would_change_the_text_waits_for_the_newest(session: Session) -> None:
-    edit(session, 0, 0, 0, "# above\n")
-    renamed, _ = ask(session, "rename", 4, 3, newName="first")
-    if "error" in renamed:
-        raise AssertionError(renamed)
-    (made,) = renamed["result"]["changes"][URI]
-    assert made["range"]["start"] == {"line": 4, "character": 2}
-
-
 def test_a_large_document_that_is_closed_is_forgotten() -> None:
     session = Session()
     session.greet(ABILITIES)

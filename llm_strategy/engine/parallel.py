@@ -17,6 +17,8 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
+from multiprocessing.connection import Connection
+from multiprocessing.context import BaseContext
 from threading import Thread
 from typing import Generic, TypeVar
 
@@ -80,9 +82,7 @@ class _Pool(Generic[Item, Result]):
     def __init__(self, function: Callable[[Item], Result], workers: int) -> None:
         self.function = function
         self.others = multiprocessing.active_children()
-        # Forking is quick, and safe where no thread and no system library of macOS is about.
-        context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
-        self.executor = ProcessPoolExecutor(workers, context, _start)
+        self.executor = ProcessPoolExecutor(workers, _context(), _start)
 
     def submit(self, batch: list[Item]) -> Future[list[Result]]:
         with _sigint_blocked():
@@ -93,31 +93,38 @@ class _Pool(Generic[Item, Result]):
                 failed.set_exception(error)
                 return failed
 
-    def children(self) -> list[multiprocessing.process.BaseProcess]:
-        return [child for child in multiprocessing.active_children() if child not in self.others]
-
     def stop(self) -> None:
         """End the workers in the middle of their work."""
-        for child in self.children():
-            child.terminate()
+        for child in multiprocessing.active_children():
+            if child not in self.others:
+                child.terminate()
         self.executor.shutdown(cancel_futures=True)
 
 
 def _alone(function: Callable[[Item], Result], item: Item) -> Result | Lost:
     """Return the result of one item from a process of its own."""
-    pool: _Pool[Item, Result] = _Pool(function, 1)
-    future: Future[list[Result]] = pool.submit([item])
-    children = pool.children()
-    try:
-        return future.result()[0]
-    except BrokenProcessPool:
-        for child in children:
-            child.join()
-        code = children[0].exitcode if children else None
-        how = "early" if code is None else f"by signal {-code}" if code < 0 else f"with code {code}"
-        return Lost(f"its process was ended {how}")
-    finally:
-        pool.executor.shutdown()
+    context = _context()
+    reader, writer = context.Pipe(duplex=False)
+    process = context.Process(target=_answer, args=(writer, function, item))
+    with reader:
+        with writer, _sigint_blocked():
+            process.start()
+        # The parent's copy of the writing end is closed: reading ends when the process does.
+        try:
+            answer: Result | Exception = reader.recv()
+        except EOFError:
+            process.join()
+            code = process.exitcode or 0
+            return Lost(f"its process was ended {f'by signal {-code}' if code < 0 else f'with code {code}'}")
+    process.join()
+    if isinstance(answer, Exception):
+        raise answer
+    return answer
+
+
+def _context() -> BaseContext:
+    """Forking is quick, and safe where no thread and no system library of macOS is about."""
+    return multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
 
 
 @contextmanager
@@ -153,3 +160,12 @@ def _end_with_parent() -> None:
 
 def _apply(function: Callable[[Item], Result], batch: list[Item]) -> list[Result]:
     return [function(item) for item in batch]
+
+
+def _answer(writer: Connection, function: Callable[[Item], Result], item: Item) -> None:
+    _start()
+    try:
+        answer: Result | Exception = function(item)
+    except Exception as error:
+        answer = error
+    writer.send(answer)

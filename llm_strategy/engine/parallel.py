@@ -18,9 +18,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from multiprocessing.connection import Connection
-from multiprocessing.context import BaseContext
 from threading import Thread
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+if TYPE_CHECKING:
+    # Windows has no ForkContext.
+    from multiprocessing.context import ForkContext, SpawnContext
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -122,9 +125,9 @@ def _alone(function: Callable[[Item], Result], item: Item) -> Result | Lost:
     return answer
 
 
-def _context() -> BaseContext:
+def _context() -> ForkContext | SpawnContext:
     """Forking is quick, and safe where no thread and no system library of macOS is about."""
-    return multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+    return multiprocessing.get_context("fork") if sys.platform == "linux" else multiprocessing.get_context("spawn")
 
 
 @contextmanager

@@ -17,6 +17,7 @@ from llm_strategy.outputs import registry
 from llm_strategy.outputs.escape import shown
 from llm_strategy.outputs.registry import FORMATS, render
 from llm_strategy.outputs.style import Style
+from llm_strategy.outputs.unknown import missing_facts
 from llm_strategy.report import Diagnostic, Edit, Fault, Fix, Related, Report, Unknown
 from llm_strategy.text import Span, split_lines
 
@@ -270,20 +271,61 @@ def test_the_summary_of_several_files() -> None:
 
 
 def test_unknown_checks_are_listed_by_the_missing_fact() -> None:
-    out = text_of(sample(), unknown=True)
+    out = text_of(sample(), unknown="all")
     assert (
         "unknown in llmstrategy.yaml\n"
         "  strategies.faq\n"
-        "    add `volume` to check below-break-even, low-volume-for-fine-tuning\n"
+        "    add `volume`, `tokens` and `model` to check over-cost-budget, below-break-even, low-volume-for-fine-tuning\n"
         "    add `recall` to `approach[1]` to check fix-retrieval-first\n"
-        "    add `volume`, `tokens` and `model` to check over-cost-budget\n"
     ) in out
     assert "--unknown" not in out
-    concise = "".join(render("concise", [sample()], Style(unknown=True)))
+    concise = "".join(render("concise", [sample()], Style(unknown="all")))
     assert (
         "llmstrategy.yaml: unknown: faq: add `recall` to `approach[1]` to check fix-retrieval-first\n"
         in concise
     )
+
+
+def of_faq(rule: str, *needs: str, at: tuple[str | int, ...] = ()) -> Unknown:
+    return Unknown(rule, ("strategies", "faq", *at), needs)
+
+
+RANKED = [
+    of_faq("vector-only-retrieval", "retrieval", at=("approach", 1)),  # at most a warning
+    of_faq("few-shot-not-tried", "shots"),  # an info
+    of_faq("consider-distillation", "task"),
+    of_faq("prompt-outgrown", "task"),
+    of_faq("noisy-labels", "label_noise", at=("approach", 2)),  # an error
+    of_faq("over-cost-budget", "cost_budget"),
+    of_faq("context-overflow", "tokens.input"),
+    of_faq("below-break-even", "volume", "tokens.input"),
+    of_faq("chunking-undeclared", "chunking", at=("approach", 1)),
+]
+
+
+def test_facts_that_settle_most_come_first_the_gravest_before_all() -> None:
+    assert list(missing_facts(RANKED)) == ["faq"]
+    lines = missing_facts(RANKED)["faq"]
+    assert lines == [
+        # Who adds both adds the one: together they settle two checks, of which one may be an error.
+        "add `volume` and `tokens.input` to check context-overflow, below-break-even",
+        "add `label_noise` to `approach[2]` to check noisy-labels",
+        "add `retrieval` to `approach[1]` to check vector-only-retrieval",
+        "add `cost_budget` to check over-cost-budget",
+        "add `task` to check consider-distillation, prompt-outgrown",
+        "add `shots` to check few-shot-not-tried",
+        "add `chunking` to `approach[1]` to check chunking-undeclared",
+    ]
+    assert missing_facts(RANKED, "most")["faq"] == [*lines[:5], "and 2 more: --unknown=all shows them"]
+    assert missing_facts(RANKED[:5], "most") == missing_facts(RANKED[:5])
+
+
+def test_each_strategy_has_its_five() -> None:
+    other = [Unknown(one.rule, ("strategies", "other", *one.path[2:]), one.needs) for one in RANKED]
+    both = missing_facts([*RANKED, *other], "most")
+    assert list(both) == ["faq", "other"] and both["faq"] == both["other"] and len(both["faq"]) == 6
+    json_report = json.loads("".join(render("json", [Report("a.yaml", [], RANKED)], Style(unknown="most"))))
+    assert len(json_report["unknown"]) == len(RANKED), "a program gets all of them"
 
 
 def test_statistics_count_by_rule() -> None:
@@ -508,7 +550,7 @@ def assert_harmless(out: str, name: str) -> None:
 @pytest.mark.parametrize("name", FORMATS)
 @pytest.mark.parametrize("text", HOSTILE)
 def test_a_file_cannot_speak_through_a_report(name: str, text: str) -> None:
-    style = Style(unknown=True, statistics=True)
+    style = Style(unknown="all", statistics=True)
     out = "".join(render(name, [hostile(text)], style))
     assert out.encode()
     assert_harmless(out, name)
@@ -523,7 +565,7 @@ def test_every_character_that_is_drawn_as_nothing_is_escaped(name: str) -> None:
     assert len(IGNORABLE) > 4000
     for start in range(0, len(IGNORABLE), 64):
         batch = IGNORABLE[start : start + 64]
-        out = "".join(render(name, [hostile("a" + "b".join(batch) + "c")], Style(unknown=True)))
+        out = "".join(render(name, [hostile("a" + "b".join(batch) + "c")], Style(unknown="all")))
         assert not set(batch) & set(out)
         # JSON is read back to the text itself only where that is what will be written, a path or an address.
         assert all(f"{ord(char):02x}" in out.lower() or ord(char) > 0xFFFF for char in batch)
@@ -534,7 +576,7 @@ def test_every_character_that_is_drawn_as_nothing_is_escaped(name: str) -> None:
     st.text(st.sampled_from("\x1b\n\r:#[]vso. \t\u2028\u202e\x9b\ud800é😀a\u0301"), max_size=12),
 )
 def test_whatever_it_says(name: str, text: str) -> None:
-    out = "".join(render(name, [hostile(text or "x")], Style(unknown=True, statistics=True)))
+    out = "".join(render(name, [hostile(text or "x")], Style(unknown="all", statistics=True)))
     assert_harmless(out, name)
 
 

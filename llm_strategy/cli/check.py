@@ -11,6 +11,7 @@ from llm_strategy.cli.exits import OutputError, UsageError, reason
 from llm_strategy.cli.output import is_terminal, wants_color, write
 from llm_strategy.cli.parser import choice, names, value
 from llm_strategy.outputs.registry import FORMATS, render, shows_fixes
+from llm_strategy.outputs.style import ALL, MOST
 from llm_strategy.report import SEVERITIES
 
 TYPE_CHECKING = False
@@ -74,7 +75,11 @@ def add_arguments(parser: ArgumentParser) -> None:
     add("--format", **choice(FORMATS), help="how to show what was found (default: text)")
     add("-o", "--output", **value("FILE"), help="write the result to this file, all of it or nothing")
     add("--notes", action="store_true", help="show hints in full, not one line a layer")
-    add("--unknown", action="store_true", help="list the checks that miss a fact, and the fact")
+    add(
+        "--unknown",
+        **choice((MOST, ALL), nargs="?", const=MOST, metavar="=most|all"),
+        help="list the facts that checks miss: five a strategy, those that settle most; `all`: every one",
+    )
     add("--statistics", action="store_true", help="count the findings of each rule")
     add("--color", **choice(("auto", "always", "never")), help="colours and links (default: auto)")
     add("-q", "--quiet", action="store_true", help="no summary and no remarks; errors are still told")
@@ -139,6 +144,8 @@ def _refuse_contradictions(args: Namespace) -> None:
                 raise UsageError(f"--diff shows a diff and no findings: leave out --{option}")
     if "review" in paths and args.fix == "safe" and not os.path.lexists("review"):
         raise UsageError("the value of --fix comes after `=`: --fix=review")
+    if ALL in paths and args.unknown == MOST and not os.path.lexists(ALL):
+        raise UsageError("the value of --unknown comes after `=`: --unknown=all")
 
 
 def _refuse_input_as_output(run: Run, target: str) -> None:
@@ -179,7 +186,7 @@ def _style(args: Namespace, *, to_file: bool, to_error: bool) -> Style:
         color=color,
         links=color and (terminal or args.color == "always"),
         notes=args.notes,
-        unknown=args.unknown,
+        unknown=args.unknown or "",
         statistics=args.statistics,
         quiet=args.quiet,
     )

@@ -28,7 +28,7 @@ def render(reports: Iterable[Report], style: Style) -> Iterator[str]:
             for diagnostic in report.diagnostics
         ]
         if style.unknown:
-            for strategy, facts in missing_facts(report.unknown).items():
+            for strategy, facts in missing_facts(report.unknown, style.unknown).items():
                 of = f"{strategy}: " if strategy else ""
                 lines += [f"{file}: unknown: {of}{fact}\n" for fact in facts]
         if lines:

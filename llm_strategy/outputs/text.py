@@ -35,7 +35,7 @@ def render(reports: Iterable[Report], style: Style) -> Iterator[str]:
             if not style.notes:
                 yield hints(report, style)
         if style.unknown and report.unknown:
-            unknown.append(_unknown(report))
+            unknown.append(_unknown(report, style.unknown))
     yield from unknown
     if style.statistics and tally.by_rule:
         yield statistics(tally) + "\n"
@@ -43,12 +43,12 @@ def render(reports: Iterable[Report], style: Style) -> Iterator[str]:
         yield summary(tally, style)
 
 
-def _unknown(report: Report) -> str:
+def _unknown(report: Report, which: str) -> str:
     from llm_strategy.outputs.escape import shown_file
     from llm_strategy.outputs.unknown import missing_facts
 
     lines = [f"unknown in {shown_file(report.file)}\n"]
-    for strategy, facts in missing_facts(report.unknown).items():
+    for strategy, facts in missing_facts(report.unknown, which).items():
         if strategy:
             lines.append(f"  strategies.{strategy}\n")
         lines += [f"    {fact}\n" for fact in facts]

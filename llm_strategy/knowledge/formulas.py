@@ -42,6 +42,18 @@ _ALL = (
         ("below-break-even", "over-cost-budget"),
     ),
     Formula(
+        "hardware-cost",
+        "dollars a month for the machines on which you serve the model yourself",
+        "whole GPUs that the volume needs, at least gpus, × price of a GPU hour × 730 hours; GPUs needed = volume × "
+        "output tokens ÷ (throughput ÷ gpus × 730 hours)",
+        ("hardware.gpus", "hardware.price", "hardware.throughput", "volume", "tokens.output"),
+        "$2.50 an hour at 700 tokens a second is $2.50 ÷ (700 × 3,600) × 1M = $0.99 a million output tokens where "
+        "the GPU is never idle, and $1,825 a month however idle it is. Peaks over the average volume need more "
+        "GPUs. It stands in for the price of the model's tokens; a declared serving_cost stands in for both.",
+        ("A3", "A19", "B17"),
+        ("below-break-even", "over-cost-budget"),
+    ),
+    Formula(
         "break-even",
         "requests a month above which the tuned model is cheaper",
         "(training ÷ 12 months + serving) ÷ (price of a request to the replaced model − price of one to the "
@@ -55,8 +67,16 @@ _ALL = (
     Formula(
         "estimate",
         "dollars a month for the whole strategy",
-        "costs of the layers + serving + training ÷ 12 months + api cost",
-        ("cost of rag, tools and other layers", "serving_cost", "training_cost", "tokens", "volume", "model"),
+        "costs of the layers + serving + training ÷ 12 months + (hardware cost, else api cost)",
+        (
+            "cost of rag, tools and other layers",
+            "serving_cost",
+            "training_cost",
+            "hardware",
+            "tokens",
+            "volume",
+            "model",
+        ),
         "Unknown terms are left out, so the sum is a lower bound. At 1M requests a month one source expects "
         "about $15,000 for GPT-4o prompting, $2,000 for RAG with GPT-4o-mini, $4,000 for a fine-tuned 3.5 "
         "and $800 for self-hosted Llama.",

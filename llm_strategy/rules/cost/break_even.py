@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from llm_strategy.changes import Remedy
+    from llm_strategy.model.break_even import BreakEven
     from llm_strategy.model.context import Facts
-    from llm_strategy.model.estimate import BreakEven
     from llm_strategy.model.views import Layer
 
 
@@ -77,7 +77,7 @@ tokens: {input: 500, output: 100}
 def below_break_even(layer: Layer, facts: Facts) -> Iterator[Finding]:
     if not _saves_cost(layer):
         return
-    from llm_strategy.model.estimate import break_even
+    from llm_strategy.model.break_even import break_even
     from llm_strategy.model.formulas import INFINITY, dollars
 
     strategy = layer.strategy
@@ -116,8 +116,10 @@ def below_break_even(layer: Layer, facts: Facts) -> Iterator[Finding]:
 def _related(layer: Layer, even: BreakEven) -> list[Mention]:
     from llm_strategy.model.formulas import dollars
 
-    paid = [key for key in ("serving_cost", "training_cost") if layer.get(key)]
-    fixed = [Mention(layer.at(key), "paid whatever the volume") for key in paid[:1]]
+    paid = [layer.at(key) for key in ("serving_cost", "training_cost") if layer.get(key)]
+    if even.hardware is not None:
+        paid.insert(0, even.hardware)
+    fixed = [Mention(place, "paid whatever the volume") for place in paid[:1]]
     return [*fixed, Mention(even.place, f"{dollars(even.before)} a request")]
 
 
@@ -129,7 +131,9 @@ def _without_cost(layer: Layer) -> Remove:
 def _remedy(layer: Layer, even: BreakEven, volume: float, least: str) -> Remedy:
     """Return what would make it pay: a cheaper server, where that is enough, before more requests."""
     room = int(volume * (even.before - even.after) - even.training)
-    cheaper = Amount(layer.at("serving_cost"), AT_MOST, f"${room:,}/month")
+    cheaper: Amount | Work = Amount(layer.at("serving_cost"), AT_MOST, f"${room:,}/month")
+    if even.hardware is not None:
+        cheaper = Work(f"machines for at most ${room:,}/month together")
     more = Amount(layer.strategy.at("volume"), AT_LEAST, least)
     return (cheaper if room > 0 else _without_cost(layer)), more
 
@@ -191,7 +195,7 @@ def low_volume_for_fine_tuning(layer: Layer, facts: Facts) -> Iterator[Finding]:
         return
     if not _saves_cost(layer):
         return
-    from llm_strategy.model.estimate import break_even
+    from llm_strategy.model.break_even import break_even
 
     try:
         break_even(layer, facts)

@@ -6,6 +6,7 @@ from llm_strategy.changes import AT_MOST, UNDER, Amount, Proposal, SetValue, Wor
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.quantities.parse import about, show
 from llm_strategy.knowledge.thresholds import Threshold, per_day
+from llm_strategy.model.hardware import paid_by_the_hour
 from llm_strategy.report import REVIEW
 from llm_strategy.rules.cost.family import FAMILY, limit, priced, under
 from llm_strategy.rules.rule import INFO, LAYER, WARNING
@@ -136,7 +137,8 @@ def _cached_unasked(layer: Layer, facts: Facts) -> bool:
     """Tell whether the provider caches by itself; raises Missing where it is not known."""
     if layer.absent("caching") is None:
         raise Missing(layer.want("caching"))
-    model = facts.model(_model(layer))
+    # On a team's own machines the provider's cache says nothing.
+    model = None if paid_by_the_hour(layer.strategy) else facts.model(_model(layer))
     if model is None or model.caches_by_itself is None:
         raise Missing(layer.want("caching"))
     return model.caches_by_itself
@@ -150,6 +152,8 @@ def _saving(layer: Layer, facts: Facts) -> tuple[str, str]:
     strategy, name = layer.strategy, _model(layer)
     if name is None:
         return "", ""
+    if paid_by_the_hour(strategy):
+        return "", name
     price = price_of(strategy, facts, name)
     volume, length = strategy.get("volume").per_month, layer.get("prompt_tokens")
     if price.input is None or price.cached is None:

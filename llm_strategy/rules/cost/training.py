@@ -7,6 +7,7 @@ from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.quantities.parse import about
 from llm_strategy.format.vocabulary import is_own_model
 from llm_strategy.knowledge.thresholds import Threshold, per_day
+from llm_strategy.model.hardware import paid_by_the_hour
 from llm_strategy.rules.cost.family import FAMILY, limit, over, priced, under
 from llm_strategy.rules.rule import INFO, LAYER, STRATEGY
 
@@ -172,7 +173,7 @@ def consider_distillation(strategy: Strategy, facts: Facts) -> Iterator[Finding]
         return
     if volume is not None and under(volume.per_month, facts.limit(DISTILLATION_VOLUME)):
         return
-    if name is not None and is_own_model(name):
+    if (name is not None and is_own_model(name)) or paid_by_the_hour(strategy):
         # It is nobody's offer, so there is no cheaper one of the same provider.
         return
     if not strategy.lacks_layer(lambda layer: layer.is_tuning, "technique", "tunes"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from llm_strategy.changes import SetValue, Work
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.vocabulary import is_own_model
+from llm_strategy.model.hardware import paid_by_the_hour
 from llm_strategy.model.views import TUNING
 from llm_strategy.rules.cost.family import FAMILY
 from llm_strategy.rules.rule import HINT, STRATEGY
@@ -127,6 +128,8 @@ def _owners(strategy: Strategy) -> list[tuple[View, tuple[str, ...]]]:
 
 def _is_priced(strategy: Strategy) -> bool:
     """Tell whether a rule needs the price of the strategy's model, and the strategy does not declare it."""
+    if paid_by_the_hour(strategy):
+        return False
     if all(strategy.absent(key) is False or key in strategy.unreadable for key in OWN_PRICES):
         return False
     return any(key in strategy.values or key in strategy.unreadable for key in ("cost_budget", "volume"))

@@ -7,6 +7,7 @@ import pytest
 from llm_strategy.findings import Missing
 from llm_strategy.knowledge import prices
 from llm_strategy.model import estimate
+from llm_strategy.model.break_even import break_even
 from tests.rules.cost.strategies import PROMPT, TODAY, USE, WORK, strategy, tuned, view
 
 
@@ -113,8 +114,8 @@ def test_long_inputs_pay_their_tier_where_a_request_is_one_call(task: str, low: 
 
 def test_break_even_is_there_for_others_to_ask() -> None:
     one = view(tuned())
-    even = estimate.break_even(one.layers[1], TODAY)
+    even = break_even(one.layers[1], TODAY)
     assert round(even.volume) == 90_741
     assert (even.before, even.after, even.date) == (pytest.approx(0.00225), 0.0, prices.DATE)
     with pytest.raises(Missing):
-        estimate.break_even(view(tuned(tokens="")).layers[1], TODAY)
+        break_even(view(tuned(tokens="")).layers[1], TODAY)

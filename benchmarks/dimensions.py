@@ -62,7 +62,7 @@ def check(text: str) -> object:
 def show(text: str) -> object:
     """Check a file and render every finding as text."""
     report = engine.check(text.encode(), NAME, SETTINGS, TODAY)
-    return sum(map(len, outputs.render("text", [report], Style(color=True, unknown=True))))
+    return sum(map(len, outputs.render("text", [report], Style(color=True, unknown="all"))))
 
 
 def fix(text: str) -> object:

@@ -123,14 +123,18 @@ class Diagnostic:
 
 
 class Unknown:
-    """A check that could not be made: the rule, the route of the map that lacks the facts, and their keys."""
+    """A check that could not be made: the rule, the route of the map that lacks the facts, and their keys.
 
-    __slots__ = ("needs", "path", "rule")
+    ``severity`` is the gravest level the rule may report at, as set.
+    """
 
-    def __init__(self, rule: str, path: Route, needs: tuple[str, ...]) -> None:
+    __slots__ = ("needs", "path", "rule", "severity")
+
+    def __init__(self, rule: str, path: Route, needs: tuple[str, ...], severity: str = HINT) -> None:
         self.rule = rule
         self.path = path
         self.needs = needs
+        self.severity = severity
 
 
 class Fault:

@@ -13,6 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from llm_strategy.config.settings import Settings
+from llm_strategy.engine.check import check
 from llm_strategy.outputs import registry
 from llm_strategy.outputs.escape import shown
 from llm_strategy.outputs.registry import FORMATS, render
@@ -275,7 +277,7 @@ def test_unknown_checks_are_listed_by_the_missing_fact() -> None:
     assert (
         "unknown in llmstrategy.yaml\n"
         "  strategies.faq\n"
-        "    add `volume`, `tokens` and `model` to check over-cost-budget, below-break-even, low-volume-for-fine-tuning\n"
+        "    add `volume`, `tokens` and `model` to check below-break-even, low-volume-for-fine-tuning, over-cost-budget\n"
         "    add `recall` to `approach[1]` to check fix-retrieval-first\n"
     ) in out
     assert "--unknown" not in out
@@ -286,20 +288,20 @@ def test_unknown_checks_are_listed_by_the_missing_fact() -> None:
     )
 
 
-def of_faq(rule: str, *needs: str, at: tuple[str | int, ...] = ()) -> Unknown:
-    return Unknown(rule, ("strategies", "faq", *at), needs)
+def of_faq(level: str, rule: str, *needs: str, at: tuple[str | int, ...] = ()) -> Unknown:
+    return Unknown(rule, ("strategies", "faq", *at), needs, level)
 
 
 RANKED = [
-    of_faq("vector-only-retrieval", "retrieval", at=("approach", 1)),  # at most a warning
-    of_faq("few-shot-not-tried", "shots"),  # an info
-    of_faq("consider-distillation", "task"),
-    of_faq("prompt-outgrown", "task"),
-    of_faq("noisy-labels", "label_noise", at=("approach", 2)),  # an error
-    of_faq("over-cost-budget", "cost_budget"),
-    of_faq("context-overflow", "tokens.input"),
-    of_faq("below-break-even", "volume", "tokens.input"),
-    of_faq("chunking-undeclared", "chunking", at=("approach", 1)),
+    of_faq("warning", "vector-only-retrieval", "retrieval", at=("approach", 1)),
+    of_faq("info", "few-shot-not-tried", "shots"),
+    of_faq("info", "consider-distillation", "task"),
+    of_faq("info", "prompt-outgrown", "task"),
+    of_faq("error", "noisy-labels", "label_noise", at=("approach", 2)),
+    of_faq("warning", "over-cost-budget", "cost_budget"),
+    of_faq("error", "context-overflow", "tokens.input"),
+    of_faq("warning", "below-break-even", "volume", "tokens.input"),
+    of_faq("hint", "chunking-undeclared", "chunking", at=("approach", 1)),
 ]
 
 
@@ -321,11 +323,19 @@ def test_facts_that_settle_most_come_first_the_gravest_before_all() -> None:
 
 
 def test_each_strategy_has_its_five() -> None:
-    other = [Unknown(one.rule, ("strategies", "other", *one.path[2:]), one.needs) for one in RANKED]
+    other = [Unknown(one.rule, ("strategies", "other", *one.path[2:]), one.needs, one.severity) for one in RANKED]
     both = missing_facts([*RANKED, *other], "most")
     assert list(both) == ["faq", "other"] and both["faq"] == both["other"] and len(both["faq"]) == 6
     json_report = json.loads("".join(render("json", [Report("a.yaml", [], RANKED)], Style(unknown="most"))))
     assert len(json_report["unknown"]) == len(RANKED), "a program gets all of them"
+
+
+@pytest.mark.parametrize(("severity", "expected"), [({}, "warning"), ({"over-cost-budget": "error"}, "error")])
+def test_the_level_that_is_set_counts(severity: dict[str, str], expected: str) -> None:
+    text = b"version: 1\nstrategies:\n  faq:\n    purpose: x\n    approach: [{technique: rag, for: [style]}]\n"
+    levels = {one.rule: one.severity for one in check(text, "a.yaml", Settings(severity=severity), 739_000).unknown}
+    assert levels["over-cost-budget"] == expected
+    assert levels["retrieval-exceeds-latency-budget"] == "error"
 
 
 def test_statistics_count_by_rule() -> None:

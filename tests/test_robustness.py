@@ -49,7 +49,7 @@ def checked(content: bytes) -> Report:
             inside(edit.span, report)
         assert found.message and found.message == found.message.strip()
         assert found.rule and found.url
-    shown = {name: "".join(render(name, [report], Style(unknown=True))) for name in outputs.FORMATS}
+    shown = {name: "".join(render(name, [report], Style(unknown="all"))) for name in outputs.FORMATS}
     VALIDATOR.validate(json.loads(shown["json"]))
     for name in ("text", "concise"):
         assert not raw(shown[name])

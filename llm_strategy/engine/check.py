@@ -103,6 +103,7 @@ class _Plan:
 
     __slots__ = (
         "_by_scope",
+        "_gravest",
         "_of_layer",
         "_of_need",
         "_of_strategy",
@@ -127,6 +128,7 @@ class _Plan:
             if rule.find is not None and name in self.on:
                 by_scope[rule.scope].append(rule)
         self._by_scope = by_scope
+        self._gravest: dict[str, str] = {}
         self.of_source = by_scope[SOURCE]
         self._of_strategy: dict[frozenset[str | None], list[Rule]] = {}
         self._of_layer: dict[str | None, list[Rule]] = {}
@@ -137,6 +139,13 @@ class _Plan:
         if rule.always:
             return severity
         return self.settings.level(rule.name, rule.family, severity, rule.default_on) or severity
+
+    def gravest(self, rule: Rule) -> str:
+        """Return the gravest level that findings of a rule may have."""
+        level = self._gravest.get(rule.name)
+        if level is None:
+            level = self._gravest[rule.name] = self.level(rule, min(rule.levels, key=RANK.__getitem__))
+        return level
 
     def of_strategy(self, strategy: Strategy) -> list[Rule]:
         """Return the rules that may say something about a strategy, given the layers it may have in use."""
@@ -272,8 +281,9 @@ class _Run:
             keys = owners.setdefault(owner, [])
             if key not in keys:
                 keys.append(key)
+        gravest = self.plan.gravest(rule)
         for owner, keys in owners.items():
-            self.unknown.append(Unknown(rule.name, owner, tuple(keys)))
+            self.unknown.append(Unknown(rule.name, owner, tuple(keys), gravest))
 
     def fail(self, rule: Rule, error: Exception) -> None:
         """Note that a rule crashed, once a file."""

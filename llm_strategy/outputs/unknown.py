@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from llm_strategy.outputs.escape import shown
 from llm_strategy.outputs.style import ALL, MOST
-from llm_strategy.report import RANK, SEVERITIES
+from llm_strategy.report import RANK
 from llm_strategy.text import ticked
 
 TYPE_CHECKING = False
@@ -28,7 +28,8 @@ class _Facts:
     def __init__(self, where: str, needs: tuple[str, ...]) -> None:
         self.where = where
         self.needs = needs
-        self.rules: list[str] = []
+        self.rules: dict[str, int] = {}
+        """Each rule and the rank of its gravest level."""
 
     def covers(self, other: _Facts) -> bool:
         """Tell whether who adds these facts adds those of ``other`` too."""
@@ -36,7 +37,7 @@ class _Facts:
 
     def line(self) -> str:
         """Return the facts as something to do."""
-        rules = ", ".join(self.rules)
+        rules = ", ".join(sorted(self.rules, key=self.rules.__getitem__))
         if not self.needs:
             return f"cannot tell{f' at `{self.where}`' if self.where else ''}: {rules}"
         facts = ticked([shown(need) for need in self.needs], "and")
@@ -57,8 +58,7 @@ def missing_facts(unknown: Iterable[Unknown], which: str = ALL) -> dict[str, lis
         needs = tuple(sorted(check.needs))
         groups = strategies.setdefault(owner, {})
         facts = groups.get((where, needs)) or groups.setdefault((where, needs), _Facts(where, check.needs))
-        if check.rule not in facts.rules:
-            facts.rules.append(check.rule)
+        facts.rules.setdefault(check.rule, RANK[check.severity])
     return {shown(owner): _lines(list(groups.values()), which) for owner, groups in strategies.items()}
 
 
@@ -70,11 +70,8 @@ def _lines(groups: list[_Facts], which: str) -> list[str]:
     for facts in groups:
         for smaller in places[facts.where]:
             if smaller is not facts and facts.covers(smaller):
-                facts.rules += [rule for rule in smaller.rules if rule not in facts.rules]
-    weight = _weights(rule for facts in groups for rule in facts.rules)
-    for facts in groups:
-        facts.rules.sort(key=weight.__getitem__)
-    groups.sort(key=lambda facts: (weight[facts.rules[0]], -len(facts.rules), len(facts.needs)))
+                facts.rules |= smaller.rules
+    groups.sort(key=lambda facts: (min(facts.rules.values()), -len(facts.rules), len(facts.needs)))
     kept: list[_Facts] = []
     asked: dict[str, list[_Facts]] = {}
     for facts in groups:
@@ -85,17 +82,6 @@ def _lines(groups: list[_Facts], which: str) -> list[str]:
     if which != MOST or len(kept) <= FEW:
         return [facts.line() for facts in kept]
     return [*(facts.line() for facts in kept[:FEW]), f"and {len(kept) - FEW} more: --unknown=all shows them"]
-
-
-def _weights(rules: Iterable[str]) -> dict[str, int]:
-    """Return the rank of the gravest level of each rule."""
-    from llm_strategy.rules.registry import all_rules
-
-    known = all_rules()
-    return {
-        rule: min(RANK[level] for level in known[rule].levels) if rule in known else len(SEVERITIES)
-        for rule in dict.fromkeys(rules)
-    }
 
 
 def route_text(route: Iterable[str | int]) -> str:

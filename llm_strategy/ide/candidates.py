@@ -6,9 +6,9 @@ from llm_strategy.changes import Proposal, SetValue
 from llm_strategy.document.document import is_scalar
 from llm_strategy.document.edit.values import scalar
 from llm_strategy.document.edit.write import write
+from llm_strategy.engine.snapshot import Snapshot
 from llm_strategy.format import declaration as declared
 from llm_strategy.ide.cursor import expected_at, node_at
-from llm_strategy.ide.snapshot import Snapshot
 from llm_strategy.knowledge.model_suggestions import suggest
 from llm_strategy.model.reader.scalars import is_plain
 from llm_strategy.model.reader.value_errors import meant_values

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from llm_strategy.engine.snapshot import Snapshot
 from llm_strategy.explain.summaries import MARKS
 from llm_strategy.format import declaration as declared
 from llm_strategy.format.declaration import Key, Shape
@@ -14,7 +15,6 @@ from llm_strategy.ide.cursor import MAP, NAMED, SCORES, SHARES, VALUE
 from llm_strategy.ide.item_builder import ItemBuilder
 from llm_strategy.ide.model_completion import model_items
 from llm_strategy.ide.quantity_completion import quantity_items
-from llm_strategy.ide.snapshot import Snapshot
 from llm_strategy.ide.suppression_completion import complete_comment
 from llm_strategy.ide.types import Completion, Item
 from llm_strategy.knowledge.fit import RATINGS, rating

@@ -10,10 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from llm_strategy.document.document import Document, load
+from llm_strategy.document.excerpt import excerpt
 from llm_strategy.document.parser import Node
+from llm_strategy.engine.snapshot import Snapshot
 from llm_strategy.ide.cursor import KEY, LIST, VALUE, Cursor, Expected, cursor_at, technique_of
-from llm_strategy.ide.excerpt import excerpt
-from llm_strategy.ide.snapshot import Snapshot
 from llm_strategy.text import Route, Span
 
 MARK = "zzmark0"

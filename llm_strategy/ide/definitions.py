@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from llm_strategy.engine.snapshot import Snapshot
 from llm_strategy.ide.links import links
 from llm_strategy.ide.names import occurrences
-from llm_strategy.ide.snapshot import Snapshot
 from llm_strategy.ide.spans import contains
 from llm_strategy.ide.types import Link
 from llm_strategy.text import Span

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from llm_strategy.engine.snapshot import Snapshot
 from llm_strategy.ide.cursor import walk
-from llm_strategy.ide.snapshot import Snapshot
 from llm_strategy.ide.spans import entries
 from llm_strategy.ide.types import Fold
 

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from llm_strategy.document.locations import locate
+from llm_strategy.engine.snapshot import Snapshot
 from llm_strategy.ide.costs import Cost
 from llm_strategy.ide.latencies import BUDGETS, Time
-from llm_strategy.ide.snapshot import Snapshot
 from llm_strategy.ide.types import Hint, Lens
 from llm_strategy.model.views import Strategy
 from llm_strategy.report import SEVERITIES, Diagnostic

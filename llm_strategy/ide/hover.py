@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from llm_strategy.document.comments import Comment
 from llm_strategy.engine.check import rules_of
+from llm_strategy.engine.snapshot import Snapshot
 from llm_strategy.engine.suppressions.comment import Suppression, parse
 from llm_strategy.explain import summaries
 from llm_strategy.explain.markdown import bullets, paragraphs
@@ -16,7 +17,6 @@ from llm_strategy.ide.cursor import KEY, MAP, NAMED, SCORES, SHARES, VALUE, Curs
 from llm_strategy.ide.hints import counted
 from llm_strategy.ide.latencies import BUDGETS, Time
 from llm_strategy.ide.quantity_hover import explained
-from llm_strategy.ide.snapshot import Snapshot
 from llm_strategy.ide.spans import contains
 from llm_strategy.ide.types import Hover
 from llm_strategy.markdown_text import code, escape

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from llm_strategy.document.recovery.lines import bare, indent, key_column, opens_block
+from llm_strategy.engine.snapshot import Snapshot
 from llm_strategy.ide.cursor import KEY, cursor_at
-from llm_strategy.ide.snapshot import Snapshot
 from llm_strategy.report import Edit
 from llm_strategy.text import Span
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from llm_strategy.document.edit.values import scalar
+from llm_strategy.engine.snapshot import Snapshot
 from llm_strategy.ide.completion_context import ITEM, SCALAR, Context
-from llm_strategy.ide.snapshot import Snapshot
 from llm_strategy.ide.types import Item
 from llm_strategy.model.views import Layer, Strategy
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from llm_strategy.document.document import Document
 from llm_strategy.document.parser import Node
 from llm_strategy.engine.check import rules_of
+from llm_strategy.engine.snapshot import Snapshot
 from llm_strategy.engine.suppressions.comment import Suppression, parse
 from llm_strategy.format import declaration as declared
 from llm_strategy.ide.cursor import VALUE, Expected, walk
-from llm_strategy.ide.snapshot import Snapshot
 from llm_strategy.ide.types import Link
 from llm_strategy.links import rule_url
 

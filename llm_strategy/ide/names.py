@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from llm_strategy.document.document import Document, is_scalar
 from llm_strategy.document.parser import ScalarNode, YAMLError, events
+from llm_strategy.engine.snapshot import Snapshot
 from llm_strategy.format import declaration as declared
 from llm_strategy.ide.cursor import KEY, NAMED, SCORES, SHARES, VALUE, Expected, cursor_at, walk
-from llm_strategy.ide.snapshot import Snapshot
 from llm_strategy.ide.spans import contains
 from llm_strategy.ide.types import Occurrence
 from llm_strategy.text import Route, Span

@@ -6,9 +6,9 @@ from llm_strategy.document.document import load
 from llm_strategy.document.edit.apply import apply
 from llm_strategy.document.edit.values import scalar
 from llm_strategy.document.locations import locate
+from llm_strategy.engine.snapshot import Snapshot
 from llm_strategy.format import declaration as declared
 from llm_strategy.ide.names import Name, name_at, uses
-from llm_strategy.ide.snapshot import Snapshot
 from llm_strategy.ide.types import RenameError
 from llm_strategy.model.reader.scalars import NAME_CHARACTERS
 from llm_strategy.report import REVIEW, Edit, Fix

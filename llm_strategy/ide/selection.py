@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from llm_strategy.engine.snapshot import Snapshot
 from llm_strategy.ide.cursor import cursor_at
-from llm_strategy.ide.snapshot import Snapshot
 from llm_strategy.ide.spans import contains, encloses, joined
 from llm_strategy.text import Span
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from llm_strategy.engine.check import rules_of
-from llm_strategy.ide.snapshot import Snapshot
+from llm_strategy.engine.snapshot import Snapshot
 from llm_strategy.ide.types import Completion, Item
 from llm_strategy.text import Span
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from llm_strategy.document.document import Document, is_map
 from llm_strategy.document.parser import Node
+from llm_strategy.engine.snapshot import Snapshot
 from llm_strategy.format import declaration as declared
-from llm_strategy.ide.snapshot import Snapshot
 from llm_strategy.ide.spans import encloses, entries, first_line, is_written
 from llm_strategy.ide.types import Symbol
 from llm_strategy.text import Span, clip

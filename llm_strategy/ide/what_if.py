@@ -9,23 +9,20 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from llm_strategy.changes import Change, MoveNeed, Proposal, Remove, SetValue
-from llm_strategy.document.edit.apply import apply
-from llm_strategy.document.edit.write import write
-from llm_strategy.document.locations import locate
+from llm_strategy.changes import Change, MoveNeed, Remove, SetValue
 from llm_strategy.document.parser import Node
+from llm_strategy.engine.snapshot import Snapshot
+from llm_strategy.engine.variants import different_findings, edited, strategy_parts
 from llm_strategy.format import declaration as declared
 from llm_strategy.format.vocabulary import COLUMN_OF, WORDS
 from llm_strategy.ide.costs import Cost, Range, cost_difference
 from llm_strategy.ide.cursor import KEY, Cursor, cursor_at, node_at, technique_of
-from llm_strategy.ide.excerpt import excerpt
 from llm_strategy.ide.latencies import layer_seconds, time_difference
-from llm_strategy.ide.snapshot import Snapshot
 from llm_strategy.ide.types import WhatIf
 from llm_strategy.knowledge.fit import PART, YES, rating
 from llm_strategy.model.views import Layer
-from llm_strategy.report import HINT, REVIEW, Diagnostic
-from llm_strategy.text import Route, listed, split_lines
+from llm_strategy.report import HINT, Diagnostic
+from llm_strategy.text import Route, listed
 
 MOST_DROPPED = 4
 """Keys that a title names; what is more is counted."""
@@ -120,20 +117,18 @@ def _is_better(snapshot: Snapshot, offer: WhatIf) -> bool:
 
 def try_out(snapshot: Snapshot, route: Route, technique: str) -> WhatIf | None:
     """Return what another technique for the layer at ``route`` would change; None where it cannot be written."""
-    document = snapshot.document
-    node = node_at(document, route)
+    node = node_at(snapshot.document, route)
     if node is None or node.id != "mapping" or technique not in declared.LAYERED:
         return None
     target = _layer_to_join(snapshot, route, technique)
     changes_of = _replacing if target is None else _joining
     changes, drops = changes_of(snapshot, node, route, technique)
-    fix = write(document, Proposal(f"what if {technique}", REVIEW, *changes))
-    if fix is None:
+    made = edited(snapshot, changes)
+    if made is None:
         return None
-    mark = "\ufeff" if document.bom else ""
-    text = apply(mark + document.text, fix)
-    before, after = _parts(snapshot, snapshot.with_content(text), route)
-    clears, adds = _compare(_faults(before), _faults(after), removed=None if target is None else route)
+    edits, changed = made
+    before, after = strategy_parts(snapshot, changed, str(route[1]))
+    clears, adds = different_findings(_faults(before), _faults(after), removed=None if target is None else route)
     cost = _costs(before, after, str(route[1]))
     latency = _latencies(before, after, route, is_gone=target is not None)
     joins = "" if target is None else f" (joins layer {target.index + 1})"
@@ -146,7 +141,7 @@ def try_out(snapshot: Snapshot, route: Route, technique: str) -> WhatIf | None:
         _dropped(drops),
     ]
     title = f"What if {technique}{joins}: {', '.join(part for part in parts if part)}"
-    return WhatIf(title, route, technique, fix.edits, clears, adds, _more(cost), _more(latency))
+    return WhatIf(title, route, technique, edits, clears, adds, _more(cost), _more(latency))
 
 
 def _more(sides: tuple[Range, Range] | None) -> Range | None:
@@ -203,74 +198,9 @@ def _joining(snapshot: Snapshot, node: Node, route: Route, technique: str) -> tu
 # -- before and after ------------------------------------------------------------------------------------------------
 
 
-def _parts(before: Snapshot, after: Snapshot, route: Route) -> tuple[Snapshot, Snapshot]:
-    """Return what has to be checked of two versions of a text: of a large one, the strategy alone.
-
-    No rule looks at two strategies at once. Where the strategy cannot be read alone, it is the whole.
-    """
-    parts = []
-    for snapshot in (before, after):
-        document = before.document
-        place = locate(document, route[:2])
-        if document.has_aliases or document.problems or place is None or place.key is None:
-            return before, after
-        lines = (
-            snapshot.lines
-            if snapshot is before
-            else split_lines(str(snapshot.content).removeprefix("\ufeff"))
-        )
-        cut = excerpt(lines, place.key.line)
-        if cut is None or cut[1] != place.key.line:
-            return before, after
-        part = snapshot.with_content("\n".join([*lines[: cut[0]], *lines[cut[1] : cut[2]]]) + "\n")
-        if part.document.problems or list(part.strategies) != [route[1]]:
-            return before, after
-        parts.append(part)
-    return parts[0], parts[1]
-
-
 def _faults(snapshot: Snapshot) -> list[Diagnostic]:
     """Return the findings but for hints, which say what is not declared and blame no design."""
     return [found for found in snapshot.report.diagnostics if found.severity != HINT]
-
-
-def _compare(
-    before: list[Diagnostic], after: list[Diagnostic], removed: Route | None = None
-) -> tuple[list[Diagnostic], list[Diagnostic]]:
-    """Return the findings that are only in ``before``, and those only in ``after``, told apart by rule and route.
-
-    ``removed`` is the route of an item that is in ``before`` alone: items behind it have moved up.
-    """
-    first = [(found.rule, found.path) for found in before]
-    second = [(found.rule, _path_before(found.path, removed)) for found in after]
-    return _without(before, first, second), _without(after, second, first)
-
-
-def _path_before(path: Route, removed: Route | None) -> Route:
-    """Return the route that something had before the item at ``removed`` was taken out."""
-    if removed is None or path[: len(removed) - 1] != removed[:-1] or len(path) < len(removed):
-        return path
-    index, gone = path[len(removed) - 1], removed[-1]
-    if not isinstance(index, int) or not isinstance(gone, int) or index < gone:
-        return path
-    return (*removed[:-1], index + 1, *path[len(removed) :])
-
-
-Identity = tuple[str, Route]
-
-
-def _without(
-    diagnostics: list[Diagnostic], identities: list[Identity], others: list[Identity]
-) -> list[Diagnostic]:
-    """Return the diagnostics whose identities are not among ``others``, each of which stands for one."""
-    left = Counter(others)
-    remaining = []
-    for diagnostic, identity in zip(diagnostics, identities, strict=True):
-        if left[identity]:
-            left[identity] -= 1
-        else:
-            remaining.append(diagnostic)
-    return remaining
 
 
 def _costs(before: Snapshot, after: Snapshot, name: str) -> tuple[Range, Range] | None:

@@ -17,7 +17,7 @@ from llm_strategy.config.discovery import excluded_by, repository_root
 from llm_strategy.config.settings import Settings, SettingsError
 from llm_strategy.document.document import read_strategy
 from llm_strategy.engine import check as engine
-from llm_strategy.ide.snapshot import Snapshot
+from llm_strategy.engine.snapshot import Snapshot
 from llm_strategy.lsp.background import collector_paused, in_thread
 from llm_strategy.lsp.documents import Document, OlderText
 from llm_strategy.lsp.uris import path_key

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from lsprotocol import types
 
-from llm_strategy.ide.snapshot import Snapshot
+from llm_strategy.engine.snapshot import Snapshot
 from llm_strategy.lsp.analysis import Analysis
 from llm_strategy.lsp.background import collector_paused, in_thread
 from llm_strategy.lsp.documents import ChangedSinceError, Document

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from llm_strategy.config.settings import DEFAULT, Settings
 from llm_strategy.document.document import load
+from llm_strategy.engine.snapshot import Snapshot
 from llm_strategy.ide.completion import complete
 from llm_strategy.ide.hover import hover
-from llm_strategy.ide.snapshot import Snapshot
 from llm_strategy.ide.types import Completion, Hover, Item
 
 HERE = Path(__file__).parent.parent

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from llm_strategy.engine.snapshot import Snapshot
 from llm_strategy.ide.definitions import definitions, path_at, references
 from llm_strategy.ide.names import occurrences
-from llm_strategy.ide.snapshot import Snapshot
 from llm_strategy.ide.types import Occurrence
 from llm_strategy.text import Span
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from llm_strategy.ide import excerpt as excerpts
+from llm_strategy.document import excerpt as excerpts
 from llm_strategy.ide.completion import complete
 from llm_strategy.ide.types import WhatIf
 from llm_strategy.ide.what_if import alternatives, try_out

@@ -6,6 +6,7 @@ import random
 
 import pytest
 
+from llm_strategy.engine.snapshot import Snapshot
 from llm_strategy.explain.summaries import documentation
 from llm_strategy.ide.completion import complete
 from llm_strategy.ide.folding import folds
@@ -15,7 +16,6 @@ from llm_strategy.ide.indentation import indented
 from llm_strategy.ide.links import links
 from llm_strategy.ide.rename import renamable, rename
 from llm_strategy.ide.selection import selections
-from llm_strategy.ide.snapshot import Snapshot
 from llm_strategy.ide.symbols import symbols
 from llm_strategy.ide.types import RenameError
 from llm_strategy.ide.what_if import alternatives, try_out

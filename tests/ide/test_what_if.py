@@ -10,8 +10,9 @@ from llm_strategy.config.settings import DEFAULT
 from llm_strategy.document.document import load
 from llm_strategy.document.edit.apply import apply
 from llm_strategy.engine import check as engine
+from llm_strategy.engine.variants import different_findings
 from llm_strategy.ide.types import WhatIf
-from llm_strategy.ide.what_if import _compare, alternatives, try_out, what_if
+from llm_strategy.ide.what_if import alternatives, try_out, what_if
 from llm_strategy.report import REVIEW, Diagnostic, Fix
 from llm_strategy.text import Span
 
@@ -209,8 +210,8 @@ def test_assumed_latency_is_given_as_a_range() -> None:
 
 def test_two_findings_at_one_place_count_as_two() -> None:
     one, two = (Diagnostic("a", "error", text, Span(0, 0, 0, 0), path=("x",)) for text in ("one", "two"))
-    assert _compare([one, two], [one]) == ([two], [])
-    assert _compare([one], [one, two]) == ([], [two])
+    assert different_findings([one, two], [one]) == ([two], [])
+    assert different_findings([one], [one, two]) == ([], [two])
 
 
 def test_no_what_if_outside_a_layer() -> None:

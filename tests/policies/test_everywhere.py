@@ -11,10 +11,10 @@ import pytest
 from llm_strategy import api
 from llm_strategy.cli.main import main
 from llm_strategy.config import settings
+from llm_strategy.engine.snapshot import Snapshot
 from llm_strategy.explain import lookup
 from llm_strategy.ide.hover import hover
 from llm_strategy.ide.links import links
-from llm_strategy.ide.snapshot import Snapshot
 from llm_strategy.ide.suppression_completion import complete_comment
 
 DAY = date(2026, 11, 1)

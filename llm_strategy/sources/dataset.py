@@ -1,0 +1,238 @@
+"""What a file of rows holds, counted in one pass and in memory that does not grow with it.
+
+Up to :data:`MOST_INPUTS` different inputs the counts are exact. Beyond that, the inputs that count are chosen by their
+own hash, all rows of an input or none: shares stay right within a per mille or so, and a second run gives the same.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from typing import Any
+
+from llm_strategy.sources.row_formats import RETRIEVER, TEXT, UNANSWERED, read_row
+from llm_strategy.sources.row_stream import Broken, Progress, json_items, json_lines
+
+MOST_INPUTS = 1 << 18
+"""So many different inputs are remembered."""
+
+MOST_CLASSES = 1_000
+"""With more different outputs, these are no labels."""
+
+LONGEST_LABEL = 80
+"""Characters of a label, at most."""
+
+SHOWN = 5
+"""So many rows of each kind of fault are named."""
+
+LINE_ENDS = (".jsonl", ".ndjson")
+ITEM_ENDS = (".json",)
+
+
+class ChangedError(OSError):
+    """A file that was written to while it was read."""
+
+
+@dataclass
+class Fault:
+    """A row that is not as it should be: its number, from 1, and why."""
+
+    row: int
+    reason: str
+
+
+@dataclass
+class Figures:
+    """What was counted. Rows have the numbers of their lines, or of items in an array, from 1.
+
+    ``rows`` counts all, also the broken ones. ``forms`` counts rows by their form, ``malformed`` those of no known one;
+    ``broken`` of these are no JSON object at all. ``duplicates`` repeat the input and the output of an earlier row,
+    ``conflicts`` are the rows that would have to change until equal inputs have equal outputs. Both, like
+    ``overlap``, the rows of an evaluation set that are found here, are of the ``looked_at`` rows. ``labels`` counts
+    rows by their output, None where the outputs are no labels.
+    """
+
+    rows: int = 0
+    forms: dict[str, int] = field(default_factory=dict)
+    malformed: int = 0
+    broken: int = 0
+    faults: list[Fault] = field(default_factory=list)
+    unanswered: list[int] = field(default_factory=list)
+    looked_at: int = 0
+    duplicates: int = 0
+    duplicate_rows: list[int] = field(default_factory=list)
+    conflicts: int = 0
+    conflict_rows: list[int] = field(default_factory=list)
+    labels: dict[str, int] | None = field(default_factory=dict)
+    characters: int = 0
+    exact: bool = True
+    complete: bool = True
+
+    @property
+    def form(self) -> str | None:
+        """The form of most rows."""
+        return max(self.forms, key=lambda form: self.forms[form], default=None)
+
+    @property
+    def classes(self) -> int | None:
+        """How many labels there are; None where outputs do not look like labels, which are short and come again."""
+        if not self.labels or self.rows < 2 * len(self.labels) or len(self.labels) < 2:
+            return None
+        return len(self.labels)
+
+
+def rows(path: str, progress: Progress | None = None) -> Iterator[tuple[int, Any]]:
+    """Yield the rows of a JSON or JSON lines file with their numbers; raises OSError."""
+    read = json_items if path.lower().endswith(ITEM_ENDS) else json_lines
+    return read(path, progress)
+
+
+def is_readable(path: str) -> bool:
+    """Say whether a file is of a kind whose rows can be read, by the end of its name."""
+    return path.lower().endswith((*LINE_ENDS, *ITEM_ENDS))
+
+
+def count(path: str, *, most_rows: int | None = None, progress: Progress | None = None) -> Figures:
+    """Count the rows of a file; raises OSError, :class:`ChangedError` where it changed meanwhile."""
+    before = os.stat(path)
+    counter = _Counter()
+    for number, row in rows(path, progress):
+        if most_rows is not None and counter.figures.rows >= most_rows:
+            counter.figures.complete = False
+            break
+        counter.add(number, row)
+    _expect_same(path, before)
+    return counter.finish()
+
+
+def overlap(path: str, evaluation: str, progress: Progress | None = None) -> tuple[int, int, list[int]]:
+    """Return how many rows of ``evaluation`` ask what a row of ``path`` asks, of how many, and the first of these.
+
+    Compared is what a person asks, without the instructions around it and the space at its ends. Where both files are
+    long, evaluation rows beyond :data:`MOST_INPUTS` are left out.
+    """
+    asked: dict[int, list[int]] = {}
+    total = 0
+    for number, row in rows(evaluation):
+        read = None if isinstance(row, Broken) else read_row(row)
+        if read is None or isinstance(read, str):
+            continue
+        if total >= MOST_INPUTS:
+            break
+        question = read[2].strip()
+        if question:
+            total += 1
+            asked.setdefault(hash(question), []).append(number)
+    found: list[int] = []
+    if asked:
+        for _, row in rows(path, progress):
+            read = None if isinstance(row, Broken) else read_row(row)
+            if read is not None and not isinstance(read, str):
+                key = hash(read[2].strip())
+                if key in asked:
+                    found += asked.pop(key)
+                    if not asked:
+                        break
+    found.sort()
+    return len(found), total, found[:SHOWN]
+
+
+def _expect_same(path: str, before: os.stat_result) -> None:
+    after = os.stat(path)
+    if (after.st_mtime_ns, after.st_size, after.st_ino) != (
+        before.st_mtime_ns,
+        before.st_size,
+        before.st_ino,
+    ):
+        raise ChangedError(f"{path} changed while it was read")
+
+
+class _Counter:
+    """Counts one row after the other."""
+
+    def __init__(self) -> None:
+        self.figures = Figures()
+        self.mask = 0
+        # Hash of an input → that of its output, as long as it has come once.
+        self.once: dict[int, int] = {}
+        # Hash of an input that came again → hash of an output → how often.
+        self.again: dict[int, dict[int, int]] = {}
+
+    def add(self, number: int, row: Any) -> None:
+        figures = self.figures
+        figures.rows += 1
+        if row.__class__ is Broken:
+            self.fault(number, row.reason, broken=True)
+            return
+        read = read_row(row)
+        if isinstance(read, str):
+            self.fault(number, read, broken=not isinstance(row, dict))
+            return
+        form, given, _, output = read
+        figures.forms[form] = figures.forms.get(form, 0) + 1
+        figures.characters += len(given) + len(output)
+        if form == UNANSWERED and len(figures.unanswered) < SHOWN:
+            figures.unanswered.append(number)
+        labels = figures.labels
+        if labels is not None and form not in (TEXT, RETRIEVER):
+            label = output.strip()
+            if label in labels:
+                labels[label] += 1
+            elif len(label) > LONGEST_LABEL or len(labels) >= MOST_CLASSES:
+                figures.labels = None
+            else:
+                labels[label] = 1
+        key = int.from_bytes(
+            blake2b(given.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little"
+        )
+        if key & self.mask:
+            return
+        self.remember(number, key, hash(output))
+
+    def remember(self, number: int, key: int, output: int) -> None:
+        figures = self.figures
+        first = self.once.get(key)
+        if first is None:
+            outputs = self.again.get(key)
+            if outputs is None:
+                self.once[key] = output
+                if len(self.once) + len(self.again) > MOST_INPUTS:
+                    self.thin_out()
+                return
+        else:
+            outputs = self.again[key] = {first: 1}
+            del self.once[key]
+        rows = figures.duplicate_rows if output in outputs else figures.conflict_rows
+        if len(rows) < SHOWN:
+            rows.append(number)
+        if output not in outputs and len(outputs) >= MOST_CLASSES:
+            # One prompt with ever new answers is no label; a few are as good as all of them.
+            return
+        outputs[output] = outputs.get(output, 0) + 1
+
+    def thin_out(self) -> None:
+        """Remember only half of the inputs from now on."""
+        self.mask = self.mask * 2 + 1
+        self.figures.exact = False
+        self.once = {key: value for key, value in self.once.items() if not key & self.mask}
+        self.again = {key: value for key, value in self.again.items() if not key & self.mask}
+
+    def fault(self, number: int, reason: str, *, broken: bool) -> None:
+        figures = self.figures
+        figures.malformed += 1
+        figures.broken += broken
+        if len(figures.faults) < SHOWN:
+            figures.faults.append(Fault(number, reason))
+
+    def finish(self) -> Figures:
+        figures = self.figures
+        figures.looked_at = len(self.once)
+        for outputs in self.again.values():
+            times = outputs.values()
+            total = sum(times)
+            figures.looked_at += total
+            figures.duplicates += total - len(outputs)
+            figures.conflicts += total - max(times)
+        return figures

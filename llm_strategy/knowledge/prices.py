@@ -1,7 +1,13 @@
-"""What a model costs, how much it reads and whether it caches: look-ups in the generated table of prices.
+"""What a model costs, how much it reads and whether it caches: look-ups in the generated tables.
 
-Names are ``provider/name`` as in ``model``, ``teacher`` and their like. Of the table, only the rows of the provider
-that a name gives are read. What the table lacks is None. ``DATE`` is the day the prices stand for, ISO.
+Names are ``provider/name`` or ``provider:name`` as in ``model``, ``teacher`` and their like. :func:`find` returns a
+:class:`Model`: its prices (``input``, ``output``, ``cached``, ``cache_write``, ``request``, by the length of the input
+with :meth:`Model.at`), its prices in a batch (:meth:`Model.batched`), its ``window``, the least prompt that a cache
+takes (``cache_minimum``) and what it is for (``mode``: chat, embedding or rerank). What the tables lack is None.
+
+Prices are of ``price_table`` (genai-prices), ``DATE`` being the day they stand for, ISO; what that lacks, batch
+prices and limits are of ``model_table`` (litellm), through :mod:`.model_limits`, which is loaded when one of these is
+asked for. Of a table, only the rows of the provider that a name gives are read.
 
 A check that prices nothing does not need this module: import it where a price is looked up.
 """
@@ -12,6 +18,8 @@ import re
 from functools import cache, lru_cache
 
 from llm_strategy.format.vocabulary import is_own_model
+from llm_strategy.knowledge.model_names import LONGEST_NAME as LONGEST_NAME
+from llm_strategy.knowledge.model_names import service_of, split
 from llm_strategy.knowledge.price_table import DATE as DATE
 from llm_strategy.knowledge.price_table import MODELS, PROVIDERS
 
@@ -19,11 +27,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from llm_strategy.knowledge.model_limits import Limits
+
     Row = tuple[list[str], list[str]]
     """The match clauses of a model, of which one has to hold, and its fields."""
-
-LONGEST_NAME = 200
-"""Longer names, in characters, are no model's."""
 
 # Names that the table's own clauses miss, or take for another provider's.
 _ALIASES = {
@@ -55,13 +62,18 @@ class Model:
     ``cache_write`` are US dollars a million tokens for short inputs, ``request`` US dollars a request; None
     where the table has no such price. ``tiers`` holds ``(start, input, output, cached, cache_write)``: above
     ``start`` input tokens these prices hold for the whole request. ``hourly``: the price depends on the hour;
-    these are those of most hours. ``window`` is the context window in tokens or None. ``caches_by_itself``:
+    these are those of most hours. ``window`` is the context window in tokens or None; ``cache_minimum`` the tokens
+    from which on a prompt is cached; ``mode`` chat, embedding, rerank, or "" where it is not known. ``limits`` is
+    what the other table says of it, or None. ``caches_by_itself``:
     whether the provider reuses the beginning of a prompt unasked; None where that is not known. ``general``:
     a general text model on sale at ``date``, the ISO day the prices stand for; ``deprecated``: it still
     works, and will not for long.
     """
 
     __slots__ = (
+        "_limits",
+        "_window",
+        "asked",
         "cache_write",
         "cached",
         "caches_by_itself",
@@ -74,15 +86,16 @@ class Model:
         "output",
         "request",
         "tiers",
-        "window",
     )
 
-    def __init__(self, provider: str, fields: Sequence[str]) -> None:
-        """Read one row of the table, as its header's command documents it."""
+    def __init__(self, provider: str, fields: Sequence[str], asked: str = "") -> None:
+        """Read one row of the table; ``asked`` is the name it was found by."""
         identifier, prices, window, flags, tiers = fields[:5]
         self.name = f"{provider}/{identifier}"
         self.input, self.output, self.cached, self.cache_write, self.request = map(_number, prices.split("/"))
-        self.window = int(window) if window else None
+        self.asked = asked or self.name
+        self._window = int(window) if window else None
+        self._limits: Limits | str | None = ""
         self.deprecated = "d" in flags
         self.general = "g" in flags
         self.hourly = "h" in flags
@@ -98,6 +111,47 @@ class Model:
                 prices = (above[0], above[1], above[2], above[3])
         return prices
 
+    @property
+    def limits(self) -> Limits | None:
+        """What the table of limits says: of the name that was asked for, else of the model's own."""
+        if isinstance(self._limits, str):
+            from llm_strategy.knowledge import model_limits
+
+            self._limits = model_limits.find(self.asked) or model_limits.find(self.name)
+        return self._limits
+
+    @property
+    def window(self) -> int | None:
+        """The context window in tokens, None where neither table has it."""
+        if self._window is not None:
+            return self._window
+        from llm_strategy.knowledge import model_limits
+
+        return model_limits.window(self.asked) or model_limits.window(self.name)
+
+    @property
+    def cache_minimum(self) -> int | None:
+        """The tokens from which on a prompt is read from a cache, None where that is not known."""
+        return self.limits.cache_minimum if self.limits else None
+
+    @property
+    def mode(self) -> str:
+        """What it is for: chat, embedding, rerank, or "" where that is not known."""
+        return self.limits.mode if self.limits else ""
+
+    def batched(self) -> Model | None:
+        """Return the model at its prices for requests that may wait, None where no such prices are known."""
+        batch = self.limits.batch if self.limits else None
+        if batch is None:
+            return None
+        model = Model(self.name.partition("/")[0], ["", "////", "", "", ""], self.asked)
+        model.name = self.name
+        model.input, model.output, model.cached = batch
+        model._window, model._limits = self._window, self._limits
+        model.caches_by_itself = self.caches_by_itself
+        model.date = limits_date()
+        return model
+
     def __repr__(self) -> str:
         """Return the name and the two prices that matter most."""
         return f"Model({self.name!r}, input={self.input}, output={self.output})"
@@ -105,20 +159,44 @@ class Model:
 
 @lru_cache(REMEMBERED)
 def find(name: str) -> Model | None:
-    """Return the model that ``provider/name`` means, None when the table lacks it or it is the team's own.
+    """Return the model that ``provider/name`` means, None when the tables lack it or it is the team's own.
 
     Case does not matter; dated, fine-tuned and other spellings of a name are those of genai-prices' match
-    clauses, and its identifiers. Never raises.
+    clauses, and its identifiers; then those of :mod:`.model_names` in the other table. Never raises.
     """
-    written = name.strip().lower() if len(name) <= LONGEST_NAME else ""
-    provider, slash, reference = written.partition("/")
-    # No model's name has a space in it, though a clause "contains" would find one in a sentence.
-    if not slash or not reference or not written.isprintable() or " " in written or is_own_model(written):
+    provider, reference = split(name)
+    if not reference or is_own_model(f"{provider}/"):
         return None
     known = provider_of(provider)
-    if not known:
+    asked = f"{provider}/{reference}"
+    if known:
+        found = (
+            _match(known, reference) or _match(known, _dashed(reference)) or _identified(known, reference)
+        )
+        if found is not None:
+            found.asked = asked
+            return found
+    return _listed(asked)
+
+
+def _listed(name: str) -> Model | None:
+    """Return the model out of the table of limits, for those that the table of prices does not have."""
+    from llm_strategy.knowledge import model_limits
+
+    limits = model_limits.find(name)
+    if limits is None:
         return None
-    return _match(known, reference) or _match(known, _dashed(reference)) or _identified(known, reference)
+    row = [limits.name, "/".join(limits.prices), str(limits.window or ""), "", ""]
+    model = Model(limits.provider, row, name)
+    model.date = model_limits.DATE
+    return model
+
+
+def limits_date() -> str:
+    """Return the day up to which the table of limits is known to have been kept, ISO."""
+    from llm_strategy.knowledge import model_limits
+
+    return model_limits.DATE
 
 
 def providers() -> tuple[str, ...]:
@@ -166,6 +244,9 @@ def provider_of(name: str) -> str:
         return name
     if name in _ALIASES:
         return _ALIASES[name]
+    service = service_of(name)
+    if service in MODELS:
+        return service
     return next((row[0] for row in PROVIDERS if matches(row[1], name)), "")
 
 

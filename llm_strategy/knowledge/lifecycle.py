@@ -1,0 +1,146 @@
+"""On which day a model ends: look-ups in the generated ``lifecycle_table``.
+
+A day belongs to a service and a name: the Gemini API and Vertex AI end one model on different days. Where the packages
+differ, the earlier day is the earliest, and both are kept. A model without a known day has no entry, and nothing is
+said of it.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from llm_strategy.format.vocabulary import is_own_model
+from llm_strategy.knowledge.lifecycle_table import MODELS, PACKAGES, PAGES
+from llm_strategy.knowledge.model_names import route, service_of, spellings, split, without_tuning
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Statement:
+    """What one package says: the ISO ``day`` on which the model ends, with the page and the day that it is from.
+
+    ``package`` is its name and version, ``page`` the provider's page it read, "" where it names none; ``as_of`` is
+    the ISO day of the reading.
+    """
+
+    __slots__ = ("as_of", "day", "package", "page")
+
+    def __init__(self, text: str) -> None:
+        """Read a statement as the table writes it."""
+        package, own_day, _ = PACKAGES[text[0]]
+        self.package = package
+        self.day = text[1:11]
+        number, _, as_of = text[12:].partition(":")
+        self.page = PAGES[int(number)] if number else ""
+        self.as_of = as_of or own_day
+
+
+class Retirement:
+    """How a model ends at a service.
+
+    ``name`` is ``service/name`` of the entry. ``earliest`` and ``latest`` are the ISO days that the packages say,
+    mostly the same. ``confirmed`` tells whether one of them names the page of the provider that it has its day from.
+    ``as_of`` is the newest day of a statement, ISO; ``page`` the page behind the earliest day, or "".
+    """
+
+    __slots__ = ("as_of", "confirmed", "earliest", "latest", "name", "page", "statements", "successor_name")
+
+    def __init__(self, service: str, line: str, others: Sequence[str] = ()) -> None:
+        """Read a line of the table, and the statements of ``others``, lines that end the model too."""
+        name, self.successor_name, written = line.split("\t")
+        self.name = f"{service}/{name}"
+        texts = [*written.split(" "), *(text for other in others for text in other.split("\t")[2].split(" "))]
+        self.statements = tuple(Statement(text) for text in dict.fromkeys(texts))
+        named = [one for one in self.statements if one.page]
+        self.confirmed = bool(named)
+        # A statement without a page does not outweigh one with it.
+        counted = named or list(self.statements)
+        self.earliest = min(one.day for one in counted)
+        self.latest = max(one.day for one in counted)
+        self.as_of = max(one.as_of for one in counted)
+        self.page = next((one.page for one in counted if one.day == self.earliest), "")
+
+    @property
+    def disputed(self) -> bool:
+        """Whether the packages say different days."""
+        return self.earliest != self.latest
+
+    def over(self, today: str) -> bool:
+        """Tell whether the model is gone by the ISO day ``today``, by the word of every package."""
+        return self.latest < today
+
+    def __repr__(self) -> str:
+        """Return the name and the days."""
+        return f"Retirement({self.name!r}, {self.earliest!r}, {self.latest!r})"
+
+
+@lru_cache(2048)
+def retirement(name: str) -> Retirement | None:
+    """Return how the model ``provider/name`` ends, None where no day is known or it is the team's own. Never raises.
+
+    A tuned model ends with its base, or before it.
+    """
+    provider, reference = split(name)
+    if not reference or is_own_model(f"{provider}/"):
+        return None
+    service = service_of(provider)
+    base = without_tuning(reference)
+    line = _line(service, base)
+    if base != reference:
+        tuned = _line(service, f"ft:{base}")
+        if tuned is not None and line is not None:
+            return Retirement(service, tuned, (line,)) if _day(tuned) <= _day(line) else Retirement(service, line)
+        line = tuned or line
+    return None if line is None else Retirement(service, line)
+
+
+def successor(name: str, today: str) -> str | None:
+    """Return the model that takes the place of ``name``, with the provider as written there; None without one.
+
+    Where that one is retired by the ISO day ``today`` too, the one after it is taken.
+    """
+    provider, reference = split(name)
+    mark = name.strip()[len(provider) : len(provider) + 1]
+    seen = {without_tuning(reference)}
+    found = retirement(name)
+    while found is not None and found.successor_name and found.successor_name not in seen:
+        next_name = found.successor_name
+        seen.add(next_name)
+        written = f"{name.strip()[: len(provider)]}{mark}{route(service_of(provider), reference)}{next_name}"
+        found = retirement(written)
+        if found is None or found.earliest >= today:
+            return written
+    return None
+
+
+def retired(name: str, today: str) -> bool:
+    """Tell whether the model is known to be gone by the ISO day ``today``."""
+    found = retirement(name)
+    return found is not None and found.over(today)
+
+
+def names(service: str) -> tuple[str, ...]:
+    """Return the names of a service whose day is known."""
+    return tuple(line.partition("\t")[0] for line in MODELS.get(service, "").splitlines() if line)
+
+
+def services() -> tuple[str, ...]:
+    """Return the services of which the table knows days."""
+    return tuple(MODELS)
+
+
+def _line(service: str, reference: str) -> str | None:
+    text = MODELS.get(service)
+    if text is None:
+        return None
+    for spelling in spellings(service, reference):
+        start = text.find(f"\n{spelling}\t")
+        if start >= 0:
+            return text[start + 1 : text.index("\n", start + 1)]
+    return None
+
+
+def _day(line: str) -> str:
+    return min(text[1:11] for text in line.split("\t")[2].split(" "))

@@ -119,6 +119,16 @@ DIMENSIONS: dict[str, tuple[str, Write, Work]] = {
         ),
         check,
     ),
+    "misspelt-reads": (
+        "sources, and as many misspelt names of them",
+        lambda count: (
+            HEAD
+            + STRATEGY
+            + f"        reads: [{', '.join(f'surce-{n}' for n in range(count))}]\n    knowledge:\n"
+            + "".join(f"      source-{n}: {{update_cadence: daily}}\n" for n in range(count))
+        ),
+        show,
+    ),
     "evidence": (
         "measurements of one strategy",
         _repeat(
@@ -153,6 +163,11 @@ DIMENSIONS: dict[str, tuple[str, Write, Work]] = {
     "fixes-in-one": (
         "wrong values of one strategy, all fixed",
         _repeat("      - technique: rag\n        for: [output_format]\n", HEAD + STRATEGY),
+        fix,
+    ),
+    "fixes-in-list": (
+        "wrong needs of one layer, all fixed",
+        lambda count: HEAD + STRATEGY.replace("domain-knowledge", "output_format, " * count),
         fix,
     ),
     "suppressions": (
@@ -237,7 +252,8 @@ DIMENSIONS: dict[str, tuple[str, Write, Work]] = {
     ),
     "long-key": (
         "letters of one unknown key",
-        lambda count: HEAD + STRATEGY + "    " + "k" * count + ": x\n",
+        # Without the `?` a key of more than 1,024 letters is no YAML.
+        lambda count: HEAD + STRATEGY + "    ? " + "k" * count + "\n    : x\n",
         check,
     ),
     "flow": (

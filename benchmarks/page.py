@@ -58,7 +58,7 @@ COMPLEXITY = """\
 # Time against size
 
 How the time of a check grows with each thing that a file can have more of. Each row doubles one of them, up to 10,000,
-until a check takes about two seconds or the file is larger than a file may be. The exponent is the slope of time over
+until a check takes half a minute or the file is larger than a file may be. The exponent is the slope of time over
 count, both as logarithms, in the upper half of the counts: 1 is linear. On a busy machine the slope over few points is
 off by a tenth or more. The garbage collector is off: its repeated passes over a growing heap would hide how the work
 itself grows. Tests of the limits check what happens at and over each of them.

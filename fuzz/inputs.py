@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
+from fuzz.targets.policies import BORDER
 from llm_strategy.format import declaration
 from llm_strategy.format.quantities import parse as quantity
 from llm_strategy.format.vocabulary import MEANT, SPELLINGS, WORDS
@@ -39,6 +40,20 @@ _TOML = [
     "# a\r\n[a.b]\nc = 1979-05-27T07:32:00Z\nd = [1, 2.5, inf, 0x1F]\n",
 ]
 
+_POLICIES = [
+    '{"properties": {"strategies": {"additionalProperties": {"x-rule": "a", "x-severity": "info",'
+    ' "propertyNames": {"pattern": "^[^m]"}, "patternProperties": {"^a*b": {"minItems": 2}}, "required": ["x"]}}}}',
+    '{"$id": "a", "$defs": {"a": {"$anchor": "b", "not": {"$ref": "#b"}}, "c": {"$dynamicAnchor": "d"}},'
+    ' "allOf": [{"$ref": "#/$defs/a"}, {"$dynamicRef": "#d"}, true]}',
+    '{"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "T", "description": "d", "x-url": "u",'
+    ' "if": {"properties": {"version": {"const": 1}}}, "then": {"errorMessage": "e", "maxProperties": 1},'
+    ' "else": false, "dependentRequired": {"a": ["b"]}, "dependentSchemas": {"a": {}}}',
+    '{"properties": {"strategies": {"additionalProperties": {"properties": {"x-normalized": {"properties":'
+    ' {"volume": {"maximum": 5, "multipleOf": 0.01, "exclusiveMinimum": 1e400}}}, "approach": {"uniqueItems": true,'
+    ' "contains": {"enum": [null, 1.0, "x", {}]}, "minContains": 2, "prefixItems": [{"type": ["object"]}],'
+    ' "items": {"unevaluatedProperties": false}, "unevaluatedItems": false}}, "anyOf": [{}], "oneOf": [{}, {}]}}}}',
+]
+
 _COMMENTS = [
     " llmstrategy: ignore[missing-key] until=2027-01-31 -- why\n llmstrategy: ignore-file[all]\n",
     " noqa # llmstrategy: ignore[invalid-value,unknown-key] # more\n",
@@ -65,9 +80,16 @@ def _frames() -> list[bytes]:
     return [*made, b"".join(made), b"Content-Type: x\r\ncontent-length:  2\r\n\r\n{}" + b"".join(made[:4])]
 
 
+_KEYWORDS = """$schema $id $anchor $ref $dynamicRef $dynamicAnchor $defs $comment $vocabulary type enum const not
+allOf anyOf oneOf if then else properties patternProperties additionalProperties propertyNames unevaluatedProperties
+required dependentRequired dependentSchemas items prefixItems contains unevaluatedItems minContains uniqueItems pattern
+minimum maximum multipleOf minLength title description format x-rule x-severity x-url errorMessage
+x-normalized""".split()
+
+
 def words() -> list[bytes]:
     """Return the words of the format, and signs of YAML, TOML and suppressions."""
-    found: set[str] = set(_SIGNS)
+    found = {*_SIGNS, *(f'"{word}": ' for word in _KEYWORDS)}
     shapes = [one for one in vars(declaration).values() if isinstance(one, declaration.Shape)]
     found |= {name + ": " for shape in shapes for name in shape.keys}
     found |= {word for vocabulary in WORDS.values() for word in vocabulary}
@@ -106,6 +128,10 @@ def seeds(target: str) -> list[bytes]:
     elif target == "quantities":
         for number, kind in enumerate(quantity.KINDS):
             made += [text.encode() + bytes((plain, number)) for text in quantity.examples(kind) for plain in (0, 1)]
+    elif target == "policies":
+        paths = sorted((ROOT / "examples" / "policies" / "policies").glob("*.json"))
+        made += [path.read_bytes() for path in paths] + [text.encode() for text in _POLICIES]
+        made += [_POLICIES[0].encode() + BORDER + content for content in _small()]
     elif target == "frames":
         made += _frames()
     return made

@@ -67,6 +67,12 @@ def split_lines(text: str) -> list[str]:
     return text.split("\n")
 
 
+def line_and_column(text: str, offset: int) -> tuple[int, int]:
+    """Return the line and the column of ``offset``, both from 1."""
+    before = split_lines(text[:offset])
+    return len(before), len(before[-1]) + 1
+
+
 class _Escapes(dict[int, "int | str"]):
     """Code point → what to show for it, filled as characters are met."""
 

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from fuzz.targets import editor, files, quantities, server
+from fuzz.targets import editor, files, policies, quantities, server
 
 TARGETS: dict[str, Callable[[bytes], None]] = {
     "check": files.check,
     "suppressions": files.suppressions,
     "settings": files.settings,
+    "policies": policies.policies,
     "quantities": quantities.quantities,
     "fixes": files.fixes,
     "questions": editor.questions,

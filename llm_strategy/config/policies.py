@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -27,7 +27,7 @@ from llm_strategy.files import read
 from llm_strategy.format.spelling import did_you_mean, nearest
 from llm_strategy.report import ERROR, SEVERITIES
 from llm_strategy.rules.rule import Rule
-from llm_strategy.text import Route, clip, printable, ticked
+from llm_strategy.text import Route, clip, line_and_column, printable, ticked
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -39,6 +39,9 @@ NORMALIZED = "x-normalized"
 ANNOTATIONS = ("x-rule", "x-severity", "x-url", "errorMessage", NORMALIZED)
 """The keywords that are ours; a slip in one that begins with `x-` is reported."""
 
+MOST_SUBSCHEMAS = 10_000
+"""Subschemas of all policies of a settings file together; reading one takes up to a millisecond."""
+
 _REFERENCES = ("$ref", "$dynamicRef")
 _SUFFIXES = (POLICY_SUFFIX, ".json")
 _UNBOUNDED = re.compile(r"[*+]|\{\d*,\}")
@@ -48,13 +51,15 @@ _UNBOUNDED = re.compile(r"[*+]|\{\d*,\}")
 class Policy:
     """One policy: the schema, its rules by name, and what refers to what.
 
-    ``file`` is the path it was read from. ``normalized`` tells whether it looks at ``x-normalized``.
+    ``file`` is the path it was read from. ``normalized`` tells whether it looks at ``x-normalized``. ``size`` is the
+    number of its subschemas, or a little more.
     """
 
     file: str
     schema: dict[str, Any]
     rules: dict[str, Rule]
     normalized: bool
+    size: int
 
     @property
     def name(self) -> str:
@@ -100,9 +105,24 @@ def load(path: str, shown: str | None = None) -> Policy:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise SettingsError(f"the policy cannot be read: {str(reason).lower()}", shown) from None
+    return parse(data, shown)
+
+
+def load_all(paths: Iterable[str]) -> list[Policy]:
+    """Read the policies at ``paths``; raises :class:`SettingsError`, also where they are too large together."""
+    policies: list[Policy] = []
+    for path in paths:
+        policies.append(load(path))
+        if sum(policy.size for policy in policies) > MOST_SUBSCHEMAS:
+            raise SettingsError(f"with this policy there are more than {MOST_SUBSCHEMAS:,} subschemas", path)
+    return policies
+
+
+def parse(data: bytes, file: str) -> Policy:
+    """Read a policy from what a ``file`` holds; raises :class:`SettingsError` as :func:`load` does."""
     if len(data) > MOST_BYTES:
-        raise SettingsError(f"the policy is larger than {MOST_BYTES:,} bytes, the most that one may have", shown)
-    return _Loader(shown, data).load()
+        raise SettingsError(f"the policy is larger than {MOST_BYTES:,} bytes, the most that one may have", file)
+    return _Loader(file, data).load()
 
 
 class _Loader:
@@ -120,7 +140,7 @@ class _Loader:
             raise SettingsError("the policy is not UTF-8, which JSON must be", self.file) from None
         except json.JSONDecodeError as error:
             message = f"this is not JSON: {error.msg[0].lower()}{error.msg[1:]}"
-            raise SettingsError(message, self.file, error.lineno, error.colno) from None
+            raise SettingsError(message, self.file, *line_and_column(text, error.pos)) from None
         except ValueError as error:
             raise SettingsError(f"this is not JSON: {error}", self.file) from None
         except RecursionError:
@@ -130,13 +150,16 @@ class _Loader:
         dialect = schema.get("$schema", DIALECT)
         if not isinstance(dialect, str) or dialect.rstrip("#") != DIALECT:
             self.fail(f"a policy is written in JSON Schema 2020-12: set `$schema` to `{DIALECT}`", ("$schema",))
+        size = _size(schema)
+        if size > MOST_SUBSCHEMAS:
+            raise SettingsError(f"the policy has more than {MOST_SUBSCHEMAS:,} subschemas", self.file)
         try:
             self.check_schema(schema)
             self.check_keywords(schema)
             self.check_references(schema)
         except RecursionError:
             raise SettingsError("the policy is nested too deeply to be read", self.file) from None
-        return Policy(self.file, schema, self.rules(schema), f'"{NORMALIZED}"' in text)
+        return Policy(self.file, schema, self.rules(schema), f'"{NORMALIZED}"' in text, size)
 
     def fail(self, message: str, route: Route) -> None:
         """Raise at the value at ``route``, or at what holds it."""
@@ -237,7 +260,9 @@ class _Loader:
 def resolver(schema: dict[str, Any]) -> Any:
     """Return what resolves the references of a policy, without ever fetching."""
     resource = DRAFT202012.create_resource(schema)
-    return Registry().with_resource("", resource).resolver_with_root(resource)
+    uri = resource.id() or ""
+    # Without crawling it now, all of it would be crawled for each reference to an anchor.
+    return Registry().with_resource(uri, resource).crawl().resolver(uri)
 
 
 def subschemas(schema: dict[str, Any]) -> Iterator[tuple[dict[str, Any], Route]]:
@@ -255,6 +280,20 @@ def subschemas(schema: dict[str, Any]) -> Iterator[tuple[dict[str, Any], Route]]
             elif isinstance(value, list):
                 held = {(at,): each for at, each in enumerate(value)}
             stack += [(each, (*route, key, *way)) for way, each in held.items() if id(each) in inner]
+
+
+def _size(schema: dict[str, Any]) -> int:
+    """Return how many subschemas there can be: a subschema is a map, `true` or `false`."""
+    count = 0
+    stack: list[Any] = [schema]
+    while stack:
+        value = stack.pop()
+        count += isinstance(value, dict | bool)
+        if isinstance(value, dict):
+            stack += value.values()
+        elif isinstance(value, list):
+            stack += value
+    return count
 
 
 def _with_inherited(

@@ -8,17 +8,16 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from glob import glob
 from typing import Any, NoReturn
 
 from llm_strategy.config.settings_error import MOST_BYTES, POLICY_FAMILY, SettingsError
 from llm_strategy.config.settings_model import ALL, SHARED_FILE, Settings
-from llm_strategy.config.toml_locations import MOST_PARTS, line_and_column, long_key, places
+from llm_strategy.config.toml_locations import MOST_PARTS, long_key, places
 from llm_strategy.format.quantities.parse import Unreadable
 from llm_strategy.format.spelling import did_you_mean, nearest
 from llm_strategy.report import SEVERITIES, WARNING
 from llm_strategy.rules.registry import all_rules, all_thresholds
-from llm_strategy.text import Route, clip, split_lines, ticked
+from llm_strategy.text import Route, clip, line_and_column, split_lines, ticked
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -307,16 +306,15 @@ class _Reader:
 
     def policies(self, key: str, value: Any) -> tuple[Policy, ...]:
         """Read policies by patterns of paths; their rules can be named from then on."""
-        from llm_strategy.config.policies import load as load_policy
+        from llm_strategy.config.policies import load_all
+        from llm_strategy.config.policy_files import PatternError, policy_files
 
-        base = os.path.dirname(os.path.abspath(self.source.file))
-        files: dict[str, None] = {}
-        for i, pattern in enumerate(self.strings(key, value, "path patterns", "policies/*.schema.json")):
-            paths = sorted(glob(pattern, root_dir=base, recursive=True))
-            if not paths:
-                self.source.fail(f"`{_shown(pattern)}` matches no file below the folder of this file", (key, i))
-            files.update(dict.fromkeys(os.path.join(base, path) for path in paths))
-        return self.take_policies([load_policy(file) for file in files])
+        patterns = self.strings(key, value, "path patterns", "policies/*.schema.json")
+        try:
+            files = policy_files(patterns, os.path.dirname(os.path.abspath(self.source.file)))
+        except PatternError as error:
+            self.source.fail(error.message, (key,) if error.number is None else (key, error.number))
+        return self.take_policies(load_all(files))
 
     def take_policies(self, policies: Sequence[Policy]) -> tuple[Policy, ...]:
         """Make the rules of ``policies`` known; two policies cannot have one name."""

@@ -10,7 +10,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 
-from llm_strategy.text import Route, split_lines
+from llm_strategy.text import Route
 
 MOST_PARTS = 32
 """Parts of one dotted key, at most. ``tomllib`` takes memory with the square of their number: 6 GB for 40,000."""
@@ -60,12 +60,6 @@ def places(text: str) -> tuple[dict[Route, int], dict[Route, int]]:
     except (IndexError, ValueError, RecursionError):
         pass
     return walk.keys, walk.values
-
-
-def line_and_column(text: str, offset: int) -> tuple[int, int]:
-    """Return the line and the column of ``offset``, both from 1."""
-    before = split_lines(text[:offset])
-    return len(before), len(before[-1]) + 1
 
 
 def _tokens(text: str) -> Iterator[re.Match[str]]:

@@ -14,7 +14,6 @@ from typing import Any
 import regex
 from jsonschema import Draft202012Validator, ValidationError
 from jsonschema.validators import extend
-from referencing import Registry
 
 from llm_strategy.config.policies import NORMALIZED, UNNAMED, Policy, name_of, resolver
 from llm_strategy.document.document import Document
@@ -93,7 +92,7 @@ def _finding(policy: Policy, error: ValidationError) -> Finding:
 def _subschemas_on(policy: Policy, error: ValidationError) -> list[Any]:
     """Return the subschemas from the root of the policy to the one that failed, through its references."""
     schema: Any = policy.schema
-    where = resolver(policy.schema)
+    where = _resolver(policy)
     chain = [schema]
     steps = list(error.absolute_schema_path)
     if isinstance(error.schema, dict) and steps:
@@ -106,6 +105,11 @@ def _subschemas_on(policy: Policy, error: ValidationError) -> list[Any]:
             schema = schema[step]
         chain.append(schema)
     return chain
+
+
+@lru_cache(maxsize=64)
+def _resolver(policy: Policy) -> Any:
+    return resolver(policy.schema)
 
 
 @lru_cache(maxsize=64)
@@ -148,7 +152,7 @@ class _Checker:
         }
         bounded = extend(Draft202012Validator, keywords)  # type: ignore[no-untyped-call]
         bounded.descend = _with_place(bounded.descend)
-        self.validator = bounded(policy.schema, registry=Registry())
+        self.validator = bounded(policy.schema, _resolver=_resolver(policy))
         self.seconds = 0.0
         self.references = 0
 

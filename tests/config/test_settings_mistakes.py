@@ -10,9 +10,8 @@ from hypothesis import strategies as st
 
 from llm_strategy.config import settings_file as reading
 from llm_strategy.config.settings import SettingsError
-from llm_strategy.config.toml_locations import line_and_column
 from llm_strategy.rules.registry import all_thresholds
-from llm_strategy.text import printable, split_lines
+from llm_strategy.text import line_and_column, printable, split_lines
 
 THRESHOLDS = all_thresholds()
 

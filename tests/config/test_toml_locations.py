@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from llm_strategy.config import toml_locations
 from llm_strategy.config.settings import SettingsError
 from llm_strategy.config.settings_file import load
-from llm_strategy.config.toml_locations import MOST_PARTS, line_and_column, long_key, places
+from llm_strategy.config.toml_locations import MOST_PARTS, long_key, places
+from llm_strategy.text import line_and_column
 
 SCRAPS = [
     "a",

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from llm_strategy.config import settings as configuration
-from llm_strategy.config.policies import load
+from llm_strategy.config.policies import load, parse
 from llm_strategy.config.settings import Settings, SettingsError
 from llm_strategy.engine.check import check
 from llm_strategy.report import Report
@@ -349,3 +349,17 @@ def test_a_policy_that_cannot_be_read(tmp_path: Path) -> None:
     (tmp_path / "large.json").write_bytes(b" " * (1 << 21))
     with pytest.raises(SettingsError, match="larger than"):
         load(str(tmp_path / "large.json"))
+
+
+def test_a_policy_is_searched_for_anchors_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    from referencing import Registry
+
+    searched = []
+    crawl = Registry.crawl
+    monkeypatch.setattr(Registry, "crawl", lambda registry: searched.append(0) or crawl(registry))
+    defined = {f"k{number}": {"$anchor": f"a{number}", "type": "array"} for number in range(40)}
+    own = parse(json.dumps({"$defs": defined, "allOf": [{"$ref": f"#{a['$anchor']}"} for a in defined.values()]}).encode(), "a")
+    settings = Settings(select=frozenset({"policy"}), policies=(own,))
+    found = check(STRATEGY.encode(), "llmstrategy.yaml", settings, TODAY)
+    assert len(found.diagnostics) >= 40 and not found.faults
+    assert len(searched) < 8

@@ -277,7 +277,7 @@ def test_unknown_checks_are_listed_by_the_missing_fact() -> None:
     assert (
         "unknown in llmstrategy.yaml\n"
         "  strategies.faq\n"
-        "    add `volume`, `tokens` and `model` to check below-break-even, low-volume-for-fine-tuning, over-cost-budget\n"
+        "    add `volume`, `tokens` and `model` to check over-cost-budget, below-break-even, low-volume-for-fine-tuning\n"
         "    add `recall` to `approach[1]` to check fix-retrieval-first\n"
     ) in out
     assert "--unknown" not in out

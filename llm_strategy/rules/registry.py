@@ -22,6 +22,7 @@ FAMILIES = (
     "latency",
     "retrieval",
     "pipeline",
+    "proof",
 )
 """Every family, in the order of the catalogue."""
 

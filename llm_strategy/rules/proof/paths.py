@@ -1,0 +1,90 @@
+"""Where paths lead, as far as the file itself tells."""
+
+from __future__ import annotations
+
+from llm_strategy.changes import Proposal, SetValue, Work
+from llm_strategy.findings import Finding
+from llm_strategy.report import REVIEW
+from llm_strategy.rules.proof.family import FAMILY
+from llm_strategy.rules.rule import ERROR, STRATEGY
+from llm_strategy.text import printable
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from llm_strategy.changes import Change
+    from llm_strategy.model.context import Facts
+    from llm_strategy.model.view import View
+    from llm_strategy.model.views import Strategy
+    from llm_strategy.text import Route
+
+
+@FAMILY.rule(
+    "file-outside-repository",
+    ERROR,
+    "a path leads out of the repository",
+    why="A path is relative to the file that names it, so that it means the same on every machine. One that begins at "
+    "the top of a disk, a home folder or another computer is there for one person alone, and is never read. Data that "
+    "is kept elsewhere has an address, as `s3://…` or `file:///…`.",
+    remedy=(Work("write the path relative to this file, or an address such as `file:///mnt/data`"),),
+    scope=STRATEGY,
+    not_in_schema="what begins with a scheme is an address, and a path otherwise",
+    bad="""
+purpose: Route tickets to the right team
+task: classification
+approach:
+  - technique: prompting
+    for: [classification]
+    prompt: ~/prompts/route.md  # <-
+quality:
+  metrics:
+    accuracy: {target: 90%}
+  eval_dataset: /mnt/data/tickets.jsonl  # <-
+""",
+    good="""
+purpose: Route tickets to the right team
+task: classification
+approach:
+  - technique: prompting
+    for: [classification]
+    prompt: prompts/route.md
+quality:
+  metrics:
+    accuracy: {target: 90%}
+  eval_dataset: file:///mnt/data/tickets.jsonl
+""",
+)
+def file_outside_repository(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
+    views: list[tuple[View, str]] = [(strategy, "quality.eval_dataset")]
+    views += [(layer, key) for layer in strategy.layers for key in ("prompt", "dataset")]
+    views += [(evidence, "results") for evidence in strategy.evidence]
+    for view, key in views:
+        value = view.values.get(key)
+        if value is not None:
+            paths: tuple[str, ...] = (value,) if isinstance(value, str) else value
+            # Of a list that could not be read whole, nobody knows which item is which.
+            in_list = len(paths) > 1 and key not in view.unreadable
+            for number, path in enumerate(paths):
+                if path[0] in "/~" or path[1:3] == ":/":
+                    yield from _outside(view.at(key, number) if in_list else view.at(key), path)
+
+
+def _outside(route: Route, path: str) -> Iterator[Finding]:
+    """Yield the finding about a path at ``route`` that may begin at the top of a disk."""
+    if "://" in path or (path[0] == "~" and path[1:2] not in ("", "/")):
+        return
+    what = {"~": "a home folder", "/": "the top of a disk"}.get(path[0], "a drive")
+    remedy: list[Change] = [Work("write the path relative to this file")]
+    if path.startswith("//"):
+        what = "another computer"
+    elif path[0] != "~":
+        address = f"file://{path}" if path[0] == "/" else f"file:///{path}"
+        remedy.append(SetValue(route, address, note="if it is not in the repository"))
+    yield Finding(
+        route,
+        f"`{printable(path)}` leads out of the repository: a path is relative to this file",
+        label=f"begins at {what}",
+        remedy=remedy,
+        fix=Proposal("write it as an address, which is never read", REVIEW, *remedy[1:]) if remedy[1:] else None,
+    )

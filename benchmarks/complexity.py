@@ -1,7 +1,7 @@
 """Time against size: how the time of a check grows with each thing that a file can have more of.
 
 Each dimension writes files with twice as much of one thing as the file before, up to 10,000, until the next check
-would take longer than half a minute or the file is larger than a file may be. The exponent is the slope of CPU time over
+would take half a minute or the file is larger than a file may be. The exponent is the slope of CPU time over
 count, both as logarithms, in the upper half of the counts: 1 is linear. The garbage collector is off, because its
 repeated passes over a growing heap would hide how the work itself grows.
 """

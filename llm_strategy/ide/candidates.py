@@ -26,7 +26,7 @@ def candidate_fixes(snapshot: Snapshot, diagnostic: Diagnostic) -> list[Fix]:
     if node is None or key is None or not is_scalar(node):
         return []
     if key.type == declared.MODEL:
-        meant = suggest(node.value)
+        meant = suggest(node.value, snapshot.today)
         values = [meant] if meant is not None else []
     else:
         values = list(meant_values(key, node.value, is_plain(node)))

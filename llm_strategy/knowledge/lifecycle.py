@@ -2,13 +2,14 @@
 
 A day belongs to a service and a name: the Gemini API and Vertex AI end one model on different days. Where the packages
 differ, the earlier day is the earliest, and both are kept. A model without a known day has no entry, and nothing is
-said of it.
+said of it. Days are ISO texts; ``today`` is an ordinal, 1 January of year 1 being 1.
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
 
+from llm_strategy.format.quantities.values import Date
 from llm_strategy.format.vocabulary import is_own_model
 from llm_strategy.knowledge.lifecycle_table import MODELS, PACKAGES, PAGES
 from llm_strategy.knowledge.model_names import route, service_of, spellings, split, without_tuning
@@ -67,9 +68,13 @@ class Retirement:
         """Whether the packages say different days."""
         return self.earliest != self.latest
 
-    def over(self, today: str) -> bool:
-        """Tell whether the model is gone by the ISO day ``today``, by the word of every package."""
-        return self.latest < today
+    def over(self, today: int) -> bool:
+        """Tell whether the model is gone on the day ``today``, by the word of every package."""
+        return ordinal(self.latest) <= today
+
+    def age(self, today: int) -> int:
+        """Return how many days ago the newest statement was made."""
+        return today - ordinal(self.as_of)
 
     def __repr__(self) -> str:
         """Return the name and the days."""
@@ -96,10 +101,10 @@ def retirement(name: str) -> Retirement | None:
     return None if line is None else Retirement(service, line)
 
 
-def successor(name: str, today: str) -> str | None:
+def successor(name: str, today: int) -> str | None:
     """Return the model that takes the place of ``name``, with the provider as written there; None without one.
 
-    Where that one is retired by the ISO day ``today`` too, the one after it is taken.
+    Where that one has ended by the day ``today`` too, the one after it is taken.
     """
     provider, reference = split(name)
     mark = name.strip()[len(provider) : len(provider) + 1]
@@ -110,15 +115,25 @@ def successor(name: str, today: str) -> str | None:
         seen.add(next_name)
         written = f"{name.strip()[: len(provider)]}{mark}{route(service_of(provider), reference)}{next_name}"
         found = retirement(written)
-        if found is None or found.earliest >= today:
+        if not ends_by(written, today):
             return written
     return None
 
 
-def retired(name: str, today: str) -> bool:
-    """Tell whether the model is known to be gone by the ISO day ``today``."""
+def ends_by(name: str, today: int) -> bool:
+    """Tell whether the model is known to end on the day ``today`` or before, by the word of any package."""
     found = retirement(name)
-    return found is not None and found.over(today)
+    return found is not None and ordinal(found.earliest) <= today
+
+
+def ordinal(day: str) -> int:
+    """Return the ordinal of an ISO day."""
+    return Date(int(day[:4]), int(day[5:7]), int(day[8:])).ordinal
+
+
+def data_day() -> int:
+    """Return the ordinal of the newest day up to which a package is known to have been kept."""
+    return ordinal(max(day for _, day, _ in PACKAGES.values()))
 
 
 def names(service: str) -> tuple[str, ...]:

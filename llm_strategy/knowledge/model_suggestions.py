@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from llm_strategy.format.spelling import nearest
 from llm_strategy.format.vocabulary import is_own_model
+from llm_strategy.knowledge.lifecycle import data_day, ends_by
 from llm_strategy.knowledge.price_table import PROVIDERS
 from llm_strategy.knowledge.prices import (
     LONGEST_NAME,
@@ -19,15 +20,17 @@ from llm_strategy.knowledge.prices import (
 
 
 @lru_cache(REMEMBERED)
-def suggest(name: str) -> str | None:
+def suggest(name: str, today: int | None = None) -> str | None:
     """Return the known name that an unknown one was probably meant to be; None without one, or when known.
 
     A name without provider gets its provider (``gpt-4o`` → ``openai/gpt-4o``). Digits are never changed: the
-    next version of a model is not a slip of the pen.
+    next version of a model is not a slip of the pen. A model that has ended by the day ``today``, an ordinal, is
+    never suggested; without it, by the day of the data.
     """
     if len(name) > LONGEST_NAME or is_own_model(name) or find(name):
         return None
-    return _meant(name.strip().lower())
+    meant = _meant(name.strip().lower())
+    return None if meant is None or ends_by(meant, data_day() if today is None else today) else meant
 
 
 def _meant(name: str) -> str | None:

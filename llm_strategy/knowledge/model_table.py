@@ -1092,7 +1092,7 @@ claude-haiku-5-5	0.1/0.5/0.01/0.125		1000000	512	c	247
 claude-haiku-latest	0.1/0.5/0.01/0.125		1000000	512	c	247
 cohere-embed-v5-fast	0.08		128000		e	16
 cohere-embed-v5-pro	0.12		128000		e	16
-claude-opus-5-5-fast	8/40/0.4/10		1000000	512.0	c	18
+claude-opus-5-5-fast	8/40/0.4/10		1000000	512	c	18
 mai-code-1.1-flash	0.2/1.2/0.02		256000		c	16
 cohere-rerank-v5-pro	0.05		32768		r	16
 cohere-rerank-v5-fast	0.02		32768		r	16
@@ -1320,10 +1320,10 @@ databricks-meta-llama-3-3-70b-instruct	0.50001/1.50003/0.50001/0.50001		128000		
 databricks-qwen35-122b-a10b	0.22001/2.20003/0.22001/0.22001		262144		c	72
 databricks-qwen3-next-80b-a3b-instruct	0.15001/1.20001/0.15001/0.15001				c	72
 databricks-qwen3-embedding-0-6b	0.02002//0.02002/0.02002		32768		e	72
-databricks-claude-haiku-5-5	0.10003/0.50001/0.01001/0.12502		1000000	512.0	c	73
-claude-haiku-latest	0.10003/0.50001/0.01001/0.12502		1000000	512.0	c	73
-databricks-claude-sonnet-5-5	1.99997/9.99999/0.10003/2.49998		1000000	512.0	c	73
-claude-sonnet-latest	1.99997/9.99999/0.10003/2.49998		1000000	512.0	c	73
+databricks-claude-haiku-5-5	0.10003/0.50001/0.01001/0.12502		1000000	512	c	73
+claude-haiku-latest	0.10003/0.50001/0.01001/0.12502		1000000	512	c	73
+databricks-claude-sonnet-5-5	1.99997/9.99999/0.10003/2.49998		1000000	512	c	73
+claude-sonnet-latest	1.99997/9.99999/0.10003/2.49998		1000000	512	c	73
 databricks-deepseek-v4-1-flash	0.30002/1.20001/0.03003/0.30002		1000000		c	74
 databricks-deepseek-v4-1-flash-1017	0.30002/1.20001/0.007/0.30002		1000000		c	72
 databricks-gemini-2-5-flash-lite	0.12502/0.50001/0.01253/0.12502		1048576		c	73
@@ -1948,9 +1948,9 @@ lyria-3.5-clip-preview			131072		c	100
 lyria-3.5-pro-preview			131072		c	100
 lyria-3.5			131072		c	100
 lyria-realtime-exp			1048576		c	234
-gemini-4-argon	2/10/0.1	1/5/0.05	1048576	4096.0	c	100
+gemini-4-argon	2/10/0.1	1/5/0.05	1048576	4096	c	100
 gemini-omni-1.2-flash	1.5/9		131072		c	100
-gemini-4-hydrogen	1.5/7.5/0.075	0.75/3.75/0.0375	1048576	4096.0	c	257
+gemini-4-hydrogen	1.5/7.5/0.075	0.75/3.75/0.0375	1048576	4096	c	257
 """,
     "groq": """
 meta-llama/llama-prompt-guard-2-22m	0.03/0.03		512		c	126
@@ -1983,7 +1983,7 @@ jina-reranker-v3.5	0.05		131072		r	128
 jina-reranker-m0	0.05		10240		r	128
 jina-reranker-v2-base-multilingual	0.05		1024		r	128
 """,
-    "lambda_ai": """
+    "lambda-ai": """
 deepseek-llama3.3-70b	0.2/0.6		131072		c
 deepseek-r1-0528	0.2/0.6		131072		c
 deepseek-r1-671b	0.8/0.8		131072		c
@@ -2316,7 +2316,7 @@ meta-llama/llama-3.3-70b-instruct	0.2/0.2				c	159
 meta-llama/llama-4-scout-17b-16e-instruct	0.09/0.29				c	159
 mistralai/mixtral-8x22b-instruct-v0.1	0.6/0.6				c	159
 """,
-    "nvidia_nim": """
+    "nvidia-nim": """
 nvidia/nv-rerankqa-mistral-4b-v3					r
 nvidia/llama-3_2-nv-rerankqa-1b-v2					r
 ranking/nvidia/llama-3.2-nv-rerankqa-1b-v2					r
@@ -2852,7 +2852,7 @@ deepseek-ai/deepseek-v4.1-flash-1017	0.3/1.2/0.006		1048576		c	184
 moonshotai/kimi-k3.1-pro	2/10/0.2		1048576		c	184
 ricursive-ai/ripple-65b-preview	0.2/0.6/0.02		131072		c	184
 """,
-    "vercel_ai_gateway": """
+    "vercel-ai-gateway": """
 alibaba/qwen-3-14b	0.08/0.24		40960		c
 alibaba/qwen-3-235b	0.2/0.6		40960		c
 alibaba/qwen-3-30b	0.1/0.3		40960		c
@@ -2963,14 +2963,14 @@ gemini-2.5-flash-lite	0.1/0.4/0.01	0.05/0.2	1048576		c	94
 gemini-2.5-flash-lite-preview-09-2025	0.1/0.4/0.01		1048576		c	96
 gemini-2.5-flash-preview-09-2025	0.3/2.5/0.03		1048576		c	97
 gemini-2.5-pro	1.25/10/0.125	0.625/5	1048576	2048	c	94
-gemini-3.1-pro-preview	2/12/0.2	1/6	1048576	4096.0	c	94
+gemini-3.1-pro-preview	2/12/0.2	1/6	1048576	4096	c	94
 gemini-3.1-pro-preview-customtools	2/12/0.2	1/6	1048576	4096	c	98
 gemini-3-pro-preview	2/12/0.2	1/6	1048576		c	97
 gemini-3-flash-preview	0.5/3/0.05	0.25/1.5	1048576		c	94
 gemini-3.5-flash	1.5/9/0.15	0.75/4.5/0.075	1048576	4096	c	94
 gemini-3.6-flash	0.75/3.75/0.075	0.375/1.875/0.0375	1048576	4096	c	94
 gemini-3.7-flash	0.75/3.75/0.075	0.375/1.875/0.0375	1048576	4096	c	94
-gemini-3.8-flash	0.75/3.75/0.075	0.375/1.875/0.0375	1048576	4096.0	c	94
+gemini-3.8-flash	0.75/3.75/0.075	0.375/1.875/0.0375	1048576	4096	c	94
 gemini-3.8-flash-cyber	1.5/7.5/0.15	0.75/3.75/0.075	1048576		c	94
 gemini-2.5-pro-preview-tts	1/20/0.125	0.5	1048576		c	94
 gemini-robotics-er-1.5-preview	0.3/2.5		1048576		c	99
@@ -3104,11 +3104,11 @@ claude-haiku-5-5	0.1/0.5/0.01/0.125	0.05/0.25/0.005	1000000	512	c	97
 claude-haiku-latest	0.1/0.5/0.01/0.125	0.05/0.25/0.005	1000000	512	c	97
 claude-haiku-5-5@default	0.1/0.5/0.01/0.125	0.05/0.25/0.005	1000000	512	c	97
 gemini-robotics-er-2-preview	1/5/0.1		131072		c	100
-gemini-4-argon	2/10/0.1	1/5/0.05	1048576	6144.0	c	94
-gemini-4-argon-cyber-permissive	4/20/0.2	2/10/0.1	1048576	6144.0	c	94
+gemini-4-argon	2/10/0.1	1/5/0.05	1048576	6144	c	94
+gemini-4-argon-cyber-permissive	4/20/0.2	2/10/0.1	1048576	6144	c	94
 deepseek-ai/deepseek-v4.1-flash-maas	0.3/1.2/0.03		1048576		c	94
 gemini-omni-1.2-flash	1.5/9		131072		c	94
-gemini-4-hydrogen	1.5/7.5/0.075	0.75/3.75/0.0375	1048576	4096.0	c	94
+gemini-4-hydrogen	1.5/7.5/0.075	0.75/3.75/0.0375	1048576	4096	c	94
 """,
     "volcengine": """
 deepseek-v3-2-251201			98304		c

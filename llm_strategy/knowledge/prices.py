@@ -210,20 +210,30 @@ def models(provider: str) -> tuple[Model, ...]:
     return tuple(Model(known, fields) for _, fields in rows(known))
 
 
-def cheapest_current(provider: str, input_tokens: float = 3, output_tokens: float = 1) -> Model | None:
+ENDS_SOON_DAYS = 90
+"""A model that ends within so many days is not proposed."""
+
+
+def cheapest_current(
+    provider: str, input_tokens: float = 3, output_tokens: float = 1, today: int | None = None
+) -> Model | None:
     """Return the provider's cheapest general text model on sale, None when none is known.
 
     Cheapest is the price of that many input and output tokens; three to one unless given. Left out are models
     for code, speech, images, search, embeddings and moderation, previews, free tiers, deprecated and retired
-    ones. Where a provider resells others' models, only the table's own list of it counts.
+    ones, and those that end soon after the day ``today``, an ordinal; without it, after the day of the data. Where
+    a provider resells others' models, only the table's own list of it counts.
     """
+    from llm_strategy.knowledge.lifecycle import data_day, ends_by
+
+    day = (data_day() if today is None else today) + ENDS_SOON_DAYS
     best: Model | None = None
     least = 0.0
     for model in models(provider):
         if model.general:
             into, out = model.at(input_tokens)[:2]
             price = input_tokens * (into or 0) + output_tokens * (out or 0)
-            if best is None or price < least:
+            if (best is None or price < least) and not ends_by(model.name, day):
                 best, least = model, price
     return best
 

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from llm_strategy import generated
 from llm_strategy.format.vocabulary import is_own_model
-from llm_strategy.knowledge import model_limits, price_table, prices, update_data
+from llm_strategy.knowledge import lifecycle, model_limits, price_table, prices, update_data
 from llm_strategy.knowledge.data_sources import genai
 from llm_strategy.knowledge.model_suggestions import suggest
 from llm_strategy.model.formulas import request_cost
@@ -206,11 +206,12 @@ def test_own_models_are_never_looked_up():
         ("gpt-4o", "openai/gpt-4o"),
         ("GPT-4o-2024-08-06", "openai/gpt-4o-2024-08-06"),
         ("gpt4o", "openai/gpt-4o"),
-        ("o4-mini", "openai/o4-mini"),
+        ("gpt-5.1", "openai/gpt-5.1"),
+        ("o4-mini", None),  # it has ended
         ("claude-3-5-sonnet", "anthropic/claude-3-5-sonnet"),
         ("gemini-2.5-pro", "google/gemini-2.5-pro"),
         ("mistral-small-latest", "mistral/mistral-small-latest"),
-        ("llama-3.3-70b-versatile", "groq/llama-3.3-70b-versatile"),
+        ("llama-3.3-70b-versatile", None),  # it has ended
         ("openai/gpt4o", "openai/gpt-4o"),
         ("openai/gtp-4o", "openai/gpt-4o"),
         ("openai/gpt-4o-minni", "openai/gpt-4o-mini"),
@@ -316,7 +317,7 @@ def test_automatic_caching(name, by_itself):
 
 
 def test_cheapest_current_model():
-    assert prices.cheapest_current("openai").name == "openai/gpt-5-nano"
+    assert prices.cheapest_current("openai").name == "openai/gpt-6-luna"
     assert prices.cheapest_current("anthropic").name == "anthropic/claude-haiku-5-5"
     assert prices.cheapest_current("gemini").name == "google/gemini-2.5-flash-lite"
     assert prices.cheapest_current("mistral").name == "mistral/ministral-3b-2512"
@@ -329,7 +330,12 @@ def test_cheapest_current_model():
 @pytest.mark.parametrize("provider", [row[0] for row in price_table.PROVIDERS])
 def test_the_cheapest_is_general_and_none_is_cheaper(provider):
     best = prices.cheapest_current(provider, 1000, 200)
-    general = [model for model in prices.models(provider) if model.general]
+    soon = lifecycle.data_day() + prices.ENDS_SOON_DAYS
+    general = [
+        model
+        for model in prices.models(provider)
+        if model.general and not lifecycle.ends_by(model.name, soon)
+    ]
     assert (best is None) == (not general)
     for model in general:
         assert not model.deprecated

@@ -13,29 +13,16 @@ from decimal import Decimal
 from typing import Any
 
 from llm_strategy.knowledge.data_sources.packages import Unpacked
+from llm_strategy.knowledge.model_names import service_of
 
 PROVIDERS = {
-    "azure_ai": "azure",
-    "azure_text": "azure",
-    "bedrock": "aws",
-    "bedrock_converse": "aws",
     "bedrock_mantle": "aws",
     "codestral": "mistral",
-    "cohere_chat": "cohere",
-    "fireworks_ai": "fireworks",
-    "fireworks_ai-embedding-models": "fireworks",
-    "gemini": "google",
-    "github_copilot": "github-copilot",
-    "jina_ai": "jina",
     "meta_llama": "meta",
-    "moonshot": "moonshotai",
     "text-completion-codestral": "mistral",
     "text-completion-openai": "openai",
-    "together_ai": "together",
-    "voyage": "voyageai",
-    "xai": "x-ai",
 }
-"""litellm's name of a provider → ours, where they differ. What begins with ``vertex_ai`` is ``vertex_ai``."""
+"""litellm's name of a provider → our service, where it is no name that people write."""
 
 LEFT_OUT = frozenset({"sample_spec"})
 
@@ -111,13 +98,13 @@ def _entry(key: str, value: Mapping[str, Any]) -> Entry | None:
         folder = "bedrock"
     if key in LEFT_OUT or COMMITMENT.search(key) or folder not in FOLDERS:
         return None
-    provider = PROVIDERS.get(folder, folder)
+    provider = PROVIDERS.get(folder) or service_of(folder)
     name = key.lower()
     first, slash, rest = name.partition("/")
     if slash and first in FOLDERS:
         name = rest
     mode = MODES.get(str(value.get("mode")), "")
-    if not mode and not value.get("deprecation_date"):
+    if " " in name or not (mode or value.get("deprecation_date")):
         return None
     return Entry(
         provider,
@@ -136,8 +123,8 @@ def _entry(key: str, value: Mapping[str, Any]) -> Entry | None:
             _per_million(value.get("cache_read_input_token_cost_batches")),
         ),
         # Who serves a model with Ollama sets its window too.
-        window=None if provider == "ollama" else value.get("max_input_tokens") or None,
-        cache_minimum=value.get("prompt_cache_min_tokens") or None,
+        window=None if provider == "ollama" else int(value.get("max_input_tokens") or 0) or None,
+        cache_minimum=int(value.get("prompt_cache_min_tokens") or 0) or None,
         source=str(value.get("source", "")),
         retires=str(value.get("deprecation_date", "")),
         retires_source=str(value.get("deprecation_source", "")),

@@ -79,7 +79,12 @@ def endings(
                 Statement(LLM_SUNSET.letter, model["shutdown_date"], address, model["last_observed"])
             )
         _succeed(successors, key, next(iter(model["replacement_models"] or ()), ""))
-    found = {key: Ending(tuple(dict.fromkeys(statements)), successors.get(key, "")) for key, statements in said.items()}
+    # What has a space in it is a title, which nobody writes as a model's name.
+    found = {
+        key: Ending(tuple(dict.fromkeys(statements)), successors.get(key, ""))
+        for key, statements in said.items()
+        if " " not in key[1]
+    }
     _confirm(found)
     return found
 

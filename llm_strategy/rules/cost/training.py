@@ -214,10 +214,10 @@ def _cheaper(strategy: Strategy, facts: Facts, name: str) -> tuple[str, float, s
     listed = facts.model(name)
     provider = (listed.name if listed is not None else name).partition("/")[0]
     ratio = facts.limit(DISTILLATION_PRICE_RATIO)
-    cheap = prices.cheapest_current(provider)
+    cheap = prices.cheapest_current(provider, today=facts.today)
     sent, written = strategy.get("tokens.input"), strategy.get("tokens.output")
     if sent is not None and written is not None:
-        cheap = prices.cheapest_current(provider, sent, written)
+        cheap = prices.cheapest_current(provider, sent, written, facts.today)
         times = _times(price, cheap, sent, written)
         return (cheap.name, times, cheap.date) if cheap is not None and not under(times, ratio) else None
     if cheap is None:
@@ -226,7 +226,8 @@ def _cheaper(strategy: Strategy, facts: Facts, name: str) -> tuple[str, float, s
     least = min(_times(price, cheap, *side) for side in alone)
     if not under(least, ratio):
         return cheap.name, least, cheap.date
-    if all(under(_times(price, prices.cheapest_current(provider, *side), *side), ratio) for side in alone):
+    cheapest = {side: prices.cheapest_current(provider, *side, today=facts.today) for side in alone}
+    if all(under(_times(price, cheapest[side], *side), ratio) for side in alone):
         return None
     raise Missing(
         *(strategy.want(key) for key in ("tokens.input", "tokens.output") if strategy.get(key) is None)

@@ -72,7 +72,7 @@ def unknown_model(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
     for places in unlisted.values():
         name, route = places[0]
         shown = clip(name, LONGEST)
-        meant = suggest(name)
+        meant = suggest(name, facts.today)
         own = shown.strip().rpartition("/")[2] or "name"
         yield Finding(
             route,

@@ -7,6 +7,7 @@ import sys
 from argparse import ArgumentTypeError
 from stat import S_ISREG
 
+from llm_strategy.cli.day import day
 from llm_strategy.cli.exits import OutputError, UsageError, reason
 from llm_strategy.cli.output import is_terminal, wants_color, write
 from llm_strategy.cli.parser import choice, names, value
@@ -99,7 +100,7 @@ def run(args: Namespace) -> int:
     _refuse_contradictions(args)
     from llm_strategy.cli.run import Run
 
-    today = _day(args.today)
+    today = day(args.today)
     target = args.output or "-"
     format = args.format or FORMATS[0]
     fixer = _fixer(args)
@@ -196,20 +197,3 @@ def _number_of_jobs(text: str) -> int:
     if not text.isascii() or not text.isdecimal() or not 0 < int(text) <= MOST_JOBS:
         raise ArgumentTypeError(f"is a number from 1 to {MOST_JOBS}, not `{text}`")
     return int(text)
-
-
-def _day(text: str | None) -> int:
-    """Return the day of the check as an ordinal: ``--today``, else the day it is here."""
-    if text is None:
-        from llm_strategy.model.context import today
-
-        return today()
-    from llm_strategy.format.quantities.parse import Unreadable, parse
-
-    try:
-        date = parse("date", text)
-    except Unreadable:
-        date = None
-    if date is None or date.day is None:
-        raise UsageError(f"--today is a day as 2026-01-31, not `{text}`")
-    return int(date.ordinal)

@@ -199,6 +199,20 @@ def _plan(settings: Settings) -> _Plan:
     return plan
 
 
+def judge(strategy: Strategy, settings: Settings, today: int, root: str | None = None) -> list[Finding]:
+    """Return what the rules find in one strategy that was read, or made up, with the levels that settings give.
+
+    For questions about a strategy that stands in no file: there are no places, and so no suppressions and no fixes.
+    """
+    plan = _plan(settings)
+    run = _Run(plan, Facts(today, settings.thresholds, root))
+    run.strategy(strategy)
+    found = merge_overlapping(run.findings, plan.rules)
+    for finding in found:
+        finding.severity = plan.level(plan.rules[finding.rule], finding.severity)
+    return found
+
+
 def rules_of(settings: Settings) -> dict[str, Rule]:
     """Return all rules by name, those of the policies of ``settings`` too."""
     return _plan(settings).rules

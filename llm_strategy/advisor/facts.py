@@ -1,0 +1,319 @@
+"""The facts of one strategy as the five procedures ask for them: each question returns a :class:`Reading`."""
+
+from __future__ import annotations
+
+import math
+from functools import cached_property
+
+from llm_strategy.advisor.measured import Measured, measured
+from llm_strategy.advisor.needs import (
+    ACTION,
+    EFFICIENCY,
+    KNOWLEDGE,
+    Needs,
+    in_use,
+    is_helper,
+    knowledge_layers,
+    needs_of,
+    trainable,
+)
+from llm_strategy.advisor.reading import Fact, Move, Reading
+from llm_strategy.format.quantities.parse import about
+from llm_strategy.format.quantities.values import CADENCES, Cadence, Rate, Size
+from llm_strategy.format.quantities.writing import show
+from llm_strategy.format.vocabulary import WORDS
+from llm_strategy.knowledge.thresholds import Threshold
+from llm_strategy.model.context import Facts as Context
+from llm_strategy.model.view import View
+from llm_strategy.model.views import TUNING, Layer, Source, Strategy
+
+
+class Facts:
+    """One strategy, read for the procedures. ``context`` holds the day and the thresholds that are set."""
+
+    def __init__(self, strategy: Strategy, context: Context) -> None:
+        self.strategy = strategy
+        self.context = context
+
+    def limit(self, threshold: Threshold) -> float:
+        """Return a threshold as set, in base units."""
+        value: float = self.context.limit(threshold)
+        return value
+
+    # -- needs ---------------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def needs(self) -> Needs:
+        """What has to be solved."""
+        return needs_of(self.strategy, self.context)
+
+    @cached_property
+    def measured(self) -> Measured:
+        """What the evidence says."""
+        return measured(self.strategy)
+
+    @cached_property
+    def knowledge_layers(self) -> frozenset[str]:
+        """The techniques that bring the knowledge; none where no knowledge is needed."""
+        return knowledge_layers(self.strategy, self.needs)
+
+    @cached_property
+    def trainable(self) -> list[str]:
+        """The behavior needs that training may be for."""
+        return trainable(self.needs, self.measured.fell_short.answer is True)
+
+    def any_need(self, *words: str) -> Reading:
+        """Ask whether one of some needs stands; the first that does is the fact."""
+        found = next((need for need in self.needs.found if need in words), None)
+        if found is not None:
+            return Reading(True, self.needs.found[found])
+        return Reading(False, Fact(self.strategy.at("needs")))
+
+    @property
+    def knowledge(self) -> Reading:
+        """Ask whether knowledge is needed."""
+        return self.any_need(*KNOWLEDGE)
+
+    @property
+    def action(self) -> Reading:
+        """Ask whether something has to be done or computed outside the model."""
+        return self.any_need(*ACTION)
+
+    @property
+    def behavior(self) -> Reading:
+        """Ask whether behavior is needed that training may be for."""
+        return self.any_need(*self.trainable)
+
+    def efficiency(self, *words: str) -> Reading:
+        """Ask whether cheaper or faster requests or shorter prompts are needed."""
+        return self.any_need(*(words or EFFICIENCY))
+
+    # -- plain facts ---------------------------------------------------------------------------------------------------
+
+    def fact(self, view: View, key: str) -> Fact:
+        """Return a fact as written; without text where it is unknown."""
+        return Fact(view.at(key), view.text(key) if key in view.values else None)
+
+    def is_word(self, key: str, *words: str) -> Reading:
+        """Ask whether a fact of the strategy is one of some words."""
+        value = self.strategy.get(key)
+        fact = self.fact(self.strategy, key)
+        return Reading(None if value is None else value in words, fact)
+
+    def changing_task(self) -> Reading:
+        """Ask whether the requirements still move."""
+        reading = self.is_word("task_definition", "changing")
+        moves = {
+            True: Move("changing", "the task definition is changing", 1.0),
+            False: Move("stable", "the task definition is stable", 1.0),
+        }
+        return Reading(reading.answer, reading.fact, moves)
+
+    @property
+    def deployed(self) -> Reading:
+        """Ask whether people depend on it."""
+        value = self.strategy.get("stage")
+        # An unknown stage is treated as a prototype.
+        return Reading(value in ("pilot", "production"), self.fact(self.strategy, "stage"))
+
+    def volume_at_least(self, per_month: float) -> Reading:
+        """Ask whether there are so many requests a month, or more."""
+        rate = self.strategy.get("volume")
+        written = about("rate", Rate(per_month))
+        distance = _ratio(rate.per_month if rate is not None else None, per_month)
+        moves = {
+            True: Move(Rate(per_month), f"volume ≥ {written}", distance),
+            False: Move(Rate(per_month * 0.99), f"volume < {written}", distance),
+        }
+        answer = None if rate is None else rate.per_month >= per_month
+        return Reading(answer, self.fact(self.strategy, "volume"), moves)
+
+    def volume_at_most(self, per_month: float) -> Reading:
+        """Ask whether there are so few requests a month, or fewer."""
+        rate = self.strategy.get("volume")
+        written = about("rate", Rate(per_month))
+        distance = _ratio(rate.per_month if rate is not None else None, per_month)
+        moves = {
+            True: Move(Rate(per_month), f"volume ≤ {written}", distance),
+            False: Move(Rate(per_month * 1.01), f"volume > {written}", distance),
+        }
+        answer = None if rate is None else rate.per_month <= per_month
+        return Reading(answer, self.fact(self.strategy, "volume"), moves)
+
+    def prompt_over(self, tokens: float) -> Reading:
+        """Ask whether the declared prompt is longer than so many tokens."""
+        layers = [layer for layer in in_use(self.strategy) if layer.technique == "prompting"]
+        longest = max(
+            (layer for layer in layers if layer.get("prompt_tokens") is not None),
+            key=lambda layer: layer.get("prompt_tokens"),
+            default=None,
+        )
+        if longest is not None:
+            return Reading(longest.get("prompt_tokens") > tokens, self.fact(longest, "prompt_tokens"))
+        where = layers[0].at("prompt_tokens") if layers else self._next_layer("prompt_tokens")
+        return Reading(None, Fact(where))
+
+    def shots(self) -> Reading:
+        """Ask whether the newest measurement of the prompt had examples in it."""
+        return self._tried_in_prompt("shots", lambda value: value > 0)
+
+    def reasoning(self, *ways: str) -> Reading:
+        """Ask whether the newest measurement of the prompt reasoned in one of some ways."""
+        return self._tried_in_prompt("reasoning", lambda value: value in ways)
+
+    def _tried_in_prompt(self, key: str, test: object) -> Reading:
+        found = self.measured.short or self.measured.prompting
+        prompts = [layer for layer in in_use(self.strategy) if layer.technique == "prompting"]
+        views: list[View] = [] if found is None else [found.evidence]
+        for view in (*views, *prompts):
+            value = view.get(key)
+            if value is not None:
+                assert callable(test)
+                return Reading(bool(test(value)), self.fact(view, key))
+        where = found.evidence.at(key) if found else self.strategy.at("quality", "evidence")
+        return Reading(None, Fact(where))
+
+    # -- training ------------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def tuning_layers(self) -> list[Layer]:
+        """The layers that train the generator or a router: those in use, then those that are not."""
+        layers = [
+            layer for layer in self.strategy.layers if layer.technique in TUNING and not is_helper(layer)
+        ]
+        return sorted(layers, key=lambda layer: not layer.in_use)
+
+    def _of_tuning(self, key: str) -> tuple[Layer | None, Fact]:
+        """Return the first tuning layer that says something, and the fact; unknown where none does."""
+        for layer in self.tuning_layers:
+            if layer.get(key) is not None:
+                return layer, self.fact(layer, key)
+        if self.tuning_layers:
+            return None, Fact(self.tuning_layers[0].at(key))
+        return None, Fact(self._next_layer(key))
+
+    def _next_layer(self, key: str) -> tuple[str | int, ...]:
+        return (*self.strategy.at("approach"), len(self.strategy.layers), key)
+
+    def examples_at_least(self, count: float) -> Reading:
+        """Ask whether there are so many training examples, or more."""
+        layer, fact = self._of_tuning("examples")
+        value = None if layer is None else layer.get("examples")
+        distance = _ratio(value, count)
+        written = about("count", count)
+        moves = {
+            True: Move(count, f"examples ≥ {written}", distance),
+            False: Move(max(0.0, count - 1), f"examples < {written}", distance),
+        }
+        return Reading(None if value is None else value >= count, fact, moves)
+
+    def examples_under(self, count: float) -> Reading:
+        """Ask whether there are fewer training examples than that."""
+        return _negated(self.examples_at_least(count))
+
+    def label_noise_at_least(self, share: float) -> Reading:
+        """Ask whether so many labels are wrong."""
+        layer, fact = self._of_tuning("label_noise")
+        return Reading(None if layer is None else layer.get("label_noise") >= share, fact)
+
+    def broad_scope(self) -> Reading:
+        """Ask whether training is for being better in general, and not for one task."""
+        layer, fact = self._of_tuning("scope")
+        return Reading(None if layer is None else layer.get("scope") == "broad", fact)
+
+    def tuning_for(self, *words: str) -> Reading:
+        """Ask whether a tuning layer in use is for one of some needs."""
+        for layer in self.tuning_layers:
+            for need in layer.needs if layer.in_use else ():
+                if need.word in words:
+                    return Reading(True, Fact(need.route, need.word))
+        return Reading(False, Fact(self.strategy.at("approach")))
+
+    # -- knowledge -----------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def sources(self) -> list[Source]:
+        """The sources that ask for a layer."""
+        spared = self.needs.spared
+        return [source for name, source in self.strategy.sources.items() if name not in spared]
+
+    @cached_property
+    def lasting_sources(self) -> list[Source]:
+        """The sources that do not come with the request, those that are trained in among them."""
+        return [source for source in self.strategy.sources.values() if source.held != "request"]
+
+    def changes_at_least(self, word: str, *, trained_too: bool = False) -> Reading:
+        """Ask whether a source changes as often as ``word``, or faster; the one that changes fastest is the fact."""
+        limit = CADENCES[word]
+        sources = self.lasting_sources if trained_too else self.sources
+        known = [source for source in sources if source.cadence is not None]
+        unknown = [source for source in sources if source.cadence is None]
+        fastest = min(known, key=_days, default=None)
+        if fastest is not None and (_days(fastest) <= limit.days or not unknown):
+            fact = self.fact(fastest, "update_cadence")
+            return Reading(_days(fastest) <= limit.days, fact, _cadence_moves(fastest, limit))
+        if unknown:
+            return Reading(None, Fact(unknown[0].at("update_cadence")), _cadence_moves(unknown[0], limit))
+        return Reading(None, Fact((*self.strategy.at("knowledge"), "update_cadence")))
+
+    def size_over(self, tokens: float) -> Reading:
+        """Ask whether the knowledge is larger than so many tokens, together; the largest source is the fact."""
+        known = [source for source in self.sources if _tokens(source) is not None]
+        unknown = [source for source in self.sources if _tokens(source) is None and source.held != "prompt"]
+        together = sum(_tokens(source) or 0.0 for source in known)
+        largest = max(known, key=lambda source: _tokens(source) or 0.0, default=None)
+        if largest is not None and (together > tokens or not unknown):
+            rest = together - (_tokens(largest) or 0.0)
+            moves = _size_moves(largest, tokens, rest) if rest < tokens else None
+            return Reading(together > tokens, self.fact(largest, "size"), moves)
+        if unknown:
+            moves = _size_moves(unknown[0], tokens, together) if together < tokens else None
+            return Reading(None, Fact(unknown[0].at("size")), moves)
+        if self.sources:
+            # All of it stands in the prompt today.
+            return Reading(False, self.fact(self.sources[0], "held"))
+        return Reading(None, Fact((*self.strategy.at("knowledge"), "size")))
+
+
+def _negated(reading: Reading) -> Reading:
+    moves = None if reading.moves is None else {not answer: move for answer, move in reading.moves.items()}
+    return Reading(None if reading.answer is None else not reading.answer, reading.fact, moves)
+
+
+def _ratio(value: float | None, other: float) -> float:
+    """Return how far two amounts are apart: the logarithm of their ratio."""
+    if value is None or not value or not other:
+        return 0.0
+    return abs(math.log(value / other))
+
+
+def _days(source: Source) -> float:
+    assert source.cadence is not None
+    return source.cadence.days
+
+
+def _tokens(source: Source) -> float | None:
+    return None if source.size is None else source.size.tokens
+
+
+def _cadence_moves(source: Source, limit: Cadence) -> dict[bool, Move]:
+    words = WORDS["cadence"]
+    order = list(words)
+    slower = CADENCES[order[min(order.index(limit.word) + 1, len(order) - 1)]]
+    at = order.index(source.cadence.word) if source.cadence is not None else order.index(limit.word)
+    name = f"`{source.name}`"
+    return {
+        True: Move(limit, f"{name} change {limit.word} or faster", abs(at - order.index(limit.word))),
+        False: Move(slower, f"{name} change {slower.word} or slower", abs(at - order.index(slower.word))),
+    }
+
+
+def _size_moves(source: Source, tokens: float, rest: float) -> dict[bool, Move]:
+    limit = tokens - rest
+    written = show("size", Size(limit, limit, "tokens"))
+    distance = _ratio(_tokens(source), limit)
+    over = limit * 1.01 + 1
+    return {
+        True: Move(Size(over, over, "tokens"), f"`{source.name}` over {written}", distance),
+        False: Move(Size(limit, limit, "tokens"), f"`{source.name}` at most {written}", distance),
+    }

@@ -1,0 +1,1 @@
+"""How recommendations are shown: as text, JSON and Markdown."""

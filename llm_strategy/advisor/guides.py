@@ -1,0 +1,98 @@
+"""Asks each guide, and applies what holds for all of them."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from llm_strategy.advisor.answer import PROMPTING, Answer, Choice, Decision, Do, Stack, stack_words
+from llm_strategy.advisor.candidates import Checker
+from llm_strategy.advisor.facts import Facts
+from llm_strategy.advisor.reading import Fact, Path, Reading
+from llm_strategy.advisor.running import running, uncleared
+from llm_strategy.config.settings import Settings
+from llm_strategy.knowledge.claims import SOURCES
+from llm_strategy.model.views import TUNING
+from llm_strategy.text import listed, ticked
+
+GUIDES = ("A",)
+"""The guides that are asked: each is a module of :mod:`.frameworks`, named by the letter of its claims."""
+
+NOTHING: Stack = frozenset()
+TOOLS: Stack = frozenset({"tools"})
+
+
+def answers(facts: Facts, settings: Settings) -> list[Answer]:
+    """Return the answer of every guide."""
+    checker = Checker(facts, settings)
+    return [_answer(guide, facts, checker) for guide in GUIDES]
+
+
+def _answer(guide: str, facts: Facts, checker: Checker) -> Answer:
+    path = Path()
+    for step in facts.needs.spared.values():
+        path.ask(step.question, step.reading, *step.claims)
+    rejected = _rejected(facts, path)
+    actions = path.ask("Must something be done or computed outside the model?", facts.action) is True
+    system = running(facts, path)
+    module = import_module(f"llm_strategy.advisor.frameworks.{guide.lower()}")
+    decision: Decision = module.decide(facts, path)
+    end = _without(decision.end, rejected, actions)
+    now = _without(decision.now, rejected, actions)
+    if system is not None and not checker.errors(system.layers | _tools(actions)):
+        now = _without(system, NOTHING, actions)
+        if now.step == Do.KEEP:
+            end = _end_of_kept(now, end, facts)
+    now = _without_errors(now, end, checker, facts, rejected)
+    return Answer(guide, SOURCES[guide]["title"], now, end, tuple(path.steps), tuple(path.vetoes))
+
+
+def _tools(actions: bool) -> Stack:
+    return TOOLS if actions else NOTHING
+
+
+def _without(choice: Choice, rejected: Stack, actions: bool) -> Choice:
+    """Return a choice without rejected techniques, and with tools where something has to be done or computed."""
+    gone = choice.layers & rejected
+    layers = (choice.layers - rejected) | _tools(actions)
+    if layers == choice.layers:
+        return choice
+    text = choice.text
+    if gone:
+        text += f" The file rejects {ticked(sorted(gone), 'and')}."
+    return Choice(layers, text, choice.claims, choice.step)
+
+
+def _rejected(facts: Facts, path: Path) -> Stack:
+    """Return the techniques that are rejected with a reason, and in use nowhere."""
+    found: set[str] = set()
+    used = {layer.technique for layer in facts.strategy.active}
+    for layer in facts.strategy.layers:
+        technique, why = layer.technique, layer.get("why")
+        if technique is None or technique in used or layer.get("status") != "rejected" or not why:
+            continue
+        path.ask(f"Is `{technique}` rejected, with a reason?", Reading(True, Fact(layer.at("why"), layer.text("why"))))
+        found.add(technique)
+    return frozenset(found)
+
+
+def _end_of_kept(now: Choice, end: Choice, facts: Facts) -> Choice:
+    """Return the end of a system that is kept: itself, with training where that is for cost or speed alone."""
+    tuning = end.layers & TUNING
+    if tuning and (wanted := uncleared(facts)):
+        text = f"For {listed(wanted)}, which quality does not clear: {stack_words(tuning)}."
+        return Choice(now.layers | tuning, text, end.claims)
+    return Choice(now.layers, now.text, now.claims)
+
+
+def _without_errors(now: Choice, end: Choice, checker: Checker, facts: Facts, rejected: Stack) -> Choice:
+    """Return a stack on which ``check`` reports no error: the one wanted, else the nearest on the way to the end."""
+    errors = checker.errors(now.layers)
+    if not errors:
+        return now
+    knowledge = facts.knowledge_layers - rejected
+    nearest = [now.layers | (end.layers & knowledge), now.layers | knowledge, end.layers]
+    for layers in (*nearest, PROMPTING | knowledge, PROMPTING):
+        if layers != now.layers and not checker.errors(layers):
+            said = f"`check` reports {listed(errors)} on {stack_words(now.layers)}"
+            return Choice(layers, f"{said}, so it is {stack_words(layers)} at once.", now.claims, now.step)
+    return now

@@ -1,0 +1,209 @@
+"""What the evidence of a strategy says: met, short or open, of prompting alone and of the stack in use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from llm_strategy.advisor.reading import Fact, Move, Reading
+from llm_strategy.format.quantities.values import Score, Target
+from llm_strategy.format.quantities.writing import show
+from llm_strategy.model.measurements import UNNAMED, lower_is_better, newest_of_the_stack
+from llm_strategy.model.quality import Evidence, Metric
+from llm_strategy.model.views import Strategy
+
+Stack = frozenset[str]
+
+MET = "met"
+SHORT = "short"
+OPEN = "open"
+"""Verdicts: every target is met, one is missed, or neither can be told."""
+
+
+@dataclass(frozen=True)
+class Measurement:
+    """A measurement against the targets: its verdict, and the fact that decides it."""
+
+    evidence: Evidence
+    stack: Stack
+    verdict: str
+    fact: Fact
+    moves: dict[bool, Move] | None = None
+    """The scores that would miss (True) or meet (False) the target of the deciding metric."""
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it misses a target, or says what failed where there is no target to compare with."""
+        return self.verdict == SHORT
+
+
+def measurement(strategy: Strategy, evidence: Evidence, stack: Stack) -> Measurement:
+    """Judge one measurement. Relative scores are left out; `failure` decides only where no target can be compared."""
+    compared = [
+        (metric, evidence.scores[metric.name])
+        for metric in strategy.metrics.values()
+        if metric.target is not None and metric.name in evidence.scores
+    ]
+    for metric, score in compared:
+        if metric.target is not None and not metric.target.met_by(score):
+            return Measurement(evidence, stack, SHORT, _score(evidence, metric), _moves(metric, score))
+    if compared:
+        metric, score = compared[0]
+        targets = [metric for metric in strategy.metrics.values() if metric.target is not None]
+        fact, moves = _score(evidence, metric), _moves(metric, score)
+        if len(compared) == len(targets) and not evidence.damaged:
+            return Measurement(evidence, stack, MET, fact, moves)
+        unscored = next((m for m in targets if m.name not in evidence.scores), metric)
+        return Measurement(evidence, stack, OPEN, Fact((*evidence.route, "scores", unscored.name)))
+    failure = evidence.get("failure")
+    if failure is not None:
+        return Measurement(evidence, stack, SHORT, Fact(evidence.at("failure"), evidence.text("failure")))
+    scored = next((metric for metric in strategy.metrics.values() if metric.name in evidence.scores), None)
+    where = strategy.at("quality", "metrics") if scored is None else scored.at("target")
+    return Measurement(evidence, stack, OPEN, Fact(where))
+
+
+def _score(evidence: Evidence, metric: Metric) -> Fact:
+    return Fact((*evidence.route, "scores", metric.name), evidence.text(f"scores.{metric.name}"))
+
+
+def _moves(metric: Metric, score: Score) -> dict[bool, Move] | None:
+    target = metric.target
+    if target is None or target.percent != score.percent:
+        return None
+    step = 0.01 if target.percent else max(abs(target.value) * 0.01, 0.01)
+    short = target.value + step if target.at_most else target.value - step
+    distance = abs(score.value - target.value)
+    written = show("score", Score(target.value, target.percent))
+    over, under = ("over", "at most") if target.at_most else ("under", "at least")
+    name = f"`{metric.name}`"
+    return {
+        True: Move(Score(short, target.percent), f"{name} {over} {written}", distance),
+        False: Move(Score(target.value, target.percent), f"{name} {under} {written}", distance),
+    }
+
+
+def is_alone(stack: Stack) -> bool:
+    """Tell whether a stack is prompting, with nothing but checks beside it."""
+    return "prompting" in stack and stack - UNNAMED == {"prompting"}
+
+
+@dataclass(frozen=True)
+class Measured:
+    """The newest measurements: of prompting alone, of the stack in use, and of anything."""
+
+    prompting: Measurement | None
+    running: Measurement | None
+    short: Measurement | None
+    """The measurement that says that prompting fell short, where one does."""
+    tried: Reading
+    fell_short: Reading
+    reached: Stack
+    """Techniques that are in a stack which was measured and fell short."""
+
+
+def measured(strategy: Strategy) -> Measured:
+    """Return what the evidence says."""
+    judged: list[Measurement] = []
+    newest: dict[Stack, Measurement] = {}
+    for evidence, stack in strategy.measurements():
+        if stack:
+            found = measurement(strategy, evidence, stack)
+            judged.append(found)
+            newest[stack - UNNAMED] = found
+    prompting = next((found for found in reversed(judged) if is_alone(found.stack)), None)
+    evidence_of_stack = newest_of_the_stack(strategy)
+    running = next((found for found in judged if found.evidence is evidence_of_stack), None)
+    short = _short(prompting, running, judged)
+    reached = frozenset[str]().union(*(found.stack for found in newest.values() if found.is_short))
+    return Measured(
+        prompting,
+        running,
+        short,
+        _tried(strategy, prompting, short),
+        _fell_short(strategy, prompting, short),
+        reached,
+    )
+
+
+def _short(
+    prompting: Measurement | None, running: Measurement | None, judged: list[Measurement]
+) -> Measurement | None:
+    """Return the measurement by which prompting fell short: its own, else a heavier stack's."""
+    if prompting is not None and prompting.verdict != OPEN:
+        return prompting if prompting.is_short else None
+    if running is not None:
+        return running if running.is_short else None
+    return judged[-1] if judged and judged[-1].is_short else None
+
+
+def _tried(strategy: Strategy, prompting: Measurement | None, short: Measurement | None) -> Reading:
+    if prompting is not None:
+        return Reading(True, _technique(prompting.evidence, prompting.fact))
+    if short is not None:
+        return Reading(True, short.fact)
+    is_known = not strategy.damaged and strategy.unreadable.isdisjoint(("quality", "quality.evidence"))
+    return Reading(False if is_known else None, Fact(strategy.at("quality", "evidence")))
+
+
+def _technique(evidence: Evidence, otherwise: Fact) -> Fact:
+    """Return the fact that says which stack was measured."""
+    words = evidence.get("technique")
+    if not words:
+        return otherwise
+    where = evidence.at("technique")
+    return Fact(where, words[0]) if evidence.text("technique") == words[0] else Fact((*where, 0), words[0])
+
+
+def _fell_short(strategy: Strategy, prompting: Measurement | None, short: Measurement | None) -> Reading:
+    if short is not None:
+        return Reading(True, short.fact, short.moves)
+    if prompting is None:
+        return Reading(None, Fact(strategy.at("quality", "evidence")))
+    if prompting.verdict == MET:
+        return Reading(False, prompting.fact, prompting.moves)
+    return Reading(None, prompting.fact)
+
+
+def beats_prompting(strategy: Strategy, found: Measured) -> Fact | None:
+    """Return the score by which the stack in use beats prompting alone, where no target can be compared."""
+    running, prompting = found.running, found.prompting
+    if running is None or running.verdict != OPEN or is_alone(running.stack):
+        return None
+    scores = running.evidence.scores
+    if any(metric.target is not None and name in scores for name, metric in strategy.metrics.items()):
+        return None
+    gains: list[tuple[float, Fact]] = []
+    for metric in strategy.metrics.values():
+        score = scores.get(metric.name)
+        other = None if prompting is None else prompting.evidence.scores.get(metric.name)
+        if score is not None and other is not None and score.percent == other.percent:
+            gains.append((_gain(metric, score.value - other.value), _score(running.evidence, metric)))
+        elif metric.name in running.evidence.relative and _against_prompting(running.evidence):
+            relative = running.evidence.relative[metric.name]
+            gains.append((_gain(metric, relative.value), _score(running.evidence, metric)))
+    if not gains or min(gain for gain, _ in gains) < 0:
+        return None
+    gain, fact = max(gains, key=lambda one: one[0])
+    return fact if gain > 0 else None
+
+
+def _gain(metric: Metric, difference: float) -> float:
+    return -difference if lower_is_better(metric) else difference
+
+
+def _against_prompting(evidence: Evidence) -> bool:
+    named = evidence.values.get("against")
+    if not named or "against" in evidence.unreadable:
+        return False
+    words = (named,) if isinstance(named, str) else named
+    return all(word == "prompting" or "/" in word for word in words)
+
+
+def share_of_target(target: Target, score: Score) -> float | None:
+    """Return how much of a target a score reaches, at-most targets inverted; None where they cannot be compared."""
+    if target.percent != score.percent:
+        return None
+    if target.met_by(score):
+        return 1.0
+    reached, wanted = (target.value, score.value) if target.at_most else (score.value, target.value)
+    return reached / wanted if wanted else 0.0

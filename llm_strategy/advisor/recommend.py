@@ -1,0 +1,64 @@
+"""Recommendations for the strategies of a file: what the guides say, and how the declared approach stands to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from llm_strategy.advisor.agreement import agreement
+from llm_strategy.advisor.answer import Answer, ordered
+from llm_strategy.advisor.consensus import Consensus, consensus, headline
+from llm_strategy.advisor.facts import Facts
+from llm_strategy.advisor.guides import answers
+from llm_strategy.advisor.needs import in_use
+from llm_strategy.config.settings import Settings
+from llm_strategy.model.context import Facts as Context
+from llm_strategy.model.views import TUNING, Strategy
+from llm_strategy.text import Route
+
+
+@dataclass(frozen=True)
+class Change:
+    """A change of one fact, and what guides would then say."""
+
+    change: str
+    path: Route
+    then: str
+
+
+@dataclass(frozen=True)
+class Recommendation:
+    """What the guides say of one strategy; ``file`` is how a report calls its file."""
+
+    file: str
+    name: str
+    needs: tuple[str, ...]
+    declared: tuple[str, ...]
+    agreement: str
+    answers: tuple[Answer, ...]
+    consensus: Consensus
+    reconsider: tuple[Change, ...] = ()
+    unknown: tuple[Change, ...] = ()
+    """The same of facts that are not known: what each would decide."""
+
+    @property
+    def headline(self) -> str:
+        """The consensus in a line."""
+        return headline(self.consensus)
+
+
+def recommend(strategy: Strategy, file: str, settings: Settings, today: int, root: str | None = None) -> Recommendation:
+    """Return what the guides say of a strategy as far as it could be read. ``today`` is an ordinal day."""
+    facts = Facts(strategy, Context(today, settings.thresholds, root))
+    found = answers(facts, settings)
+    layers = in_use(strategy)
+    tuning = next((layer.technique for layer in layers if layer.technique in TUNING), None)
+    votes = consensus(found, tuning or "")
+    return Recommendation(
+        file,
+        strategy.name,
+        tuple(facts.needs.found),
+        tuple(ordered({layer.technique for layer in layers if layer.technique})),
+        agreement(facts, votes),
+        tuple(found),
+        votes,
+    )

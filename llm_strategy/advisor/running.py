@@ -1,0 +1,74 @@
+"""Running systems come first: what is measured good stays, and what people use is measured before it is changed."""
+
+from __future__ import annotations
+
+from llm_strategy.advisor.answer import PROMPTING, Choice, Do, Stack, stack_words
+from llm_strategy.advisor.facts import Facts
+from llm_strategy.advisor.measured import MET, beats_prompting
+from llm_strategy.advisor.needs import EFFICIENCY, is_helper
+from llm_strategy.advisor.reading import Fact, Move, Path, Reading
+from llm_strategy.model.measurements import UNNAMED
+from llm_strategy.model.views import TUNING, Layer
+
+KEEP_CLAIMS = ("D16", "E6", "E14")
+MEASURE_CLAIMS = ("B1", "C25", "D19", "E14")
+
+
+def layers_of_today(facts: Facts) -> list[Layer]:
+    """Return the layers whose status is active, as far as a guide speaks about them."""
+    return [
+        layer
+        for layer in facts.strategy.active
+        if layer.values.get("status", "active") == "active"
+        and layer.technique is not None
+        and layer.technique not in UNNAMED
+        and not is_helper(layer)
+    ]
+
+
+def running(facts: Facts, path: Path) -> Choice | None:
+    """Return what a running system should do, whatever the guide; None where its procedure is to be asked."""
+    layers = layers_of_today(facts)
+    stack: Stack = frozenset(layer.technique for layer in layers if layer.technique)
+    if not stack or facts.strategy.stack() is None:
+        return None
+    measured = facts.measured
+    found = measured.running
+    if found is not None:
+        meets = Reading(
+            {MET: True, "short": False}.get(found.verdict), found.fact, found.moves and _flipped(found.moves)
+        )
+        met = path.ask("Does the stack in use meet its targets?", meets, *KEEP_CLAIMS)
+        better = None if met is not None else beats_prompting(facts.strategy, measured)
+        if better is not None:
+            path.ask("Does it beat prompting alone?", Reading(True, better), *KEEP_CLAIMS)
+        if (met or better is not None) and not (stack == PROMPTING and uncleared(facts)):
+            text = f"{stack_words(stack).capitalize()} does what it should: keep it."
+            return Choice(stack, text, KEEP_CLAIMS, Do.KEEP)
+        if found.is_short:
+            return None
+    heavier = next((layer for layer in layers if layer.technique != "prompting"), None)
+    if heavier is None:
+        return None
+    if path.ask("Do people depend on it?", facts.deployed, "E14") is not True:
+        return None
+    short = path.ask("Was prompting measured short?", measured.fell_short, *MEASURE_CLAIMS)
+    if short is True:
+        return None
+    fact = Fact(heavier.at("technique"), heavier.technique)
+    path.ask("Is more than prompting in use, which nobody measured?", Reading(True, fact), *MEASURE_CLAIMS)
+    text = f"{stack_words(stack).capitalize()} is in use, and no measurement says how good it is: keep it, and measure."
+    return Choice(stack, text, MEASURE_CLAIMS, Do.MEASURE)
+
+
+def _flipped(moves: dict[bool, Move]) -> dict[bool, Move]:
+    return {not answer: move for answer, move in moves.items()}
+
+
+def uncleared(facts: Facts) -> list[str]:
+    """Return the needs of efficiency that nothing in use beside the prompt is for: good quality does not clear them."""
+    layers = [layer for layer in layers_of_today(facts) if layer.technique != "prompting"]
+    if any(layer.technique in TUNING for layer in layers):
+        return []
+    served = {need.word for layer in layers for need in layer.needs}
+    return [need for need in facts.needs.of(EFFICIENCY) if need not in served]

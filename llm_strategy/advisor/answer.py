@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from types import MappingProxyType
 
-from llm_strategy.advisor.reading import Path, Step
+from llm_strategy.advisor.reading import Step
 
 Stack = frozenset[str]
 
@@ -13,6 +13,9 @@ ORDER = ("prompting", "rag", "tools", "fine-tuning", "distillation", "verificati
 """Techniques in the order in which a stack is written."""
 
 PROMPTING: Stack = frozenset({"prompting"})
+TUNE: Stack = frozenset({"fine-tuning"})
+DISTIL: Stack = frozenset({"distillation"})
+NOTHING: Stack = frozenset()
 
 
 class Do:
@@ -68,13 +71,12 @@ class Answer:
         return tuple(dict.fromkeys(str(step.reading.fact.path[-1]) for step in self.unknown))
 
 
-@dataclass
+@dataclass(frozen=True)
 class Decision:
     """What a procedure of :mod:`.frameworks` returns, before what holds for all guides is applied."""
 
     now: Choice
     end: Choice
-    path: Path = field(default_factory=Path)
 
 
 def ordered(layers: Stack | set[str]) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from functools import cached_property
 
-from llm_strategy.advisor.measured import Measured, measured
+from llm_strategy.advisor.measured import Measured, Measurement, measured, score_fact, share_of_targets
 from llm_strategy.advisor.needs import (
     ACTION,
     EFFICIENCY,
@@ -24,8 +24,10 @@ from llm_strategy.format.quantities.writing import show
 from llm_strategy.format.vocabulary import WORDS
 from llm_strategy.knowledge.thresholds import Threshold
 from llm_strategy.model.context import Facts as Context
+from llm_strategy.model.measurements import UNNAMED
 from llm_strategy.model.view import View
 from llm_strategy.model.views import TUNING, Layer, Source, Strategy
+from llm_strategy.rules.fit.tuning_for_knowledge import CHANGING_KNOWLEDGE_ERROR
 
 
 class Facts:
@@ -153,6 +155,20 @@ class Facts:
         where = layers[0].at("prompt_tokens") if layers else self._next_layer("prompt_tokens")
         return Reading(None, Fact(where))
 
+    @cached_property
+    def layers_of_today(self) -> list[Layer]:
+        """The layers whose status is active, as far as a guide speaks about them."""
+        return [
+            layer
+            for layer in in_use(self.strategy)
+            if layer.get("status", "active") == "active" and layer.technique not in UNNAMED
+        ]
+
+    @cached_property
+    def stack_in_use(self) -> frozenset[str]:
+        """The techniques of those layers."""
+        return frozenset(layer.technique for layer in self.layers_of_today if layer.technique)
+
     def shots(self) -> Reading:
         """Ask whether the newest measurement of the prompt had examples in it."""
         return self._tried_in_prompt("shots", lambda value: value > 0)
@@ -229,6 +245,57 @@ class Facts:
                     return Reading(True, Fact(need.route, need.word))
         return Reading(False, Fact(self.strategy.at("approach")))
 
+    # -- quality -------------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def _scored(self) -> Measurement | None:
+        """The measurement that tells how near the targets are: of the stack in use, else of prompting."""
+        found = self.measured
+        every = (found.running, found.prompting, found.short)
+        return next((one for one in every if one is not None and one.moves is not None), None)
+
+    def share_reached(self, share: float) -> Reading:
+        """Ask whether the newest scores reach a share of their targets; the lowest is the fact."""
+        found = self._scored
+        if found is None:
+            return Reading(None, self.measured.fell_short.fact)
+        return share_of_targets(self.strategy, found.stack, share)
+
+    def stack_of_share(self) -> frozenset[str]:
+        """Return the stack that those scores are of."""
+        found = self._scored
+        if found is None or found is self.measured.running:
+            return self.stack_in_use
+        return found.stack - UNNAMED
+
+    def near_a_high_target(self, share: float, target: float) -> Reading:
+        """Ask whether prompting reaches ``share`` of a metric whose target is ``target`` or more, and misses it."""
+        targets = [metric for metric in self.strategy.metrics.values() if metric.target is not None]
+        found = self.measured.prompting
+        for metric in targets if found is not None else ():
+            score = found.evidence.scores.get(metric.name) if found is not None else None
+            goal = metric.target
+            if score is None or goal is None or not goal.percent or goal.at_most or goal.value < target:
+                continue
+            if share <= score.value < goal.value and found is not None:
+                return Reading(True, score_fact(found.evidence, metric))
+        if targets:
+            return Reading(False, self.fact(targets[0], "target"))
+        return Reading(None, Fact(self.strategy.at("quality", "metrics")))
+
+    # -- time ----------------------------------------------------------------------------------------------------------
+
+    def retrieval_seconds(self, otherwise: float) -> tuple[float, bool]:
+        """Return how long retrieval takes, as declared, and whether it is assumed to be ``otherwise``."""
+        declared = [layer.get("latency") for layer in in_use(self.strategy) if layer.technique == "rag"]
+        known = [seconds for seconds in declared if seconds is not None]
+        return (max(known), False) if known else (otherwise, True)
+
+    def budget_under(self, seconds: float) -> Reading:
+        """Ask whether the latency budget is no more than ``seconds``."""
+        budget = self.strategy.get("latency_budget")
+        return Reading(None if budget is None else budget <= seconds, self.fact(self.strategy, "latency_budget"))
+
     # -- knowledge -----------------------------------------------------------------------------------------------------
 
     @cached_property
@@ -255,6 +322,26 @@ class Facts:
         if unknown:
             return Reading(None, Fact(unknown[0].at("update_cadence")), _cadence_moves(unknown[0], limit))
         return Reading(None, Fact((*self.strategy.at("knowledge"), "update_cadence")))
+
+    @property
+    def weekly(self) -> str:
+        """The slowest change that is called frequent."""
+        return str(self.context.limit(CHANGING_KNOWLEDGE_ERROR))
+
+    @property
+    def retrieved(self) -> tuple[str, ...]:
+        """What the rag layers in use fetch, as far as they say."""
+        layers = [layer for layer in in_use(self.strategy) if layer.technique == "rag"]
+        return tuple(kind for layer in layers for kind in layer.get("retrieves") or ())
+
+    def all_held(self, way: str) -> Reading:
+        """Ask whether every source that asks for a layer is held in one way."""
+        other = next((source for source in self.sources if source.held != way), None)
+        if other is not None:
+            return Reading(False if other.held else None, self.fact(other, "held"))
+        if self.sources:
+            return Reading(True, self.fact(self.sources[0], "held"))
+        return Reading(None, Fact(self.strategy.at("knowledge")))
 
     def size_over(self, tokens: float) -> Reading:
         """Ask whether the knowledge is larger than so many tokens, together; the largest source is the fact."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from llm_strategy.advisor.answer import PROMPTING, Answer, Choice, Decision, Do, Stack, stack_words
+from llm_strategy.advisor.answer import NOTHING, PROMPTING, Answer, Choice, Decision, Do, Stack, stack_words
 from llm_strategy.advisor.candidates import Checker
 from llm_strategy.advisor.facts import Facts
 from llm_strategy.advisor.reading import Fact, Path, Reading
@@ -12,12 +12,13 @@ from llm_strategy.advisor.running import running, uncleared
 from llm_strategy.config.settings import Settings
 from llm_strategy.knowledge.claims import SOURCES
 from llm_strategy.model.views import TUNING
+from llm_strategy.report import ERROR, WARNING
+from llm_strategy.rules.registry import all_rules
 from llm_strategy.text import listed, ticked
 
-GUIDES = ("A",)
+GUIDES = ("A", "B", "C", "D", "E")
 """The guides that are asked: each is a module of :mod:`.frameworks`, named by the letter of its claims."""
 
-NOTHING: Stack = frozenset()
 TOOLS: Stack = frozenset({"tools"})
 
 
@@ -42,7 +43,8 @@ def _answer(guide: str, facts: Facts, checker: Checker) -> Answer:
         now = _without(system, NOTHING, actions)
         if now.step == Do.KEEP:
             end = _end_of_kept(now, end, facts)
-    now = _without_errors(now, end, checker, facts, rejected)
+    now = _with_remarks(_without_errors(now, end, checker, facts, rejected), checker)
+    end = _with_remarks(end, checker)
     return Answer(guide, SOURCES[guide]["title"], now, end, tuple(path.steps), tuple(path.vetoes))
 
 
@@ -96,3 +98,20 @@ def _without_errors(now: Choice, end: Choice, checker: Checker, facts: Facts, re
             said = f"`check` reports {listed(errors)} on {stack_words(now.layers)}"
             return Choice(layers, f"{said}, so it is {stack_words(layers)} at once.", now.claims, now.step)
     return now
+
+
+ABOUT_TRAINING = "data"
+"""The family of rules about what a model is trained on."""
+
+
+def _with_remarks(choice: Choice, checker: Checker) -> Choice:
+    """Return a choice with what ``check`` says of training, where the guide wants it and the data is not there."""
+    if choice.layers.isdisjoint(TUNING):
+        return choice
+    rules = all_rules()
+    said = [
+        f"`check` says: {message} [{rule}]."
+        for rule, level, message in checker.findings(choice.layers)
+        if rules[rule].family == ABOUT_TRAINING and level in (ERROR, WARNING)
+    ]
+    return Choice(choice.layers, " ".join([choice.text, *said]), choice.claims, choice.step) if said else choice

@@ -45,11 +45,11 @@ def measurement(strategy: Strategy, evidence: Evidence, stack: Stack) -> Measure
     ]
     for metric, score in compared:
         if metric.target is not None and not metric.target.met_by(score):
-            return Measurement(evidence, stack, SHORT, _score(evidence, metric), _moves(metric, score))
+            return Measurement(evidence, stack, SHORT, score_fact(evidence, metric), _moves(metric, score))
     if compared:
         metric, score = compared[0]
         targets = [metric for metric in strategy.metrics.values() if metric.target is not None]
-        fact, moves = _score(evidence, metric), _moves(metric, score)
+        fact, moves = score_fact(evidence, metric), _moves(metric, score)
         if len(compared) == len(targets) and not evidence.damaged:
             return Measurement(evidence, stack, MET, fact, moves)
         unscored = next((m for m in targets if m.name not in evidence.scores), metric)
@@ -62,7 +62,8 @@ def measurement(strategy: Strategy, evidence: Evidence, stack: Stack) -> Measure
     return Measurement(evidence, stack, OPEN, Fact(where))
 
 
-def _score(evidence: Evidence, metric: Metric) -> Fact:
+def score_fact(evidence: Evidence, metric: Metric) -> Fact:
+    """Return a score as a fact of the file."""
     return Fact((*evidence.route, "scores", metric.name), evidence.text(f"scores.{metric.name}"))
 
 
@@ -177,10 +178,10 @@ def beats_prompting(strategy: Strategy, found: Measured) -> Fact | None:
         score = scores.get(metric.name)
         other = None if prompting is None else prompting.evidence.scores.get(metric.name)
         if score is not None and other is not None and score.percent == other.percent:
-            gains.append((_gain(metric, score.value - other.value), _score(running.evidence, metric)))
+            gains.append((_gain(metric, score.value - other.value), score_fact(running.evidence, metric)))
         elif metric.name in running.evidence.relative and _against_prompting(running.evidence):
             relative = running.evidence.relative[metric.name]
-            gains.append((_gain(metric, relative.value), _score(running.evidence, metric)))
+            gains.append((_gain(metric, relative.value), score_fact(running.evidence, metric)))
     if not gains or min(gain for gain, _ in gains) < 0:
         return None
     gain, fact = max(gains, key=lambda one: one[0])
@@ -199,11 +200,48 @@ def _against_prompting(evidence: Evidence) -> bool:
     return all(word == "prompting" or "/" in word for word in words)
 
 
-def share_of_target(target: Target, score: Score) -> float | None:
-    """Return how much of a target a score reaches, at-most targets inverted; None where they cannot be compared."""
-    if target.percent != score.percent:
-        return None
+def share_of_targets(strategy: Strategy, stack: Stack, share: float) -> Reading:
+    """Ask whether the newest score of each metric, measured of ``stack``, reaches ``share`` of its target.
+
+    At-most targets are inverted. The lowest score is the fact; unknown where nothing can be compared.
+    """
+    lowest: tuple[float, Fact, Move, Move] | None = None
+    for metric in strategy.metrics.values():
+        target = metric.target
+        evidence = next(
+            (
+                evidence
+                for evidence, measured_stack in reversed(strategy.measurements())
+                if measured_stack == stack and metric.name in evidence.scores
+            ),
+            None,
+        )
+        if target is None or evidence is None:
+            continue
+        score = evidence.scores[metric.name]
+        reached = _share(target, score)
+        if lowest is None or reached < lowest[0]:
+            lowest = (reached, score_fact(evidence, metric), *_share_moves(metric, target, score, share))
+    if lowest is None:
+        return Reading(None, Fact(strategy.at("quality", "metrics")))
+    return Reading(lowest[0] >= share, lowest[1], {True: lowest[2], False: lowest[3]})
+
+
+def _share(target: Target, score: Score) -> float:
     if target.met_by(score):
         return 1.0
     reached, wanted = (target.value, score.value) if target.at_most else (score.value, target.value)
     return reached / wanted if wanted else 0.0
+
+
+def _share_moves(metric: Metric, target: Target, score: Score, share: float) -> tuple[Move, Move]:
+    limit = target.value / share if target.at_most else target.value * share
+    step = max(abs(limit) * 0.01, 0.001)
+    worse = limit + step if target.at_most else limit - step
+    written = show("score", Score(round(limit, 6), target.percent))
+    over, under = ("over", "at most") if target.at_most else ("under", "at least")
+    distance = abs(score.value - limit)
+    return (
+        Move(Score(limit, target.percent), f"`{metric.name}` {under} {written}", distance),
+        Move(Score(worse, target.percent), f"`{metric.name}` {over} {written}", distance),
+    )

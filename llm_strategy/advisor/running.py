@@ -2,34 +2,21 @@
 
 from __future__ import annotations
 
-from llm_strategy.advisor.answer import PROMPTING, Choice, Do, Stack, stack_words
+from llm_strategy.advisor.answer import PROMPTING, Choice, Do, stack_words
 from llm_strategy.advisor.facts import Facts
 from llm_strategy.advisor.measured import MET, beats_prompting
-from llm_strategy.advisor.needs import EFFICIENCY, is_helper
+from llm_strategy.advisor.needs import EFFICIENCY
 from llm_strategy.advisor.reading import Fact, Move, Path, Reading
-from llm_strategy.model.measurements import UNNAMED
-from llm_strategy.model.views import TUNING, Layer
+from llm_strategy.model.views import TUNING
 
 KEEP_CLAIMS = ("D16", "E6", "E14")
 MEASURE_CLAIMS = ("B1", "C25", "D19", "E14")
 
 
-def layers_of_today(facts: Facts) -> list[Layer]:
-    """Return the layers whose status is active, as far as a guide speaks about them."""
-    return [
-        layer
-        for layer in facts.strategy.active
-        if layer.values.get("status", "active") == "active"
-        and layer.technique is not None
-        and layer.technique not in UNNAMED
-        and not is_helper(layer)
-    ]
-
-
 def running(facts: Facts, path: Path) -> Choice | None:
     """Return what a running system should do, whatever the guide; None where its procedure is to be asked."""
-    layers = layers_of_today(facts)
-    stack: Stack = frozenset(layer.technique for layer in layers if layer.technique)
+    layers = facts.layers_of_today
+    stack = facts.stack_in_use
     if not stack or facts.strategy.stack() is None:
         return None
     measured = facts.measured
@@ -67,7 +54,7 @@ def _flipped(moves: dict[bool, Move]) -> dict[bool, Move]:
 
 def uncleared(facts: Facts) -> list[str]:
     """Return the needs of efficiency that nothing in use beside the prompt is for: good quality does not clear them."""
-    layers = [layer for layer in layers_of_today(facts) if layer.technique != "prompting"]
+    layers = [layer for layer in facts.layers_of_today if layer.technique != "prompting"]
     if any(layer.technique in TUNING for layer in layers):
         return []
     served = {need.word for layer in layers for need in layer.needs}

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from llm_strategy.advisor.answer import PROMPTING, Choice, Decision, Do, Stack, stack_words
+from llm_strategy.advisor.answer import NOTHING, PROMPTING, TUNE, Choice, Decision, Do, Stack, stack_words
 from llm_strategy.advisor.facts import Facts
-from llm_strategy.advisor.frameworks.progress import MET, OPEN, UNTRIED, enough, progress, set_target
+from llm_strategy.advisor.frameworks.progress import (
+    MET,
+    OPEN,
+    UNTRIED,
+    enough,
+    knowledge_step,
+    progress,
+    set_target,
+)
 from llm_strategy.advisor.reading import Path
 
 HIGH_VOLUME = 100_000
@@ -13,16 +21,13 @@ HIGH_VOLUME = 100_000
 EXAMPLES = 500
 """Examples from which tuning pays (A20)."""
 
-TUNE = frozenset({"fine-tuning"})
-NOTHING: Stack = frozenset()
-
 
 def decide(facts: Facts, path: Path) -> Decision:
     """Return the answer of guide A."""
     knowledge = facts.knowledge_layers if path.ask("Is external knowledge needed?", facts.knowledge, "A14") else NOTHING
     tuning = _tuning(facts, path, has_retrieval=bool(knowledge))
     end = _end(knowledge, tuning)
-    return Decision(_now(facts, path, knowledge, tuning), end, path)
+    return Decision(_now(facts, path, knowledge, tuning), end)
 
 
 class _Tuning:
@@ -85,11 +90,9 @@ def _now(facts: Facts, path: Path, knowledge: Stack, tuning: _Tuning) -> Choice:
         return set_target("A15")
     if state == MET:
         return enough("A15")
-    running = facts.strategy.stack() or NOTHING
-    if knowledge and not (knowledge <= running and tuning.now):
-        text = f"Prompting fell short: climb to {stack_words(knowledge)}, for knowledge and citations."
-        step = Do.IMPROVE_RETRIEVAL if knowledge <= facts.measured.reached else Do.ADD_KNOWLEDGE
-        return Choice(PROMPTING | knowledge, text, ("A16", *_real_time(knowledge)), step)
+    if knowledge and not (knowledge <= facts.stack_in_use and tuning.now):
+        text = f"Prompting fell short: the next rung is {stack_words(knowledge)}, for knowledge and citations."
+        return Choice(PROMPTING | knowledge, text, ("A16", *_real_time(knowledge)), knowledge_step(facts, knowledge))
     if tuning.now:
         text = f"The next rung is tuning. {tuning.reason}"
         return Choice(PROMPTING | knowledge | TUNE, text, ("A16", *tuning.claims), Do.TUNE)

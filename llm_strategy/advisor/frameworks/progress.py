@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from llm_strategy.advisor.answer import PROMPTING, Choice, Do
+from llm_strategy.advisor.answer import PROMPTING, Choice, Do, Stack
 from llm_strategy.advisor.facts import Facts
 from llm_strategy.advisor.reading import Path
 
@@ -30,3 +30,10 @@ def set_target(*claims: str) -> Choice:
 def enough(*claims: str) -> Choice:
     """Return the step where prompting meets its targets."""
     return Choice(PROMPTING, "Prompting alone meets its targets: stay with it.", claims, Do.KEEP)
+
+
+def knowledge_step(facts: Facts, layers: Stack) -> str:
+    """Return what to do about the layers for knowledge: add them, measure them, or repair them."""
+    if layers <= facts.measured.reached:
+        return Do.IMPROVE_RETRIEVAL
+    return Do.MEASURE if layers <= facts.stack_in_use else Do.ADD_KNOWLEDGE

@@ -18,6 +18,7 @@ from llm_strategy.api_models.report import (
     Edit,
     Fault,
     Fix,
+    FixedEntry,
     Position,
     Related,
     Report,
@@ -44,6 +45,7 @@ __all__ = [
     "Evidence",
     "Fault",
     "Fix",
+    "FixedEntry",
     "Layer",
     "Metric",
     "Position",
@@ -139,7 +141,7 @@ def _check(
     day = current_day() if today is None else today.toordinal()
     root = None if path is None else repository_root(os.path.dirname(os.path.abspath(path)))
     try:
-        report = check_content(content, shown, used, day, root)
+        report = check_content(content, shown, used, day, root, path=path)
     except Exception as error:
         report = failed(shown, error)
     return Report.model_validate(report_document([report]))

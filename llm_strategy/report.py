@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from llm_strategy.text import Route, Span
 
+    Key = tuple[str, str, str]
+    """What a finding is known by in a baseline: rule, route and a digest of the blamed text."""
+
 ERROR = "error"
 WARNING = "warning"
 INFO = "info"
@@ -71,13 +74,14 @@ class Diagnostic:
     ``message`` is the headline, ``label`` the few words under the squiggle (may be empty), ``path`` the route of the
     blamed node, ``remedy`` the smallest change that would resolve it, ``url`` the page of the rule (may be empty),
     ``context`` the line (0-based) on which the blamed layer begins. ``unsaid`` are, of a hint, the facts that are not
-    declared.
+    declared. ``known``: the finding is in the baseline.
     """
 
     __slots__ = (
         "claims",
         "context",
         "fix",
+        "known",
         "label",
         "message",
         "path",
@@ -120,6 +124,33 @@ class Diagnostic:
         self.fix = fix
         self.context = context
         self.unsaid = unsaid
+        self.known = False
+
+
+class Suppressed:
+    """A finding that a comment in the file suppresses, and the reason given there; empty without one."""
+
+    __slots__ = ("diagnostic", "reason")
+
+    def __init__(self, diagnostic: Diagnostic, reason: str) -> None:
+        self.diagnostic = diagnostic
+        self.reason = printable(reason)
+
+
+class Comparison:
+    """A report beside the baseline: which of its entries are fixed.
+
+    ``file`` is what the baseline calls the file. ``keys`` are those of the findings that a baseline may hold. ``fixed``
+    are the entries that no longer occur, ``unchecked`` those that this check cannot tell of.
+    """
+
+    __slots__ = ("file", "fixed", "keys", "unchecked")
+
+    def __init__(self, file: str, keys: Sequence[Key], fixed: Sequence[Key], unchecked: Sequence[Key]) -> None:
+        self.file = file
+        self.keys = list(keys)
+        self.fixed = list(fixed)
+        self.unchecked = list(unchecked)
 
 
 class Unknown:
@@ -151,10 +182,11 @@ class Fault:
 class Report:
     """The result of one check of one file.
 
-    ``lines`` is the text of the file by line, without line breaks, for outputs that quote it.
+    ``lines`` is the text of the file by line, without line breaks, for outputs that quote it. ``suppressed`` are the
+    findings that comments suppress. ``baseline`` compares with the baseline, where one is in use.
     """
 
-    __slots__ = ("diagnostics", "faults", "file", "lines", "unknown")
+    __slots__ = ("baseline", "diagnostics", "faults", "file", "lines", "suppressed", "unknown")
 
     def __init__(
         self,
@@ -169,6 +201,15 @@ class Report:
         self.unknown = list(unknown)
         self.faults = list(faults)
         self.lines = lines
+        self.suppressed: list[Suppressed] = []
+        self.baseline: Comparison | None = None
+
+    @property
+    def new(self) -> list[Diagnostic]:
+        """The findings that are not in the baseline; all of them where none is in use."""
+        if self.baseline is None:
+            return self.diagnostics
+        return [found for found in self.diagnostics if not found.known]
 
 
 def failed(file: str, error: Exception) -> Report:

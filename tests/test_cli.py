@@ -50,7 +50,14 @@ class Engine:
         self.calls: list[tuple[bytes, str, settings.Settings, int, str | None]] = []
 
     def check(
-        self, content: bytes, name: str, rules: settings.Settings, today: int, root: str | None, fixes: bool
+        self,
+        content: bytes,
+        name: str,
+        rules: settings.Settings,
+        today: int,
+        root: str | None,
+        fixes: bool,
+        path: str,
     ) -> Report:
         self.calls.append((content, name, rules, today, root))
         lines = split_lines(content.decode())

@@ -16,6 +16,7 @@ __all__ = [
     "Edit",
     "Fault",
     "Fix",
+    "FixedEntry",
     "Position",
     "Related",
     "Report",
@@ -113,6 +114,8 @@ class Diagnostic(ReportModel):
     """Other places that belong to it."""
     fix: Fix | None
     """A change that removes it, where there is one."""
+    known: bool = Field(default=False, exclude_if=lambda known: not known)
+    """Whether it is in the baseline, and therefore not counted; present only where it is."""
 
 
 class Unknown(ReportModel):
@@ -126,6 +129,17 @@ class Unknown(ReportModel):
     """The way to the map that lacks the facts."""
     needs: tuple[Text, ...]
     """The facts to add."""
+
+
+class FixedEntry(ReportModel):
+    """An entry of the baseline that no longer occurs."""
+
+    file: File
+    """The file as found."""
+    rule: RuleName
+    """The rule that reported it."""
+    route: str
+    """The way to the node that was blamed, without the positions in lists."""
 
 
 class Fault(ReportModel):
@@ -156,6 +170,8 @@ class Summary(ReportModel):
     """Checks that miss a fact."""
     fixable: Count
     """Findings that carry a fix, safe or to be reviewed."""
+    known: Count = Field(default=0, exclude_if=lambda known: not known)
+    """Findings that are in the baseline, which count nowhere else; present only where there are any."""
 
 
 class Report(ReportModel):
@@ -172,14 +188,16 @@ class Report(ReportModel):
     """The findings."""
     unknown: tuple[Unknown, ...]
     """What could not be checked, and which facts are missing."""
+    fixed: tuple[FixedEntry, ...] = Field(default=(), min_length=1, exclude_if=lambda fixed: not fixed)
+    """Entries of the baseline that no longer occur; present only where there are any."""
     faults: tuple[Fault, ...] = Field(default=(), min_length=1, exclude_if=lambda faults: not faults)
     """Errors of the program itself; present only where there are any."""
 
     def at_least(self, severity: Severity) -> Iterator[Diagnostic]:
-        """Yield the findings as grave as ``severity``, or graver."""
+        """Yield the findings as grave as ``severity``, or graver, but for those that are in the baseline."""
         levels: tuple[Severity, ...] = ("error", "warning", "info", "hint")
         counted = levels[: levels.index(severity) + 1]
-        return (finding for finding in self.diagnostics if finding.severity in counted)
+        return (finding for finding in self.diagnostics if finding.severity in counted and not finding.known)
 
     @property
     def ok(self) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
     from llm_strategy.cli.fix import Fixer
+    from llm_strategy.cli.record import Recorder
     from llm_strategy.cli.run import Run
     from llm_strategy.outputs.style import Style
 
@@ -60,6 +61,8 @@ def add_arguments(parser: ArgumentParser) -> None:
         **choice((*SEVERITIES, "never")),
         help="lowest level that makes the exit code 1 (default: warning)",
     )
+    add("--baseline", **value("FILE"), help="leave out the known findings that this file lists")
+    add("--write-baseline", **value("FILE"), help="write all findings into this file as known ones")
     add("--config", **value("FILE"), help="use the settings of this file alone")
     add("--today", **value("YYYY-MM-DD"), help="check as if it were this day (default: today)")
     add("--no-proof", action="store_true", help="read no file that a strategy points to")
@@ -108,6 +111,8 @@ def run(args: Namespace) -> int:
     aside = fixer is not None and not fixer.dry and "-" in args.arguments
     style = _style(args, to_file=target != "-", to_error=aside)
     run = Run(args, today, fixer, fixes=shows_fixes(format))
+    if args.write_baseline:
+        run.recorder = _recorder(run, args.write_baseline)
     run.find()
     for output in {"-", target} if aside else {target}:
         _refuse_input_as_output(run, output)
@@ -124,6 +129,8 @@ def run(args: Namespace) -> int:
             write_file(target, chunks)
         except OSError as error:
             raise OutputError(f"cannot write {target}: {reason(error)}") from error
+    if run.recorder is not None:
+        run.recorder.save(quiet=run.quiet)
     if fixer is not None and not run.quiet:
         fixer.sum_up()
     return run.exit_code()
@@ -139,6 +146,13 @@ def _refuse_contradictions(args: Namespace) -> None:
         raise UsageError("standard input can be read once: one `-` is enough")
     if args.stdin_filename and "-" not in paths:
         raise UsageError("--stdin-filename names what is read from standard input: add `-`")
+    if args.write_baseline:
+        if args.baseline:
+            raise UsageError("--write-baseline FILE reads and writes one file: leave out --baseline")
+        if "-" in paths:
+            raise UsageError("--write-baseline takes files, not standard input")
+        if args.diff:
+            raise UsageError("--diff writes nothing: leave out --write-baseline")
     if args.diff:
         for option in ("format", "statistics", "unknown"):
             if getattr(args, option):
@@ -164,6 +178,18 @@ def _refuse_input_as_output(run: Run, target: str) -> None:
         if os.path.samestat(output, status):
             where = "standard output" if target == "-" else f"--output {target}"
             raise UsageError(f"{where} would be written over {name}, which is read: choose another file")
+
+
+def _recorder(run: Run, file: str) -> Recorder:
+    """Return what gathers the findings for a baseline. Raises :class:`UsageError` where the file is another one."""
+    from llm_strategy.cli.record import Recorder
+    from llm_strategy.config.baseline import Baseline
+    from llm_strategy.config.settings import SettingsError
+
+    try:
+        return Recorder(file, run.lookup.baseline() or Baseline(file))
+    except SettingsError as error:
+        raise UsageError(str(error)) from None
 
 
 def _fixer(args: Namespace) -> Fixer | None:

@@ -14,6 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from llm_strategy.config.baseline import Baseline
     from llm_strategy.config.settings import Settings
 
 
@@ -34,8 +35,9 @@ class FolderSettings:
 class Lookup:
     """Finds the settings of files, and remembers them by folder.
 
-    ``config`` is the file that counts alone, where one was named; the other options change what files set. ``name``
-    returns a path as it is told.
+    ``config`` is the file that counts alone, where one was named; the other options change what files set.
+    ``baseline`` is that of ``--baseline`` or ``--write-baseline``; only the latter's, which is ``written``, need not be
+    there. ``name`` returns a path as it is told.
     """
 
     def __init__(
@@ -46,6 +48,8 @@ class Lookup:
         ignore: list[str],
         severity: list[str],
         schemas: list[str],
+        baseline: str | None = None,
+        written: bool = False,
         name: Callable[[str], str],
     ) -> None:
         self._config = config
@@ -53,6 +57,9 @@ class Lookup:
         self._ignore = ignore
         self._severity = severity
         self._schemas = schemas
+        self._baseline = baseline
+        self._written = written
+        self._loaded: Baseline | None = None
         self._name = name
         self._cwd = os.getcwd()
         self._named: Settings | None = None
@@ -76,8 +83,22 @@ class Lookup:
 
     def files(self) -> list[str]:
         """Return the settings files that were read so far, and the schemas that were named."""
-        read_so_far = [held.settings.file for held in self._by_folder.values() if held.settings is not None]
+        used = [held.settings for held in self._by_folder.values() if held.settings is not None]
+        read_so_far = [file for settings in used for file in (settings.file, *settings.extended)]
         return [file for file in dict.fromkeys([self._config, *read_so_far, *self._schemas]) if file]
+
+    def baselines(self) -> list[Baseline]:
+        """Return the baselines that are in use so far."""
+        used = (held.settings.baseline for held in self._by_folder.values() if held.settings is not None)
+        return list({baseline.file: baseline for baseline in used if baseline is not None}.values())
+
+    def baseline(self) -> Baseline | None:
+        """Return the baseline that an option names, read once. Raises :class:`SettingsError`."""
+        if self._baseline is not None and self._loaded is None:
+            from llm_strategy.config.baseline import load
+
+            self._loaded = load(self._baseline, missing=self._written)
+        return self._loaded
 
     def _load_config(self) -> Settings:
         if self._named is None:
@@ -95,7 +116,7 @@ class Lookup:
         return self._named
 
     def _override(self, base: Settings) -> Settings:
-        if not (self._select or self._ignore or self._severity or self._schemas):
+        if not (self._select or self._ignore or self._severity or self._schemas or self._baseline):
             return base
         held = self._overridden.get(base)
         if held is None:
@@ -105,6 +126,7 @@ class Lookup:
                 ignore=self._ignore,
                 severity=self._severity,
                 schemas=self._schemas,
+                baseline=self.baseline(),
             )
             held = self._overridden[base] = made
         return held

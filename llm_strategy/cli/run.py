@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from llm_strategy.cli.fix import Fixer
+    from llm_strategy.cli.record import Recorder
     from llm_strategy.config.paths import Excluded
     from llm_strategy.config.settings import Settings
     from llm_strategy.engine.parallel import Lost
@@ -92,8 +93,11 @@ class Run:
             ignore=args.ignore,
             severity=args.severity,
             schemas=args.schema,
+            baseline=args.write_baseline or args.baseline,
+            written=bool(args.write_baseline),
             name=self.name,
         )
+        self.recorder: Recorder | None = None
         self._told: set[str] = set()
 
     def exit_code(self) -> int:
@@ -140,6 +144,18 @@ class Run:
                 yield from self._result(job, check_file(job))
         else:
             yield from self._many()
+        if self.recorder is None:
+            self._tell_of_baselines()
+
+    def _tell_of_baselines(self) -> None:
+        """Say which baselines are missing, and which of their entries are fixed because the file is gone."""
+        for baseline in self.lookup.baselines():
+            file = self.name(baseline.file)
+            if not baseline.exists:
+                self.tell(f"{file}: this baseline is not there yet: --write-baseline {file} writes it", error=False)
+            for gone, count in baseline.gone().items():
+                findings = "1 finding" if count == 1 else f"{count:,} findings"
+                self.tell(f"{file}: {findings} of {gone} fixed: that file is gone", error=False)
 
     def tell(self, text: str, *, error: bool = True) -> None:
         """Write a remark to standard error, once; an error makes the exit code 2."""
@@ -193,7 +209,7 @@ class Run:
         try:
             for done, (job, outcome) in enumerate(self._outcomes()):
                 progress.show(done)
-                if isinstance(outcome, str) or outcome.diagnostics or outcome.faults:
+                if isinstance(outcome, str) or outcome.new or outcome.faults:
                     progress.hide()
                 yield from self._result(job, outcome)
         finally:
@@ -251,10 +267,12 @@ class Run:
         for fault in report.faults:
             self.trouble = True
             eprint_fault(f"{fault.part} on {report.file}: {fault.error}", fault.trace)
+        if self.recorder is not None:
+            self.recorder.take(report)
         fail_on = self.fail_on or job.settings.fail_on
         if fail_on != "never" and not self.flagged:
             lowest = RANK[fail_on]
-            self.flagged = any(RANK[diagnostic.severity] <= lowest for diagnostic in report.diagnostics)
+            self.flagged = any(RANK[diagnostic.severity] <= lowest for diagnostic in report.new)
         return report
 
     def _excluding(self, top: str) -> Excluded | None:

@@ -20,14 +20,12 @@ from referencing import Registry
 from referencing.exceptions import Unresolvable
 from referencing.jsonschema import DRAFT202012
 
+from llm_strategy.config.json_file import JsonFile, read_json
 from llm_strategy.config.settings_error import MOST_BYTES, POLICY_FAMILY, POLICY_SUFFIX, SettingsError
-from llm_strategy.document.document import load as load_document
-from llm_strategy.document.locations import locate
-from llm_strategy.files import read
 from llm_strategy.format.spelling import did_you_mean, nearest
 from llm_strategy.report import ERROR, SEVERITIES
 from llm_strategy.rules.rule import Rule
-from llm_strategy.text import Route, clip, line_and_column, printable, ticked
+from llm_strategy.text import Route, clip, printable, ticked
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -99,13 +97,7 @@ def load(path: str, shown: str | None = None) -> Policy:
 
     Raises :class:`SettingsError` with the place of the first thing that is wrong.
     """
-    shown = shown or path
-    try:
-        data = read(path, MOST_BYTES + 1)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise SettingsError(f"the policy cannot be read: {str(reason).lower()}", shown) from None
-    return parse(data, shown)
+    return _Loader(shown or path, read_json(path, "policy", MOST_BYTES, shown), "policy").load()
 
 
 def load_all(paths: Iterable[str]) -> list[Policy]:
@@ -122,29 +114,14 @@ def parse(data: bytes, file: str) -> Policy:
     """Read a policy from what a ``file`` holds; raises :class:`SettingsError` as :func:`load` does."""
     if len(data) > MOST_BYTES:
         raise SettingsError(f"the policy is larger than {MOST_BYTES:,} bytes, the most that one may have", file)
-    return _Loader(file, data).load()
+    return _Loader(file, data, "policy").load()
 
 
-class _Loader:
+class _Loader(JsonFile):
     """Checks one policy; every mistake has its place."""
 
-    def __init__(self, file: str, data: bytes) -> None:
-        self.file = file
-        self.data = data
-
     def load(self) -> Policy:
-        try:
-            text = self.data.decode("utf-8-sig")
-            schema = json.loads(text, parse_constant=_no_constant)
-        except UnicodeDecodeError:
-            raise SettingsError("the policy is not UTF-8, which JSON must be", self.file) from None
-        except json.JSONDecodeError as error:
-            message = f"this is not JSON: {error.msg[0].lower()}{error.msg[1:]}"
-            raise SettingsError(message, self.file, *line_and_column(text, error.pos)) from None
-        except ValueError as error:
-            raise SettingsError(f"this is not JSON: {error}", self.file) from None
-        except RecursionError:
-            raise SettingsError("the policy is nested too deeply to be read", self.file) from None
+        text, schema = self.value()
         if not isinstance(schema, dict):
             self.fail("a policy is a JSON Schema, which begins with `{`", ())
         dialect = schema.get("$schema", DIALECT)
@@ -160,19 +137,6 @@ class _Loader:
         except RecursionError:
             raise SettingsError("the policy is nested too deeply to be read", self.file) from None
         return Policy(self.file, schema, self.rules(schema), f'"{NORMALIZED}"' in text, size)
-
-    def fail(self, message: str, route: Route) -> None:
-        """Raise at the value at ``route``, or at what holds it."""
-        document = load_document(self.data)
-        while True:
-            place = locate(document, route)
-            if place is not None or not route:
-                break
-            route = route[:-1]
-        if place is None:
-            raise SettingsError(message, self.file)
-        span = place.value
-        raise SettingsError(message, self.file, span.line + 1, span.column + 1)
 
     def check_schema(self, schema: dict[str, Any]) -> None:
         errors = Draft202012Validator(Draft202012Validator.META_SCHEMA).iter_errors(schema)
@@ -306,7 +270,3 @@ def _with_inherited(
     for inner in DRAFT202012.subresources_of(schema):
         if isinstance(inner, dict):
             yield from _with_inherited(inner, severity, url)
-
-
-def _no_constant(name: str) -> None:
-    raise ValueError(f"`{name}` is not a value of JSON")

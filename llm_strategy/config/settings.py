@@ -11,18 +11,28 @@ from __future__ import annotations
 
 import os
 
-from llm_strategy.config.settings_error import MOST_BYTES, POLICY_FAMILY, POLICY_SUFFIX, SettingsError
-from llm_strategy.config.settings_model import ALL, DEFAULT, SETTINGS_FILES, SHARED_FILE, Settings
+from llm_strategy.config.settings_error import (
+    BASELINE_SUFFIX,
+    MOST_BYTES,
+    POLICY_FAMILY,
+    POLICY_SUFFIX,
+    SettingsError,
+)
+from llm_strategy.config.settings_model import ALL, DEFAULT, OWN_FILE, SETTINGS_FILES, SHARED_FILE, Settings
 from llm_strategy.files import read
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from llm_strategy.config.baseline import Baseline
+
 __all__ = [
     "ALL",
+    "BASELINE_SUFFIX",
     "DEFAULT",
     "MOST_BYTES",
+    "OWN_FILE",
     "POLICY_FAMILY",
     "POLICY_SUFFIX",
     "SETTINGS_FILES",
@@ -85,18 +95,20 @@ def override(
     severity: Iterable[str] | Mapping[str, str] | None = None,
     schemas: Iterable[str] | None = None,
     names: Mapping[str, str] | None = None,
+    baseline: Baseline | None = None,
 ) -> Settings:
     """Return ``base`` with the options of the command line on top; raise :class:`SettingsError`.
 
     Each text may hold several names with commas between; severities are texts `rule=level`, or rule → level.
     ``select`` replaces the file's `select` and removes the same names from its `ignore`; ``ignore`` adds to the
-    file's and removes what it covers from its `select`. ``schemas`` are paths of policies beside the file's.
+    file's and removes what it covers from its `select`. ``schemas`` are paths of policies beside the file's;
+    ``baseline`` takes the place of the file's.
     """
-    if select is None and not ignore and not severity and not schemas:
+    if select is None and not ignore and not severity and not schemas and baseline is None:
         return base
-    from llm_strategy.config.settings_file import override
+    from llm_strategy.config.options import override
 
-    return override(base, select, ignore or (), severity or (), schemas or (), names)
+    return override(base, select, ignore or (), severity or (), schemas or (), names, baseline)
 
 
 def load(path: str, names: Mapping[str, str] | None = None) -> Settings:

@@ -11,6 +11,9 @@ POLICY_FAMILY = "policy"
 POLICY_SUFFIX = ".schema.json"
 """How the names of policies usually end: an editor watches these files."""
 
+BASELINE_SUFFIX = "baseline.json"
+"""How the names of baselines end where an editor watches them."""
+
 
 class SettingsError(Exception):
     """Settings that cannot be used.

@@ -6,21 +6,25 @@ Imported only where there is a settings file or an option to read.
 from __future__ import annotations
 
 import os
-import tomllib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NoReturn
 
-from llm_strategy.config.settings_error import MOST_BYTES, POLICY_FAMILY, SettingsError
-from llm_strategy.config.settings_model import ALL, SHARED_FILE, Settings
-from llm_strategy.config.toml_locations import MOST_PARTS, long_key, places
+from llm_strategy.config.paths import repository_root
+from llm_strategy.config.settings_error import BASELINE_SUFFIX, MOST_BYTES, POLICY_FAMILY, SettingsError
+from llm_strategy.config.settings_model import ALL, DEFAULT, OWN_FILE, SHARED_FILE, Settings
+from llm_strategy.config.stacking import stacked
+from llm_strategy.config.toml_source import Source, decoded, parsed
+from llm_strategy.files import read
 from llm_strategy.format.quantities.parse import Unreadable
 from llm_strategy.format.spelling import did_you_mean, nearest
-from llm_strategy.report import SEVERITIES, WARNING
+from llm_strategy.report import SEVERITIES
 from llm_strategy.rules.registry import all_rules, all_thresholds
-from llm_strategy.text import Route, clip, line_and_column, split_lines, ticked
+from llm_strategy.text import Route, clip, ticked
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from llm_strategy.config.baseline import Baseline
+
     # jsonschema is imported with the first policy.
     from llm_strategy.config.policies import Policy
 
@@ -31,6 +35,9 @@ FAIL_ON = (*SEVERITIES, NEVER)
 LEVELS_ELSEWHERE = {"warn": "warning", "err": "error", "note": "info", "notice": "info"}
 """Level in other programs → ours."""
 
+MOST_EXTENDED = 8
+"""So many settings files may extend each other."""
+
 SILENT = frozenset({"off", "none", "ignore", "disable", "disabled", "never", "silent"})
 """The levels with which other programs turn a rule off."""
 
@@ -40,13 +47,20 @@ def load(data: bytes, path: str, names: Mapping[str, str] | None = None) -> Sett
 
     Raises :class:`SettingsError` for the first mistake, and nothing else whatever the bytes.
     """
+    return _load(data, path, names, ())
+
+
+def _load(
+    data: bytes, path: str, names: Mapping[str, str] | None, extending: tuple[str, ...]
+) -> Settings | None:
+    """Do so for a file that the files ``extending`` extend, the outermost first."""
     if len(data) > MOST_BYTES:
         raise SettingsError(
             f"the file is larger than {MOST_BYTES:,} bytes, the most that settings may have", path
         )
-    text = _decoded(data, path)
-    table = _parsed(text, path)
-    source = _Source(path, text)
+    text = decoded(data, path)
+    table = parsed(text, path)
+    source = Source(path, text)
     if os.path.basename(path) == SHARED_FILE:
         for depth, name in enumerate(SECTION, 1):
             if name not in table:
@@ -58,7 +72,7 @@ def load(data: bytes, path: str, names: Mapping[str, str] | None = None) -> Sett
                 source.fail(f"`{'.'.join(SECTION)}` must be a table, found {_kind(inner)}", SECTION)
             table = inner
         source.base = SECTION
-    return _Reader(source, names).read(table)
+    return Reader(source, names, extending).read(table)
 
 
 def from_table(table: Mapping[str, Any]) -> Settings:
@@ -66,142 +80,24 @@ def from_table(table: Mapping[str, Any]) -> Settings:
 
     Raises :class:`SettingsError` for the first mistake.
     """
-    return _Reader(_Source("settings"), None).read(dict(table))
+    return Reader(Source("settings"), None).read(dict(table))
 
 
-def override(
-    base: Settings,
-    select: Iterable[str] | None,
-    ignore: Iterable[str],
-    severity: Iterable[str] | Mapping[str, str],
-    schemas: Iterable[str] = (),
-    names: Mapping[str, str] | None = None,
-) -> Settings:
-    """Put options on top of ``base``; see :func:`llm_strategy.config.settings.override`."""
-    reader = _Reader(_Source("--select"), names)
-    policies = reader.take_policies([*base.policies, *_more_policies(base, schemas)])
-    selected = None if select is None else reader.names("--select", _split(select))
-    reader.source = _Source("--ignore")
-    ignored = reader.names("--ignore", _split(ignore))
-    reader.source = _Source("--severity")
-    levels = dict(base.severity)
-    if isinstance(severity, Mapping):
-        severity = [f"{rule}={level}" for rule, level in severity.items()]
-    for item in _split(severity):
-        rule, sign, level = (part.strip() for part in item.partition("="))
-        if not sign:
-            reader.source.fail(f"`{_shown(item)}` has no level: write `{_shown(item)}=warning`", ())
-        levels[reader.rule("--severity", rule, ())] = reader.level(rule, level, ())
-    still_ignored = base.ignore - (selected or frozenset())
-    if selected is None and base.select is not None:
-        selected = frozenset(
-            name for name in base.select if ignored.isdisjoint((name, ALL, reader.families.get(name)))
-        )
-    return Settings(
-        select=selected,
-        ignore=still_ignored | ignored,
-        severity=levels,
-        thresholds=base.thresholds,
-        fail_on=base.fail_on,
-        exclude=base.exclude,
-        policies=policies,
-        require_reason=base.require_reason,
-        require_until=base.require_until,
-        file=base.file,
-        base=base.base,
-    )
+class Reader:
+    """Reads each setting; ``families`` is rule → family, ``extending`` the files that extend this one."""
 
-
-def _more_policies(base: Settings, schemas: Iterable[str]) -> Iterator[Policy]:
-    """Yield the policies that ``base`` does not have yet."""
-    known = {os.path.realpath(policy.file) for policy in base.policies}
-    for path in schemas:
-        if os.path.realpath(path) not in known:
-            from llm_strategy.config.policies import load as load_policy
-
-            known.add(os.path.realpath(path))
-            yield load_policy(path)
-
-
-def _split(texts: Iterable[str]) -> list[str]:
-    return [name.strip() for text in texts for name in text.split(",") if name.strip()]
-
-
-def _decoded(data: bytes, path: str) -> str:
-    # Some editors write a byte order mark, which the TOML reader would refuse.
-    data = data.removeprefix(b"\xef\xbb\xbf")
-    try:
-        return data.decode()
-    except UnicodeDecodeError as error:
-        before = split_lines(data[: error.start].decode())
-        place = len(before), len(before[-1]) + 1
-        raise SettingsError("the file is not UTF-8, which TOML must be", path, *place) from None
-
-
-def _parsed(text: str, path: str) -> dict[str, Any]:
-    offset = long_key(text)
-    if offset is not None:
-        message = f"this key has more than {MOST_PARTS} parts, the most that a key in a settings file may have"
-        raise SettingsError(message, path, *line_and_column(text, offset))
-    try:
-        return tomllib.loads(text)
-    except RecursionError:
-        raise SettingsError("the file nests values too deeply to be read", path) from None
-    except ValueError as error:
-        # Python's own error for a number of too many digits is one too.
-        message, line, column = _placed(str(error), text)
-        value = "" if line is None else split_lines(text)[line - 1].partition("=")[2].strip()
-        hint = "; a quantity with a unit needs quotes" if value[:1].isdigit() or value[:1] == "$" else ""
-        raise SettingsError(f"this is not TOML: {_shown(message, 200)}{hint}", path, line, column) from None
-
-
-def _placed(message: str, text: str) -> tuple[str, int | None, int | None]:
-    """Split a message of the TOML reader into the words and the place at their end."""
-    words, found, place = message.rpartition(" (at ")
-    if not found:
-        return message, None, None
-    if place == "end of document)":
-        return f"{words} at the end of the file", *line_and_column(text, len(text))
-    parts = place.rstrip(")").replace(",", "").split()
-    try:
-        return words, int(parts[1]), int(parts[3])
-    except (IndexError, ValueError):
-        return message, None, None
-
-
-class _Source:
-    """Where settings come from: a file with its text, or an option. ``base`` is the route of the section read."""
-
-    def __init__(self, file: str, text: str | None = None) -> None:
-        self.file = file
-        self.text = text
-        self.base: Route = ()
-
-    def fail(self, message: str, route: Route, *, key: bool = False) -> NoReturn:
-        """Raise an error placed at the value at ``route``, or at its ``key``, else at what contains it."""
-        if self.text is None:
-            raise SettingsError(message, self.file)
-        keys, values = places(self.text)
-        if route[: len(self.base)] != self.base:
-            route = self.base + route
-        if key:
-            values = {}
-        while route and route not in values and route not in keys:
-            route = route[:-1]
-        offset = values.get(route, keys.get(route, 0))
-        raise SettingsError(message, self.file, *line_and_column(self.text, offset))
-
-
-class _Reader:
-    """Reads each setting; ``families`` is rule → family."""
-
-    def __init__(self, source: _Source, families: Mapping[str, str] | None) -> None:
+    def __init__(
+        self, source: Source, families: Mapping[str, str] | None, extending: tuple[str, ...] = ()
+    ) -> None:
         self.source = source
+        self.extending = extending
         if families is None:
             families = {name: rule.family for name, rule in all_rules().items()}
         self.families = families
+        self.policy_files: dict[str, str] = {}
 
     def read(self, table: dict[str, Any]) -> Settings:
+        """Return the settings in a table."""
         readers: dict[str, Callable[[str, Any], Any]] = {
             "select": self.names,
             "ignore": self.names,
@@ -210,19 +106,73 @@ class _Reader:
             "fail_on": self.fail_on,
             "exclude": self.patterns,
             "policies": self.policies,
+            "baseline": self.baseline,
             "require_reason": self.flag,
             "require_until": self.flag,
+            "extend": self.extend,
         }
         for key in table:
             if key not in readers:
                 self.unknown_key(key, list(readers))
         file = os.path.abspath(self.source.file)
-        # The rules of policies can be named in the other settings.
-        order = sorted(table, key=lambda key: key != "policies")
+        # The rules of policies, own and extended ones, can be named in the other settings.
+        first = ("extend", "policies")
+        order = sorted(table, key=lambda key: first.index(key) if key in first else len(first))
         read = {key: readers[key](key, table[key]) for key in order}
-        return Settings(**{"fail_on": WARNING, **read}, file=file, base=os.path.dirname(file))
+        extended: Settings = read.pop("extend", DEFAULT)
+        files = (extended.file, *extended.extended) if extended.file else ()
+        return stacked(extended, {**read, "file": file, "base": self.home, "extended": files}, self.families)
+
+    @property
+    def home(self) -> str:
+        """The folder whose files the settings are about: that of the file which extends all others."""
+        return os.path.dirname(os.path.abspath((*self.extending, self.source.file)[0]))
+
+    def extend(self, key: str, value: Any) -> Settings:
+        """Read the settings of another file, which this one builds on."""
+        path = self.path(key, value, "../platform/llmstrategy.toml", OWN_FILE)
+        chain = (*self.extending, self.source.file)
+        if os.path.realpath(path) in map(os.path.realpath, chain):
+            self.source.fail(f"`{_shown(value)}` extends this file itself: a circle", (key,))
+        if len(chain) > MOST_EXTENDED:
+            self.source.fail(f"at most {MOST_EXTENDED} files may extend each other", (key,))
+        try:
+            data = read(path, MOST_BYTES + 1)
+        except (OSError, ValueError) as error:
+            reason = getattr(error, "strerror", None) or error
+            self.source.fail(f"`{_shown(value)}` cannot be read: {str(reason).lower()}", (key,))
+        settings = _load(data, path, self.families, chain)
+        if settings is None:
+            self.source.fail(f"`{_shown(value)}` has no table `[{'.'.join(SECTION)}]`", (key,))
+        self.take_policies(settings.policies)
+        return settings
+
+    def baseline(self, key: str, value: Any) -> Baseline:
+        """Read the baseline; one that does not exist yet is empty."""
+        from llm_strategy.config.baseline import load as load_baseline
+
+        path = self.path(key, value, "llmstrategy.baseline.json", BASELINE_SUFFIX, self.home)
+        return load_baseline(path, missing=True)
+
+    def path(self, key: str, value: Any, example: str, ending: str, folder: str | None = None) -> str:
+        """Read a path of a local file, from the folder of this file or from ``folder``.
+
+        Settings may come from anybody: outside the repository only a name with the ``ending`` is taken.
+        """
+        if not isinstance(value, str) or not value.strip() or "\0" in value:
+            self.source.fail(f'`{key}` must be a path such as "{example}", found {_kind(value)}', (key,))
+        if "://" in value or value.startswith(("\\\\", "//")):
+            self.source.fail(f"`{key}` must be the path of a local file; nothing is fetched", (key,))
+        folder = folder or os.path.dirname(os.path.abspath(self.source.file))
+        path = os.path.normpath(os.path.join(folder, value))
+        home = os.path.realpath(repository_root(self.home) or self.home)
+        real = os.path.realpath(path)
+        if not real.endswith(ending) and not real.startswith(home.rstrip(os.sep) + os.sep):
+            self.source.fail(f"`{_shown(value)}` is outside the repository: its name must end in `{ending}`", (key,))
+        return path
 
     def unknown_key(self, key: str, keys: Sequence[str]) -> NoReturn:
+        """Raise over a key that is no setting."""
         source = self.source
         if not source.base and key in SECTION:
             source.fail(
@@ -231,6 +181,7 @@ class _Reader:
         source.fail(f"`{_shown(key)}` is not a setting; {_meant(key, keys)}", (key,), key=True)
 
     def strings(self, key: str, value: Any, what: str, example: str) -> list[str]:
+        """Read a list of texts."""
         if not isinstance(value, list):
             hint = f': write `{key} = ["{_shown(value)}"]`' if isinstance(value, str) else ""
             self.source.fail(f"`{key}` must be a list of {what}, found {_kind(value)}{hint}", (key,))
@@ -265,6 +216,7 @@ class _Reader:
         return name
 
     def level(self, rule: str, value: Any, route: Route) -> str:
+        """Read a level."""
         if isinstance(value, str) and value in SEVERITIES:
             return value
         levels = ", ".join(f"`{level}`" for level in SEVERITIES)
@@ -280,11 +232,13 @@ class _Reader:
         self.source.fail(f"`{_shown(value)}` is not a level; {advice}", route)
 
     def table(self, key: str, value: Any, what: str) -> dict[str, Any]:
+        """Read a table."""
         if not isinstance(value, dict):
             self.source.fail(f"`{key}` must be a table of {what}, found {_kind(value)}", (key,))
         return value
 
     def severity(self, key: str, value: Any) -> dict[str, str]:
+        """Read the levels of rules."""
         table = self.table(key, value, "rules and levels")
         return {
             self.rule(key, rule, (key, rule)): self.level(rule, level, (key, rule))
@@ -292,6 +246,7 @@ class _Reader:
         }
 
     def fail_on(self, key: str, value: Any) -> str:
+        """Read the lowest level that makes the exit code 1."""
         if isinstance(value, str) and value in FAIL_ON:
             return value
         levels = ", ".join(f"`{level}`" for level in FAIL_ON)
@@ -302,6 +257,7 @@ class _Reader:
         self.source.fail(f"`{_shown(value)}` is not a level for `{key}`; {advice}", (key,))
 
     def patterns(self, key: str, value: Any) -> tuple[str, ...]:
+        """Read patterns of paths."""
         return tuple(self.strings(key, value, "path patterns", "examples/**"))
 
     def policies(self, key: str, value: Any) -> tuple[Policy, ...]:
@@ -316,18 +272,22 @@ class _Reader:
             self.source.fail(error.message, (key,) if error.number is None else (key, error.number))
         return self.take_policies(load_all(files))
 
-    def take_policies(self, policies: Sequence[Policy]) -> tuple[Policy, ...]:
-        """Make the rules of ``policies`` known; two policies cannot have one name."""
-        files: dict[str, str] = {}
+    def take_policies(self, policies: Iterable[Policy]) -> tuple[Policy, ...]:
+        """Make the rules of ``policies`` known; two policies cannot have one name. Return those that are new."""
+        new = []
         for policy in policies:
-            other = files.setdefault(policy.name, policy.file)
-            if other != policy.file:
+            other = self.policy_files.setdefault(policy.name, policy.file)
+            if os.path.realpath(other) != os.path.realpath(policy.file):
                 message = f"this policy is called `{policy.name}`, as {other} is: give the file another name"
                 raise SettingsError(message, policy.file)
+            if policy.rules.keys() <= self.families.keys():
+                continue
             self.families = {**self.families, **dict.fromkeys(policy.rules, POLICY_FAMILY)}
-        return tuple(policies)
+            new.append(policy)
+        return tuple(new)
 
     def flag(self, key: str, value: Any) -> bool:
+        """Read `true` or `false`."""
         if not isinstance(value, bool):
             hint = ""
             if isinstance(value, str) and value.lower() in ("true", "false"):
@@ -336,6 +296,7 @@ class _Reader:
         return value
 
     def thresholds(self, key: str, value: Any) -> dict[str, Any]:
+        """Read thresholds."""
         table = self.table(key, value, "thresholds and their values")
         return {name: self.threshold(key, name, written) for name, written in table.items()}
 

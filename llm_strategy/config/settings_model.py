@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
+    from llm_strategy.config.baseline import Baseline
     from llm_strategy.config.policies import Policy
 
 ALL = "all"
@@ -29,13 +30,16 @@ class Settings:
     ``select`` None means the rules that are on by default. ``severity``: rule → level. ``thresholds``: only
     those that are set, in base units as :class:`~llm_strategy.model.context.Facts` takes them. ``fail_on``: a level
     or "never". ``exclude``: patterns relative to ``base``, the folder of ``file``; both are None where no
-    file was read. ``policies``: the organisation's schemas, read and checked. Instances are immutable by convention
+    file was read. ``policies``: the organisation's schemas, read and checked. ``baseline``: the known findings.
+    ``extended``: the files that ``file`` extends, the nearest first. Instances are immutable by convention
     and hashed by identity: one file gives one instance, which may be the key of a cache.
     """
 
     __slots__ = (
         "base",
+        "baseline",
         "exclude",
+        "extended",
         "fail_on",
         "file",
         "ignore",
@@ -57,10 +61,12 @@ class Settings:
         fail_on: str = WARNING,
         exclude: tuple[str, ...] = (),
         policies: tuple[Policy, ...] = (),
+        baseline: Baseline | None = None,
         require_reason: bool = False,
         require_until: bool = False,
         file: str | None = None,
         base: str | None = None,
+        extended: tuple[str, ...] = (),
     ) -> None:
         self.select = select
         self.ignore = ignore
@@ -69,10 +75,12 @@ class Settings:
         self.fail_on = fail_on
         self.exclude = exclude
         self.policies = policies
+        self.baseline = baseline
         self.require_reason = require_reason
         self.require_until = require_until
         self.file = file
         self.base = base
+        self.extended = extended
 
     def level(self, rule: str, family: str, default_level: str, default_on: bool = True) -> str | None:
         """Return the level at which ``rule`` reports, ``default_level`` where none is set; None when it is off.

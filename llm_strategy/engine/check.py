@@ -42,21 +42,23 @@ def check(
     root: str | None = None,
     *,
     fixes: bool = True,
+    path: str | None = None,
 ) -> Report:
     """Check one file and return everything found, in the order of the file.
 
     ``content`` is the file as it is, ``name`` what the report calls it, ``today`` an ordinal day, ``root`` the
     repository root where there is one. Without ``fixes`` the findings are the same and carry no fix of a rule, which
-    is half the work where there are many. Never raises: a crash of the engine itself is a fault in the report.
+    is half the work where there are many. ``path`` is where the file is, which a baseline knows it by; ``name`` where
+    that is no path. Never raises: a crash of the engine itself is a fault in the report.
     """
     try:
-        return _check(content, name, settings, today, root, fixes)
+        return _check(content, name, settings, today, root, fixes, path or name)
     except Exception as error:
         return failed(name, error)
 
 
 def _check(
-    content: bytes | str, name: str, settings: Settings, today: int, root: str | None, fixes: bool
+    content: bytes | str, name: str, settings: Settings, today: int, root: str | None, fixes: bool, path: str
 ) -> Report:
     document = load(content)
     strategies, findings = read(document)
@@ -73,17 +75,21 @@ def _check(
         reported += run.policies(document, today)
     report = Report(name, unknown=run.unknown, faults=run.faults)
     suppressed = SUPPRESSION_MARK in document.text.lower()
-    if not reported and not suppressed:
-        return report
-    report.lines = document.lines
-    from llm_strategy.engine.locate import Locator, merge_shared
+    if reported or suppressed:
+        report.lines = document.lines
+        from llm_strategy.engine.locate import Locator, merge_shared
 
-    locator = Locator(document, plan.rules, plan.level, fixes)
-    located = [locator.locate(finding) for finding in reported]
-    if suppressed:
-        located = locator.unsuppressed(reported, located, plan.on - run.failed, today)
-    report.diagnostics = merge_shared(located)
-    report.diagnostics.sort(key=_order)
+        locator = Locator(document, plan.rules, plan.level, fixes)
+        located = [locator.locate(finding) for finding in reported]
+        if suppressed:
+            located = locator.unsuppressed(reported, located, plan.on - run.failed, today)
+            report.suppressed = locator.suppressed
+        report.diagnostics = merge_shared(located)
+        report.diagnostics.sort(key=_order)
+    if settings.baseline is not None:
+        from llm_strategy.engine.baseline import compare
+
+        compare(report, settings.baseline, path, plan.rules, plan.on - run.failed)
     return report
 
 

@@ -8,12 +8,12 @@ from llm_strategy.changes import Proposal
 from llm_strategy.document.comment_lines import CommentLines
 from llm_strategy.document.document import Document
 from llm_strategy.document.locations import Place, lines_around, locate
-from llm_strategy.engine.suppressions.index import read, unsuppressed
+from llm_strategy.engine.suppressions.index import Suppressions, read, unsuppressed
 from llm_strategy.engine.suppressions.problems import find_problems
 from llm_strategy.findings import Finding
 from llm_strategy.links import rule_url
 from llm_strategy.remedy import in_words
-from llm_strategy.report import RANK, Diagnostic, Fix, Related
+from llm_strategy.report import RANK, Diagnostic, Fix, Related, Suppressed
 from llm_strategy.rules.rule import Rule
 from llm_strategy.text import Route, Span
 
@@ -54,13 +54,14 @@ class LocatedFinding:
 class Locator:
     """Routes → spans, in one document. Without ``fixes`` no finding gets one."""
 
-    __slots__ = ("_writer", "document", "fixes", "level", "rules")
+    __slots__ = ("_writer", "document", "fixes", "level", "rules", "suppressed")
 
     def __init__(self, document: Document, rules: dict[str, Rule], level: Level, fixes: bool) -> None:
         self.document = document
         self.rules = rules
         self.level = level
         self.fixes = fixes
+        self.suppressed: list[Suppressed] = []
         self._writer: FixWriter | None = None
 
     def locate(self, finding: Finding) -> Diagnostic:
@@ -142,7 +143,8 @@ class Locator:
     ) -> list[Diagnostic]:
         """Return the diagnostics that no comment suppresses, and what is wrong with the suppressions.
 
-        ``located`` are those of ``findings``; ``asked`` the rules that have spoken about the whole file.
+        ``located`` are those of ``findings``; ``asked`` the rules that have spoken about the whole file. The others are
+        noted in ``suppressed``, with the reasons.
         """
         document = self.document
         always = {name for name, rule in self.rules.items() if rule.always}
@@ -157,6 +159,7 @@ class Locator:
         ]
         left, used = unsuppressed(suppressions, around, always)
         kept = [finding.diagnostic for finding in left]
+        self.suppressed = _suppressed(around, left, suppressions)
         complete = not any(problem.rule in ("syntax-error", "file-bound") for problem in document.problems)
         for problem in find_problems(
             suppressions,
@@ -194,6 +197,21 @@ def merge_shared(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     for diagnostic in diagnostics:
         shared.setdefault((diagnostic.rule, diagnostic.span, diagnostic.message), []).append(diagnostic)
     return [same[0] if len(same) == 1 else _merged(same) for same in shared.values()]
+
+
+def _suppressed(
+    around: Iterable[LocatedFinding], left: Iterable[LocatedFinding], suppressions: Suppressions
+) -> list[Suppressed]:
+    """Return the findings that are not ``left``, each once, with the reasons of the comments that suppress them."""
+    kept = {id(finding) for finding in left}
+    reasons: dict[int, str] = {}
+    hidden = []
+    for finding in around:
+        if id(finding) not in kept:
+            name = suppressions.covering(finding.rule, finding.span.line, finding.enclosing, finding.uses)
+            reasons[id(finding.diagnostic)] = "" if name is None else name.suppression.reason
+            hidden.append(finding.diagnostic)
+    return [Suppressed(found, reasons[id(found)]) for found in merge_shared(hidden)]
 
 
 def _merged(same: Sequence[Diagnostic]) -> Diagnostic:

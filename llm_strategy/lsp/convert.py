@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from lsprotocol import types
 
 from llm_strategy.lsp.positions import to_client
+from llm_strategy.outputs.known import KNOWN
 from llm_strategy.report import ERROR, HINT, INFO, WARNING, Diagnostic, Report
 from llm_strategy.text import Span
 
@@ -49,6 +50,8 @@ class Supports:
 
 def message(finding: Diagnostic) -> str:
     """Return what a finding says, and on a second line what would help, as the command line prints it."""
+    if finding.known:
+        return f"{finding.message} ({KNOWN})"
     return f"{finding.message}\nhelp: {finding.remedy}" if finding.remedy else finding.message
 
 
@@ -62,7 +65,8 @@ def diagnostic(finding: Diagnostic, uri: str, convert: ToRange, supports: Suppor
         ]
     return types.Diagnostic(
         range=convert(finding.span),
-        severity=_SEVERITIES[finding.severity],
+        # What the team has put off stays in sight without asking for attention.
+        severity=_SEVERITIES[HINT if finding.known else finding.severity],
         code=finding.rule,
         source=SOURCE,
         message=message(finding),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from llm_strategy.outputs.escape import shown, shown_file
+from llm_strategy.outputs.known import fixed_lines
 from llm_strategy.outputs.tally import Tally, statistics
 from llm_strategy.outputs.unknown import missing_facts
 
@@ -25,8 +26,9 @@ def render(reports: Iterable[Report], style: Style) -> Iterator[str]:
         lines = [
             f"{file}:{diagnostic.span.line + 1}:{diagnostic.span.column + 1}: "
             f"{diagnostic.severity}[{diagnostic.rule}] {shown(diagnostic.message)}\n"
-            for diagnostic in report.diagnostics
+            for diagnostic in report.new
         ]
+        lines += fixed_lines(report)
         if style.unknown:
             for strategy, facts in missing_facts(report.unknown, style.unknown).items():
                 of = f"{strategy}: " if strategy else ""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from llm_strategy.outputs.escape import shown
+from llm_strategy.outputs.known import FIXED
 from llm_strategy.outputs.style import Style
+from llm_strategy.outputs.tally import plural
 from llm_strategy.report import ERROR, WARNING, Report
 
 SHOWS_FIXES = False
@@ -15,10 +17,15 @@ _COMMANDS = {ERROR: "error", WARNING: "warning"}
 
 
 def render(reports: Iterable[Report], style: Style) -> Iterator[str]:
-    """Yield one command a finding; nothing for a clean file."""
+    """Yield one command a finding; nothing for a clean file. What is in the baseline is counted in a notice."""
+    known = 0
     for report in reports:
         file = _file(report.file)
-        for found in report.diagnostics:
+        known += len(report.diagnostics) - len(report.new)
+        for rule, route, _ in report.baseline.fixed if report.baseline is not None else ():
+            text = f"{rule} at {route} {FIXED}"
+            yield command("notice", {"file": file, "title": "llmstrategy: fixed"}, text)
+        for found in report.new:
             span = found.span
             properties: dict[str, str | int] = {
                 "file": file,
@@ -35,6 +42,8 @@ def render(reports: Iterable[Report], style: Style) -> Iterator[str]:
         for fault in report.faults:
             text = f"llmstrategy itself failed, please report it: {fault.part}: {fault.error}"
             yield command("error", {"file": file, "title": "llmstrategy"}, text)
+    if known:
+        yield command("notice", {"title": "llmstrategy"}, f"{plural(known, 'finding')} in the baseline")
 
 
 def command(name: str, properties: dict[str, str | int], text: str) -> str:

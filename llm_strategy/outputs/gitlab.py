@@ -8,6 +8,7 @@ from typing import Any
 
 from llm_strategy.fingerprints import fingerprints
 from llm_strategy.outputs.json import dumps, file_name
+from llm_strategy.outputs.known import KNOWN
 from llm_strategy.outputs.style import Style
 from llm_strategy.report import ERROR, WARNING, Report
 from llm_strategy.text import Span, printable
@@ -26,11 +27,11 @@ def render(reports: Iterable[Report], style: Style) -> Iterator[str]:
         file = file_name(report.file).removeprefix("./")
         for found, fingerprint in zip(report.diagnostics, fingerprints(report), strict=True):
             item = {
-                "description": found.message,
+                "description": f"{found.message} ({KNOWN})" if found.known else found.message,
                 "check_name": found.rule,
                 # GitLab wants them distinct in the whole list.
                 "fingerprint": hashlib.sha256(f"{file}\0{fingerprint}".encode()).hexdigest()[:32],
-                "severity": _SEVERITIES.get(found.severity, "info"),
+                "severity": "info" if found.known else _SEVERITIES.get(found.severity, "info"),
                 "location": _location(file, found.span),
             }
             if found.remedy:

@@ -21,7 +21,7 @@ def hints(report: Report, style: Style) -> str:
     """
     unsaid: dict[Route, list[str]] = {}
     rows: list[tuple[Diagnostic, list[str]]] = []
-    for found in report.diagnostics:
+    for found in report.new:
         if found.severity != HINT:
             continue
         words = unsaid.setdefault((*found.path[:2], *_owner(found)), []) if found.unsaid else []

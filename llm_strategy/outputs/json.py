@@ -30,7 +30,7 @@ def render(reports: Iterable[Report], style: Style) -> Iterator[str]:
     """Yield one JSON document for all reports, one finding a line."""
     whole = document(reports)
     yield f'{{"version": {VERSION},\n "summary": {dumps(whole["summary"])}'
-    for key in ("diagnostics", "unknown", "faults"):
+    for key in ("diagnostics", "unknown", "fixed", "faults"):
         if key in whole:
             yield f',\n "{key}": ['
             for index, item in enumerate(whole[key]):
@@ -44,6 +44,7 @@ def document(reports: Iterable[Report]) -> dict[str, Any]:
     tally = Tally()
     diagnostics: list[dict[str, Any]] = []
     unknown: list[dict[str, Any]] = []
+    fixed: list[dict[str, Any]] = []
     faults: list[dict[str, Any]] = []
     for report in reports:
         tally.add(report)
@@ -52,6 +53,8 @@ def document(reports: Iterable[Report]) -> dict[str, Any]:
         for check in report.unknown:
             needs = list(check.needs)
             unknown.append({"file": file, "rule": check.rule, "path": list(check.path), "needs": needs})
+        if report.baseline is not None:
+            fixed += [{"file": file, "rule": rule, "route": route} for rule, route, _ in report.baseline.fixed]
         for fault in report.faults:
             faults.append({"file": file, "part": fault.part, "error": printable(fault.error)})
     summary = {
@@ -60,8 +63,14 @@ def document(reports: Iterable[Report]) -> dict[str, Any]:
         "unknown": tally.unknown,
         "fixable": tally.fixable,
     }
+    if tally.known:
+        summary["known"] = tally.known
     whole = {"version": VERSION, "summary": summary, "diagnostics": diagnostics, "unknown": unknown}
-    return {**whole, "faults": faults} if faults else whole
+    if fixed:
+        whole["fixed"] = fixed
+    if faults:
+        whole["faults"] = faults
+    return whole
 
 
 def _diagnostic(file: str, found: Diagnostic) -> dict[str, Any]:
@@ -77,6 +86,7 @@ def _diagnostic(file: str, found: Diagnostic) -> dict[str, Any]:
         "url": found.url,
         "related": [{"message": printable(also.message), **_range(also.span)} for also in found.related],
         "fix": None if found.fix is None else _fix(found.fix),
+        **({"known": True} if found.known else {}),
     }
 
 

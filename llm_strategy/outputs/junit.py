@@ -1,7 +1,7 @@
 """JUnit XML, which every CI system shows: a suite a file, a test case a finding.
 
-Errors and warnings are failures; other findings are skipped cases, so that they are seen and fail nothing. A file
-without findings is one case that passes.
+Errors and warnings are failures; other findings, and those in the baseline, are skipped cases, so that they are seen
+and fail nothing. A file without findings is one case that passes.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from llm_strategy.outputs.escape import shown
+from llm_strategy.outputs.known import KNOWN
 from llm_strategy.outputs.style import Style
 from llm_strategy.report import ERROR, WARNING, Diagnostic, Report
 
@@ -34,7 +35,7 @@ def _suite(report: Report) -> str:
         cases.append(f"{_open(file, 'llmstrategy')}<error {_attribute('message', text)}/></testcase>\n")
     if not cases:
         cases.append(f"{_open(file, 'llmstrategy')}</testcase>\n")
-    failures = sum(found.severity in FAILING for found in report.diagnostics)
+    failures = sum(found.severity in FAILING for found in report.new)
     counts = {
         "tests": len(cases),
         "failures": failures,
@@ -47,9 +48,10 @@ def _suite(report: Report) -> str:
 
 def _case(file: str, found: Diagnostic) -> str:
     place = f"{file}:{found.span.line + 1}:{found.span.column + 1}"
-    message = _attribute("message", found.message)
-    body = "\n".join(filter(None, [f"{place}: {found.severity}[{found.rule}]", found.message, found.remedy, found.url]))
-    if found.severity in FAILING:
+    words = f"{found.message} ({KNOWN})" if found.known else found.message
+    message = _attribute("message", words)
+    body = "\n".join(filter(None, [f"{place}: {found.severity}[{found.rule}]", words, found.remedy, found.url]))
+    if found.severity in FAILING and not found.known:
         kind = _attribute("type", found.severity)
         inside = f"<failure {message} {kind}>{_text(body)}</failure>"
     else:

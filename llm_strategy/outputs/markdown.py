@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from llm_strategy.markdown_text import code, escape, link
 from llm_strategy.outputs.escape import shown
+from llm_strategy.outputs.known import FIXED
 from llm_strategy.outputs.style import Style
 from llm_strategy.outputs.tally import Tally
 from llm_strategy.outputs.text import summary
@@ -30,7 +31,9 @@ def render(reports: Iterable[Report], style: Style) -> Iterator[str]:
     tally = Tally()
     for report in reports:
         tally.add(report)
-        lines = [_finding(report.file, found) for found in report.diagnostics]
+        lines = [_finding(report.file, found) for found in report.new]
+        for rule, route, _ in report.baseline.fixed if report.baseline is not None else ():
+            lines.append(f"- **fixed** {_code(report.file)} {_code(rule)}: {_code(route)} {FIXED}\n")
         for fault in report.faults:
             what = _prose(f"llmstrategy itself failed, please report it: {fault.part}: {fault.error}")
             lines.append(f"- **fault** {_code(report.file)}: {what}\n")

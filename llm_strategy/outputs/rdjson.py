@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from llm_strategy.outputs.json import dumps, file_name
+from llm_strategy.outputs.known import KNOWN
 from llm_strategy.outputs.style import Style
 from llm_strategy.report import ERROR, WARNING, Diagnostic, Report
 from llm_strategy.text import Span, printable
@@ -43,10 +44,11 @@ def _items(report: Report) -> Iterator[dict[str, Any]]:
 
 def _item(report: Report, file: str, found: Diagnostic) -> dict[str, Any]:
     code = {"value": found.rule, "url": found.url} if found.url else {"value": found.rule}
+    message = f"{found.message} ({KNOWN})" if found.known else found.message
     item: dict[str, Any] = {
-        "message": found.message + (f"\n{found.remedy}" if found.remedy else ""),
+        "message": message + (f"\n{found.remedy}" if found.remedy else ""),
         "location": {"path": file, "range": _range(report, found.span)},
-        "severity": _SEVERITIES.get(found.severity, "INFO"),
+        "severity": "INFO" if found.known else _SEVERITIES.get(found.severity, "INFO"),
         "code": code,
     }
     # Each suggestion stands for itself, so that a fix in several places cannot be one.

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 from urllib.parse import quote
 
-from llm_strategy.fingerprints import fingerprints
+from llm_strategy.fingerprints import fingerprints_with_suppressed
 from llm_strategy.outputs.json import dumps, file_name
+from llm_strategy.outputs.known import KNOWN
 from llm_strategy.outputs.style import Style
 from llm_strategy.remedy import in_words
 from llm_strategy.report import ERROR, WARNING, Diagnostic, Fix, Report
@@ -32,12 +33,18 @@ def render(reports: Iterable[Report], style: Style) -> Iterator[str]:
     descriptions: list[dict[str, Any]] = []
     results: list[str] = []
     notifications: list[dict[str, Any]] = []
+    fixed: list[dict[str, Any]] = []
     for report in reports:
-        for found, fingerprint in zip(report.diagnostics, fingerprints(report), strict=True):
+        for found, fingerprint, marks in _with_marks(report):
             if found.rule not in rules:
                 rules[found.rule] = len(rules)
                 descriptions.append(_rule(found))
-            results.append(dumps(_result(report.file, found, rules[found.rule], fingerprint)))
+            results.append(dumps({**_result(report.file, found, rules[found.rule], fingerprint), **marks}))
+        if report.baseline is not None:
+            fixed += [
+                {"file": file_name(report.file), "ruleId": rule, "route": route}
+                for rule, route, _ in report.baseline.fixed
+            ]
         for fault in report.faults:
             text = printable(f"{fault.part} on {report.file}: {fault.error}")
             notifications.append({"level": "error", "message": {"text": text}, "locations": [_location(report.file)]})
@@ -54,7 +61,33 @@ def render(reports: Iterable[Report], style: Style) -> Iterator[str]:
     yield f'  "invocations": [{dumps(invocation)}],\n  "columnKind": "unicodeCodePoints",\n  "results": ['
     for index, result in enumerate(results):
         yield f"{',' if index else ''}\n   {result}"
-    yield "]}]}\n"
+    yield "]"
+    if fixed:
+        yield f',\n  "properties": {dumps({"fixedInBaseline": fixed})}'
+    yield "}]}\n"
+
+
+def _with_marks(report: Report) -> Iterator[tuple[Diagnostic, str, dict[str, Any]]]:
+    """Yield each finding with its fingerprint and what the baseline and comments in the file say of it.
+
+    Those that a comment suppresses come last. Where a baseline is in use every result has a state.
+    """
+    shown, suppressed = fingerprints_with_suppressed(report)
+    for found, fingerprint in zip(report.diagnostics, shown, strict=True):
+        marks: dict[str, Any] = {}
+        if report.baseline is not None:
+            marks["baselineState"] = "unchanged" if found.known else "new"
+        if found.known:
+            marks["suppressions"] = [{"kind": "external", "status": "accepted", "justification": KNOWN}]
+        yield found, fingerprint, marks
+    for one, fingerprint in zip(report.suppressed, suppressed, strict=True):
+        mark = {"kind": "inSource", "status": "accepted"}
+        if one.reason:
+            mark["justification"] = one.reason
+        marks = {"suppressions": [mark]}
+        if report.baseline is not None:
+            marks["baselineState"] = "unchanged"
+        yield one.diagnostic, fingerprint, marks
 
 
 def _rule(found: Diagnostic) -> dict[str, Any]:

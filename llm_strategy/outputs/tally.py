@@ -13,9 +13,11 @@ class Tally:
     """The counts over all reports: ``flagged`` counts files with findings, ``fixable`` findings with a fix.
 
     ``safe`` counts those of them whose fix is safe. Both are right only where the reports were made with their fixes.
+    ``known`` counts the findings that are in the baseline, which count nowhere else, and ``gone`` the entries of the
+    baseline that are fixed. ``compared`` tells whether a baseline is in use.
     """
 
-    __slots__ = ("by_rule", "files", "fixable", "flagged", "levels", "safe", "unknown")
+    __slots__ = ("by_rule", "compared", "files", "fixable", "flagged", "gone", "known", "levels", "safe", "unknown")
 
     def __init__(self) -> None:
         self.files = 0
@@ -23,6 +25,9 @@ class Tally:
         self.fixable = 0
         self.safe = 0
         self.unknown = 0
+        self.known = 0
+        self.gone = 0
+        self.compared = False
         self.levels = dict.fromkeys(SEVERITIES, 0)
         self.by_rule: dict[tuple[str, str], int] = {}
 
@@ -30,9 +35,14 @@ class Tally:
         """Count one report in."""
         self.files += 1
         self.unknown += len(report.unknown)
-        if report.diagnostics:
+        new = report.new
+        if report.baseline is not None:
+            self.compared = True
+            self.known += len(report.diagnostics) - len(new)
+            self.gone += len(report.baseline.fixed)
+        if new:
             self.flagged += 1
-            for diagnostic in report.diagnostics:
+            for diagnostic in new:
                 self.levels[diagnostic.severity] += 1
                 if diagnostic.fix is not None:
                     self.fixable += 1

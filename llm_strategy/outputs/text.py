@@ -25,15 +25,20 @@ def render(reports: Iterable[Report], style: Style) -> Iterator[str]:
     unknown: list[str] = []
     for report in reports:
         tally.add(report)
-        if report.diagnostics:
+        new = report.new
+        if new:
             from llm_strategy.outputs.hints import hints
             from llm_strategy.outputs.snippet import quote
 
-            for diagnostic in report.diagnostics:
+            for diagnostic in new:
                 if style.notes or diagnostic.severity != HINT:
                     yield quote(diagnostic, report.file, report.lines, style)
             if not style.notes:
                 yield hints(report, style)
+        if report.baseline is not None and report.baseline.fixed:
+            from llm_strategy.outputs.known import fixed_lines
+
+            yield "".join(fixed_lines(report)) + "\n"
         if style.unknown and report.unknown:
             unknown.append(_unknown(report, style.unknown))
     yield from unknown
@@ -72,7 +77,11 @@ def summary(tally: Tally, style: Style) -> str:
         if tally.levels[HINT] and not style.notes:
             line += "; --notes shows hints in full"
     else:
-        line = f"No findings in {plural(tally.files, 'file')}"
+        line = f"No {'new ' if tally.known else ''}findings in {plural(tally.files, 'file')}"
+    if tally.known:
+        line += f"; {plural(tally.known, 'finding')} in the baseline"
+    if tally.gone:
+        line += f"; {tally.gone:,} of the baseline fixed"
     if tally.unknown:
         line += f"; {plural(tally.unknown, 'check')} unknown for lack of facts"
         if not style.unknown:

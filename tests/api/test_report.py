@@ -109,7 +109,7 @@ def test_a_missing_file_raises() -> None:
 
 
 def test_an_error_of_the_engine_is_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
-    def crash(*_: object) -> None:
+    def crash(*_: object, **__: object) -> None:
         raise KeyError("oops")
 
     monkeypatch.setattr(api, "check_content", crash)

@@ -26,7 +26,7 @@ def rows() -> dict[str, list[str]]:
 
 
 def test_every_setting_has_a_row() -> None:
-    assert set(rows()) == set(Settings.__slots__) - {"file", "base"}
+    assert set(rows()) == set(Settings.__slots__) - {"file", "base", "extended"} | {"extend"}
 
 
 @pytest.mark.parametrize("name", ["fail_on", "require_reason", "require_until"])
@@ -46,7 +46,11 @@ def test_every_option_exists(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.parametrize("snippet", SNIPPETS)
-def test_snippet_is_accepted(snippet: str) -> None:
+def test_snippet_is_accepted(snippet: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "platform").mkdir()
+    (tmp_path / "platform" / "llmstrategy.toml").touch()
+    (tmp_path / "team").mkdir()
+    monkeypatch.chdir(tmp_path / "team")
     name = "pyproject.toml" if "[tool." in snippet else "llmstrategy.toml"
     assert load(snippet.encode(), name) is not None
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from lsprotocol import types
 
+from llm_strategy.config.baseline import written
 from tests.lsp.client import BAD, GOOD, RULE, Client, start, stop
 
 
@@ -190,4 +192,22 @@ async def test_a_search_that_the_user_stops_ends(tmp_path: Path) -> None:
     found = await asked
     assert len(found) < 300
     assert client.progress[-1].value["kind"] == "end"
+    await stop(client)
+
+
+async def test_known_findings_are_hints_and_a_baseline_that_changes_is_read_again(tmp_path: Path) -> None:
+    (uri,) = project(tmp_path, "llmstrategy.yaml", text=BAD)
+    project(tmp_path, "llmstrategy.toml", text='baseline = "llmstrategy.baseline.json"\n')
+    (known,) = project(tmp_path, "llmstrategy.baseline.json", text='{"version": 1, "files": {}}')
+    client = await start(tmp_path)
+    await client.until(lambda: any(one.value["kind"] == "end" for one in client.progress))
+    client.open(uri, BAD)
+    (found,) = await client.pushed(uri)
+    assert found.severity == types.DiagnosticSeverity.Warning
+    entry = (RULE, "strategies.prices.approach[].for[]", sha256(b"real-time-data").hexdigest()[:16])
+    (tmp_path / "llmstrategy.baseline.json").write_text(written({"llmstrategy.yaml": [entry]}), "utf-8")
+    tell(client, known, types.FileChangeType.Changed)
+    await client.until(lambda: client.diagnostics[uri][0].severity == types.DiagnosticSeverity.Hint)
+    (quiet,) = client.diagnostics[uri]
+    assert quiet.code == RULE and "known, in the baseline" in quiet.message
     await stop(client)

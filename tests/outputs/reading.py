@@ -54,6 +54,8 @@ def read_sarif(text: str) -> list[Seen]:
     [run] = json.loads(text)["runs"]
     found = []
     for result in run["results"]:
+        if any(mark["kind"] == "inSource" for mark in result.get("suppressions", ())):
+            continue  # what a comment in the file suppresses
         rule = run["tool"]["driver"]["rules"][result["ruleIndex"]]
         assert rule["id"] == result["ruleId"]
         place = result["locations"][0]["physicalLocation"]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from lsprotocol import types
 
 from llm_strategy.config.discovery import NAMES, SUFFIX, discover
-from llm_strategy.config.settings import POLICY_SUFFIX, SETTINGS_FILES
+from llm_strategy.config.settings import BASELINE_SUFFIX, OWN_FILE, POLICY_SUFFIX, SETTINGS_FILES
 from llm_strategy.lsp.background import in_thread
 from llm_strategy.lsp.feature import feature
 from llm_strategy.lsp.features.diagnostics import Publisher
@@ -33,6 +33,8 @@ WATCHED = (
     *(f"**/{name}" for name in (*NAMES, *SETTINGS_FILES, IGNORE_FILE)),
     f"**/*{SUFFIX}",
     f"**/*{POLICY_SUFFIX}",
+    f"**/*{BASELINE_SUFFIX}",
+    f"**/*{OWN_FILE}",
 )
 """What the client is asked to watch."""
 
@@ -303,7 +305,7 @@ class Workspace:
         for change in changes:
             path = to_path(change.uri)
             name = os.path.basename(path) if path is not None else ""
-            if name in SETTINGS_FILES or name.endswith(POLICY_SUFFIX):
+            if name in SETTINGS_FILES or name.endswith((OWN_FILE, POLICY_SUFFIX, BASELINE_SUFFIX)):
                 reload = True
             elif name == IGNORE_FILE:
                 search = True

@@ -1,0 +1,1 @@
+"""Candidate stacks side by side: each is the edited file, checked again."""

@@ -1,7 +1,7 @@
 """llmstrategy checks ``llmstrategy.yaml``, where a team declares how it means to use a language model.
 
-``check`` and ``load`` and the models of what they return are those of :mod:`llm_strategy.api`, imported when first
-asked for, so that the command does not pay for them.
+``check``, ``compare`` and ``load`` and the models of what they return are those of :mod:`llm_strategy.api`, imported
+when first asked for, so that the command does not pay for them.
 """
 
 from llm_strategy.version import __version__
@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from typing import Any
 
     from llm_strategy.api import (
+        CannotCompare,
+        Comparison,
         Diagnostic,
         Edit,
         Evidence,
@@ -32,10 +34,13 @@ if TYPE_CHECKING:
         Summary,
         Unknown,
         check,
+        compare,
         load,
     )
 
 __all__ = [
+    "CannotCompare",
+    "Comparison",
     "Diagnostic",
     "Edit",
     "Evidence",
@@ -58,6 +63,7 @@ __all__ = [
     "Unknown",
     "__version__",
     "check",
+    "compare",
     "load",
 ]
 

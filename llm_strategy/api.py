@@ -7,12 +7,16 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
+from llm_strategy.advisor.compare import comparison as comparing
+from llm_strategy.advisor.compare.comparison import CannotCompare
+from llm_strategy.advisor.compare.data import document as comparison_document
+from llm_strategy.api_models.comparison import Comparison
 from llm_strategy.api_models.report import (
     Diagnostic,
     Edit,
@@ -35,11 +39,15 @@ from llm_strategy.document.document import load as load_document
 from llm_strategy.document.document import read_strategy
 from llm_strategy.document.plain_data import as_written, plain_data
 from llm_strategy.engine.check import check as check_content
+from llm_strategy.engine.snapshot import Snapshot
+from llm_strategy.format.quantities.parse import Unreadable, parse
 from llm_strategy.model.context import today as current_day
 from llm_strategy.outputs.json import document as report_document
 from llm_strategy.report import failed
 
 __all__ = [
+    "CannotCompare",
+    "Comparison",
     "Diagnostic",
     "Edit",
     "Evidence",
@@ -61,6 +69,7 @@ __all__ = [
     "Summary",
     "Unknown",
     "check",
+    "compare",
     "load",
 ]
 
@@ -117,6 +126,59 @@ def load(source: str | bytes | os.PathLike[str]) -> StrategyFile:
     except ValidationError as error:
         # An error that a comment in the file suppresses; or ours.
         raise StrategyError(f"{path or TEXT}: {error}", report) from error
+
+
+def compare(
+    source: str | bytes | os.PathLike[str],
+    strategy: str | None = None,
+    *,
+    stacks: Sequence[Sequence[str]] = (),
+    volumes: Sequence[str | float] = (),
+    tokens: Mapping[str, float] | None = None,
+    model: str | None = None,
+    settings: Mapping[str, Any] | str | os.PathLike[str] | None = None,
+    today: datetime.date | None = None,
+    name: str | None = None,
+) -> Comparison:
+    """Compare the stacks that a strategy could have, and return what ``llmstrategy compare --format json`` prints.
+
+    ``source``, ``settings``, ``today`` and ``name`` are those of :func:`check`. ``strategy`` names one where the file
+    has several. ``stacks`` are the candidates beside the declared one, each a list of techniques; without them the
+    usual ones. ``volumes`` are rates as the format writes them, or requests a month; ``tokens`` are averages by
+    ``input``, ``output`` and ``cached``; ``model`` is another model. All stand in for what the file declares.
+
+    Raises OSError where the file cannot be read, :class:`SettingsError` where the settings are wrong, ValueError where
+    an argument is, and :class:`CannotCompare` where there is nothing to compare.
+    """
+    path, content = _content(source)
+    shown = name or (TEXT if path is None else Path(path).as_posix())
+    day = current_day() if today is None else today.toordinal()
+    root = None if path is None else repository_root(os.path.dirname(os.path.abspath(path)))
+    snapshot = Snapshot(content, shown, _settings(path, settings), day, root)
+    there = list(snapshot.strategies)
+    if strategy is None:
+        if len(there) != 1:
+            raise CannotCompare(f"name one of the strategies: {', '.join(there)}" if there else "there is no strategy")
+        strategy = there[0]
+    what_if = comparing.WhatIf(
+        tuple(_per_month(volume) for volume in volumes),
+        tuple((tokens or {}).items()),
+        model,
+        tuple(tuple(stack) for stack in stacks),
+    )
+    found = comparing.compare(snapshot, strategy, what_if)
+    return Comparison.model_validate(comparison_document([found]))
+
+
+def _per_month(volume: str | float) -> float:
+    if isinstance(volume, str):
+        try:
+            return float(parse("rate", volume).per_month)
+        except Unreadable as error:
+            raise ValueError(str(error)) from error
+    if not 0 <= volume < float("inf"):
+        raise ValueError(f"a volume is a number of requests a month, not {volume}")
+    return float(volume)
 
 
 def _content(source: str | bytes | os.PathLike[str]) -> tuple[str | None, bytes]:

@@ -1,1 +1,1 @@
-"""Advice: what the five guides say of a strategy, where they agree, and what would change their minds."""
+"""Advice: what the five guides say of a strategy and what would change it; the stacks it could have, compared."""

@@ -1,7 +1,8 @@
 """``python -m llm_strategy.api_models.generate [--check]``: write what is generated for and from the models.
 
 - ``api_models/strategy.py`` from the declaration of the format;
-- ``outputs/report.schema.json`` and ``explain/rules.schema.json`` from the models of the report and the rules.
+- ``outputs/report.schema.json``, ``explain/rules.schema.json`` and ``advisor/compare/comparison.schema.json`` from the
+  models of the report, the rules and a comparison.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema
 
 from llm_strategy import generated
+from llm_strategy.api_models.comparison import Comparison
 from llm_strategy.api_models.report import Report, ReportModel
 from llm_strategy.api_models.rules import RuleTable
 from llm_strategy.api_models.source import strategy_module
@@ -46,6 +48,9 @@ def files(_: Path) -> generated.Files:
         "llm_strategy/api_models/strategy.py": strategy_module(COMMAND),
         "llm_strategy/outputs/report.schema.json": schema_text(
             Report, "llmstrategy check --format json, version 1"
+        ),
+        "llm_strategy/advisor/compare/comparison.schema.json": schema_text(
+            Comparison, "llmstrategy compare --format json, version 1"
         ),
         "llm_strategy/explain/rules.schema.json": schema_text(
             RuleTable, "llmstrategy rules --format json, version 1"

@@ -161,7 +161,8 @@ def _assign(strategy: Strategy, hosts: Sequence[_Host]) -> None:
 
 def _fetches(best: _Host, holders: Sequence[_Host], need: str) -> bool:
     """Tell whether a need for facts is better held by what fetches them than by a prompt that fits no better."""
-    return need in KNOWLEDGE and best.technique in ("rag", "tools") and {one.technique for one in holders} == {"prompting"}
+    fetches = best.technique in ("rag", "tools")
+    return fetches and need in KNOWLEDGE and {holder.technique for holder in holders} == {"prompting"}
 
 
 def _for(layer: Layer, needs: Sequence[str]) -> list[Change]:
@@ -242,7 +243,7 @@ def _brings_text(layer: Layer) -> bool:
 
 def _prompt_tokens(layers: Iterable[Layer]) -> float:
     lengths = [layer.get("prompt_tokens") for layer in layers if layer.technique == "prompting"]
-    return sum(length for length in lengths if length is not None)
+    return float(sum(length for length in lengths if length is not None))
 
 
 def _hold_in_prompt(strategy: Strategy, kept: Iterable[Layer], changes: list[Change]) -> tuple[float, float | None]:

@@ -11,18 +11,30 @@ from llm_strategy.advisor.compare.break_even import BreakEven
 from llm_strategy.advisor.compare.candidates import Plan, other_model, plan, without_measurements
 from llm_strategy.advisor.compare.columns import Latency, Words
 from llm_strategy.advisor.compare.costs import Amount
-from llm_strategy.advisor.compare.stacks import Stack, named_stack, usual_stacks, with_declared
+from llm_strategy.advisor.compare.stacks import (
+    CACHED,
+    STACKABLE,
+    Stack,
+    named_stack,
+    usual_stacks,
+    with_declared,
+)
 from llm_strategy.changes import Change, SetValue
 from llm_strategy.engine.snapshot import Snapshot
 from llm_strategy.engine.variants import edited, strategy_part
 from llm_strategy.format.quantities.parse import show
-from llm_strategy.format.quantities.values import Rate
+from llm_strategy.format.quantities.values import INFINITE, Rate
 from llm_strategy.model.view import same_model_name
 from llm_strategy.model.views import Strategy
 from llm_strategy.report import Diagnostic
+from llm_strategy.text import listed
 
 USUAL_VOLUMES = (10_000.0, 100_000.0, 1_000_000.0)
 """Requests a month that are shown where the file declares no volume and none is asked for."""
+
+
+TOKENS = ("input", "output", "cached")
+"""The averages of a request that can be asked for."""
 
 
 @dataclass(frozen=True)
@@ -145,10 +157,18 @@ def compare(snapshot: Snapshot, name: str, what_if: WhatIf | None = None) -> Com
     Raises :class:`CannotCompare` where the strategy is not there or cannot be edited.
     """
     asked = what_if or WhatIf()
+    for words in asked.stacks:
+        unknown = [word for word in words if word not in STACKABLE]
+        if unknown or not words or (CACHED in words and len(words) > 1):
+            wrong = listed(unknown or words) or "nothing"
+            raise CannotCompare(f"a stack is made of {listed(STACKABLE)}, not of {wrong}")
+    for key, tokens in asked.tokens:
+        if key not in TOKENS or not 0 <= tokens < INFINITE:
+            raise CannotCompare(f"tokens are counts by {listed(TOKENS)}, not {key}={tokens}")
     whole = snapshot.strategies.get(name)
     if whole is None:
         raise CannotCompare(f"no strategy is called `{name}`")
-    if whole.damaged or not whole.layers_known and whole.lacks_approach is not True:
+    if whole.damaged or (not whole.layers_known and whole.lacks_approach is not True):
         raise CannotCompare(f"`{name}` cannot be read; `llmstrategy check` says where")
     part = strategy_part(snapshot, name)
     changes = _facts(part.strategies[name], asked)

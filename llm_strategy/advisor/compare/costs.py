@@ -68,7 +68,9 @@ class Amount:
         return bool(self.parts) or not self.missing
 
 
-def monthly(strategy: Strategy, facts: Facts, volume: float, least_input: float | None, more: tuple[str, ...]) -> Amount:
+def monthly(
+    strategy: Strategy, facts: Facts, volume: float, least_input: float | None, more: tuple[str, ...]
+) -> Amount:
     """Return what a candidate costs a month at that many requests a month.
 
     ``least_input`` are the input tokens of a request at the least, where the text has them at the most; ``more`` are

@@ -8,6 +8,7 @@ from llm_strategy.advisor.compare import words
 from llm_strategy.advisor.compare.comparison import Comparison
 from llm_strategy.advisor.compare.words import Row
 from llm_strategy.markdown_text import code, escape
+from llm_strategy.outputs.escape import shown
 
 
 def render(comparisons: Sequence[Comparison], explain: bool = False) -> Iterator[str]:
@@ -18,7 +19,7 @@ def render(comparisons: Sequence[Comparison], explain: bool = False) -> Iterator
 
 
 def _lines(comparison: Comparison, explain: bool) -> Iterator[str]:
-    yield f"## {code(comparison.name)} in {code(comparison.file)}"
+    yield f"## {code(shown(comparison.name))} in {code(shown(comparison.file))}"
     yield ""
     yield from table(words.design_table(comparison))
     yield ""

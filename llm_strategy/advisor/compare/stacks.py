@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from llm_strategy.format.declaration import LAYERED
 from llm_strategy.format.vocabulary import NEED_KINDS
@@ -16,6 +16,9 @@ KEPT = frozenset({"verification", "other"})
 """Techniques that no stack is named by: their layers stay in every candidate."""
 
 ORDER = tuple(LAYERED)
+
+STACKABLE = (*(word for word in ORDER if word not in KEPT), CACHED)
+"""The words that a stack can be named by."""
 
 
 @dataclass(frozen=True)
@@ -99,11 +102,6 @@ def named_stack(words: list[str]) -> Stack:
     if words == [CACHED]:
         return Stack(frozenset({"prompting"}), cached=True)
     return Stack(frozenset(words))
-
-
-def as_declared(stack: Stack) -> Stack:
-    """Return the stack as the one of the file."""
-    return replace(stack, declared=True)
 
 
 def _tuning_of(strategy: Strategy) -> str:

@@ -154,8 +154,8 @@ def break_evens(comparison: Comparison) -> list[str]:
 
 
 def volume_changes(comparison: Comparison) -> list[str]:
-    """Return where findings differ between the volumes: "prompting at 10k/month: below-break-even"."""
-    sentences = []
+    """Return where findings differ between the volumes: "prompting at 1M/month: with over-cost-budget"."""
+    same: dict[tuple[float, str], list[str]] = {}
     for one in comparison.candidates:
         first = {(found.rule, found.path) for found in one.volumes[0].findings if found.severity in (ERROR, WARNING)}
         for at in one.volumes[1:]:
@@ -164,8 +164,12 @@ def volume_changes(comparison: Comparison) -> list[str]:
             words = [f"with {', '.join(comes)}"] if comes else []
             words += [f"without {', '.join(goes)}"] if goes else []
             if words:
-                sentences.append(f"{title(one)} at {volume(at.volume)}: {'; '.join(words)}")
-    return sentences
+                same.setdefault((at.volume, "; ".join(words)), []).append(one.stack.title)
+    every = len(comparison.candidates)
+    return [
+        f"{'every stack' if len(titles) == every else '; '.join(titles)} at {volume(per_month)}: {words}"
+        for (per_month, words), titles in same.items()
+    ]
 
 
 def notes(comparison: Comparison) -> list[str]:

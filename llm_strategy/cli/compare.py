@@ -133,8 +133,8 @@ def _volumes(text: str) -> tuple[float, ...]:
     """Read volumes: `10k,1M/month`; the unit of the last one holds for those before that have none."""
     from llm_strategy.format.quantities.parse import Unreadable, parse
 
-    # A comma before three digits may group thousands.
-    written = [part.strip() for part in re.split(r",(?!\d{3}(?!\d))", text) if part.strip()]
+    # Between a digit and three more a comma groups thousands.
+    written = [part.strip() for part in re.split(r"(?<!\d),|,(?!\d{3}(?![\d.A-Za-z]))", text) if part.strip()]
     if not written:
         raise ArgumentTypeError(NO_VALUE)
     if len(written) > MOST_VOLUMES:

@@ -1,4 +1,4 @@
-"""The examples of `docs/python.md` do what the page says."""
+"""The Python examples of the pages do what the pages say."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ import pytest
 from tests.api.files import ROOT
 
 
-def test_every_example_prints_what_the_page_says(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("page", "examples"), [("python.md", 10), ("compare.md", 3)])
+def test_every_example_prints_what_the_page_says(monkeypatch: pytest.MonkeyPatch, page: str, examples: int) -> None:
     monkeypatch.chdir(ROOT)
-    result = doctest.testfile(str(ROOT / "docs" / "python.md"), module_relative=False, encoding="utf-8")
-    assert result.attempted > 10 and result.failed == 0
+    result = doctest.testfile(str(ROOT / "docs" / page), module_relative=False, encoding="utf-8")
+    assert result.attempted > examples and result.failed == 0

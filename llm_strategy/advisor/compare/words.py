@@ -138,7 +138,7 @@ def break_evens(comparison: Comparison) -> list[str]:
         known = ", as far as known" if partial else ""
         if one.low is not None and one.high is not None:
             least, most = volume(one.low), volume(one.high)
-            span = least if least == most else f"{least} to {most}"
+            span = least if least == most else f"somewhere between {least} and {most}"
             words = f"from {span} on, {cheaper} is cheaper than {dearer}{known}"
             sentences.append((one.high / one.low, words))
         elif one.high is not None:

@@ -24,6 +24,10 @@ from tests.lsp.client import BAD, CORPUS, GOOD, RULE, Client, applied, edits_of,
 URI = "file:///nowhere/llmstrategy.yaml"
 IDLE = GOOD.replace("approach:", "approach:  # llmstrategy: ignore[rag-for-actions] -- not needed any more")
 """One finding with a safe fix, on the name in the comment."""
+TWO = BAD.replace("prompting", "rag").replace("[real-time-data]", "[accuracy, tone]")
+"""Two findings of one rule on a line, each with fixes of its own."""
+TWICE = BAD.replace("prompting", "rag").replace("[real-time-data]", "[output-length, style]")
+"""Two findings of one rule on a line, with the same kind of fix."""
 EVERY = sorted(path for path in CORPUS.glob("*/*.yaml"))
 
 
@@ -44,7 +48,7 @@ async def test_each_quick_fix_removes_its_finding(resolve: bool) -> None:
     fix = next(one for title, one in actions.items() if title.endswith("(review)"))
     assert fix.is_preferred is False and [one.code for one in fix.diagnostics or ()] == [RULE]
     assert RULE not in codes(applied(BAD, edits_of(fix.edit, URI)))
-    quiet = actions[f"Silence {RULE} here, with a reason"]
+    quiet = actions[f"Suppress {RULE} here, with a reason"]
     assert (quiet.edit is None) is resolve
     # A client may ask about an action that was whole already.
     again = await client.code_action_resolve_async(fix)
@@ -112,20 +116,91 @@ async def test_a_safe_fix_is_preferred_and_fix_all_makes_it_too() -> None:
     await stop(client)
 
 
-async def test_the_range_alone_is_enough_and_the_clients_diagnostics_widen_it() -> None:
+@pytest.mark.parametrize(
+    ("word", "fixes"),
+    [
+        ("accuracy", ["Write `grounding`", "Write `domain-knowledge`", "Write `consistency`"]),
+        ("tone", ["Write `style`"]),
+    ],
+)
+async def test_actions_belong_to_the_finding_under_the_cursor(word: str, fixes: list[str]) -> None:
     client = await start()
-    client.open(URI, BAD)
+    client.open(URI, TWO)
+    shown = await client.pushed(URI)
+    at = TWO.split("\n")[6].index(word) + 2
+    # The client names both findings, as some name every finding of the line.
+    actions = await client.actions(URI, (6, at), only=["quickfix"], diagnostics=shown)
+    assert [one.title for one in actions if one.title.startswith("Write ")] == fixes
+    await stop(client)
+
+
+async def test_the_clients_findings_count_where_the_cursor_is_on_none() -> None:
+    client = await start()
+    client.open(URI, TWO)
+    first, second = [one for one in await client.pushed(URI) if one.code == "invalid-value"]
     assert await client.actions(URI, (6, 0), only=["quickfix"]) == []
-    (found,) = await client.pushed(URI)
-    about = await client.actions(URI, (6, 0), only=["quickfix"], diagnostics=[found])
-    assert about
+    for found in (first, second):
+        about = await client.actions(URI, (6, 0), only=["quickfix"], diagnostics=[found])
+        assert about
+        assert {one.range.start.character for action in about for one in action.diagnostics or ()} == {
+            found.range.start.character
+        }
+    await stop(client)
+
+
+async def test_fixes_come_first_then_suppressions_then_what_to_read() -> None:
+    client = await start()
+    for text in (BAD, TWO, TWICE):
+        client.open(URI, text)
+        line = next(n for n, one in enumerate(text.split("\n")) if "for: [" in one)
+        actions = await client.actions(URI, (line, 0), (line + 1, 0), only=["quickfix"])
+        order = [
+            2 if one.title.startswith("Read about ") else 1 if one.title.startswith("Suppress ") else 0
+            for one in actions
+        ]
+        assert order == sorted(order)
+        assert set(order) == {0, 1, 2}
+        titles = [one.title for one in actions]
+        assert len(titles) == len(set(titles))
+        assert all(title[0].isupper() for title in titles)
+        client.close(URI)
+    await stop(client)
+
+
+async def test_the_word_is_named_where_a_rule_occurs_twice() -> None:
+    client = await start()
+    client.open(URI, TWICE)
+    (line,) = [n for n, one in enumerate(TWICE.split("\n")) if "for: [" in one]
+    titles = [one.title for one in await client.actions(URI, (line, 0), (line + 1, 0), only=["quickfix"])]
+    # A comment cannot tell two findings of a rule on one line apart.
+    both = f"Suppress rag-for-behavior on line {line + 1}, with a reason"
+    assert titles == [
+        "Move `style` to a new prompting layer (review)",
+        "Move `output-length` to a new prompting layer (review)",
+        both,
+        "Read about rag-for-behavior",
+    ]
+    at = TWICE.split("\n")[line].index("style") + 1
+    assert both in [one.title for one in await client.actions(URI, (line, at))]
+    client.close(URI)
+
+    client.open(URI, TWO)
+    titles = [one.title for one in await client.actions(URI, (6, 0), (7, 0), only=["quickfix"])]
+    assert "Write `style` instead of `tone`" in titles
+    client.close(URI)
+
+    apart = TWICE.replace("[output-length, style]", "\n        - output-length\n        - style")
+    client.open(URI, apart)
+    titles = [one.title for one in await client.actions(URI, (7, 0), (9, 0), only=["quickfix"])]
+    assert "Suppress rag-for-behavior for `style`, with a reason" in titles
+    assert "Suppress rag-for-behavior for `output-length`, with a reason" in titles
     await stop(client)
 
 
 async def test_an_action_of_an_older_text_is_refused() -> None:
     client = await start()
     client.open(URI, BAD)
-    quiet = next(one for one in await client.actions(URI, (6, 20)) if one.title.startswith("Silence"))
+    quiet = next(one for one in await client.actions(URI, (6, 20)) if one.title.startswith("Suppress"))
     client.change(URI, ((0, 0), (0, 0), "# new\n"))
     with pytest.raises(JsonRpcException) as error:
         await client.code_action_resolve_async(quiet)
@@ -161,7 +236,7 @@ async def test_edits_behind_wide_characters_land_where_they_should() -> None:
     for encoding in ("utf-8", "utf-16", "utf-32"):
         client = await start(encoding=encoding)
         client.open(URI, flow)
-        quiet = next(one for one in await client.actions(URI, (7, 28)) if one.title.startswith("Silence"))
+        quiet = next(one for one in await client.actions(URI, (7, 28)) if one.title.startswith("Suppress"))
         silent = applied(flow, edits_of((await resolved(client, quiet)).edit, URI), encoding)
         assert RULE not in codes(silent) and "é😀" in silent
         await stop(client)

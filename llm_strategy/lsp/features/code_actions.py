@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +12,7 @@ from typing import Any
 
 from lsprotocol import types
 
+from llm_strategy.engine.check import rules_of
 from llm_strategy.engine.fix import fix_all
 from llm_strategy.ide.candidates import candidate_fixes
 from llm_strategy.ide.suppress import suppress
@@ -24,7 +26,7 @@ from llm_strategy.lsp.feature import CHANGED_MEANWHILE, Asked, ask_about, comman
 from llm_strategy.lsp.session import Session
 from llm_strategy.report import SAFE, Diagnostic, Edit, Report
 from llm_strategy.rules.registry import all_rules
-from llm_strategy.text import printable
+from llm_strategy.text import Span, clip, printable
 
 Json = dict[str, Any]
 
@@ -37,6 +39,9 @@ OPEN_RULE = "llmstrategy.openRule"
 
 FIX_SECONDS = 0.05
 """How long an answer waits for the fixes of a large document; they are there when asked for again."""
+
+LONGEST_WORD = 40
+"""Characters of the file that a title quotes."""
 
 SUPPRESSION_DAYS = 90
 """Until a suppression ends, where the settings ask for an end."""
@@ -55,19 +60,18 @@ class WorkedOut:
     types.CodeActionOptions(code_action_kinds=[QUICK_FIX, WHAT_IF, FIX_ALL], resolve_provider=True),
 )
 def code_actions(asked: Asked, params: types.CodeActionParams) -> list[types.CodeAction]:
-    """Answer from the range alone; what the client sends of its diagnostics only widens it."""
+    """Offer what can be done about the findings in the range, and what-ifs of the layer there."""
     if not asked.session.capabilities.action_literals:
         return []
     only = [_kind_name(kind) for kind in params.context.only or ()]
     report = asked.analysis.report
     if not asked.document.is_large:
         report = asked.analysis.report_with_fixes()
-    elif only or any(_touched(asked, report, params)):
+    elif only or _touched(asked, report, params):
         report = asked.analysis.report_with_fixes(FIX_SECONDS)
     actions: list[types.CodeAction] = []
     if _is_wanted(QUICK_FIX, only):
-        for finding in _touched(asked, report, params):
-            actions += _for_finding(asked, finding)
+        actions += _quick_fixes(asked, report, _touched(asked, report, params))
     if _is_wanted(WHAT_IF, only):
         try:
             actions += _what_ifs(asked, params)
@@ -91,59 +95,112 @@ def _is_wanted(kind: str, only: list[str]) -> bool:
     return not only or any(kind == wanted or kind.startswith(f"{wanted}.") or not wanted for wanted in only)
 
 
-# -- one finding -------------------------------------------------------------------------------------------------------
+# -- findings ----------------------------------------------------------------------------------------------------------
 
 
-def _touched(asked: Asked, report: Report, params: types.CodeActionParams) -> Iterator[Diagnostic]:
+def _touched(asked: Asked, report: Report, params: types.CodeActionParams) -> list[Diagnostic]:
+    """Return the findings that the range touches, the narrowest first.
+
+    Where it touches none, they are those that the client names: some name every finding of the cursor's line.
+    """
     start, end = asked.place(params.range.start), asked.place(params.range.end)
-    named = {(sent.code, sent.range.start.line) for sent in params.context.diagnostics}
-    for finding in report.diagnostics:
-        span = finding.span
-        inside = (span.line, span.column) <= end and start <= (span.end_line, span.end_column)
-        if inside or (finding.rule, span.line) in named:
-            yield finding
+    touched = [
+        finding
+        for finding in report.diagnostics
+        if (finding.span.line, finding.span.column) <= end
+        and start <= (finding.span.end_line, finding.span.end_column)
+    ]
+    if not touched and params.context.diagnostics:
+        named = {(sent.code, _corners(sent.range)) for sent in params.context.diagnostics}
+        touched = [
+            finding
+            for finding in report.diagnostics
+            if (finding.rule, _corners(asked.document.range(finding.span))) in named
+        ]
+    return sorted(touched, key=lambda finding: _size(finding.span))
 
 
-def _for_finding(asked: Asked, finding: Diagnostic) -> Iterator[types.CodeAction]:
+def _corners(place: types.Range) -> tuple[int, int, int, int]:
+    return place.start.line, place.start.character, place.end.line, place.end.character
+
+
+def _size(span: Span) -> tuple[int, int]:
+    return span.end_line - span.line, span.end_column - span.column
+
+
+def _quick_fixes(asked: Asked, report: Report, findings: list[Diagnostic]) -> Iterator[types.CodeAction]:
+    """Yield what can be done about findings: every fix, then every suppression, then what to read."""
     supports = asked.session.capabilities.supports
-    about = [diagnostic(finding, asked.document.uri, asked.document.range, supports)]
+    about = {
+        finding: diagnostic(finding, asked.document.uri, asked.document.range, supports) for finding in findings
+    }
+    of_rule = Counter(finding.rule for finding in findings)
+    for finding in findings:
+        for action in _fixes(asked, finding):
+            word = _word(asked, finding)
+            if of_rule[finding.rule] > 1 and word not in action.title:
+                action.title += f" instead of {word}" if action.title.startswith("Write ") else f" for {word}"
+            action.diagnostics = [about[finding]]
+            yield action
+    yield from _suppressions(asked, report, about)
+    for name in of_rule:
+        yield types.CodeAction(
+            f"Read about {name}",
+            kind=QUICK_FIX,
+            diagnostics=[shown for finding, shown in about.items() if finding.rule == name],
+            command=types.Command("Read about the rule", OPEN_RULE, arguments=[name, asked.document.uri]),
+        )
+
+
+def _fixes(asked: Asked, finding: Diagnostic) -> Iterator[types.CodeAction]:
+    """Yield a fix for each value that may be meant, else the one of the rule."""
     is_certain = finding.fix is not None and finding.fix.safety == SAFE
     candidates = [] if is_certain else candidate_fixes(asked.snapshot, finding)
     for candidate in candidates:
-        if not _is_unchanged(asked, candidate.edits):
-            continue
-        yield types.CodeAction(
-            candidate.title,
-            kind=QUICK_FIX,
-            diagnostics=about,
-            is_preferred=len(candidates) == 1,
-            edit=_edit(asked, candidate.edits),
-        )
+        if _is_unchanged(asked, candidate.edits):
+            yield types.CodeAction(
+                candidate.title,
+                kind=QUICK_FIX,
+                is_preferred=len(candidates) == 1,
+                edit=_edit(asked, candidate.edits),
+            )
     if finding.fix is not None and not candidates and _is_unchanged(asked, finding.fix.edits):
-        safe = finding.fix.safety == SAFE
+        title = finding.fix.title[:1].upper() + finding.fix.title[1:]
         yield types.CodeAction(
-            finding.fix.title if safe else f"{finding.fix.title} (review)",
+            title if is_certain else f"{title} (review)",
             kind=QUICK_FIX,
-            diagnostics=about,
-            is_preferred=safe,
+            is_preferred=is_certain,
             edit=_edit(asked, finding.fix.edits),
         )
-    yield from _lazy(
-        asked,
-        types.CodeAction(f"Silence {finding.rule} here, with a reason", kind=QUICK_FIX, diagnostics=about),
-        {
-            "what": "suppress",
-            "rule": finding.rule,
-            "line": finding.span.line,
-            "column": finding.span.column,
-        },
-    )
-    yield types.CodeAction(
-        f"Read about {finding.rule}",
-        kind=QUICK_FIX,
-        diagnostics=about,
-        command=types.Command("Read about the rule", OPEN_RULE, arguments=[finding.rule]),
-    )
+
+
+def _suppressions(
+    asked: Asked, report: Report, about: dict[Diagnostic, types.Diagnostic]
+) -> Iterator[types.CodeAction]:
+    """Yield one suppression for the findings of a rule on a line, which a comment cannot tell apart."""
+    rules = rules_of(asked.analysis.circumstances.settings)
+    of_line = Counter((finding.rule, finding.span.line) for finding in report.diagnostics)
+    of_rule = Counter(name for name, _ in {(finding.rule, finding.span.line) for finding in about})
+    offered = set()
+    for finding, shown in about.items():
+        name, span = finding.rule, finding.span
+        if (name, span.line) in offered or rules[name].always:
+            continue
+        offered.add((name, span.line))
+        where = f"for {_word(asked, finding)}" if of_rule[name] > 1 else "here"
+        if of_line[name, span.line] > 1:
+            where = f"on line {span.line + 1}"
+        action = types.CodeAction(f"Suppress {name} {where}, with a reason", kind=QUICK_FIX, diagnostics=[shown])
+        place = {"what": "suppress", "rule": name, "line": span.line, "column": span.column}
+        yield from _lazy(asked, action, place)
+
+
+def _word(asked: Asked, finding: Diagnostic) -> str:
+    """Return the text that a finding blames, as a title names it."""
+    span = finding.span
+    line = asked.analysis.report.lines[span.line]
+    word = line[span.column : span.end_column] if span.line == span.end_line else ""
+    return f"`{clip(word, LONGEST_WORD)}`" if word.strip() else f"line {span.line + 1}"
 
 
 def _is_unchanged(asked: Asked, edits: Iterable[Edit]) -> bool:
@@ -273,14 +330,22 @@ async def resolve(ls: Session, params: types.CodeAction) -> types.CodeAction | t
 
 
 @command(OPEN_RULE)
-def open_rule(ls: Session, rule: str) -> types.ResponseError | None:
-    """Show the page of a rule in a browser, or say where it is."""
-    if rule not in all_rules():
+def open_rule(ls: Session, rule: str, uri: str = "") -> types.ResponseError | None:
+    """Show the page of a rule in a browser, or say where it is.
+
+    A rule of a policy is known to the settings of the document ``uri``; one without a page is described.
+    """
+    document = ls.document(uri) if isinstance(uri, str) else None
+    where = None if document is None else ls.analyzer.circumstances(document.path)
+    known = all_rules() if where is None else rules_of(where.settings)
+    if not isinstance(rule, str) or rule not in known:
         return types.ResponseError(
             types.ErrorCodes.InvalidParams, f"no rule is called `{printable(str(rule))}`"
         )
-    url = rule_url(rule)
-    if ls.capabilities.shows_documents:
+    url = known[rule].url or rule_url(rule)
+    if not url.startswith(("https://", "http://")):
+        ls.show(f"{rule}: {known[rule].summary}", types.MessageType.Info)
+    elif ls.capabilities.shows_documents:
         ls.window_show_document(types.ShowDocumentParams(url, external=True, take_focus=True))
     else:
         ls.show(f"{rule}: {url}", types.MessageType.Info)

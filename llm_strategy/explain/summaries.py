@@ -25,11 +25,15 @@ from llm_strategy.model.formulas import dollars
 from llm_strategy.remedy import in_words
 from llm_strategy.rules.registry import all_rules
 from llm_strategy.rules.rule import Rule
+from llm_strategy.text import listed
 
 MARKS = {YES: "✓", PART: "~", NO: "✗"}
 """Rating → its sign."""
 
 SAID = {YES: "fixes it", PART: "helps in part", NO: "does not fix it"}
+
+MOST_EXAMPLES = 4
+"""Writings of a quantity that are shown."""
 
 SHAPES = {shape.name: shape for shape in declared.SHAPES}
 
@@ -50,12 +54,12 @@ def key(shape: str, name: str) -> str:
 
 
 def key_text(key: Key, shape: str = "") -> str:
-    """Explain a key: its meaning, what it holds, right writings."""
+    """Explain a key: its meaning, and what to write."""
     where = f" · key of {'the file' if shape == declared.TOP.name else escape(f'`{shape}`')}" if shape else ""
-    facts = [f"Holds: {inline(holds(key), lambda _: None)}."]
+    facts = [] if key.type == declared.QUANTITY else [f"Holds: {inline(holds(key), lambda _: None)}."]
     if key.type == declared.QUANTITY:
         facts.append(f"Write {escape(describe(key.vocabulary))}.")
-        facts.append(f"Examples: {', '.join(f'`{text}`' for text in examples(key.vocabulary))}.")
+        facts += _examples(key.vocabulary)
     elif key.type == declared.MODEL:
         facts.append("`self-hosted/name` for a model of your own, `other/name` for what no list knows.")
     elif key.type == declared.LIST and key.shape is declared.LAYER:
@@ -72,13 +76,23 @@ def key_text(key: Key, shape: str = "") -> str:
     return paragraphs(f"`{key.name}`{where}", _sentence(key.doc), bullets(facts))
 
 
-def need(word: str, technique: str = "", *retrieves: str) -> str:
-    """Explain a need, with how far each technique fixes it: that of the layer, when given, first and with claims."""
+def _examples(kind: str) -> list[str]:
+    """Return a sentence with some right writings; none where the description has them all."""
+    described = describe(kind)
+    new = [f"`{text}`" for text in examples(kind) if f"`{text}`" not in described]
+    return [f"For example {listed(new[:MOST_EXAMPLES], 'or')}."] if new else []
+
+
+def need(word: str, technique: str = "", *retrieves: str, with_reason: bool = True) -> str:
+    """Explain a need, with how far each technique fixes it: that of the layer, when given, first and with claims.
+
+    The reason of its mark is left out where a finding gives it.
+    """
     [kind] = [kind for kind, words in NEED_KINDS.items() if word in words]
     own = COLUMN_OF.get(technique)
     lines = []
     if own is not None:
-        lines.append(_marked(word, technique, retrieves, f"**{technique}** (this layer)"))
+        lines.append(_marked(word, technique, retrieves, f"**{technique}** (this layer)", with_reason))
     for rating, said in SAID.items():
         columns = [column for column in COLUMNS if column != own and FIT[word][column][0] == rating]
         if columns:
@@ -88,12 +102,16 @@ def need(word: str, technique: str = "", *retrieves: str) -> str:
     return paragraphs(head, _sentence(WORDS["need"][word]), bullets(lines), _read_more(NEED, word))
 
 
-def _marked(word: str, technique: str, retrieves: Iterable[str], name: str) -> str:
+def _marked(
+    word: str, technique: str, retrieves: Iterable[str], name: str, with_reason: bool = True
+) -> str:
     """Return how far a technique fixes a need: its mark, ``name``, the reason and the claims."""
     found = cell(word, technique, retrieves)
     if found is None:
         return name
     rating, note, claims = found
+    if not with_reason and claims:
+        return f"{MARKS[rating]} {name}: {_links(claims)}"
     return f"{MARKS[rating]} {name}: {escape(note or SAID[rating])}{_cited(claims)}"
 
 
@@ -157,9 +175,7 @@ def _policy(rule: Rule) -> str:
 
 def kind(name: str) -> str:
     """Explain a kind of quantity."""
-    return paragraphs(
-        _sentence(describe(name)), f"Examples: {', '.join(f'`{text}`' for text in examples(name))}."
-    )
+    return paragraphs(_sentence(describe(name)), *_examples(name))
 
 
 def model(name: str) -> str:
@@ -244,8 +260,12 @@ def code_list(texts: Iterable[str]) -> str:
 
 def _cited(claims: Iterable[str]) -> str:
     """Return links to claims in parentheses, with a blank before; nothing where there are none."""
-    links = " ".join(f"[{claim}]({url(Ref(CLAIM, claim))})" for claim in claims)
+    links = _links(claims)
     return f" ({links})" if links else ""
+
+
+def _links(claims: Iterable[str]) -> str:
+    return " ".join(f"[{claim}]({url(Ref(CLAIM, claim))})" for claim in claims)
 
 
 def _read_more(kind: str, name: str) -> str:

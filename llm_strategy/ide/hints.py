@@ -11,7 +11,7 @@ from llm_strategy.ide.costs import Cost
 from llm_strategy.ide.latencies import BUDGETS, Time
 from llm_strategy.ide.types import Hint, Lens
 from llm_strategy.model.views import Strategy
-from llm_strategy.report import SEVERITIES, Diagnostic
+from llm_strategy.report import SEVERITIES, Diagnostic, Report
 from llm_strategy.text import Route, Span
 
 
@@ -62,10 +62,13 @@ def _at_end(snapshot: Snapshot, line: int, label: str, tooltip: str) -> Hint:
     return Hint(line, len(snapshot.lines[line].rstrip()), label, tooltip)
 
 
-def lenses(snapshot: Snapshot) -> list[Lens]:
-    """Return what to show above each strategy: its monthly cost, what its layers take of the time, its findings."""
+def lenses(snapshot: Snapshot, shown: Report | None = None) -> list[Lens]:
+    """Return what to show above each strategy: its monthly cost, what its layers take of the time, its findings.
+
+    The findings are those of ``shown``, where that is not the report of the snapshot.
+    """
     by_name: dict[object, list[Diagnostic]] = {}
-    for diagnostic in snapshot.report.diagnostics:
+    for diagnostic in (shown or snapshot.report).diagnostics:
         if len(diagnostic.path) > 1 and diagnostic.path[0] == "strategies":
             by_name.setdefault(diagnostic.path[1], []).append(diagnostic)
     found = []

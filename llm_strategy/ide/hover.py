@@ -22,6 +22,7 @@ from llm_strategy.ide.types import Hover
 from llm_strategy.markdown_text import code, escape
 from llm_strategy.model.view import same_model_name
 from llm_strategy.model.views import Strategy
+from llm_strategy.report import ERROR, WARNING
 
 COSTED = ("cost_budget", "volume")
 """Keys of a strategy that are about what it costs a month."""
@@ -183,7 +184,11 @@ def _word(snapshot: Snapshot, cursor: Cursor, vocabulary: str, text: str) -> str
     if vocabulary != "need":
         return summaries.word(vocabulary, text)
     technique, retrieves = _layer_words(snapshot, cursor)
-    return summaries.need(text, technique, *retrieves)
+    is_blamed = any(
+        found.span == cursor.span and found.severity in (ERROR, WARNING)
+        for found in snapshot.report.diagnostics
+    )
+    return summaries.need(text, technique, *retrieves, with_reason=not is_blamed)
 
 
 def _meant(vocabulary: str, text: str) -> str:

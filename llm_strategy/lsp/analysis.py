@@ -9,7 +9,7 @@ import gc
 import logging
 import os
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from llm_strategy.config import settings
@@ -18,6 +18,7 @@ from llm_strategy.config.settings import Settings, SettingsError
 from llm_strategy.document.document import read_strategy
 from llm_strategy.engine import check as engine
 from llm_strategy.engine.snapshot import Snapshot
+from llm_strategy.ide.half_typed import HalfTyped
 from llm_strategy.lsp.background import collector_paused, in_thread
 from llm_strategy.lsp.documents import Document, OlderText
 from llm_strategy.lsp.uris import path_key
@@ -52,10 +53,15 @@ class Analysis:
     circumstances: Circumstances
     number: int
     document: Document | None = None
+    shown: Report = field(init=False)
+    """What the client is to show: the report, but while a line is half typed, the others' findings as they were."""
     _snapshot: Snapshot | None = None
     _report_with_fixes: Report | None = None
     _fixing: threading.Thread | None = None
     _older_text: OlderText | None = None
+
+    def __post_init__(self) -> None:
+        self.shown = self.report
 
     @property
     def text(self) -> str:
@@ -124,6 +130,7 @@ class Analyzer:
         """Settings files that cannot be used, by path."""
         self._count = 0
         self._open: dict[str, Analysis] = {}
+        self._half_typed: dict[str, tuple[Circumstances, HalfTyped]] = {}
         self._files: dict[str, Analysis] = {}
         self._folders: dict[str, tuple[Settings | None, str | None]] = {}
         self._last_good: dict[str, Settings] = {}
@@ -185,6 +192,7 @@ class Analyzer:
             return None
         report = check(document.text, document.path or document.key, where)
         analysis = self._open[document.uri] = self._analysis(report, document.revision, where, document)
+        self._keep_steady(analysis)
         return analysis
 
     async def large_document(self, document: Document) -> Analysis | None:
@@ -197,7 +205,28 @@ class Analyzer:
         await in_thread(lambda: _analyse_large(analysis))
         if document.is_open:
             self._open[document.uri] = analysis
+            self._keep_steady(analysis)
         return analysis
+
+    def _keep_steady(self, analysis: Analysis) -> None:
+        """Decide what is shown of a new text while a line of it is half typed."""
+        document, where = analysis.document, analysis.circumstances
+        assert document is not None
+        known, half_typed = self._half_typed.get(document.uri, (None, HalfTyped()))
+        if known != where:
+            half_typed = HalfTyped()
+            self._half_typed[document.uri] = (where, half_typed)
+        analysis.shown = half_typed.shown(document.lines, analysis.report)
+
+    def settle(self, document: Document) -> bool:
+        """Show of a saved document what a check of it finds; say whether something else was shown."""
+        analysis = self._open.get(document.uri)
+        if analysis is None or analysis.shown is analysis.report or analysis.revision != document.revision:
+            return False
+        analysis.shown = analysis.report
+        analysis.number = self._next_number()
+        self._half_typed[document.uri][1].settle(document.lines, analysis.report)
+        return True
 
     def last(self, document: Document) -> Analysis | None:
         """Return the last analysis of a document under the circumstances of now; it may be of an older text."""
@@ -230,6 +259,7 @@ class Analyzer:
     def close(self, uri: str) -> None:
         """Forget the analysis of a document that was closed."""
         self._open.pop(uri, None)
+        self._half_typed.pop(uri, None)
 
     def drop(self, path: str) -> None:
         """Forget the analysis of a file that is gone."""
@@ -238,8 +268,11 @@ class Analyzer:
     def _analysis(
         self, report: Report, stamp: object, where: Circumstances, document: Document | None = None
     ) -> Analysis:
+        return Analysis(report, stamp, where, self._next_number(), document)
+
+    def _next_number(self) -> int:
         self._count += 1
-        return Analysis(report, stamp, where, self._count, document)
+        return self._count
 
 
 def check(content: str | bytes, name: str, where: Circumstances, *, fixes: bool = False) -> Report:
@@ -260,7 +293,7 @@ def _analyse_large(analysis: Analysis) -> None:
     document, where = analysis.document, analysis.circumstances
     assert document is not None
     with collector_paused():
-        analysis.report = check(document.text, document.path or document.key, where)
+        analysis.report = analysis.shown = check(document.text, document.path or document.key, where)
         # What the check leaves behind is collected here, before the snapshot is made. The million nodes of that are
         # never looked at: they refer to each other downwards alone, so they go when the snapshot goes.
         gc.collect(0)

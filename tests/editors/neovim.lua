@@ -160,6 +160,49 @@ local function use()
   end)
   seen.completed = vim.fn.getline("$")
 
+  -- A line with two findings, and layers below: the menu belongs to the word, a half-typed line disturbs no other.
+  vim.api.nvim_buf_set_lines(0, 0, -1, false, job.two)
+  local function of_rules(rules)
+    local found = {}
+    for _, one in ipairs(findings()) do
+      if vim.tbl_contains(rules, one.rule) then
+        table.insert(found, one.rule .. ":" .. one.line)
+      end
+    end
+    table.sort(found)
+    return table.concat(found, " ")
+  end
+  wait("findings of the new text", function()
+    return of_rules(job.steady) == job.places
+  end)
+  local titles
+  vim.ui.select = function(items, options, choose)
+    titles = {}
+    for _, item in ipairs(items) do
+      table.insert(titles, (options.format_item(item)))
+    end
+    choose(nil)
+  end
+  vim.api.nvim_win_set_cursor(0, job.menu_at)
+  vim.lsp.buf.code_action()
+  seen.menu = wait("the menu of one of two findings", function()
+    return titles
+  end)
+  vim.api.nvim_win_set_cursor(0, { job.typed_line, 0 })
+  press("A<BS><BS><Esc>")
+  wait("the finding of the half-typed line", function()
+    return of_rules({ "invalid-value" }) ~= job.errors
+  end)
+  seen.steady = of_rules(job.steady)
+  -- Neovim that pulls does so after its own edits alone, so a save shows nothing new there.
+  if vim.fn.has("nvim-0.11") == 0 then
+    press(":write<CR>")
+    wait("what a check finds", function()
+      return of_rules(job.steady) ~= job.places
+    end)
+    seen.saved = of_rules(job.steady)
+  end
+
   -- By now a server that was started for the other file has long answered.
   seen.elsewhere = vim.tbl_count(vim.lsp.get_clients and vim.lsp.get_clients({ bufnr = other }) or vim.lsp.buf_get_clients(other))
   leave(nil)

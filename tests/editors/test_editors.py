@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,19 @@ strategies:
       - {{name: "{wide}", technique: prompting, for: [real-time-data]}}
 """
 """One finding, behind wide characters of the same line."""
+TWO = """\
+version: 1
+strategies:
+  faq:
+    purpose: Answer the questions of customers
+    approach:
+      - technique: rag
+        for: [accuracy, style]
+      - technique: fine-tuning
+        for: [real-time-data]
+"""
+"""Two findings on a line, and one below that goes while the technique between them is half typed."""
+STEADY = ("rag-for-behavior", "fine-tuning-for-real-time")
 BEGUN = '      - {{name: "{wide}", technique: ra'
 
 
@@ -38,6 +52,17 @@ def fixed(text: str) -> str:
     (found,) = findings(text)
     assert found.fix is not None
     return apply(text, found.fix)
+
+
+def title(found: Diagnostic) -> str:
+    """How the list of actions calls the fix of a finding."""
+    assert found.fix is not None
+    return found.fix.title[:1].upper() + found.fix.title[1:]
+
+
+def places(text: str, rules: Sequence[str]) -> str:
+    """The findings of some rules, each with its line."""
+    return " ".join(sorted(f"{one.rule}:{one.span.line}" for one in findings(text) if one.rule in rules))
 
 
 @dataclass(frozen=True)
@@ -71,9 +96,15 @@ def session(request: pytest.FixtureRequest) -> Session:
         "line": found.span.line,
         "column": editor.column(line, found.span.column),
         "message": found.message,
-        "title": found.fix.title,
+        "title": title(found),
         "left": len(findings(fixed(text))),
         "begun": BEGUN.format(wide=editor.wide),
+        "two": TWO.splitlines(),
+        "steady": STEADY,
+        "places": places(TWO, STEADY),
+        "errors": places(TWO, ["invalid-value"]),
+        "menu_at": [7, TWO.splitlines()[6].index("style") + 1],
+        "typed_line": 8,
     }
     # pytest's own folders are long-lived, and some editors put sockets in theirs, whose names must be short.
     with tempfile.TemporaryDirectory(prefix="editor-") as folder:
@@ -114,7 +145,7 @@ def test_hovering_explains_what_is_there(session: Session) -> None:
 def test_the_fix_is_offered_and_made(session: Session) -> None:
     (found,) = findings(session.text)
     assert found.fix is not None
-    assert [title for title in session.seen("actions") if title.startswith(found.fix.title)]
+    assert [one for one in session.seen("actions") if one.startswith(title(found))]
     assert session.seen("fixed") == fixed(session.text)
 
 
@@ -129,6 +160,32 @@ def test_undo_brings_the_finding_back(session: Session) -> None:
 def test_completion_puts_in_what_was_chosen(session: Session) -> None:
     assert any(label.startswith("rag") for label in session.seen("offered"))
     assert session.seen("completed") == BEGUN.format(wide=session.editor.wide) + "g"
+
+
+def in_neovim(session: Session) -> None:
+    if "neovim" not in session.editor.name:
+        pytest.skip("tried in Neovim alone")
+
+
+def test_the_menu_belongs_to_the_word_under_the_cursor(session: Session) -> None:
+    in_neovim(session)
+    # Neovim names every finding of the line.
+    menu = session.seen("menu")
+    assert not [one for one in menu if "invalid-value" in one or one.startswith("Write")]
+    kinds = ["Move `style`", "Suppress rag-for-behavior", "Read about rag-for-behavior"]
+    assert [one[: len(kind)] for one, kind in zip(menu, kinds, strict=False)] == kinds
+
+
+def test_findings_of_other_lines_stay_while_a_line_is_half_typed(session: Session) -> None:
+    in_neovim(session)
+    assert session.seen("steady") == places(TWO, STEADY) != ""
+
+
+def test_a_save_shows_what_a_check_finds(session: Session) -> None:
+    if session.editor.name != "older-neovim":
+        pytest.skip("tried where findings are pushed")
+    half = TWO.replace("fine-tuning", "fine-tuni")
+    assert session.seen("saved") == places(half, STEADY) != places(TWO, STEADY)
 
 
 def test_a_file_of_another_name_is_left_alone(session: Session) -> None:

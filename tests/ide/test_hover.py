@@ -27,13 +27,25 @@ def test_need_shows_this_layer_first_with_linked_claims() -> None:
     assert covered(text) == "style"
     lines = [line for line in said(text).split("\n") if line.startswith("- ")]
     claims = " ".join(f"[{claim}]({DOCS}claims.md#{claim.lower()})" for claim in ("B11", "D8"))
-    assert lines[0] == f"- ✗ **rag** (this layer): facts do not change the manner ({claims})"
+    # The finding, which editors show above, has the reason.
+    assert lines[0] == f"- ✗ **rag** (this layer): {claims}"
     assert lines[1:] == [
         "- ✓ fixes it: prompting, fine-tuning, distillation",
         "- ~ helps in part: verification",
         "- ✗ does not fix it: tools",
     ]
     assert said(text).endswith(f"[Read more]({DOCS}fit.md#style)")
+
+
+def test_need_without_a_finding_has_the_reason_of_its_mark() -> None:
+    text = LAYER.replace("[style]", "[st¦yle]  # llmstrategy: ignore[rag-for-behavior] -- measured in June")
+    assert "- ✗ **rag** (this layer): facts do not change the manner ([B11](" in said(text)
+
+
+def test_key_gives_examples_that_its_description_does_not_have() -> None:
+    source = HEAD + "    knowledge:\n      docs: {update_cad¦ence: daily}\n"
+    assert said(source).count("`daily`") == 1
+    assert "For example `400k/month`, `2k/day`" in said(HEAD + "    vol¦ume: 60k/day\n")
 
 
 def test_need_of_a_layer_that_retrieves_examples() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -276,4 +277,47 @@ async def test_a_long_file_is_checked_whole() -> None:
     after = await client.pushed(URI)
     assert "unsupported-version" in {one.code for one in after}
     assert len(after) == len(before) + 1
+    await stop(client)
+
+
+# -- while a line is typed ---------------------------------------------------------------------------------------------
+
+TWO_LAYERS = BAD.replace("prompting", "rag").replace("real-time-data", "style") + (
+    "      - technique: fine-tuning\n        for: [real-time-data]\n"
+)
+
+
+def shown_of(items: Sequence[types.Diagnostic]) -> list[tuple[object, int]]:
+    return [(one.code, one.range.start.line) for one in items if one.code in ("rag-for-behavior", "fine-tuning-for-real-time")]
+
+
+@pytest.mark.parametrize("pulls", [False, True], ids=["pushed", "pulled"])
+async def test_findings_of_other_lines_stay_while_a_line_is_typed_and_a_save_shows_what_is_found(pulls: bool) -> None:
+    client = await start(pull=pulls)
+    client.open(URI, TWO_LAYERS)
+    last: str | None = None
+
+    async def shown() -> list[tuple[object, int]]:
+        nonlocal last
+        if not pulls:
+            await client.answered()
+            return shown_of(client.diagnostics[URI])
+        report = await client.pull(URI, last)
+        last = report.result_id
+        assert isinstance(report, types.RelatedFullDocumentDiagnosticReport)
+        return shown_of(report.items)
+
+    both = [("rag-for-behavior", 6), ("fine-tuning-for-real-time", 8)]
+    assert await shown() == both
+    line = TWO_LAYERS.split("\n")[7]
+    end = len(line)
+    for typed in range(3):
+        client.change(URI, ((7, end - typed - 1), (7, end - typed), ""))
+        assert await shown() == both
+    refreshes = client.refreshes
+    client.text_document_did_save(types.DidSaveTextDocumentParams(types.TextDocumentIdentifier(URI)))
+    assert await shown() == both[:1]
+    assert not pulls or await client.until(lambda: client.refreshes > refreshes)
+    client.change(URI, ((7, end - 3), (7, end - 3), "ing"))
+    assert await shown() == both
     await stop(client)

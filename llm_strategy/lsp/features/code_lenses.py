@@ -21,7 +21,7 @@ def code_lenses(asked: Asked, params: types.CodeLensParams) -> list[types.CodeLe
     """Show cost, latency and findings above each strategy."""
     return [
         types.CodeLens(asked.document.range(lens.span), _command(asked, lens))
-        for lens in lenses(asked.snapshot)
+        for lens in lenses(asked.snapshot, asked.analysis.shown)
     ]
 
 

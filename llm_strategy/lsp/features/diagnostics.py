@@ -177,7 +177,7 @@ class Publisher:
         self._report_faults(analysis)
         if analysis is None:
             return []
-        return diagnostics(analysis.report, document.uri, document.range, self._session.capabilities.supports)
+        return diagnostics(analysis.shown, document.uri, document.range, self._session.capabilities.supports)
 
     def _of_file(self, uri: str, analysis: Analysis | None) -> list[types.Diagnostic]:
         self._report_faults(analysis)

@@ -54,7 +54,11 @@ def did_change(ls: Session, params: types.DidChangeTextDocumentParams) -> None:
 
 @feature(types.TEXT_DOCUMENT_DID_SAVE)
 def did_save(ls: Session, params: types.DidSaveTextDocumentParams) -> None:
-    """Where the client does not report changes on disk, look for them now."""
+    """Show what a check of the file finds, and where the client does not report changes on disk, look for them."""
+    document = ls.document(params.text_document.uri)
+    if document is not None and ls.analyzer.settle(document):
+        ls.part(Publisher).changed(document.uri)
+        ls.refresh()
     if not ls.watches_files:
         ls.part(Workspace).reload()
 

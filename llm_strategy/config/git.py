@@ -122,6 +122,14 @@ def ignores_folder(root: str, path: str) -> bool:
     return done.returncode == 0
 
 
+def run(folder: str, *arguments: str) -> bytes:
+    """Return what git prints for ``arguments`` in ``folder``. Raises :class:`GitError` where it fails."""
+    done = _run(folder, *arguments)
+    if done.returncode:
+        raise _error(done)
+    return done.stdout
+
+
 def _run(folder: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
     program = _program()
     if program is None:

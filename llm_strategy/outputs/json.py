@@ -49,7 +49,7 @@ def document(reports: Iterable[Report]) -> dict[str, Any]:
     for report in reports:
         tally.add(report)
         file = file_name(report.file)
-        diagnostics += [_diagnostic(file, found) for found in report.diagnostics]
+        diagnostics += [diagnostic_data(file, found) for found in report.diagnostics]
         for check in report.unknown:
             needs = list(check.needs)
             unknown.append({"file": file, "rule": check.rule, "path": list(check.path), "needs": needs})
@@ -73,7 +73,8 @@ def document(reports: Iterable[Report]) -> dict[str, Any]:
     return whole
 
 
-def _diagnostic(file: str, found: Diagnostic) -> dict[str, Any]:
+def diagnostic_data(file: str, found: Diagnostic) -> dict[str, Any]:
+    """Return a finding as plain data; ``file`` is the name it is reported under."""
     return {
         "file": file,
         "rule": found.rule,
@@ -106,7 +107,7 @@ def _range(span: Span) -> dict[str, Any]:
     }
 
 
-def dumps(value: dict[str, Any]) -> str:
+def dumps(value: Any) -> str:
     """Return ``value`` as one line of ASCII that no CI runner takes for a command."""
     text = json.dumps(value)
     if "##" in text:

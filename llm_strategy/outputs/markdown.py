@@ -35,8 +35,8 @@ def render(reports: Iterable[Report], style: Style) -> Iterator[str]:
         for rule, route, _ in report.baseline.fixed if report.baseline is not None else ():
             lines.append(f"- **fixed** {_code(report.file)} {_code(rule)}: {_code(route)} {FIXED}\n")
         for fault in report.faults:
-            what = _prose(f"llmstrategy itself failed, please report it: {fault.part}: {fault.error}")
-            lines.append(f"- **fault** {_code(report.file)}: {what}\n")
+            what = prose(f"llmstrategy itself failed, please report it: {fault.part}: {fault.error}")
+            lines.append(f"- **fault** {shown_code(report.file)}: {what}\n")
         if lines:
             yield "".join(lines) + "\n"
     if tally.files and not style.quiet:
@@ -45,23 +45,24 @@ def render(reports: Iterable[Report], style: Style) -> Iterator[str]:
 
 def _finding(file: str, found: Diagnostic) -> str:
     place = f"{file}:{found.span.line + 1}:{found.span.column + 1}"
-    rule = link(_code(found.rule), found.url)
-    line = f"- **{found.severity}** {_code(place)} {rule}: {_prose(found.message)}"
-    return line + (f"  \n  help: {_prose(found.remedy)}" if found.remedy else "") + "\n"
+    rule = link(shown_code(found.rule), found.url)
+    line = f"- **{found.severity}** {shown_code(place)} {rule}: {prose(found.message)}"
+    return line + (f"  \n  help: {prose(found.remedy)}" if found.remedy else "") + "\n"
 
 
-def _prose(text: str) -> str:
+def prose(text: str) -> str:
     """Return text as Markdown: what stands in backticks, and what a forge would make a link of, as code."""
     parts = shown(text).split("`")
     if len(parts) % 2 == 0:
         return _words("`".join(parts))
-    return "".join(_code(part) if number % 2 and part else _words(part) for number, part in enumerate(parts))
+    return "".join(shown_code(part) if number % 2 and part else _words(part) for number, part in enumerate(parts))
 
 
 def _words(text: str) -> str:
     words = re.split(r"(\s+)", text)
-    return "".join(_code(word) if _LINKED.search(word) else escape(word).replace("`", "\\`") for word in words)
+    return "".join(shown_code(word) if _LINKED.search(word) else escape(word).replace("`", "\\`") for word in words)
 
 
-def _code(text: str) -> str:
+def shown_code(text: str) -> str:
+    """Return text of a file as a code span."""
     return code(shown(text), LONGEST)

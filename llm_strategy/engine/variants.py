@@ -7,7 +7,7 @@ any other.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterable, Sequence
 
 from llm_strategy.changes import Change, Proposal
 from llm_strategy.document.edit.apply import apply
@@ -17,9 +17,6 @@ from llm_strategy.document.locations import locate
 from llm_strategy.engine.snapshot import Snapshot
 from llm_strategy.report import REVIEW, Diagnostic, Edit
 from llm_strategy.text import Route, split_lines
-
-Identity = tuple[str, Route]
-"""What tells a finding from others: its rule and its route."""
 
 
 def edited(snapshot: Snapshot, changes: Sequence[Change]) -> tuple[Sequence[Edit], Snapshot] | None:
@@ -68,7 +65,7 @@ def different_findings(
     """
     first = [(found.rule, found.path) for found in before]
     second = [(found.rule, _path_before(found.path, removed)) for found in after]
-    return _without(before, first, second), _without(after, second, first)
+    return without(before, first, second), without(after, second, first)
 
 
 def _path_before(path: Route, removed: Route | None) -> Route:
@@ -81,8 +78,8 @@ def _path_before(path: Route, removed: Route | None) -> Route:
     return (*removed[:-1], index + 1, *path[len(removed) :])
 
 
-def _without(
-    diagnostics: Sequence[Diagnostic], identities: list[Identity], others: list[Identity]
+def without(
+    diagnostics: Sequence[Diagnostic], identities: Sequence[Hashable], others: Iterable[Hashable]
 ) -> list[Diagnostic]:
     """Return the diagnostics whose identities are not among ``others``, each of which stands for one."""
     left = Counter(others)

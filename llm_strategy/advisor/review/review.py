@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from llm_strategy.advisor.review.changes import ADDED, CHANGED, REMOVED, Change, compare_strategies
 from llm_strategy.advisor.review.figures import Figures, figures
 from llm_strategy.advisor.review.outdated import outdated_evidence
 from llm_strategy.config.settings import Settings
-from llm_strategy.document.document import load
 from llm_strategy.document.plain_data import as_written, plain_data
-from llm_strategy.engine.check import check
-from llm_strategy.model.context import Facts
-from llm_strategy.model.reader.read import read
+from llm_strategy.engine.snapshot import Snapshot
+from llm_strategy.engine.variants import without
 from llm_strategy.model.views import Strategy
 from llm_strategy.report import RANK, Diagnostic, Report
 from llm_strategy.text import Route
@@ -90,7 +86,7 @@ class Review:
 
 def review_file(old: Version | None, new: Version | None, today: int) -> FileReview:
     """Return what changed between two versions of a file, of which one may be missing."""
-    first, second = _Read(old, today), _Read(new, today)
+    first, second = _Side(old, today), _Side(new, today)
     names = dict.fromkeys([*second.strategies, *first.strategies])
     layers: dict[str, dict[int, int]] = {}
     reviews = [_strategy(name, first, second, layers) for name in names]
@@ -112,30 +108,25 @@ def review_file(old: Version | None, new: Version | None, today: int) -> FileRev
     )
 
 
-@dataclass
-class _Read:
+class _Side:
     """One version, read and checked; empty where there is none."""
 
-    version: Version | None
-    today: int
-    strategies: dict[str, Strategy] = field(default_factory=dict)
-    data: dict[str, Any] = field(default_factory=dict)
-    report: Report = field(default_factory=lambda: Report(""))
-
-    def __post_init__(self) -> None:
-        if self.version is None:
+    def __init__(self, version: Version | None, today: int) -> None:
+        self.strategies: dict[str, Strategy] = {}
+        self.data: dict[str, Any] = {}
+        self.report = Report("")
+        if version is None:
             return
-        version = self.version
-        document = load(version.content)
-        self.strategies = {strategy.name: strategy for strategy in read(document)[0]}
-        data = plain_data(document, as_written)
+        snapshot = Snapshot(version.content, version.name, version.settings, today, version.root)
+        self.facts = snapshot.facts
+        self.strategies = snapshot.strategies
+        self.report = snapshot.report
+        data = plain_data(snapshot.document, as_written)
         inner = data.get("strategies") if isinstance(data, dict) else None
         self.data = inner if isinstance(inner, dict) else {}
-        self.report = check(version.content, version.name, version.settings, self.today, version.root, fixes=False)
-        self.facts = Facts(self.today, version.settings.thresholds, version.root)
 
 
-def _strategy(name: str, first: _Read, second: _Read, layers: dict[str, dict[int, int]]) -> StrategyReview:
+def _strategy(name: str, first: _Side, second: _Side, layers: dict[str, dict[int, int]]) -> StrategyReview:
     old, new = first.strategies.get(name), second.strategies.get(name)
     before = None if old is None else figures(old, first.facts)
     after = None if new is None else figures(new, second.facts)
@@ -161,8 +152,8 @@ def _findings(
     """
     before = [(found.rule, found.severity, _path_now(found.path, layers)) for found in old.diagnostics]
     after = [(found.rule, found.severity, found.path) for found in new.diagnostics]
-    came = _without(new.diagnostics, after, before)
-    return came, _without(old.diagnostics, before, after), len(new.diagnostics) - len(came)
+    came = without(new.diagnostics, after, before)
+    return came, without(old.diagnostics, before, after), len(new.diagnostics) - len(came)
 
 
 def _path_now(path: Route, layers: dict[str, dict[int, int]]) -> Route:
@@ -170,16 +161,3 @@ def _path_now(path: Route, layers: dict[str, dict[int, int]]) -> Route:
         return path
     index = layers.get(str(path[1]), {}).get(path[3])
     return path if index is None else (*path[:3], index, *path[4:])
-
-
-def _without(
-    found: Sequence[Diagnostic], identities: Sequence[Any], others: Iterable[Any]
-) -> list[Diagnostic]:
-    left = Counter(others)
-    remaining = []
-    for diagnostic, identity in zip(found, identities, strict=True):
-        if left[identity]:
-            left[identity] -= 1
-        else:
-            remaining.append(diagnostic)
-    return remaining

@@ -33,7 +33,7 @@ def render(reports: Iterable[Report], style: Style) -> Iterator[str]:
         tally.add(report)
         lines = [_finding(report.file, found) for found in report.new]
         for rule, route, _ in report.baseline.fixed if report.baseline is not None else ():
-            lines.append(f"- **fixed** {_code(report.file)} {_code(rule)}: {_code(route)} {FIXED}\n")
+            lines.append(f"- **fixed** {shown_code(report.file)} {shown_code(rule)}: {shown_code(route)} {FIXED}\n")
         for fault in report.faults:
             what = prose(f"llmstrategy itself failed, please report it: {fault.part}: {fault.error}")
             lines.append(f"- **fault** {shown_code(report.file)}: {what}\n")

@@ -616,7 +616,7 @@ class Metric(StrategyModel):
     """One measure of quality."""
 
     target: Target | None = None
-    """The score to reach; a bare score means at least that."""
+    """The score to reach: at least a bare score, or at most it where `better: lower`."""
     better: Better | None = None
     """Which way the metric improves; `higher` when absent."""
 

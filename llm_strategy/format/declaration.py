@@ -156,7 +156,7 @@ HARDWARE = Shape(
 METRIC = Shape(
     "metric",
     "one measure of quality",
-    _quantity("target", "target", "the score to reach; a bare score means at least that"),
+    _quantity("target", "target", "the score to reach: at least a bare score, or at most it where `better: lower`"),
     _word("better", "better", "which way the metric improves; `higher` when absent"),
 )
 

@@ -11,7 +11,10 @@ if TYPE_CHECKING:
 
 
 class Metric(View):
-    """One measure of quality and its target."""
+    """One measure of quality and its target.
+
+    A bare target is a bound in the direction that is better; the reader turns it when all keys of the metric are read.
+    """
 
     __slots__ = ("name",)
 
@@ -21,9 +24,20 @@ class Metric(View):
 
     @property
     def target(self) -> Target | None:
-        """The score to reach."""
+        """The score to reach, or not to go over."""
         value: Target | None = self.values.get("target")
         return value
+
+    def turn_bare_target(self) -> None:
+        """Make a bare target an upper bound where less is better; without a word on that, it cannot be known."""
+        value = self.target
+        if value is None or self.text("target").startswith("at "):
+            return
+        if self.absent("better") is None:
+            del self.values["target"]
+            self.unreadable.add("target")
+        elif self.values.get("better") == "lower":
+            self.values["target"] = value.turned()
 
 
 class Evidence(View):

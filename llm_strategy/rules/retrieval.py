@@ -116,6 +116,8 @@ approach:
 def chunking_undeclared(layer: Layer, facts: Facts) -> Iterator[Finding]:
     if layer.technique not in ("rag", None) or layer.get("chunking") is not None:
         return
+    if layer.get("retrieval") == "lookup":
+        return  # what a key stands for is taken whole
     retrieves = layer.get("retrieves", ())
     if "documents" not in retrieves:
         # Documents are also the plain meaning, but here they have to be declared.
@@ -123,6 +125,8 @@ def chunking_undeclared(layer: Layer, facts: Facts) -> Iterator[Finding]:
             raise Missing(layer.want("retrieves"))
         return
     layer.need("technique")
+    if "retrieval" in layer.unreadable:
+        raise Missing(layer.want("retrieval"))
     if layer.absent("chunking") is None:
         raise Missing(layer.want("chunking"))
     yield Finding(

@@ -31,6 +31,7 @@ from llm_strategy.rules.conditions import (
     Reads,
     Under,
 )
+from llm_strategy.rules.joining import AnyRejected, InProgram
 from llm_strategy.schema.amounts import amount_under, of_amount
 from llm_strategy.schema.shapes import NO_NAMES, SKIPPED, of_each, reference
 
@@ -57,6 +58,9 @@ SHARED: dict[str, Condition] = {
     "deployed": asking.DEPLOYED,
 }
 """Conditions that get a definition of their own, so that the schema stays small."""
+
+TEXT: Schema = {"not": {"type": ["object", "array", "null"]}}
+"""Any scalar is text."""
 
 IN_USE_SCHEMA: Schema = {"type": "object", "properties": {"status": {"enum": [*sorted(IN_USE), None]}}}
 
@@ -192,6 +196,9 @@ def _compile_under(condition: Under, sign: str, keys: dict[str, Key]) -> list[Te
 
 
 def _compile_known(condition: Known, sign: str, keys: dict[str, Key]) -> list[Term]:
+    if keys[condition.key].type == declared.TEXT:
+        text: Schema = {"type": "object", "required": [condition.key], "properties": {condition.key: TEXT}}
+        return [((), (text if sign in (YES, NOT_NO) else negated(text),))]
     ((_, (schema,)),) = _compile_is(Is(condition.key, *_universe(keys[condition.key])), YES, keys)
     return [((), (schema if sign in (YES, NOT_NO) else negated(schema),))]
 
@@ -401,10 +408,26 @@ def _compile_reads(condition: Reads, sign: str, keys: dict[str, Key]) -> list[Te
     raise NotImplementedError("no rule asks it so")
 
 
+def _compile_in_program(condition: InProgram, sign: str, keys: dict[str, Key]) -> list[Term]:
+    """Compile the simpler condition: where it is not met, an earlier and graver case is left to the program."""
+    if sign in (YES, NOT_YES):
+        return compiled(condition.simpler, sign, keys)
+    raise NotImplementedError("no rule asks it so")
+
+
+def _compile_any_rejected(condition: AnyRejected, sign: str, keys: dict[str, Key]) -> list[Term]:
+    inner = _one([(own, above) for above, own in compiled(condition.condition, YES, declared.LAYER.keys)])
+    rejected: Schema = {"type": "object", "required": ["status"], "properties": {"status": {"const": "rejected"}}}
+    some = some_layer(rejected, inner)
+    return [((some if sign in (YES, NOT_NO) else negated(some),), ())]
+
+
 _COMPILERS: dict[type, Callable[..., list[Term]]] = {
     OfStrategy: _compile_of_strategy,
     AllOf: _compile_all_of,
     AnyLayer: _compile_any_layer,
+    AnyRejected: _compile_any_rejected,
+    InProgram: _compile_in_program,
     AnySource: _compile_any_source,
     AnyOf: _compile_any_of,
     HasNeed: _compile_has_need,

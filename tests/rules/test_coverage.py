@@ -88,7 +88,8 @@ def test_an_index_whose_refresh_is_unknown_is_unknown() -> None:
         ("window: 149_999 tokens\n", ["error"]),
         ("", ["warning"]),
         ("model: openai/gpt-4o\n", ["error"]),
-        ("model: self-hosted/ours\n", ["warning"]),
+        ("model: self-hosted/ours\n", ["info"]),
+        ("model: gemini:some-new-model\n", ["info"]),
     ],
 )
 def test_context_overflow_on_what_is_held(more: str, expected: list[str]) -> None:
@@ -117,3 +118,45 @@ def test_private_knowledge() -> None:
     for held in ("prompt", "request", "weights"):
         assert names(text.format(private="true", more=f", held: {held}")) == []
     assert names(text.format(private="true", more=", held: index")) == [rule]
+
+
+@pytest.mark.parametrize("text", [BARE + "window: 8k tokens\ntokens: {input: 9k}\ntask: robbing\n"])
+def test_a_task_that_cannot_be_read_may_be_an_agent(text: str) -> None:
+    assert names(text) == [("invalid-value", "error")]
+    assert "context-overflow" in unknown(text)
+
+
+TRANSLATOR = """
+purpose: Translate messages
+task: {task}
+approach:
+  - {{technique: fine-tuning, for: [multilingual]}}
+{more}
+"""
+
+
+@pytest.mark.parametrize(
+    ("task", "more", "hinted"),
+    [
+        ("transformation", "", False),
+        ("classification", "", False),
+        ("generation", "", True),
+        ("transformation", "  - {technique: rag, for: [terminology]}", True),
+    ],
+)
+def test_a_model_of_one_narrow_task_needs_no_prompt(task: str, more: str, hinted: bool) -> None:
+    found = [rule for rule, _, _ in findings(TRANSLATOR.format(task=task, more=more))]
+    assert ("no-control-layer" in found) == hinted
+
+
+def test_a_task_that_cannot_be_read_may_be_narrow() -> None:
+    text = TRANSLATOR.format(task="translating", more="")
+    assert "no-control-layer" not in [rule for rule, _, _ in findings(text)]
+    assert "no-control-layer" in unknown(text)
+
+
+def test_what_another_layer_is_for_is_nobody_s_question() -> None:
+    layer = "  - {technique: %s, name: speech recognition}\n"
+    for technique, hinted in (("other", False), ("rag", True)):
+        found = [rule for rule, _, _ in findings(BARE + layer % technique)]
+        assert ("layer-without-need" in found) == hinted

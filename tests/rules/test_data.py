@@ -530,3 +530,20 @@ def test_student_not_cheaper_is_unknown(teacher: str, student: str, more: str) -
 def test_a_long_name_is_shortened() -> None:
     name = "self-hosted/" + "a" * 500
     assert len(message(pair(name, name), "teacher-is-student")) < 100
+
+
+@pytest.mark.parametrize(
+    ("layer", "hinted"),
+    [
+        ("objective: continued-pretraining; corpus: 10B tokens", False),
+        ("objective: continued-pretraining", True),
+        ("objective: continued-pretraining; corpus: lots", None),
+        ("method: lora", True),
+    ],
+)
+def test_a_corpus_is_what_reading_on_takes(layer: str, hinted: bool | None) -> None:
+    text = tuned(f"for: [terminology]; {layer}")
+    assert levels(text, "examples-undeclared") == (["hint"] if hinted else [])
+    assert ("examples-undeclared" in unknown(text)) == (hinted is None)
+    if hinted and "continued" in layer:
+        assert "`corpus`" in message(text, "examples-undeclared")

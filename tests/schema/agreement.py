@@ -16,6 +16,7 @@ from llm_strategy.config.settings import Settings
 from llm_strategy.engine.check import check
 from llm_strategy.format.quantities.parse import Unreadable, parse
 from llm_strategy.report import RANK, WARNING
+from llm_strategy.rules.joining import InProgram
 from llm_strategy.rules.rule import LAYER, PRIOR
 from llm_strategy.schema import published as schema
 from llm_strategy.schema.rules import compiled_rules, looks_at_all_layers
@@ -199,6 +200,29 @@ def beyond_reach(verdict: Verdict, data: Any) -> bool:
     return len(knowledge) > 1 or any(str(source) not in knowledge for source in reads)
 
 
+@cache
+def simplified() -> frozenset[str]:
+    """Return the rules of which the schema says only the simpler cases: it says less, or a lower level."""
+    found = set()
+    for name, rule in compiled_rules().items():
+        waiting: list[Any] = [case.when for case in rule.cases]
+        while waiting:
+            condition = waiting.pop()
+            if isinstance(condition, InProgram):
+                found.add(name)
+            waiting += getattr(condition, "conditions", ())
+            waiting += [one for one in (getattr(condition, "condition", None),) if one is not None]
+    return frozenset(found)
+
+
+def says_less(verdict: Verdict, program: set[Verdict]) -> bool:
+    """Tell whether a verdict is of a rule that the schema simplifies, and the program says no less than the schema."""
+    level, name, path = verdict
+    if name not in simplified():
+        return False
+    return verdict in program or (level == WARNING and ("error", name, path) in program)
+
+
 def left_to_the_program(verdict: Verdict, data: Any) -> bool:
     """Tell whether a verdict is of a rule that no schema says of this strategy, or of what yields to one.
 
@@ -228,7 +252,7 @@ def disagreements(data: Any) -> dict[str, Any]:
         wrong["twice"] = [one for one in said if said.count(one) > 1]
     program, published = program_rules(text), set(said)
     apart = program ^ published
-    beyond = {one for one in apart if beyond_reach(one, data)}
+    beyond = {one for one in apart if beyond_reach(one, data) or says_less(one, program)}
     # What yields to one of those speaks where that is silent.
     yielding = {
         (level, name, path)

@@ -249,6 +249,10 @@ class Target(Value):
         self.percent = percent
         self.at_most = at_most
 
+    def turned(self) -> Target:
+        """Return the same bound in the other direction."""
+        return Target(self.value, self.percent, not self.at_most)
+
     def met_by(self, score: Score) -> bool:
         """Say whether ``score`` reaches the target; one of the other kind (percentage, number) never does."""
         if score.percent != self.percent:

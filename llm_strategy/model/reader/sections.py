@@ -286,6 +286,7 @@ class Reader(Values):
             metric.damaged = self.is_damaged(node, line)
         if self.is_right_map(node, metric.route, declared.METRIC, metric):
             self.fill(metric, node, declared.METRIC, declared.METRIC.keys)
+            metric.turn_bare_target()
 
     def read_evidence(self, strategy: Strategy, node: Node) -> None:
         """Read the list `evidence`."""

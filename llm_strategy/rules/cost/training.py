@@ -8,6 +8,7 @@ from llm_strategy.format.quantities.parse import about
 from llm_strategy.format.vocabulary import is_own_model
 from llm_strategy.knowledge.thresholds import Threshold, per_day
 from llm_strategy.model.hardware import paid_by_the_hour
+from llm_strategy.model.view import billions_of_parameters
 from llm_strategy.rules.cost.family import FAMILY, limit, over, priced, under
 from llm_strategy.rules.rule import INFO, LAYER, STRATEGY
 
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 NARROW_TASKS = ("classification", "extraction", "routing")
 """Tasks of which a small model does as well, and is called often."""
 
+
+MEASURED_SIZE = 8.0
+"""Billions of parameters of the models that the sources' figures are of; a larger model costs as many times more."""
 
 MIN_LORA_TRAINING_COST = Threshold(
     "min-lora-training-cost",
@@ -119,13 +123,20 @@ def implausible_training_cost(layer: Layer, facts: Facts) -> Iterator[Finding]:
     full = method == "full"
     least = MIN_FULL_TRAINING_COST if full else MIN_LORA_TRAINING_COST
     low = limit(facts, least)
+    size = billions_of_parameters(layer.get("base") or layer.get("student") or "")
+    if full and size is not None and size < MEASURED_SIZE:
+        return  # a small model is trained whole for little
+    times = max(1.0, (size or 0.0) / MEASURED_SIZE)
+    highest = facts.limit(MAX_LORA_TRAINING_COST) * times
     if under(training, facts.limit(least)):
         side = f"under {low}"
-    elif not full and over(training, facts.limit(MAX_LORA_TRAINING_COST)):
-        side = f"over {limit(facts, MAX_LORA_TRAINING_COST)}"
+    elif not full and over(training, highest):
+        side = f"over {about('money', highest)}"
     else:
         return
-    most = "" if full else limit(facts, MAX_LORA_TRAINING_COST)
+    if not full and not layer.unreadable.isdisjoint(("base", "student")):
+        raise Missing(layer.want("base"))
+    most = "" if full else about("money", highest)
     what = "training every parameter" if full else f"a {'QLoRA' if method == 'qlora' else 'LoRA'} training"
     yield Finding(
         layer.at("training_cost"),

@@ -14,6 +14,7 @@ ASKS_FOR_RETRIEVAL = (
     "fine-tuning-for-citations",
     "fine-tuning-for-grounding",
     "fine-tuning-for-access-control",
+    "fine-tuning-for-multi-hop",
     "prompting-for-knowledge",
 )
 """Fit rules that already ask for the layer whose absence the rules here report."""

@@ -38,8 +38,8 @@ approach:
 """,
 )
 def layer_without_need(layer: Layer, facts: Facts) -> Iterator[Finding]:
-    if layer.needs:
-        return
+    if layer.needs or layer.technique == "other":
+        return  # no rule judges what another layer is for
     if "for" in layer.unreadable or layer.damaged:
         raise Missing(layer.want("for"))
     technique = layer.need("technique")
@@ -50,6 +50,14 @@ def layer_without_need(layer: Layer, facts: Facts) -> Iterator[Finding]:
         unsaid=("what it is for",),
         remedy=(Declare(layer.at("for")),),
     )
+
+
+NARROW = ("classification", "extraction", "transformation", "routing", "search")
+"""Tasks for which a trained model takes its input as it is, and no instructions."""
+
+
+def _fetches(layer: Layer) -> bool | None:
+    return None if layer.technique is None else layer.technique in ("rag", "tools")
 
 
 def _is_heavy(layer: Layer) -> bool | None:
@@ -98,6 +106,11 @@ def no_control_layer(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
         # Raises where a layer that cannot be read may be one.
         strategy.lacks_layer(_is_heavy, "tunes")
         return
+    if strategy.any_layer(_fetches) is False:
+        if strategy.get("task") in NARROW:
+            return
+        if strategy.absent("task") is None:
+            raise Missing(strategy.want("task"))
     if strategy.lacks_layer(
         lambda layer: None if layer.technique is None else layer.technique == "prompting"
     ):

@@ -7,7 +7,7 @@ from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.quantities.parse import about
 from llm_strategy.model.context import ASSUMED_WINDOW
 from llm_strategy.rules.coverage.family import FAMILY
-from llm_strategy.rules.rule import CONTRADICTION, ERROR, STRATEGY, WARNING
+from llm_strategy.rules.rule import CONTRADICTION, ERROR, INFO, STRATEGY, WARNING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def _window(limit: Size, route: Route | None) -> list[Mention]:
     claims=("A7", "C7"),
     basis=CONTRADICTION,
     scope=STRATEGY,
-    levels=(ERROR, WARNING),
+    levels=(ERROR, WARNING, INFO),
     thresholds=(ASSUMED_WINDOW,),
     not_in_schema="adds or compares sizes, and looks the model's window up",
     bad="""
@@ -69,7 +69,10 @@ def context_overflow(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
     if "window" in strategy.unreadable or ("model" in strategy.unreadable and strategy.get("window") is None):
         raise Missing(strategy.want("window" if "window" in strategy.unreadable else "model"))
     limit, where, route = facts.window(strategy)
-    level = WARNING if route is None else ERROR
+    level = ERROR
+    if route is None:
+        # Of a model that is named, it is our data that lacks the window.
+        level = WARNING if strategy.get("model") is None else INFO
     most = limit.tokens or 0
     if known and together > most:
         largest = max(known, key=lambda source: source.size.tokens)  # type: ignore[union-attr, arg-type, return-value]
@@ -88,7 +91,10 @@ def context_overflow(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
         )
         return
     sent = strategy.get("tokens.input")
-    if sent is not None and sent > most and not _calls_many(strategy):
+    many = _calls_many(strategy)
+    if sent is not None and sent > most and many is None:
+        raise Missing(strategy.want("approach" if strategy.absent("task") is not None else "task"))
+    if sent is not None and sent > most and not many:
         yield Finding(
             strategy.at("tokens", "input"),
             f"a request sends {strategy.text('tokens.input')} tokens, which does not fit {where}",
@@ -104,12 +110,13 @@ def context_overflow(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
     missing_facts = [source.want("size") for source in held if source.size is None]
     if missing_facts:
         raise Missing(*missing_facts)
-    if sent is None and not held and not _calls_many(strategy):
+    if sent is None and not held and not many:
         raise Missing(strategy.want("tokens.input"))
 
 
 def _calls_many(strategy: Strategy) -> bool | None:
     """Tell whether one request takes several calls of the model; None where that cannot be known."""
-    return strategy.get("task") == "agent" or strategy.any_layer(
-        lambda layer: None if layer.technique is None else layer.technique == "tools"
-    )
+    if strategy.get("task") == "agent":
+        return True
+    tools = strategy.any_layer(lambda layer: None if layer.technique is None else layer.technique == "tools")
+    return tools or (None if strategy.absent("task") is None else tools)

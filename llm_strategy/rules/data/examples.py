@@ -356,15 +356,17 @@ approach:
 """,
 )
 def examples_undeclared(layer: Layer, facts: Facts) -> Iterator[Finding]:
-    gone = {key: layer.absent(key) for key in ("examples", "dataset")}
-    if layer.get("examples") is not None or layer.get("dataset") is not None or not trains(layer):
+    # Continued pretraining reads a text, and has no examples.
+    first = "corpus" if layer.get("objective") == "continued-pretraining" else "examples"
+    gone = {key: layer.absent(key) for key in (first, "dataset", "corpus")}
+    if any(layer.get(key) is not None for key in ("examples", "dataset", "corpus")) or not trains(layer):
         return
     if None in gone.values():
         raise Missing(*(layer.want(key) for key, verdict in gone.items() if verdict is None))
     yield Finding(
         layer.at("technique"),
-        f"this {layer.technique} layer declares neither `examples` nor `dataset`",
+        f"this {layer.technique} layer declares neither `{first}` nor `dataset`",
         label="trained on what?",
-        unsaid=("`examples`",),
-        remedy=(Declare(layer.at("examples")), Declare(layer.at("dataset"))),
+        unsaid=(f"`{first}`",),
+        remedy=(Declare(layer.at(first)), Declare(layer.at("dataset"))),
     )

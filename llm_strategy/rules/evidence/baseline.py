@@ -83,7 +83,6 @@ def _is_rag(layer: Layer) -> bool | None:
     levels=(WARNING, INFO, HINT),
     yields_to=(
         "fine-tuning-solvable-by-prompting",
-        "fine-tuning-before-structured-output",
         "over-engineered",
         "production-not-evaluated",
     ),
@@ -186,6 +185,8 @@ EXCUSES = (
     "access-control",
     "fresh-knowledge",
     "real-time-data",
+    "privacy",
+    "offline",
 )
 """Needs that a good score of prompting alone does not meet."""
 
@@ -317,7 +318,7 @@ def baseline_meets_target(strategy: Strategy, facts: Facts) -> Iterator[Finding]
     techniques=("fine-tuning", "distillation"),
     levels=(WARNING, INFO),
     thresholds=(LOW_VOLUME,),
-    yields_to=("fine-tuning-solvable-by-prompting", "fine-tuning-before-structured-output"),
+    yields_to=("fine-tuning-solvable-by-prompting",),
     not_in_schema="compares amounts, and what was measured",
     bad="""
 purpose: Write commit messages as the guide asks

@@ -5,7 +5,7 @@ from __future__ import annotations
 from llm_strategy.changes import Declare, Remove, SetValue, Work
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.vocabulary import NEED_KINDS
-from llm_strategy.model.measurements import difference_within_noise, improves
+from llm_strategy.model.measurements import difference_within_noise, improves, lower_is_better
 from llm_strategy.rules.evidence.family import (
     FAMILY,
     compared_with,
@@ -34,9 +34,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from llm_strategy.changes import Remedy
     from llm_strategy.findings import Want
-    from llm_strategy.format.quantities.parse import Score, Target
     from llm_strategy.model.context import Facts
     from llm_strategy.model.quality import Evidence, Metric
     from llm_strategy.model.views import Layer, Strategy
@@ -52,7 +50,7 @@ EFFICIENCY = (*NEED_KINDS["efficiency"], *NEED_KINDS["deployment"])
     "nobody could tell whether the training helped",
     why="Without a measure of success, set before the training and taken on real inputs before and after, "
     "a tuned model is only different, not better.",
-    remedy=(Work("declare a metric with a `target`, and an `eval_dataset` or evidence of the tuned stack"),),
+    remedy=(Work("declare a metric with a `target`"), Declare(("quality", "eval_dataset"))),
     claims=("D15", "D19"),
     scope=STRATEGY,
     techniques=("fine-tuning", "distillation"),
@@ -101,58 +99,43 @@ quality:
 def fine_tuning_not_evaluated(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
     if is_idea(strategy) or strategy.any_layer(is_tuning) is False:
         return
-    unread = [] if goals(strategy) else unread_goals(strategy)
-    layer: Layer | None
-    remedy: Remedy
-    if goals(strategy) or unread:
-        layer, doubtful = _unmeasured(strategy)
-        if layer is None and (unread or doubtful):
-            raise Missing(*unread, *doubtful)
-        what = f"there is neither `eval_dataset` nor evidence of {layer.technique}" if layer else ""
-        remedy = (
-            Declare(strategy.at("quality", "eval_dataset")),
-            Work("measure the tuned stack and list it under `evidence`"),
-        )
-    else:
-        layer = next(strategy.tuning, None)
-        what = "no metric has a `target`"
-        remedy = (Work("declare a metric with a `target`"),)
+    if goals(strategy) or strategy.get("quality.eval_dataset") is not None or _is_compared(strategy):
+        return
+    layer = next(strategy.tuning, None)
     # Raises where only layers that cannot be read may be tuning.
     if strategy.lacks_layer(is_tuning, "tunes") or layer is None:
         return
+    unread = _unread_measures(strategy)
+    if unread:
+        raise Missing(*unread)
     yield Finding(
         layer.at("technique"),
-        f"{what} to judge this {layer.technique} layer by",
+        f"nothing tells whether this {layer.technique} layer helps: no `target`, no `eval_dataset`, no evidence with "
+        "and without it",
         severity=level(strategy, HINT),
         label="how will you know?",
         unsaid=("how it is evaluated",),
-        remedy=remedy,
+        remedy=(Work("declare a metric with a `target`"), Declare(strategy.at("quality", "eval_dataset"))),
     )
 
 
-def _unmeasured(strategy: Strategy) -> tuple[Layer | None, list[Want]]:
-    """Return the first tuning layer that certainly nothing measures; without one, what would tell more."""
-    if strategy.get("quality.eval_dataset") is not None:
-        return None, []
-    unread: list[Want] = []
+def _is_compared(strategy: Strategy) -> bool:
+    """Tell whether evidence shows the stack with training and without it, or the one against the other."""
+    stacks = [(evidence, found) for evidence, found in measurements(strategy) if found is not None]
+    if any(is_tuned(found) and (other := compared_with(one)) and not is_tuned(other) for one, found in stacks):
+        return True
+    return {True, False} <= {is_tuned(found) for _, found in stacks if found}
+
+
+def _unread_measures(strategy: Strategy) -> list[Want]:
+    """Return what cannot be read and might be a measure."""
+    unread = unread_goals(strategy)
     if "quality.eval_dataset" in strategy.unreadable:
         unread.append((strategy.at("quality"), "eval_dataset"))
     if not is_complete(strategy):
         unread.append(want_evidence(strategy))
-    doubtful: list[Want] = []
-    stacks = measurements(strategy)
-    unread += [want_stack(strategy, evidence) for evidence, found in stacks if found is None]
-    techniques = frozenset().union(*(found for _, found in stacks if found is not None))
-    for layer in strategy.tuning:
-        if layer.technique not in techniques:
-            if not unread:
-                return layer, []
-            doubtful = unread
-    return None, doubtful
-
-
-def _better(target: Target, one: Score, other: Score) -> bool:
-    return one.value < other.value if target.at_most else one.value > other.value
+    unread += [want_stack(strategy, evidence) for evidence, found in measurements(strategy) if found is None]
+    return unread + [one.want("against") for one in strategy.evidence if "against" in one.unreadable]
 
 
 @FAMILY.rule(
@@ -234,8 +217,8 @@ def fine_tuning_did_not_help(strategy: Strategy, facts: Facts) -> Iterator[Findi
         return
     metric, target = first_goal(strategy)
     score = need_score(tuned, metric)
-    best, doubtful = _best_without(strategy, metric, target)
-    if best is None or _better(target, score, best.scores[metric.name]):
+    best, doubtful = _best_without(strategy, metric)
+    if best is None or improves(metric, score.value - best.scores[metric.name].value):
         if best is None or doubtful:
             raise Missing(*(doubtful or [want_evidence(strategy)]))
         return
@@ -262,7 +245,7 @@ def fine_tuning_did_not_help(strategy: Strategy, facts: Facts) -> Iterator[Findi
                 SetValue(layer.at("status"), "rejected", note=f"on the {layers[0].technique} layer")
                 for layer in layers
             ),
-            Work(f"train until {name} comes {'under' if target.at_most else 'over'} {without}"),
+            Work(f"train until {name} comes {'under' if lower_is_better(metric) else 'over'} {without}"),
         ),
     )
 
@@ -308,7 +291,7 @@ def _against(strategy: Strategy, tuned: Evidence, metric: Metric, layers: list[L
     )
 
 
-def _best_without(strategy: Strategy, metric: Metric, target: Target) -> tuple[Evidence | None, list[Want]]:
+def _best_without(strategy: Strategy, metric: Metric) -> tuple[Evidence | None, list[Want]]:
     """Return the evidence with the best score without tuning, and what cannot be read and might be better."""
     best: Evidence | None = None
     doubtful: list[Want] = []
@@ -321,6 +304,6 @@ def _best_without(strategy: Strategy, metric: Metric, target: Target) -> tuple[E
             doubtful += [want for want in unread if want[1] in ("scores", metric.name)]
         elif found is None:
             doubtful.append(want_stack(strategy, evidence))
-        elif best is None or _better(target, score, best.scores[metric.name]):
+        elif best is None or improves(metric, score.value - best.scores[metric.name].value):
             best = evidence
     return best, doubtful

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from llm_strategy.changes import AT_LEAST, Amount, Declare, Work
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.quantities.parse import about
+from llm_strategy.format.vocabulary import is_own_model
 from llm_strategy.knowledge.thresholds import Threshold
-from llm_strategy.rules.conditions import AllOf, AnyLayer, Is, OfStrategy, Under
+from llm_strategy.rules.conditions import AllOf, AnyLayer, Declared, Is, Not, OfStrategy, Under
 from llm_strategy.rules.evidence.family import FAMILY, is_idea, level
+from llm_strategy.rules.joining import InProgram
 from llm_strategy.rules.predicates import FINDS_FACTS, TRAINS_ANSWERS
 from llm_strategy.rules.rule import HINT, INFO, LAYER, PRIOR, WARNING, Case
 
@@ -30,21 +34,46 @@ MIN_RECALL = Threshold(
 )
 
 
+NAMES = ("model", "student", "base", "replaces", "teacher")
+"""The keys of a tuned layer that tell which model it trains."""
+
+
+def _is_of_the_answering_model(layer: Layer) -> bool | None:
+    """Tell whether the layer may train the model that answers: not where all its models are others than that one."""
+    names = [layer.get(key) for key in NAMES if layer.get(key) is not None]
+    if not layer.unreadable.isdisjoint(NAMES):
+        return None
+    answering = layer.strategy.get("model")
+    if not names or answering is None or is_own_model(answering):
+        return None if names and "model" in layer.strategy.unreadable else True
+    return any(_family(name) in answering.lower() for name in names)
+
+
+def _family(name: str) -> str:
+    """Return what the name of a model begins with: "qwen" for `qwen/qwen3-14b`."""
+    model = name.strip().lower().rpartition("/")[2]
+    found = re.match("[a-z]+", model)
+    return found[0] if found else model
+
+
+OF_THE_ANSWERING_MODEL = InProgram(
+    _is_of_the_answering_model, *NAMES, simpler=AllOf(*(Not(Declared(key)) for key in NAMES))
+)
+
 MEASURE_RECALL = Work("measure the share of questions whose answer is among the hits")
 
 
-def _finds_facts(layer: Layer) -> bool:
-    """Tell whether the layer retrieves documents or records; raises Missing where that is unknown."""
+def _finds_documents(layer: Layer) -> bool:
+    """Tell whether the layer retrieves documents; raises Missing where that is unknown."""
     if layer.technique is None:
         raise Missing(layer.want("technique"))
     if layer.technique != "rag":
         return False
-    known = "retrieves" in layer.values
-    if known and layer.retrieves_facts:
+    if "retrieves" in layer.values and "documents" in layer.retrieves:
         return True
     if layer.absent("retrieves") is None or "retrieves" in layer.unreadable:
         raise Missing(layer.want("retrieves"))
-    return layer.retrieves_facts
+    return "documents" in layer.retrieves
 
 
 @FAMILY.rule(
@@ -66,7 +95,12 @@ def _finds_facts(layer: Layer) -> bool:
             AllOf(
                 FINDS_FACTS,
                 Under("recall", MIN_RECALL),
-                OfStrategy(AllOf(Is("stage", *stages, default="prototype"), AnyLayer(TRAINS_ANSWERS))),
+                OfStrategy(
+                    AllOf(
+                        Is("stage", *stages, default="prototype"),
+                        AnyLayer(AllOf(TRAINS_ANSWERS, OF_THE_ANSWERING_MODEL)),
+                    )
+                ),
             ),
             blame="recall",
         )
@@ -133,7 +167,7 @@ def fix_retrieval_first(layer: Layer, facts: Facts, case: Case) -> Iterator[Find
         related=[
             Mention(one.at("technique"), "trained beside it")
             for one in layer.strategy.tuning
-            if one.get("tunes") != "router"
+            if one.get("tunes") != "router" and _is_of_the_answering_model(one)
         ],
         remedy=(Amount(layer.at("recall"), AT_LEAST, low, note="before you train"),),
     )
@@ -149,6 +183,7 @@ def fix_retrieval_first(layer: Layer, facts: Facts, case: Case) -> Iterator[Find
     claims=("A9", "D7", "E9"),
     scope=LAYER,
     techniques=("rag",),
+    yields_to=("production-not-evaluated",),
     bad="""
 purpose: Answer questions on the staff handbook
 task: question-answering
@@ -159,6 +194,8 @@ approach:
   - technique: rag  # <-
     for: [domain-knowledge]
     chunking: section
+quality:
+  metrics: {right-answers: {target: 80%}}
 """,
     good="""
 purpose: Answer questions on the staff handbook
@@ -171,12 +208,14 @@ approach:
     for: [domain-knowledge]
     chunking: section
     recall: 88%
+quality:
+  metrics: {right-answers: {target: 80%}}
 """,
 )
 def retrieval_not_measured(layer: Layer, facts: Facts) -> Iterator[Finding]:
     if is_idea(layer.strategy) or layer.get("recall") is not None or layer.get("retrieval") == "lookup":
         return
-    if not _finds_facts(layer):
+    if not _finds_documents(layer):
         return
     if "retrieval" in layer.unreadable:
         raise Missing(layer.want("retrieval"))

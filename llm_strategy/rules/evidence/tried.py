@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from llm_strategy.findings import Want
     from llm_strategy.model.context import Facts
     from llm_strategy.model.quality import Evidence, Metric
-    from llm_strategy.model.views import Need, Strategy
+    from llm_strategy.model.views import Layer, Need, Strategy
 
 
 MEASURE_STRONGER = Work(
@@ -109,56 +109,69 @@ def better_model_not_tried(need: Need, facts: Facts) -> Iterator[Finding]:
     layer, strategy = need.layer, need.strategy
     if need.word not in ("complex-task", "domain-reasoning") or is_idea(strategy) or layer.is_tuning is False:
         return
-    doubtful = _one_model(strategy)
-    if doubtful is None:
+    measured, doubtful = _measured_of_its_base(layer)
+    if measured is None:
         return
     if layer.is_tuning is None:
         raise Missing(layer.want("technique" if layer.technique is None else "tunes"))
-    if not strategy.evidence or not is_complete(strategy):
+    if not measured or not is_complete(strategy):
         raise Missing(want_evidence(strategy))
     if doubtful:
         raise Missing(*doubtful)
-    count = len(strategy.evidence)
-    every = "the only measurement is" if count == 1 else f"all {count} measurements are"
-    first = strategy.evidence[0]
+    base = layer.get("base") or layer.get("student") or strategy.get("model")
     yield Finding(
         need.route,
-        f"a model is trained for `{need.word}`, and {every} of one model, reasoning alike",
+        f"a model is trained for `{need.word}`, and without training only "
+        + (f"{named(base)} was measured" if base else "one model was measured"),
         severity=level(strategy, INFO),
         label="would a better model do it?",
-        related=[Mention(first.at("technique"), "measured on one model")] if first.get("technique") else (),
+        related=[Mention(one.at("technique"), "measured without training") for one in measured if one.get("technique")],
         remedy=(MEASURE_STRONGER,),
     )
 
 
-def _one_model(strategy: Strategy) -> list[Want] | None:
-    """Return None where two measurements certainly differ in model or reasoning; else what is missing to tell."""
+def _measured_of_its_base(layer: Layer) -> tuple[list[Evidence] | None, list[Want]]:
+    """Return the evidence without training, all of it of the model that ``layer`` trains, and what cannot be told.
+
+    None where another model, or another way of reasoning, was certainly measured. What is trained is the strategy's
+    model where the layer does not say, and evidence that names no model is of that one.
+    """
+    strategy = layer.strategy
     own = strategy.get("model")
-    models: set[str] = set()
+    unread = [layer.want(key) for key in ("base", "student") if key in layer.unreadable]
+    declared = layer.get("base") or layer.get("student")
+    measured: list[Evidence] = []
+    doubtful: list[Want] = list(unread)
+    names: set[str] = set()
     ways: set[str] = set()
-    missing_facts: list[Want] = []
-    by_default = False
-    for evidence in strategy.evidence:
-        if evidence.absent("model"):
-            by_default = True
+    for evidence, found in measurements(strategy):
+        against = evidence.get("against", ())
+        for name in (against,) if isinstance(against, str) else against:
+            if "/" in name:
+                names.add(name.strip().lower())
+        if found is None:
+            doubtful.append(want_stack(strategy, evidence))
+        if found is None or is_tuned(found):
+            continue
+        measured.append(evidence)
         model = evidence.get("model") or (own if evidence.absent("model") else None)
         if model is not None:
-            models.add(model.strip().lower())
-        elif not evidence.absent("model"):
-            missing_facts.append(evidence.want("model"))
+            names.add(model.strip().lower())
+        elif evidence.absent("model") is None or declared is not None:
+            doubtful.append((strategy if evidence.absent("model") else evidence).want("model"))
         if evidence.get("reasoning") is not None:
             ways.add(evidence.get("reasoning"))
-    if len(models) > 1 or len(ways) > 1:
-        return None
-    if own is None and by_default and models:
-        missing_facts.append(strategy.want("model"))
-    for evidence in strategy.evidence:
-        # Where none says how it reasoned, they are alike.
+    base = declared or own
+    if len(names) > 1 or len(ways) > 1 or (names and base and not unread and base.strip().lower() not in names):
+        return None, []
+    if names and base is None:
+        doubtful.append(layer.want("base"))
+    for evidence in measured if len(measured) > 1 else ():
+        # Where none says how it reasoned, they are alike; a single one is like itself.
         absent = evidence.absent("reasoning")
         if absent is None or (absent and ways):
-            missing_facts.append(evidence.want("reasoning"))
-    # A single measurement is like itself, whatever it does not say.
-    return missing_facts if len(strategy.evidence) > 1 else []
+            doubtful.append(evidence.want("reasoning"))
+    return measured, doubtful
 
 
 MIN_SHOTS = Threshold(

@@ -7,8 +7,9 @@ from llm_strategy.findings import Finding, Mention
 from llm_strategy.format.vocabulary import COLUMN_OF, WORDS
 from llm_strategy.knowledge.archetypes import ARCHETYPES, level, needed
 from llm_strategy.model.measurements import newest_of_the_stack
-from llm_strategy.rules.conditions import AllOf, AnyLayer, AnyOf, Is, Not
+from llm_strategy.rules.conditions import AllOf, AnyLayer, AnyOf, Is, Known, Not
 from llm_strategy.rules.fit.family import FAMILY
+from llm_strategy.rules.joining import AnyRejected
 from llm_strategy.rules.predicates import RAG
 from llm_strategy.rules.rule import INFO, STRATEGY, WARNING, Case
 
@@ -17,13 +18,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from llm_strategy.model.context import Facts
-    from llm_strategy.model.views import Strategy
+    from llm_strategy.model.views import Layer, Strategy
     from llm_strategy.rules.conditions import Condition
 
 
 def _of(column: str) -> tuple[str, ...]:
     """Return the techniques that belong to a column of the table."""
     return tuple(name for name in WORDS["technique"] if COLUMN_OF.get(name) == column)
+
+
+def _options(archetype: str) -> tuple[str, ...]:
+    """Return the columns of the techniques that suit a use case: those it needs, else the good ones."""
+    return needed(archetype) or tuple(name for name, (found, _) in ARCHETYPES[archetype].items() if found == "good")
 
 
 def _suits(archetype: str) -> Condition:
@@ -41,7 +47,10 @@ def _cases() -> tuple[Case, ...]:
         suits = _suits(archetype)
         if any(level(archetype, name) == "poor" for name in WORDS["technique"]):
             poor = AllOf(named, AnyLayer(Is("technique", *WORDS["technique"])), Not(AnyLayer(suits)))
-            cases.append(Case(WARNING, poor, blame="archetype", bad=(archetype,)))
+            techniques = [name for column in _options(archetype) for name in _of(column)]
+            declined = AnyRejected(AllOf(Is("technique", *techniques), Known("why")))
+            cases.append(Case(WARNING, AllOf(poor, Not(declined)), blame="archetype", bad=(archetype,)))
+            cases.append(Case(INFO, poor, blame="archetype", bad=(archetype,)))
         for column in needed(archetype):
             lacking = AllOf(named, AnyLayer(suits), Not(AnyLayer(Is("technique", *_of(column)))))
             cases.append(Case(INFO, lacking, blame="archetype", bad=(archetype,)))
@@ -78,6 +87,7 @@ def _cases() -> tuple[Case, ...]:
         "fine-tuning-before-structured-output",
         "prompting-for-knowledge",
         "prompting-for-complex-task",
+        "verification-for-other-need",
     ),
     cases=_cases(),
     bad="""
@@ -100,7 +110,7 @@ approach:
 )
 def archetype_mismatch(strategy: Strategy, facts: Facts, case: Case) -> Iterator[Finding]:
     archetype = strategy.get("archetype")
-    if case.level == INFO:
+    if case.level == INFO and AnyLayer(_suits(archetype)).holds(strategy, facts):
         lacking = [
             column
             for column in needed(archetype)
@@ -115,23 +125,45 @@ def archetype_mismatch(strategy: Strategy, facts: Facts, case: Case) -> Iterator
             remedy=(AddLayer(strategy.route, lacking[0]), Remove(strategy.at("archetype"))),
         )
         return
-    good = [(name,) for name, (found, _) in ARCHETYPES[archetype].items() if found == "good"]
-    options = [needed(archetype)] if needed(archetype) else good
+    options = [needed(archetype)] if needed(archetype) else [(name,) for name in _options(archetype)]
     measured = newest_of_the_stack(strategy)
+    declined = _declined(strategy, _options(archetype))
     related = [Mention(layer.at("technique"), _why(archetype, str(layer.technique))) for layer in strategy.active]
     if measured is not None:
         related.append(Mention(measured.route, "measured"))
+    if declined is not None:
+        related.append(Mention(declined.at("why"), "why not"))
     yield Finding(
         strategy.at("archetype"),
         f"every technique in use is poor for `{archetype}`"
-        + ("; yet what is in use was measured" if measured is not None else ""),
-        severity=WARNING if measured is None else INFO,
+        + (
+            "; yet what is in use was measured"
+            if measured is not None
+            else f"; {declined.technique} was rejected for a reason"
+            if declined is not None
+            else ""
+        ),
+        severity=case.level if measured is None else INFO,
         label="a known use case",
         related=related,
         remedy=(
             *(tuple(AddLayer(strategy.route, name) for name in names) for names in options),
             Remove(strategy.at("archetype")),
         ),
+    )
+
+
+def _declined(strategy: Strategy, columns: tuple[str, ...]) -> Layer | None:
+    """Return a layer that records why one of the techniques that suit the use case was not taken."""
+    return next(
+        (
+            layer
+            for layer in strategy.layers
+            if layer.get("status") == "rejected"
+            and layer.get("why") is not None
+            and COLUMN_OF.get(layer.technique or "") in columns
+        ),
+        None,
     )
 
 

@@ -53,10 +53,17 @@ def prompting_fell_short(strategy: Strategy) -> bool:
     for evidence, stack in measurements:
         if stack is None:
             raise Missing(evidence.want("technique"))
+        if not stack.isdisjoint(TUNING_TECHNIQUES):
+            continue
+        for name in evidence.scores:
+            metric = strategy.metrics.get(name)
+            if metric is not None and metric.absent("target") is None:
+                raise Missing(metric.want("target"))
         if evidence.damaged or "scores" in evidence.unreadable:
             raise Missing(evidence.want("scores"))
-    if "quality" in strategy.unreadable or "quality.evidence" in strategy.unreadable:
-        raise Missing(strategy.want("quality.evidence"))
+    for key in ("quality", "quality.evidence", "quality.metrics"):
+        if key in strategy.unreadable:
+            raise Missing(strategy.want("quality.evidence" if key == "quality" else key))
     return False
 
 

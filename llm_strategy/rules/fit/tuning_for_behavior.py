@@ -98,7 +98,7 @@ def _is_small(layer: Layer) -> bool:
     scope=NEED,
     techniques=("fine-tuning", "distillation"),
     needs=("output-format",),
-    yields_to=("fine-tuning-solvable-by-prompting",),
+    yields_to=("fine-tuning-solvable-by-prompting", "over-engineered", "prompting-not-measured"),
     bad="""
 purpose: Turn orders into records
 approach:
@@ -107,6 +107,11 @@ approach:
   - technique: fine-tuning
     for: [output-format]  # <-
     examples: 600
+quality:
+  metrics: {right-records: {}}
+  evidence:
+    - technique: prompting
+      scores: {right-records: 71%}
 """,
     good="""
 purpose: Turn orders into records
@@ -124,6 +129,11 @@ approach:
   - technique: fine-tuning
     for: [output-format]
     examples: 600
+quality:
+  metrics: {right-records: {}}
+  evidence:
+    - technique: prompting
+      scores: {right-records: 71%}
 """,
 )
 def fine_tuning_before_structured_output(need: Need, facts: Facts) -> Iterator[Finding]:

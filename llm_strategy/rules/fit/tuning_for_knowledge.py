@@ -5,9 +5,20 @@ from __future__ import annotations
 from llm_strategy.changes import MoveNeed
 from llm_strategy.findings import Finding, Mention
 from llm_strategy.knowledge.thresholds import Threshold
-from llm_strategy.rules.conditions import AllOf, AnyOf, AsFastAs, Certain, Known, Not, OfStrategy, Reads
+from llm_strategy.rules.conditions import (
+    AllOf,
+    AnyOf,
+    AsFastAs,
+    Certain,
+    Declared,
+    Known,
+    Not,
+    OfStrategy,
+    Reads,
+)
 from llm_strategy.rules.fit.family import FAMILY, move, tuning_for
-from llm_strategy.rules.predicates import no_retrieval_for
+from llm_strategy.rules.joining import InProgram
+from llm_strategy.rules.predicates import NO_RETRIEVAL, no_retrieval_for
 from llm_strategy.rules.rule import CONTRADICTION, ERROR, INFO, NEED, WARNING, Case
 
 TYPE_CHECKING = False
@@ -15,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from llm_strategy.model.context import Facts
-    from llm_strategy.model.views import Need, Source
+    from llm_strategy.model.views import Layer, Need, Source
 
 
 CHANGING_KNOWLEDGE_ERROR = Threshold(
@@ -44,6 +55,42 @@ CHANGING = Reads(AsFastAs("update_cadence", CHANGING_KNOWLEDGE_WARNING))
 SETTLED = Reads(Known("update_cadence"), every=True)
 
 
+def _is_followed(layer: Layer) -> bool | None:
+    """Tell whether the layer is trained again as fast as its facts change, or retrieval reads one of its sources."""
+    sources = layer.sources()
+    retrain = layer.get("retrain")
+    cadences = None if sources is None else [source.cadence for source in sources]
+    if retrain is not None and cadences:
+        fastest = min((cadence.days for cadence in cadences if cadence is not None), default=None)
+        if retrain.days == 0 or (fastest is not None and None not in cadences and retrain.days <= fastest):
+            return True
+    own = None if sources is None else set(map(id, sources))
+
+    def reads_it_too(other: Layer) -> bool | None:
+        if other.is_retrieval is False:
+            return False
+        read = other.sources()
+        if own is None or read is None:
+            return None
+        shared = not own.isdisjoint(map(id, read))
+        return shared if other.is_retrieval or not shared else None
+
+    read = layer.strategy.any_layer(reads_it_too)
+    if read:
+        return True
+    unsure = layer.absent("retrain") is None or (retrain is not None and (not cadences or None in cadences))
+    return None if unsure else read
+
+
+TRAINED_ONCE = InProgram(
+    lambda layer: None if (followed := _is_followed(layer)) is None else not followed,
+    "reads",
+    "retrain",
+    simpler=AllOf(Not(Declared("retrain")), OfStrategy(NO_RETRIEVAL)),
+)
+"""No retrieval reads the facts, and no training follows them."""
+
+
 def _fastest(need: Need) -> Source | None:
     """Return the source whose facts change fastest, of those the layer reads and that say so."""
     known = [source for source in need.layer.sources() or () if source.cadence is not None]
@@ -65,7 +112,7 @@ def _fastest(need: Need) -> Source | None:
     thresholds=(CHANGING_KNOWLEDGE_ERROR, CHANGING_KNOWLEDGE_WARNING),
     cases=(
         tuning_for(
-            ERROR, "domain-knowledge", also=(FAST, OfStrategy(no_retrieval_for("domain-knowledge")))
+            ERROR, "domain-knowledge", also=(FAST, OfStrategy(no_retrieval_for("domain-knowledge")), TRAINED_ONCE)
         ),
         tuning_for(WARNING, "domain-knowledge", also=(CHANGING,)),
         tuning_for(
@@ -74,6 +121,7 @@ def _fastest(need: Need) -> Source | None:
             also=(
                 AnyOf(Certain(FAST), AllOf(Not(Certain(CHANGING)), Not(Certain(SETTLED)))),
                 OfStrategy(Certain(no_retrieval_for("fresh-knowledge"))),
+                TRAINED_ONCE,
             ),
         ),
         tuning_for(WARNING, "fresh-knowledge", also=(AnyOf(Certain(CHANGING), Not(Certain(SETTLED))),)),

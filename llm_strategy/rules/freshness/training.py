@@ -174,6 +174,7 @@ def fine_tuning_broad_task(layer: Layer, facts: Facts) -> Iterator[Finding]:
     claims=("D14",),
     scope=LAYER,
     techniques=("fine-tuning", "distillation"),
+    yields_to=("fine-tuning-moving-target",),
     bad="""
 purpose: Sort claims by department
 stage: production

@@ -39,6 +39,23 @@ def test_what_a_training_costs(method: str, cost: str, level: list[str]) -> None
     assert TRAINING not in unknown(text)
 
 
+@pytest.mark.parametrize(
+    ("method", "base", "cost", "level"),
+    [
+        ("lora", "meta/llama-3-70b", "$8k", []),
+        ("lora", "meta/llama-3-70b", "$9k", ["info"]),  # 70 ÷ 8 × $1,000 = $8,750
+        ("qlora", "meta/llama-3-8b", "$1001", ["info"]),
+        ("lora", "meta/llama-3-3b", "$1001", ["info"]),
+        ("lora", "meta/llama-3-70b", "$9", ["info"]),
+        ("lora", "openai/gpt-4o", "$1001", ["info"]),
+        ("full", "qwen/qwen3-1.7b", "$60", []),
+        ("full", "meta/llama-3-70b", "$60", ["info"]),
+    ],
+)
+def test_a_larger_model_costs_more_to_train(method: str, base: str, cost: str, level: list[str]) -> None:
+    assert levels(TRAINING, training(f"method: {method}, ", cost, f", base: {base}")) == level
+
+
 def test_training_costs_are_settings() -> None:
     assert levels(TRAINING, training("method: lora, ", "$40"), min_lora_training_cost=41) == ["info"]
     assert levels(TRAINING, training("method: lora, ", "$40"), max_lora_training_cost=39) == ["info"]

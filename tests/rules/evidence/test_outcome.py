@@ -30,10 +30,12 @@ EVAL = "eval_dataset: s3://rows/eval.jsonl"
         ("right: {target: 80%}", True, "prompting", True),
         ("right: {target: 80%}", False, "prompting, fine-tuning", True),
         ("right: {target: 80%}", False, "fine-tuning", True),
-        ("right: {target: 80%}", False, "prompting", False),
-        ("right: {target: 80%}", False, "prompting, distillation", False),
-        ("right: {}", True, "prompting, fine-tuning", False),
-        ("", True, "prompting, fine-tuning", False),
+        ("right: {target: 80%}", False, "prompting", True),
+        ("right: {}", True, "prompting", True),
+        ("", True, "prompting, fine-tuning", True),
+        ("right: {}", False, "prompting, fine-tuning", False),
+        ("right: {}", False, "prompting", False),
+        ("", False, "prompting", False),
     ],
 )
 def test_training_is_to_be_judged(metrics: str, evaluation: bool, stack: str, judged: bool) -> None:
@@ -45,21 +47,30 @@ def test_training_is_to_be_judged(metrics: str, evaluation: bool, stack: str, ju
     assert levels(text.replace("fine-tuning, for", "rag, for"), UNJUDGED) == []
 
 
-def test_each_training_is_to_be_judged() -> None:
-    taught = "technique: distillation, for: [cost], scope: narrow, examples: 900"
-    text = strategy(PROMPT, TUNED, taught, evidence=(measured("prompting, fine-tuning", "85%"),))
-    assert found(text, UNJUDGED) == [("approach", 2, "technique")]
+BARE = "right: {}"
+
+
+def test_evidence_with_and_without_it_judges_training() -> None:
+    before, after = measured("prompting", "60%"), measured("prompting, fine-tuning", "80%")
+    relative = "technique: fine-tuning, against: {}, scores: {{right: +20 points}}"
+    assert levels(strategy(PROMPT, TUNED, metrics=BARE, evidence=(before,)), UNJUDGED) == ["hint"]
+    assert levels(strategy(PROMPT, TUNED, metrics=BARE, evidence=(after,)), UNJUDGED) == ["hint"]
+    silent(strategy(PROMPT, TUNED, metrics=BARE, evidence=(before, after)), UNJUDGED)
+    silent(strategy(PROMPT, TUNED, metrics=BARE, evidence=(relative.format("prompting"),)), UNJUDGED)
+    silent(strategy(PROMPT, TUNED, metrics=BARE, evidence=(relative.format("openai/gpt-4o"),)), UNJUDGED)
+    tuned = strategy(PROMPT, TUNED, metrics=BARE, evidence=(relative.format("fine-tuning"),))
+    assert levels(tuned, UNJUDGED) == ["hint"]
 
 
 @pytest.mark.parametrize(
     "text",
     [
         strategy(PROMPT, TUNED, metrics="right: {target: high}", evidence=(measured("fine-tuning", "60%"),)),
-        strategy(PROMPT, TUNED, evidence=("technique: x, scores: {right: 1%}",)),
-        strategy(PROMPT, TUNED, evidence=(measured("prompting", "60%"),)).replace(
+        strategy(PROMPT, TUNED, metrics=BARE, evidence=("technique: x, scores: {right: 1%}",)),
+        strategy(PROMPT, TUNED, metrics=BARE, evidence=(measured("prompting", "60%"),)).replace(
             "quality:\n", "quality:\n  eval_dataset: [a]\n"
         ),
-        strategy(PROMPT, TUNED.replace("scope", "tunes: x, scope")),
+        strategy(PROMPT, TUNED.replace("scope", "tunes: x, scope"), metrics=BARE),
     ],
 )
 def test_not_evaluated_is_unknown(text: str) -> None:
@@ -312,3 +323,43 @@ def test_only_the_last_listed_counts() -> None:
     lacking(strategy(PROMPT, evidence=(old, measured("prompting", "90%"))), STALE)
     lacking(strategy(PROMPT, evidence=(old, measured("prompting", "90%", "date: lately"))), STALE)
     silent(strategy(PROMPT), STALE)
+
+
+# -- less is better --------------------------------------------------------------------------------------------------
+
+ERRORS = "right: {{target: {target}, better: lower}}"
+
+
+@pytest.mark.parametrize(("target", "score", "missed"), [
+    ("5%", "6%", True), ("5%", "5%", False), ("5%", "4%", False), ("0.5", "0.6", True), ("0.5", "0.4", False),
+    ("at most 5%", "6%", True), ("at most 5%", "4%", False),
+    ("at least 5%", "4%", True),  # as it is written
+])  # fmt: skip
+def test_a_bare_target_is_a_bound_in_the_direction_that_is_better(target: str, score: str, missed: bool) -> None:
+    text = strategy(
+        PROMPT, metrics=ERRORS.format(target=target), evidence=(measured("prompting", score),), stage="stage: production"
+    )
+    assert levels(text, "target-not-reached") == (["warning"] if missed else [])
+
+
+@pytest.mark.parametrize(("before", "after", "useless"), [("9%", "9%", True), ("9%", "8%", False), ("8%", "9%", True)])
+def test_training_helps_where_less_is_better(before: str, after: str, useless: bool) -> None:
+    evidence = (measured("prompting", before), measured("prompting, fine-tuning", after))
+    text = strategy(PROMPT, TUNED, metrics=ERRORS.format(target="5%"), evidence=evidence)
+    assert bool(levels(text, USELESS)) == useless
+
+
+def test_a_baseline_meets_a_target_downwards() -> None:
+    text = strategy(PROMPT, TUNED, metrics=ERRORS.format(target="5%"), evidence=(measured("prompting", "4%"),))
+    assert levels(text, "baseline-meets-target") == ["warning"]
+    missed = text.replace("right: 4%", "right: 6%")
+    assert levels(missed, "baseline-meets-target") == []
+    assert levels(missed.replace("brand-voice", "output-length"), "fine-tuning-solvable-by-prompting") == []
+    lacking(text.replace("better: lower", "better: down"), "baseline-meets-target")
+
+
+def test_the_direction_of_noise() -> None:
+    evidence = (measured("prompting", "9%", "samples: 100"), measured("prompting", "8%", "samples: 100"))
+    text = strategy(PROMPT, metrics="right: {better: lower}", evidence=evidence)
+    assert levels(text, "difference-within-noise") == ["info"]
+    assert levels(text.replace("better: lower", "better: higher"), "difference-within-noise") == []

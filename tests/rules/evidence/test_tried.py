@@ -30,7 +30,8 @@ HARD = TUNED.replace("brand-voice", "style, complex-task")
         ("", ("", ""), "found"),
         ("openai/gpt-4o", ("", "model: openai/gpt-4o"), "found"),
         ("openai/gpt-4o", ("", "model: openai/gpt-5"), "silent"),
-        ("", ("model: openai/gpt-4o", "model: openai/gpt-4o"), "found"),
+        # Nobody says which model is trained.
+        ("", ("model: openai/gpt-4o", "model: openai/gpt-4o"), "unknown"),
         ("", ("model: openai/gpt-4o", "model: openai/gpt-5"), "silent"),
         ("", ("", "model: openai/gpt-5"), "unknown"),
         ("", ("reasoning: none", "reasoning: chain-of-thought"), "silent"),
@@ -52,6 +53,39 @@ def test_a_better_model(own: str, evidence: tuple[str, ...], verdict: str) -> No
     )
     assert found(text, STRONGER) == ([("approach", 1, "for", 1)] if verdict == "found" else [])
     assert (STRONGER in unknown(text)) == (verdict == "unknown")
+
+
+@pytest.mark.parametrize(
+    ("base", "evidence", "verdict"),
+    [
+        ("qwen/qwen3-8b", ("model: qwen/qwen3-8b",), "found"),
+        ("qwen/qwen3-8b", ("model: openai/gpt-5",), "silent"),
+        ("qwen/qwen3-8b", ("",), "silent"),  # of the strategy's model, which is another
+        ("openai/gpt-4o", ("",), "found"),
+        ("[a]", ("model: openai/gpt-5",), "unknown"),
+        ("[a]", ("model: openai/gpt-5", "model: openai/gpt-4o"), "silent"),
+    ],
+)
+def test_another_model_than_the_one_that_is_trained(base: str, evidence: tuple[str, ...], verdict: str) -> None:
+    text = strategy(
+        PROMPT,
+        HARD + f", base: {base}",
+        evidence=tuple(measured("prompting", "60%", how) for how in evidence),
+        more="model: openai/gpt-4o",
+    )
+    assert levels(text, STRONGER) == (["info"] if verdict == "found" else [])
+    assert (STRONGER in unknown(text)) == (verdict == "unknown")
+
+
+def test_evidence_of_the_tuned_stack_is_not_of_another_model() -> None:
+    tuned = measured("prompting, fine-tuning", "80%", "model: openai/gpt-5")
+    base = measured("prompting", "60%", "model: openai/gpt-4o")
+    text = strategy(PROMPT, HARD + ", base: openai/gpt-4o", evidence=(base, tuned))
+    assert levels(text, STRONGER) == ["info"]
+    against = "technique: fine-tuning, against: openai/gpt-5, scores: {right: +3 points}"
+    silent(strategy(PROMPT, HARD + ", base: openai/gpt-4o", evidence=(base, against)), STRONGER)
+    # Without any evidence of what is there without training, prompting-not-measured speaks.
+    lacking(strategy(PROMPT, HARD + ", base: openai/gpt-4o", evidence=(tuned,)), STRONGER)
 
 
 def test_a_better_model_is_for_hard_tasks() -> None:

@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 PRICED = ("rag", "tools", "verification", "other")
 """Techniques whose layers say what they cost by `cost`."""
 
+OF_TOKENS = frozenset({"input", "cached input", "output", "requests", "tokens"})
+"""Terms of an estimate that grow with the volume."""
+
 FREE_CHECKS = frozenset({"rules", "schema", "human"})
 """Kinds of verification that no provider bills: their `cost` counts where it is declared, and nobody asks for it."""
 
@@ -64,6 +67,16 @@ class Monthly(cost.Estimate):
         super().__init__(terms, [*facts, *missing], min(dates) if dates else None)
         self.places = tuple(places)
         self.missing_facts = tuple(dict.fromkeys(missing_facts))
+
+    @property
+    def tokens(self) -> float:
+        """What grows with the volume, at the least: the tokens and the requests."""
+        return sum(term.low for term in self.terms if term.name in OF_TOKENS)
+
+    @property
+    def standing(self) -> float:
+        """What is paid however few requests there are, at the least."""
+        return sum(term.low for term in self.terms if term.name not in OF_TOKENS)
 
 
 def monthly(strategy: Strategy, facts: Facts) -> Monthly:

@@ -39,6 +39,18 @@ def newest_of_the_stack(strategy: Strategy) -> Evidence | None:
     return None
 
 
+def compared_with(evidence: Evidence) -> Stack | None:
+    """Return the stack that the relative scores of ``evidence`` stand against; a model stands for prompting it.
+
+    None where there are no relative scores, or where `against` cannot be read.
+    """
+    named = evidence.values.get("against")
+    if not evidence.relative or not named or "against" in evidence.unreadable:
+        return None
+    words = (named,) if isinstance(named, str) else named
+    return frozenset("prompting" if "/" in word else word for word in words)
+
+
 def with_planned_layers(strategy: Strategy) -> bool:
     """Tell whether a layer in use is only planned, so that no measurement can include it."""
     return any(layer.values.get("status") == "planned" for layer in strategy.active)

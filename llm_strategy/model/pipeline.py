@@ -115,6 +115,43 @@ MOST_SHOWN = 8
 """So many entries that lead to the one that closes a circle are pointed at."""
 
 
+OF_REQUESTS = frozenset({"volume", "model", "tokens.input", "tokens.output", "price.input", "price.output"})
+"""Facts that tell what requests cost, and nothing of what is paid a month."""
+
+
+def standing_cost(used: Strategy, requests: float, alone: bool, facts: Facts) -> tuple[float, list[Want]]:
+    """Return the dollars a month that ``used`` costs however few requests it gets, as far as one caller causes them.
+
+    That is its layers' `cost`, serving, training ÷ months and hardware. The caller's part is that of its ``requests``
+    a month in the declared `volume`; without one it is all of it where the caller is ``alone`` (:func:`used_alone`),
+    and otherwise nothing. With it come the facts that would add to it. A measured cost of a request holds everything.
+    """
+    if measured(used, "cost_per_request") is not None:
+        return 0.0, []
+    known = facts.memory.get((used, "standing cost"))
+    if known is None:
+        from llm_strategy.model.estimate import monthly
+
+        estimate = monthly(used, facts)
+        wants = [want for want in estimate.missing_facts if want[1] not in OF_REQUESTS]
+        known = facts.memory[used, "standing cost"] = (estimate.standing, wants)
+    standing, missing_facts = known
+    volume = used.get("volume")
+    if volume is not None and volume.per_month:
+        return standing * min(1.0, requests / volume.per_month), missing_facts
+    if alone:
+        return standing, missing_facts
+    return 0.0, [*missing_facts, *([used.want("volume")] if standing else [])]
+
+
+def used_alone(caller: Strategy) -> set[Strategy]:
+    """Return the strategies that only requests of ``caller`` reach, as far as the file says who uses what."""
+    used = caller.used()
+    within = {caller, *used}
+    elsewhere = {name for one in caller.others.values() if one not in within for name in one.uses}
+    return {one for one in used if one.name not in elsewhere}
+
+
 def request_cost(strategy: Strategy, facts: Facts) -> tuple[float, float, str | None, list[Want]]:
     """Return the least and the most dollars that one request to ``strategy`` is known to cost, without its `uses`.
 

@@ -10,7 +10,14 @@ from __future__ import annotations
 from llm_strategy.findings import Mention
 from llm_strategy.format.vocabulary import NEED_KINDS
 from llm_strategy.knowledge.thresholds import Threshold
-from llm_strategy.model.measurements import lower_is_better, newest_of_the_stack, target_within_noise
+from llm_strategy.model.measurements import (
+    compared_with,
+    difference_within_noise,
+    improves,
+    lower_is_better,
+    newest_of_the_stack,
+    target_within_noise,
+)
 from llm_strategy.report import INFO, RANK, WARNING
 from llm_strategy.rules.rule import LAYER, NEED, PRIOR, STRATEGY
 from llm_strategy.text import clip
@@ -90,10 +97,10 @@ def _follows_changes(layer: Layer) -> bool:
 
 def _proof(strategy: Strategy, layer: Layer | None, facts: Facts) -> Proof | None:
     evidence = newest_of_the_stack(strategy)
-    if evidence is None or evidence.damaged or not evidence.scores:
+    if evidence is None or evidence.damaged or not (evidence.scores or evidence.relative):
         return None
     metrics = [metric for metric in strategy.metrics.values() if metric.name in evidence.scores]
-    if any(metric.absent("target") is None for metric in strategy.metrics.values()) or not metrics:
+    if any(metric.absent("target") is None for metric in strategy.metrics.values()):
         return None
     targets = [metric for metric in strategy.metrics.values() if metric.target is not None]
     missed = [metric for metric in metrics if _missed(evidence, metric)]
@@ -102,11 +109,15 @@ def _proof(strategy: Strategy, layer: Layer | None, facts: Facts) -> Proof | Non
         if targets and not missed and sure and all(metric in metrics for metric in targets):
             metric = targets[0]
             return Proof(INFO, _words(evidence, metric, f"target: {metric.text('target')}"), evidence, metric)
+        if layer is not None:
+            relative = _better_relative(strategy, evidence, layer)
+            if relative is not None:
+                return Proof(INFO, _words(evidence, relative, ""), evidence, relative)
         better = None if layer is None else _better(strategy, evidence, layer)
         if better is not None:
             metric, without = better
             return Proof(INFO, _words(evidence, metric, f"{without} without"), evidence, metric)
-    if strategy.get("stage") == "production" and not missed:
+    if strategy.get("stage") == "production" and metrics and not missed:
         metric = metrics[0]
         return Proof(WARNING, _words(evidence, metric, "in production"), evidence, metric)
     return None
@@ -141,8 +152,10 @@ def _better(strategy: Strategy, evidence: Evidence, layer: Layer) -> tuple[Metri
         score, other = evidence.scores.get(metric.name), without.scores.get(metric.name)
         if score is None or other is None or score.percent != other.percent:
             continue
-        sign = -1 if lower_is_better(metric) else 1
-        gains.append((sign * (score.value - other.value), metric))
+        gain = (-1 if lower_is_better(metric) else 1) * (score.value - other.value)
+        if gain > 0 and difference_within_noise(evidence, without, metric):
+            gain = 0.0  # as good, as far as so few cases tell
+        gains.append((gain, metric))
     if not gains or min(gain for gain, _ in gains) < 0:
         return None
     gain, metric = max(gains, key=lambda one: one[0])
@@ -151,7 +164,28 @@ def _better(strategy: Strategy, evidence: Evidence, layer: Layer) -> tuple[Metri
     return None
 
 
+def _better_relative(strategy: Strategy, evidence: Evidence, layer: Layer) -> Metric | None:
+    """Return a metric whose relative score says that the stack in use beats one without the layer's technique.
+
+    For efficiency parity is enough. None where a relative score is for the worse, or stands against another stack.
+    """
+    other = compared_with(evidence)
+    if other is None or layer.technique in other:
+        return None
+    known = [metric for metric in strategy.metrics.values() if metric.name in evidence.relative]
+    changes = [(evidence.relative[metric.name].value, metric) for metric in known]
+    if any(change and not improves(metric, change) for change, metric in changes):
+        return None
+    gained = [metric for change, metric in changes if change]
+    if not gained and layer.has_need(*ECONOMY):
+        gained = known
+    return gained[0] if gained else None
+
+
 def _words(evidence: Evidence, metric: Metric, against: str) -> str:
     date = f" on {evidence.text('date')}" if evidence.date is not None else ""
-    return f"; yet `{clip(metric.name, 60)}` came to {evidence.text('scores.' + metric.name)} ({against}){date}"
+    score = evidence.text("scores." + metric.name)
+    if metric.name in evidence.relative:
+        return f"; yet `{clip(metric.name, 60)}` was {score} against {evidence.text('against')}{date}"
+    return f"; yet `{clip(metric.name, 60)}` came to {score} ({against}){date}"
 

@@ -115,6 +115,41 @@ def test_parity_is_enough_for_what_is_to_save() -> None:
     assert level(tuned("consistency", *same).replace("900", "20"), rule) == "warning"
 
 
+@pytest.mark.parametrize(
+    ("samples", "expected"),
+    [(None, "info"), (20, "error"), (2_000, "info")],
+)
+def test_a_gain_within_noise_beats_nothing(samples: int | None, expected: str) -> None:
+    scored = "}, date" if samples is None else f"}}, samples: {samples}, date"
+    evidence = [one.replace("}, date", scored) for one in (ALONE, GOOD.replace("88%", "70%"))]
+    assert level(faulty(*evidence, metrics="right: {}")) == expected
+
+
+@pytest.mark.parametrize(
+    ("score", "against", "better", "expected"),
+    [
+        ("+9 points", "prompting", "higher", "info"),
+        ("+28%", "openai/gpt-4o", "higher", "info"),
+        ("-9 points", "prompting", "lower", "info"),
+        ("-9 points", "prompting", "higher", "error"),
+        ("parity", "prompting", "higher", "error"),
+        ("+9 points", "[prompting, rag]", "higher", "error"),
+    ],
+)
+def test_a_relative_score_is_a_measurement_too(score: str, against: str, better: str, expected: str) -> None:
+    evidence = f"{{technique: [prompting, rag], against: {against}, scores: {{right: {score}}}, date: 2026-10-01}}"
+    found = one(faulty(evidence, metrics=f"right: {{target: 80%, better: {better}}}"))
+    assert found.severity == expected
+    if expected == "info":
+        assert f"`right` was {score} against {against}" in found.message
+
+
+def test_parity_with_another_model_is_enough_for_what_is_to_save() -> None:
+    same = "{technique: [prompting, fine-tuning], against: openai/gpt-4o, scores: {right: parity}, date: 2026-10-01}"
+    assert level(tuned("latency", same).replace("900", "20"), "too-few-examples") == "info"
+    assert level(tuned("consistency", same).replace("900", "20"), "too-few-examples") == "warning"
+
+
 def test_a_contradiction_keeps_its_level() -> None:
     assert level(tuned("real-time-data", TUNED), "fine-tuning-for-real-time") == "error"
     text = faulty(ALONE, GOOD).replace("for: [style]", "for: [actions]")

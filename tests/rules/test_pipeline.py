@@ -185,3 +185,41 @@ def test_a_price_that_is_not_known_is_asked_for() -> None:
     text = file(a=f"uses: {{b: 100%}}; {ASKS % '$100/month'}", b="tokens: {input: 1k, output: 400}")
     assert not found(DEAR, text)
     assert DEAR in unknown(text)
+
+
+SERVED = f"{WRITES}; approach: [{{technique: rag, for: [domain-knowledge], cost: $200/month}}]"
+
+
+# The caller's tokens cost $21 a month, its 50k requests to the writer $325, and the index $200.
+@pytest.mark.parametrize(
+    ("budget", "used", "others", "dear"),
+    [
+        ("$546/month", SERVED, {}, False),
+        ("$545/month", SERVED, {}, True),
+        # Of 100k requests a month the caller makes half.
+        ("$446/month", f"{SERVED}; volume: 100k/month", {}, False),
+        ("$445/month", f"{SERVED}; volume: 100k/month", {}, True),
+        # It cannot cause more than all of it.
+        ("$546/month", f"{SERVED}; volume: 10k/month", {}, False),
+        ("$545/month", f"{SERVED}; volume: 10k/month", {}, True),
+        # Somebody else uses it too, and nobody says how much.
+        ("$346/month", SERVED, {"c": "uses: {b: 10%}"}, False),
+        ("$345/month", SERVED, {"c": "uses: {b: 10%}"}, True),
+    ],
+)
+def test_what_is_paid_a_month_counts_by_its_share(budget: str, used: str, others: dict[str, str], dear: bool) -> None:
+    text = file(a=f"uses: {{b: 50%}}; {ASKS % budget}", b=used, **others)
+    assert blamed(DEAR, text) == ([("a", "cost_budget")] if dear else [])
+
+
+def test_a_shared_strategy_is_asked_for_its_volume() -> None:
+    text = file(a=f"uses: {{b: 50%}}; {ASKS % '$400/month'}", b=SERVED, c="uses: {b: 10%}")
+    (asked,) = [one for one in report(text).unknown if one.rule == DEAR and "volume" in one.needs]
+    assert asked.path == ("strategies", "b")
+
+
+def test_a_measured_cost_holds_what_is_paid_a_month() -> None:
+    cheap = MEASURED % ("rag", "cost_per_request: $0.0001")
+    caller = f"uses: {{b: 100%}}; {ASKS % '$100/month'}"
+    assert found(DEAR, file(a=caller, b=SERVED))
+    assert not found(DEAR, file(a=caller, b=f"{SERVED}; {cheap}"))

@@ -19,10 +19,6 @@ if TYPE_CHECKING:
     from llm_strategy.model.estimate import Monthly
     from llm_strategy.model.views import Strategy
 
-OF_TOKENS = ("input", "cached input", "output", "requests", "tokens")
-"""Terms of an estimate that grow with the volume."""
-
-
 @FAMILY.rule(
     "over-cost-budget",
     WARNING,
@@ -82,12 +78,8 @@ def over_cost_budget(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
         raise Missing(*missing_facts)
 
 
-def _tokens(estimate: Monthly) -> float:
-    return sum(term.low for term in estimate.terms if term.name in OF_TOKENS)
-
-
 def _dated(estimate: Monthly) -> str:
-    if _tokens(estimate) == 0:
+    if estimate.tokens == 0:
         return ""
     return f" ({priced(estimate.price_date)})"
 
@@ -108,7 +100,7 @@ def _remedy(strategy: Strategy, estimate: Monthly, budget: float) -> Remedy:
     from llm_strategy.model.formulas import dollars, rounded_up
 
     needed = int(estimate.low) + (estimate.low > int(estimate.low))
-    tokens = _tokens(estimate)
+    tokens = estimate.tokens
     fixed = estimate.low - tokens
     volume = strategy.get("volume")
     if tokens and fixed < budget and volume is not None and volume.per_month:

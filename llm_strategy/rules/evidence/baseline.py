@@ -6,13 +6,12 @@ from llm_strategy.changes import OVER, UNDER, Amount, MoveNeed, SetValue, Work
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.quantities.parse import Rate, show
 from llm_strategy.knowledge.fit import YES, rating
-from llm_strategy.model.measurements import target_within_noise
+from llm_strategy.model.measurements import compared_with, target_within_noise
 from llm_strategy.model.view import same_model_name
 from llm_strategy.model.views import TUNING
 from llm_strategy.rules.evidence.family import (
     FAMILY,
     LIGHT,
-    compared_with,
     goals,
     interval,
     is_complete,

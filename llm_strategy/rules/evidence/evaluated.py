@@ -5,10 +5,9 @@ from __future__ import annotations
 from llm_strategy.changes import Declare, Remove, SetValue, Work
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.vocabulary import NEED_KINDS
-from llm_strategy.model.measurements import difference_within_noise, improves, lower_is_better
+from llm_strategy.model.measurements import compared_with, difference_within_noise, improves, lower_is_better
 from llm_strategy.rules.evidence.family import (
     FAMILY,
-    compared_with,
     first_goal,
     goals,
     interval,

@@ -96,18 +96,6 @@ def is_complete(strategy: Strategy) -> bool:
     )
 
 
-def compared_with(evidence: Evidence) -> Stack | None:
-    """Return the stack that the relative scores of ``evidence`` stand against; a model stands for prompting it.
-
-    None where there are no relative scores, or where `against` cannot be read.
-    """
-    named = evidence.values.get("against")
-    if not evidence.relative or not named or "against" in evidence.unreadable:
-        return None
-    words = (named,) if isinstance(named, str) else named
-    return frozenset("prompting" if "/" in word else word for word in words)
-
-
 def interval(bounds: tuple[float, float]) -> str:
     """Write an interval of shares: "62% to 81%"."""
     return " to ".join(f"{round(bound * 100, 1):g}%" for bound in bounds)

@@ -8,7 +8,7 @@ from llm_strategy.format.quantities.parse import about
 from llm_strategy.knowledge.thresholds import Threshold
 from llm_strategy.model.context import AMORTIZATION_MONTHS
 from llm_strategy.model.measurements import measured
-from llm_strategy.model.pipeline import reaches, request_cost
+from llm_strategy.model.pipeline import reaches, request_cost, standing_cost, used_alone
 from llm_strategy.rules.pipeline.family import FAMILY
 from llm_strategy.rules.rule import STRATEGY, WARNING
 from llm_strategy.rules.times import ASSUMED_RAG_LATENCY, ceiling, exceeds, somebody_waits, times_of
@@ -191,12 +191,15 @@ def pipeline_over_cost_budget(strategy: Strategy, facts: Facts) -> Iterator[Find
     low, high = own.low, own.high
     missing_facts: list[Want] = [*own.missing_facts, *unread]
     parts: list[tuple[float, Strategy, Reach]] = []
+    alone = used_alone(strategy)
     for other, reach in reaches(strategy, waiting_only=True).items():
+        requests = month * reach.runs
         least, most, _, wants = request_cost(other, facts)
-        parts.append((month * reach.runs * least, other, reach))
-        low += month * reach.runs * least
-        high += month * reach.runs * most
-        missing_facts += [*reach.wants, *wants]
+        standing, unpaid = standing_cost(other, requests, other in alone, facts)
+        parts.append((requests * least + standing, other, reach))
+        low += requests * least + standing
+        high += requests * most + standing
+        missing_facts += [*reach.wants, *wants, *unpaid]
     if exceeds(own.low, budget):
         return
     if not exceeds(low, budget):

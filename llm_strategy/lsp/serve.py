@@ -77,6 +77,8 @@ async def converse(server: Session, source: BinaryIO, target: BinaryIO) -> None:
 
     from pygls.io_ import StdoutWriter, run_async
 
+    from llm_strategy.lsp.message_reader import MessageReader
+
     class Writer(StdoutWriter):
         """Leaves when nobody reads any more."""
 
@@ -90,7 +92,7 @@ async def converse(server: Session, source: BinaryIO, target: BinaryIO) -> None:
                 raise SystemExit(1) from error
 
     loop = asyncio.get_running_loop()
-    reader = asyncio.StreamReader()
+    reader = MessageReader()
     threading.Thread(target=_feed, args=(reader, source, loop), name="reader", daemon=True).start()
 
     def check_client() -> None:

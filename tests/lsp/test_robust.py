@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -220,6 +221,35 @@ def test_nothing_but_the_protocol_is_written_to_standard_output() -> None:
     assert len(session.pushed(URI)) == 1
     _, log = session.end()
     assert {"printed", "written", "run"} <= set(log.split())
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        b"content-length: %d\r\n\r\n",
+        b"CONTENT-LENGTH:%d\r\n\r\n",
+        b"Content-Type: application/vscode-jsonrpc; charset=utf-8\r\nContent-length :   %d \r\n\r\n",
+        b"content-length: %d\n\n",
+    ],
+)
+def test_headers_are_read_in_any_case_and_with_any_blanks(header: bytes) -> None:
+    session = Session()
+    for number, method in enumerate(("initialize", "shutdown")):
+        params = {"processId": None, "rootUri": None, "capabilities": {}} if not number else None
+        body = json.dumps({"jsonrpc": "2.0", "id": number, "method": method, "params": params}).encode()
+        session.write(header % len(body) + body)
+        assert session.next()["id"] == number
+    body = b'{"jsonrpc":"2.0","method":"exit"}'
+    session.write(header % len(body) + body)
+    assert session.process.wait(30) == 0
+
+
+def test_a_message_without_a_length_is_told_of() -> None:
+    session = Session()
+    session.greet()
+    session.write(b"X-Header: y\r\n\r\n")
+    said = "WARNING llm_strategy.lsp.message_reader: a message without a Content-Length is passed over\n"
+    assert session.end() == (0, said)
 
 
 @pytest.mark.parametrize(("level", "lines"), [("error", 0), ("debug", 5)])

@@ -6,13 +6,13 @@ Loaded only when one of them is asked for.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from difflib import unified_diff
 
 from llm_strategy.cli.exits import reason
 from llm_strategy.cli.output import eprint, write_bytes
 from llm_strategy.cli.save import Changed, replace_file
 from llm_strategy.engine import check as engine
 from llm_strategy.engine.fix import fix_all
+from llm_strategy.line_diff import unified
 from llm_strategy.outputs.escape import shown, shown_file
 from llm_strategy.outputs.style import CYAN, GREEN, RED, RESET
 from llm_strategy.outputs.tally import plural
@@ -102,10 +102,9 @@ def _replace(path: str, before: bytes, after: bytes, tell: Callable[[str], None]
 
 def diff(name: str, before: str, after: str, *, color: bool = False) -> str:
     """Return the unified diff of a file as it may be printed: control characters escaped, line breaks all ``\\n``."""
-    rows = list(unified_diff(_lines(before), _lines(after), lineterm=""))[2:]
     file = shown_file(name)
     out = [f"--- {file}\n", f"+++ {file}\n"]
-    for row in rows:
+    for row in unified(_lines(before), _lines(after)):
         line, broken, _ = row.partition("\n")
         text = line[:1] + _safe(line[1:])
         if color and line[:1] in COLORS:

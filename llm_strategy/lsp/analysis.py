@@ -89,7 +89,9 @@ class Analysis:
         """Return the text with the places of the newest one of its document."""
         assert self.document is not None
         if self.revision == newest.revision:
-            return newest
+            # A copy stays as it is while a thread answers from it.
+            self.document.version = newest.version
+            return self.document
         if self._older_text is None or self._older_text.revision != newest.revision:
             self._older_text = OlderText(self.document, newest)
         return self._older_text

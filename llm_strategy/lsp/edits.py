@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from difflib import SequenceMatcher
 
 from lsprotocol import types
 
 from llm_strategy.ide.suppress import as_snippet
+from llm_strategy.line_diff import blocks
 from llm_strategy.lsp.documents import BOM, ChangedSinceError, Document, lines_with_breaks
 from llm_strategy.report import Edit
 from llm_strategy.text import Span
@@ -57,10 +57,7 @@ def workspace_edit(
 def differences(old: str, new: str) -> Iterator[Edit]:
     """Return the edits, by whole lines, that make ``new`` of ``old``: an editor keeps its place in the rest."""
     before, after = (lines_with_breaks(text.removeprefix(BOM)) for text in (old, new))
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
-    for tag, first, last, from_, to in matcher.get_opcodes():
-        if tag == "equal":
-            continue
+    for first, last, from_, to in blocks(before, after):
         text = "".join(after[from_:to])
         if last < len(before):
             yield Edit(Span(first, 0, last, 0), text)

@@ -94,17 +94,22 @@ def document_feature(method: str, options: Any = None, *, waits: bool = False) -
     def register(handler: Handler) -> Handler:
         async def answer(ls: Session, params: Any) -> Any:
             document = ls.document(params.text_document.uri)
-            asked = None if document is None else await ask_about(ls, document, waits=waits)
+            if document is None:
+                return None
+            asked = await ask_about(ls, document, waits=waits)
             if asked is None:
                 return None
             if waits and not asked.is_newest:
                 return CHANGED_MEANWHILE
             try:
-                if asked.document.is_large:
-                    return await in_thread(collector_paused()(partial(handler, asked, params)))
-                return handler(asked, params)
+                if not asked.document.is_large:
+                    return handler(asked, params)
+                result = await in_thread(collector_paused()(partial(handler, asked, params)))
             except ChangedSinceError:
                 return None
+            if waits and asked.analysis.revision != document.revision:
+                return CHANGED_MEANWHILE
+            return result
 
         FEATURES.append(Feature(method, answer, options))
         return handler

@@ -38,6 +38,9 @@ class LargeDocuments:
         if last is None:
             return await self.newest(document)
         if last.revision != document.revision:
+            if last.document is document:
+                # It was small when it was analysed, and nobody kept the text of then.
+                return await self.newest(document)
             self._run(document)
         return last
 

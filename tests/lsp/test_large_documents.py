@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lsprotocol import types
 
+from llm_strategy.lsp import analysis, documents, large_documents
+from llm_strategy.lsp.analysis import Analyzer
+from llm_strategy.lsp.capabilities import Capabilities
 from llm_strategy.lsp.documents import ChangedSinceError, Document, OlderText
+from llm_strategy.lsp.feature import CHANGED_MEANWHILE, FEATURES
+from llm_strategy.lsp.features import rename
+from llm_strategy.lsp.large_documents import LargeDocuments
 from llm_strategy.text import Span
 from tests.lsp.client import RULE
 from tests.lsp.raw import Session
@@ -61,6 +69,13 @@ def edit(session: Session, line: int, start: int, end: int, text: str) -> int:
     return number
 
 
+def begin_anew(session: Session) -> None:
+    number = next(version)
+    changes = {"textDocument": {"uri": URI, "version": number}, "contentChanges": [{"text": text_of()}]}
+    session.send("textDocument/didChange", changes)
+    assert published(session, number) == []
+
+
 def ask(session: Session, method: str, line: int, character: int, **more: Any) -> tuple[Any, list[Any]]:
     """Return the answer, and what was published before it."""
     place = {"line": line, "character": character}
@@ -80,6 +95,7 @@ def published(session: Session, number: int) -> Any:
 
 
 def test_an_answer_comes_before_the_findings_and_in_the_places_of_the_newest_text(session: Session) -> None:
+    begin_anew(session)
     edit(session, LINE, 14, 19, "real-time-data")
     edit(session, 2, 0, 0, "# a line more\n")
     hover, before = ask(session, "hover", LINE + 6, 16)
@@ -105,12 +121,105 @@ def test_an_answer_comes_before_the_findings_and_in_the_places_of_the_newest_tex
     assert published(session, number) == []
 
 
+def test_a_rename_is_of_the_newest_text(session: Session) -> None:
+    begin_anew(session)
+    line = LINE - 4  # the name of the strategy
+    edit(session, 2, 0, 0, "# a line more\n")
+    edit(session, LINE + 2, 0, 0, "    uses: {s4000: 10%}\n")
+    found, _ = ask(session, "prepareRename", line + 1, 3)
+    assert found["result"]["placeholder"] == "s4000"
+    edit(session, LINE + 2, 0, 0, "    # and another\n")
+    renamed, _ = ask(session, "rename", line + 1, 3, newName="other")
+    (edits,) = renamed["result"]["changes"].values()
+    places = [(one["range"]["start"]["line"], one["range"]["start"]["character"]) for one in edits]
+    assert sorted(places) == [(line + 1, 2), (LINE + 3, 11)]
+    places = [
+        (one["range"]["start"]["line"], one["range"]["start"]["character"])
+        for one in ask(session, "references", line + 1, 3, context={"includeDeclaration": True})[0]["result"]
+    ]
+    assert sorted(places) == [(line + 1, 2), (LINE + 3, 11)]
+
+
+@pytest.mark.parametrize("during", ["analysis", "answer"])
+def test_a_rename_of_a_text_that_changes_meanwhile_is_refused(
+    during: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(documents, "LARGE", 10)
+    document = Document(URI, None, text_of(2), 1, "utf-16")
+    large = LargeDocuments(Analyzer())
+
+    class Client:
+        capabilities = Capabilities(types.ClientCapabilities())
+
+        def document(self, uri: str) -> Document:
+            return document
+
+        async def analysis(self, document: Document, *, waits: bool) -> Any:
+            return await (large.newest(document) if waits else large.last(document))
+
+    def change(*_: object) -> list[Any]:
+        document.edit(0, 0, 0, 0, "# ")
+        return []
+
+    (answer,) = [found.handler for found in FEATURES if found.method == types.TEXT_DOCUMENT_RENAME]
+    params = types.RenameParams(types.TextDocumentIdentifier(URI), types.Position(2, 3), "other")
+
+    async def ask() -> Any:
+        first = await answer(Client(), params)
+        assert isinstance(first, types.WorkspaceEdit)
+        if during == "answer":
+            monkeypatch.setattr(rename, "rename", change)
+        else:
+            check = analysis.check
+            monkeypatch.setattr(analysis, "check", lambda *asked: (check(*asked), change())[0])
+            change()
+        return await answer(Client(), params)
+
+    monkeypatch.setattr(large_documents, "PAUSE_SECONDS", 0)
+    assert asyncio.run(ask()) is CHANGED_MEANWHILE
+
+
+def test_fixes_are_of_the_newest_text(session: Session) -> None:
+    begin_anew(session)
+    number = edit(session, LINE, 14, 19, "output_format")
+    published(session, number)
+    area = {"start": {"line": LINE, "character": 14}, "end": {"line": LINE, "character": 27}}
+
+    def titles() -> list[str]:
+        wanted = {"textDocument": {"uri": URI}, "range": area, "context": {"diagnostics": []}}
+        return [action["title"] for action in session.ask("textDocument/codeAction", wanted)["result"]]
+
+    assert any("output-format" in title for title in titles())
+    number = edit(session, 0, 0, 0, "# more ")
+    now = titles()
+    assert now and not any("output-format" in title for title in now)
+    published(session, number)
+    assert any("output-format" in title for title in titles())
+
+
+def test_a_document_that_becomes_large_is_analysed_before_anything_is_said_of_it() -> None:
+    session = Session()
+    session.greet(ABILITIES)
+    session.open(URI, text_of(1))
+    session.pushed(URI)
+    edit(session, 2, 0, 0, "".join(STRATEGY.format(f"-{number}") for number in range(COUNT)))
+    hover, _ = ask(session, "hover", LINE, 16)
+    assert "style" in hover["result"]["contents"]["value"]
+    assert hover["result"]["range"]["start"] == {"line": LINE, "character": 14}
+    assert session.end()[0] == 0
+
+
 def test_a_large_document_that_is_closed_is_forgotten() -> None:
     session = Session()
     session.greet(ABILITIES)
     session.open(URI, text_of())
     session.send("textDocument/didClose", {"textDocument": {"uri": URI}})
-    assert session.ask("textDocument/hover", {"textDocument": {"uri": URI}, "position": {"line": 3, "character": 5}})["result"] is None
+    assert (
+        session.ask(
+            "textDocument/hover", {"textDocument": {"uri": URI}, "position": {"line": 3, "character": 5}}
+        )["result"]
+        is None
+    )
     session.open(URI, "version: 2\n", 7)
     assert [found["code"] for found in session.pushed(URI)][:1] != []
     assert session.end()[0] == 0
@@ -124,12 +233,16 @@ def test_a_large_document_is_pulled_from_the_last_result_and_again_when_asked_to
     first = session.ask("textDocument/diagnostic", {"textDocument": {"uri": URI}})["result"]
     assert first["items"] == []
     edit(session, LINE, 14, 19, "real-time-data")
-    old = session.ask("textDocument/diagnostic", {"textDocument": {"uri": URI}, "previousResultId": first["resultId"]})
+    old = session.ask(
+        "textDocument/diagnostic", {"textDocument": {"uri": URI}, "previousResultId": first["resultId"]}
+    )
     assert old["result"]["kind"] == "unchanged"
     while (asked := session.next()).get("method") != "workspace/diagnostic/refresh":
         pass
     session.write_answer(asked["id"])
-    new = session.ask("textDocument/diagnostic", {"textDocument": {"uri": URI}, "previousResultId": first["resultId"]})
+    new = session.ask(
+        "textDocument/diagnostic", {"textDocument": {"uri": URI}, "previousResultId": first["resultId"]}
+    )
     assert [found["code"] for found in new["result"]["items"]] == [RULE]
     assert session.end()[0] == 0
 

@@ -155,16 +155,16 @@ def _quick_fixes(asked: Asked, report: Report, findings: list[Diagnostic]) -> It
 def _fixes(asked: Asked, finding: Diagnostic) -> Iterator[types.CodeAction]:
     """Yield a fix for each value that may be meant, else the one of the rule."""
     is_certain = finding.fix is not None and finding.fix.safety == SAFE
-    candidates = [] if is_certain else candidate_fixes(asked.snapshot, finding)
+    # What was right in an older text may be there twice in the newest.
+    candidates = [] if is_certain or not asked.is_newest else candidate_fixes(asked.snapshot, finding)
     for candidate in candidates:
-        if _is_unchanged(asked, candidate.edits):
-            yield types.CodeAction(
-                candidate.title,
-                kind=QUICK_FIX,
-                is_preferred=len(candidates) == 1,
-                edit=_edit(asked, candidate.edits),
-            )
-    if finding.fix is not None and not candidates and _is_unchanged(asked, finding.fix.edits):
+        yield types.CodeAction(
+            candidate.title,
+            kind=QUICK_FIX,
+            is_preferred=len(candidates) == 1,
+            edit=_edit(asked, candidate.edits),
+        )
+    if finding.fix is not None and not candidates and asked.is_newest:
         title = finding.fix.title[:1].upper() + finding.fix.title[1:]
         yield types.CodeAction(
             title if is_certain else f"{title} (review)",
@@ -201,11 +201,6 @@ def _word(asked: Asked, finding: Diagnostic) -> str:
     line = asked.analysis.report.lines[span.line]
     word = line[span.column : span.end_column] if span.line == span.end_line else ""
     return f"`{clip(word, LONGEST_WORD)}`" if word.strip() else f"line {span.line + 1}"
-
-
-def _is_unchanged(asked: Asked, edits: Iterable[Edit]) -> bool:
-    """Say whether the newest text still has the lines of ``edits``."""
-    return all(asked.document.has(edit.span) for edit in edits)
 
 
 def _suppress(asked: Asked, data: Json) -> WorkedOut | None:
@@ -312,7 +307,9 @@ async def resolve(ls: Session, params: types.CodeAction) -> types.CodeAction | t
     edits = None
     if asked is not None:
         work_out = partial(_work_out, asked, data)
-        edits = await in_thread(work_out) if document.is_large else work_out()
+        edits = await in_thread(work_out) if asked.document.is_large else work_out()
+        if asked.analysis.revision != document.revision:
+            return CHANGED_MEANWHILE
     if edits is None:
         # An action that does nothing, said where the user looks.
         ls.show(f"{params.title}: no edit does this and nothing else", types.MessageType.Warning)

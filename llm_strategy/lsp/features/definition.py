@@ -9,7 +9,7 @@ from llm_strategy.lsp.feature import Asked, document_feature
 from llm_strategy.lsp.uris import linked_uri
 
 
-@document_feature(types.TEXT_DOCUMENT_DEFINITION)
+@document_feature(types.TEXT_DOCUMENT_DEFINITION, waits=True)
 def definition(asked: Asked, params: types.DefinitionParams) -> list[types.Location]:
     """Return where the name at a place is declared, or the beginning of the file that it is the path of."""
     document = asked.document

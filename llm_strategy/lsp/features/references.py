@@ -9,7 +9,7 @@ from llm_strategy.ide.names import occurrences
 from llm_strategy.lsp.feature import Asked, document_feature
 
 
-@document_feature(types.TEXT_DOCUMENT_REFERENCES)
+@document_feature(types.TEXT_DOCUMENT_REFERENCES, waits=True)
 def find_references(asked: Asked, params: types.ReferenceParams) -> list[types.Location]:
     """Return the places that name the same thing."""
     spans = references(

@@ -10,7 +10,7 @@ from llm_strategy.lsp.edits import workspace_edit
 from llm_strategy.lsp.feature import Asked, document_feature
 
 
-@document_feature(types.TEXT_DOCUMENT_PREPARE_RENAME)
+@document_feature(types.TEXT_DOCUMENT_PREPARE_RENAME, waits=True)
 def prepare_rename(asked: Asked, params: types.PrepareRenameParams) -> types.PrepareRenamePlaceholder | None:
     """Say what would be renamed."""
     name = renamable(asked.snapshot, *asked.place(params.position))

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 
 import { ANY, isStrategy } from './names.ts';
+import { summary } from './summary.ts';
 import type { RunningServer } from './state.ts';
 
 const SOURCE = 'llmstrategy';
@@ -42,74 +43,10 @@ export async function checkWorkspace(server: RunningServer): Promise<void> {
     },
   );
   const all = files.flat();
-  const errors = all.filter((level) => level === 1).length;
-  const warnings = all.filter((level) => level === 2).length;
-  const text = summary(files.length, errors, warnings, all.length - errors - warnings);
+  const text = summary(files.length, all);
   server.log.info(text);
   if (all.length > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
   void vscode.window.showInformationMessage(`llmstrategy: ${text}`);
-}
-
-/** Returns the result of a check of the workspace as one sentence. */
-export function summary(files: number, errors: number, warnings: number, infos: number): string {
-  if (files === 0) return 'no strategy in this workspace.';
-  const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
-  const checked = `${count(files, 'file')} checked`;
-  if (errors + warnings + infos === 0) return `${checked}, nothing found.`;
-  return `${checked}: ${count(errors, 'error')}, ${count(warnings, 'warning')}, ${count(infos, 'remark')}.`;
-}
-
-// -- show a rule --------------------------------------------------------------------------------------------------------
-
-interface Rule {
-  readonly name: string;
-  readonly family: string;
-  readonly summary: string;
-}
-
-/** Shows the page of a rule: `name`, else the rule of the finding at the cursor, else one that the user picks. */
-export async function showRule(server: RunningServer, name: string | undefined): Promise<void> {
-  const rule = name ?? (await ruleAtCursor()) ?? (await pickRule(server));
-  if (!rule) return;
-  const page = vscode.Uri.file(server.context.asAbsolutePath(join('pages', 'rules', `${rule}.md`)));
-  if (/^[a-z0-9-]+$/.test(rule) && (await exists(page))) {
-    try {
-      await vscode.commands.executeCommand('markdown.showPreview', page);
-      return;
-    } catch (error) {
-      server.log.info(`The Markdown preview failed: ${String(error)}`);
-    }
-  }
-  const content = await server.run(['explain', rule]);
-  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content }), { preview: true });
-}
-
-async function ruleAtCursor(): Promise<string | undefined> {
-  const editor = vscode.window.activeTextEditor;
-  if (!editor || !isStrategy(editor.document.uri.path)) return undefined;
-  const diagnostics = vscode.languages
-    .getDiagnostics(editor.document.uri)
-    .filter(({ source, range }) => source === SOURCE && range.contains(editor.selection.active));
-  const names = [...new Set(diagnostics.map(({ code }) => String(typeof code === 'object' ? code.value : code)))];
-  return names.length > 1 ? vscode.window.showQuickPick(names, { title: 'Which rule?' }) : names[0];
-}
-
-async function pickRule(server: RunningServer): Promise<string | undefined> {
-  const items = (async () => {
-    const all = JSON.parse(await server.run(['rules', '--format', 'json'])) as Rule[] | { rules: Rule[] };
-    return (Array.isArray(all) ? all : all.rules).map((rule) => ({
-      label: rule.name,
-      description: rule.family,
-      detail: rule.summary,
-    }));
-  })();
-  const picked = await vscode.window.showQuickPick(items, {
-    title: 'Show a rule',
-    placeHolder: 'Its name, or words of its summary',
-    matchOnDetail: true,
-    matchOnDescription: true,
-  });
-  return picked?.label;
 }
 
 // -- a new strategy -----------------------------------------------------------------------------------------------------
@@ -121,10 +58,22 @@ interface Template {
 }
 
 const TEMPLATES: readonly Template[] = [
-  { label: 'The smallest', detail: 'One strategy, one prompt', file: 'smallest.yaml' },
-  { label: 'Answers from documents', detail: 'Retrieval with sources, and a prompt for the style of the answers', file: 'answers.yaml' },
-  { label: 'Sorting texts into classes', detail: 'A measured prompt, and the facts to know before training', file: 'classes.yaml' },
-  { label: 'Live values', detail: 'Tools that look values up, and a prompt with the rules', file: 'tools.yaml' },
+  { label: 'One prompt', detail: 'The smallest strategy: a prompting layer alone', file: 'smallest.yaml' },
+  {
+    label: 'Question answering from documents',
+    detail: 'A rag layer that cites its sources, and a prompting layer for the form of the answers',
+    file: 'answers.yaml',
+  },
+  {
+    label: 'Classification',
+    detail: 'A prompting layer with a target to measure it by, and the facts to know before training',
+    file: 'classes.yaml',
+  },
+  {
+    label: 'Lookups of current values',
+    detail: 'A tools layer that calls an API, and a prompting layer for the limits of the answers',
+    file: 'tools.yaml',
+  },
 ];
 
 /** Writes a strategy from a template and opens it. Never overwrites a file. */
@@ -148,7 +97,7 @@ export async function newStrategy(server: RunningServer, folder: vscode.Uri | un
   }
   const source = vscode.Uri.file(server.context.asAbsolutePath(join('templates', template.file)));
   await vscode.workspace.fs.copy(source, target, { overwrite: false });
-  await vscode.window.showTextDocument(target);
+  await vscode.window.showTextDocument(target, { preview: false });
 }
 
 async function pickFolder(): Promise<vscode.Uri | undefined> {
@@ -157,7 +106,8 @@ async function pickFolder(): Promise<vscode.Uri | undefined> {
   return folders[0]?.uri;
 }
 
-async function exists(uri: vscode.Uri): Promise<boolean> {
+/** Returns whether a file or folder exists. */
+export async function exists(uri: vscode.Uri): Promise<boolean> {
   try {
     await vscode.workspace.fs.stat(uri);
     return true;

@@ -12,11 +12,12 @@ import {
   type ServerOptions,
 } from 'vscode-languageclient/node';
 
-import { checkWorkspace, newStrategy, showRule } from './commands.ts';
+import { checkWorkspace, newStrategy } from './commands.ts';
 import { ask, environments, interpreters, isInside, output, versionOf } from './find/machine.ts';
 import { search, type Command, type Outcome, type Preferences, type ServerProgram } from './find/search.ts';
 import { logLine } from './log.ts';
 import { SELECTOR } from './names.ts';
+import { linkToOwnPage, showRule } from './rules.ts';
 import type { RunningServer, State } from './state.ts';
 import { Status } from './status.ts';
 import { DeduplicatedDiagnostics, YamlExtension } from './yaml_extension.ts';
@@ -188,7 +189,11 @@ export class Server implements RunningServer, vscode.Disposable {
       outputChannel: this.log,
       diagnosticCollectionName: 'llmstrategy',
       diagnosticCollectionProvider: {
-        create: (name) => new DeduplicatedDiagnostics(vscode.languages.createDiagnosticCollection(name ?? 'llmstrategy')),
+        create: (name) =>
+          new DeduplicatedDiagnostics(
+            vscode.languages.createDiagnosticCollection(name ?? 'llmstrategy'),
+            linkToOwnPage(this.context),
+          ),
         dispose: (collection) => collection.dispose(),
       },
       initializationOptions: { completeAgain: true },

@@ -6,9 +6,9 @@ import { SELECTOR } from './names.ts';
 import type { State } from './state.ts';
 
 const ORIGIN = {
-  bundled: "the extension's own copy",
-  environment: "the workspace's own",
-  path: 'named by llmstrategy.path',
+  bundled: "the extension's copy",
+  environment: "the workspace's",
+  path: 'set in llmstrategy.path',
 };
 
 /** Returns the text, the detail and the severity of the item. */
@@ -19,11 +19,11 @@ export function describe(state: State): { text: string; detail: string; severity
   if (state.kind === 'none') {
     return { text: 'llmstrategy: not running', detail: state.why, severity: 'error' };
   }
+  // The list of items is narrow and cuts what does not fit; the log has the path of the interpreter.
   const parts = [ORIGIN[state.kind]];
   if (state.python) parts.push(`Python ${state.python}`);
-  parts.push(state.executable);
-  if (state.libyaml === false) parts.push('no libyaml: long files take longer');
-  return { text: `llmstrategy ${state.version}`, detail: parts.join(' · '), severity: 'information' };
+  if (state.libyaml === false) parts.push('without libyaml');
+  return { text: `llmstrategy ${state.version}`, detail: parts.join(', '), severity: 'information' };
 }
 
 /** The status item. */

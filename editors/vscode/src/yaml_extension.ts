@@ -69,14 +69,19 @@ interface Entry {
 
 type Entries = readonly (readonly [vscode.Uri, readonly vscode.Diagnostic[] | undefined])[];
 
-/** A diagnostic collection without the syntax errors that the YAML extension reports too, and without deleted files. */
+/**
+ * A diagnostic collection without the syntax errors that the YAML extension reports too, and without deleted files.
+ * `link` may change where the rule of a diagnostic leads.
+ */
 export class DeduplicatedDiagnostics implements vscode.DiagnosticCollection {
   readonly #shown: vscode.DiagnosticCollection;
+  readonly #link: (diagnostic: vscode.Diagnostic) => void;
   readonly #all = new Map<string, Entry>();
   readonly #disposables: readonly vscode.Disposable[];
 
-  constructor(shown: vscode.DiagnosticCollection) {
+  constructor(shown: vscode.DiagnosticCollection, link: (diagnostic: vscode.Diagnostic) => void) {
     this.#shown = shown;
+    this.#link = link;
     const files = vscode.workspace.createFileSystemWatcher(ANY, true, true, false);
     this.#disposables = [
       files,
@@ -108,6 +113,7 @@ export class DeduplicatedDiagnostics implements vscode.DiagnosticCollection {
         this.delete(uri);
         continue;
       }
+      for (const diagnostic of all) this.#link(diagnostic);
       const entry = { uri, all, shown: -1 };
       this.#all.set(uri.toString(), entry);
       this.#show(entry);

@@ -327,12 +327,12 @@ async def resolve(ls: Session, params: types.CodeAction) -> types.CodeAction | t
 
 
 @command(OPEN_RULE)
-def open_rule(ls: Session, rule: str, uri: str = "") -> types.ResponseError | None:
+def open_rule(ls: Session, rule: str, *documents: str) -> types.ResponseError | None:
     """Show the page of a rule in a browser, or say where it is.
 
-    A rule of a policy is known to the settings of the document ``uri``; one without a page is described.
+    A rule of a policy is known to the settings of a document, whose URI may follow; one without a page is described.
     """
-    document = ls.document(uri) if isinstance(uri, str) else None
+    document = next((ls.document(uri) for uri in documents if isinstance(uri, str)), None)
     where = None if document is None else ls.analyzer.circumstances(document.path)
     known = all_rules() if where is None else rules_of(where.settings)
     if not isinstance(rule, str) or rule not in known:

@@ -130,7 +130,7 @@ export async function usual(editor: Editor, note: Note): Promise<void> {
   await on(editor, 'the status names the server', editor.url(top, file), note, async (page) => {
     await squiggles(page).first().waitFor();
     await page.locator('#status\\.languageStatus').hover();
-    const item = page.locator('.hover-language-status', { hasText: "the extension's own copy" });
+    const item = page.locator('.hover-language-status', { hasText: "the extension's copy" });
     await item.first().waitFor();
     assert.match(await item.first().innerText(), /llmstrategy \d+\.\d+\.\d+/);
     assert.match(await item.first().innerText(), /Python 3\.\d+\.\d+/);
@@ -145,7 +145,7 @@ export async function usual(editor: Editor, note: Note): Promise<void> {
   await on(editor, 'a new strategy from a template', editor.url(top, file), note, async (page) => {
     await squiggles(page).first().waitFor();
     await command(page, 'llmstrategy: New Strategy from a Template');
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Answers from documents' }).click();
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Question answering from documents' }).click();
     // llmstrategy.yaml is there already: another name is asked for.
     await page.locator('.quick-input-widget', { hasText: 'exists' }).waitFor();
     await page.keyboard.press('Control+A');
@@ -207,7 +207,7 @@ export async function trust(editor: Editor, note: Note, python: string): Promise
   await on(editor, 'an untrusted workspace runs nothing', editor.url(top, join(top, 'llmstrategy.yaml')), note, async (page) => {
     await squiggles(page).first().waitFor();
     await page.locator('#status\\.languageStatus').hover();
-    await page.locator('.hover-language-status', { hasText: "the extension's own copy" }).first().waitFor();
+    await page.locator('.hover-language-status', { hasText: "the extension's copy" }).first().waitFor();
     assert.deepEqual(all.filter((name) => existsSync(sign(name))), []);
     await command(page, 'llmstrategy: Restart the Server');
     await squiggles(page).first().waitFor();

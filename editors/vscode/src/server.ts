@@ -17,6 +17,7 @@ import { ask, environments, interpreters, isInside, output, versionOf } from './
 import { search, type Command, type Outcome, type Preferences, type ServerProgram } from './find/search.ts';
 import { logLine } from './log.ts';
 import { SELECTOR } from './names.ts';
+import { KINDS, Pages } from './pages.ts';
 import { linkToOwnPage, showRule } from './rules.ts';
 import type { RunningServer, State } from './state.ts';
 import { Status } from './status.ts';
@@ -38,6 +39,7 @@ export class Server implements RunningServer, vscode.Disposable {
   #program: ServerProgram | undefined;
   readonly #status: Status;
   readonly #yamlExtension: YamlExtension;
+  readonly #pages: Pages;
   readonly #disposables: vscode.Disposable[] = [];
   #work: Promise<void> = Promise.resolve();
   #crashTimes: number[] = [];
@@ -48,8 +50,10 @@ export class Server implements RunningServer, vscode.Disposable {
     this.log = log;
     this.#status = new Status();
     this.#yamlExtension = new YamlExtension(context, log);
+    this.#pages = new Pages(this);
     this.#disposables.push(
       this.#status,
+      this.#pages,
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.restart('the workspace is trusted now')),
       vscode.workspace.onDidChangeConfiguration((event) => {
         const settings = ['path', 'interpreter', 'prefer', 'log'].map((name) => `llmstrategy.${name}`);
@@ -103,12 +107,17 @@ export class Server implements RunningServer, vscode.Disposable {
     return newStrategy(this, folder);
   }
 
+  showPage(kind: keyof typeof KINDS, file: vscode.Uri | undefined, strategy: string | undefined): Promise<void> {
+    return this.#pages.show(KINDS[kind], file, strategy);
+  }
+
   /** Runs one llmstrategy command with the program that serves this window, and returns what it prints. */
-  async run(args: readonly string[]): Promise<string> {
+  async run(args: readonly string[], folder?: string): Promise<string> {
     await this.settled();
     if (!this.#program) throw new Error('No llmstrategy was found to run.');
     const { program, args: before } = this.#program.command;
-    return output(program, [...before, ...args], this.#workingFolder);
+    // llmstrategy ends with 1 where it has findings or could answer in part.
+    return output(program, [...before, ...args], folder ?? this.#workingFolder, true);
   }
 
   /** A folder without files that an interpreter could import by accident. */

@@ -19,6 +19,6 @@ export interface RunningServer {
   readonly client: LanguageClient | undefined;
   /** Resolves with the state once no start or stop is under way. */
   settled(): Promise<State>;
-  /** Runs one llmstrategy command with the program that serves this window, and returns what it prints. */
-  run(args: readonly string[]): Promise<string>;
+  /** Runs one llmstrategy command, in `folder`, with the program that serves this window; returns what it prints. */
+  run(args: readonly string[], folder?: string): Promise<string>;
 }

@@ -127,11 +127,11 @@ export async function versionOf(program: string, cwd: string): Promise<string> {
 }
 
 /** Runs a program and returns what it prints. When it fails, the Error has the last line of its standard error. */
-export function output(program: string, args: readonly string[], cwd: string): Promise<string> {
+export function output(program: string, args: readonly string[], cwd: string, answersInPart = false): Promise<string> {
   return new Promise((succeed, fail) => {
     const options = { cwd, timeout: TIMEOUT_MS, windowsHide: true, maxBuffer: 16 * 1024 * 1024 };
     execFile(program, args, options, (error, stdout, stderr) => {
-      if (!error) succeed(stdout);
+      if (!error || (answersInPart && error.code === 1 && stdout)) succeed(stdout);
       else if (error.killed) fail(new Error(`no answer in ${TIMEOUT_MS / 1000} seconds`));
       else fail(new Error(stderr.trim().split(/\r?\n/).at(-1) || error.message));
     });

@@ -23,8 +23,86 @@ export const features: Record<string, Test> = {
     const found = findings(document.uri).find((one) => ruleOf(one) === 'rag-for-behavior');
     assert.ok(found, rules(document.uri).join());
     assert.equal(document.getText(found.range), 'style');
-    assert.equal(found.severity, vscode.DiagnosticSeverity.Error);
-    assert.ok(typeof found.code === 'object' && found.code.target.toString().includes('rag-for-behavior'));
+    assert.equal(found.severity, vscode.DiagnosticSeverity.Warning);
+    assert.match(found.message, /\nhelp: /);
+    // The rule leads to the page that comes with the extension.
+    assert.ok(typeof found.code === 'object');
+    assert.equal(found.code.target.scheme, 'command');
+    assert.equal(found.code.target.path, 'llmstrategy.showRule');
+  },
+
+  'hints are shown as hints': async () => {
+    const { document } = await open('llmstrategy.yaml');
+    const hint = await until('a hint', () => findings(document.uri).find((one) => ruleOf(one) === 'retrieval-not-measured'));
+    assert.equal(hint.severity, vscode.DiagnosticSeverity.Hint);
+  },
+
+  'actions belong to the finding under the cursor': async () => {
+    const { document } = await open('two.llmstrategy.yaml');
+    await until('findings', () => findings(document.uri).length > 0);
+    const titles = async (word: string): Promise<string[]> => {
+      const place = at(document, word, 2);
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider', document.uri, new vscode.Range(place, place), vscode.CodeActionKind.QuickFix.value,
+      );
+      return actions.filter((one) => one.kind?.value === 'quickfix').map((one) => one.title);
+    };
+    assert.deepEqual(await titles('tone'), [
+      'Write `style`',
+      'Suppress invalid-value on line 7, with a reason',
+      'Read about invalid-value',
+    ]);
+    assert.deepEqual((await titles('accuracy')).slice(0, 3), ['Write `grounding`', 'Write `domain-knowledge`', 'Write `consistency`']);
+  },
+
+  'findings of other lines stay while a line is half typed': async () => {
+    const editor = await open('two.llmstrategy.yaml');
+    const { document } = editor;
+    const steady = (): boolean => rules(document.uri).includes('fine-tuning-for-real-time');
+    await until('findings', steady);
+    const before = document.getText();
+    const end = document.lineAt(7).range.end;
+    const changes: string[][] = [];
+    const listener = vscode.languages.onDidChangeDiagnostics(() => changes.push(rules(document.uri)));
+    for (let cut = 0; cut < 3; cut++) {
+      await editor.edit((edit) => edit.delete(new vscode.Range(end.translate(0, -cut - 1), end.translate(0, -cut))));
+    }
+    await until('the half-typed word', () => findings(document.uri).some((one) => one.range.start.line === 7 && ruleOf(one) === 'invalid-value'));
+    assert.ok(steady(), rules(document.uri).join());
+    assert.ok(changes.every((one) => one.includes('fine-tuning-for-real-time')), JSON.stringify(changes));
+    await document.save();
+    await until('what a check finds', () => !steady());
+    listener.dispose();
+    await write(editor, before);
+    await until('findings again', steady);
+    await document.save();
+  },
+
+  'a policy of the workspace is reported': async () => {
+    const { document } = await open('llmstrategy.yaml');
+    await until('findings', () => rules(document.uri).includes('rag-for-behavior'));
+    const [schema, toml] = [file('owner.schema.json'), file('llmstrategy.toml')];
+    const policy = {
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      properties: { strategies: { additionalProperties: { title: 'owner', required: ['owner'], errorMessage: 'name an owner' } } },
+    };
+    writeFileSync(schema.fsPath, JSON.stringify(policy));
+    writeFileSync(toml.fsPath, 'policies = ["owner.schema.json"]\n');
+    const mine = (): boolean => rules(document.uri).some((rule) => rule.startsWith('policy/'));
+    await until("the policy's finding", mine);
+    await vscode.workspace.fs.delete(toml);
+    await vscode.workspace.fs.delete(schema);
+    await until('it to go', () => !mine());
+  },
+
+  'the stacks of a strategy are compared on a page': async () => {
+    const { document } = await open('llmstrategy.yaml');
+    await vscode.commands.executeCommand('llmstrategy.compare', document.uri, 'visa-answers');
+    await until('the page', () =>
+      vscode.window.tabGroups.all.flatMap((group) => group.tabs).some((tab) => tab.label.includes('Stacks of visa-answers')),
+    );
+    const page = await until('its text', () => vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'llmstrategy-page'));
+    assert.match(page.getText(), /prompting \(declared\)/);
   },
 
   'a sound file has no findings': async () => {
@@ -236,6 +314,7 @@ export const features: Record<string, Test> = {
 /** Two folders in one window. */
 export const folders: Record<string, Test> = {
   'each folder has its own settings': async () => {
+    await until('both folders', () => vscode.workspace.workspaceFolders?.length === 2);
     const first = await open('llmstrategy.yaml', 0);
     const second = await open('llmstrategy.yaml', 1);
     await until('findings', () => findings(first.document.uri).length > 0 && findings(second.document.uri).length > 0);

@@ -35,6 +35,18 @@ strategies:
         for: [output-format]
 `;
 
+/** Two findings on a line, and one below that goes while the technique between them is half typed. */
+const TWO = `version: 1
+strategies:
+  faq:
+    purpose: Answer the questions of customers
+    approach:
+      - technique: rag
+        for: [accuracy, tone]
+      - technique: fine-tuning
+        for: [real-time-data]
+`;
+
 /** A misspelt key with a safe fix. */
 const MISSPELT = SOUND.replace('    approach:', '    stag: prototype\n    approach:');
 
@@ -68,6 +80,7 @@ export function features(): string {
     'misspelt-too.llmstrategy.yaml': MISSPELT,
     'signs.llmstrategy.yaml': FAULTY.replace('for: [style]', 'for: [ "style" ] # é😀').replace('- technique: rag', '- {x-é😀: é😀, technique: rag, for: [style]}\n      - technique: rag').replace('        for: [ "style" ] # é😀\n', '        for: [domain-knowledge]\n'),
     'new.llmstrategy.yaml': '',
+    'two.llmstrategy.yaml': TWO,
     'below/deep.llmstrategy.yaml': FAULTY,
     'other.yaml': 'strategies: [\n  style: {citations: required}\n',
   });

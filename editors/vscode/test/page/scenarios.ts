@@ -151,7 +151,11 @@ export async function usual(editor: Editor, note: Note): Promise<void> {
     await page.keyboard.press('Control+A');
     await page.keyboard.type('handbook.llmstrategy.yaml');
     await page.keyboard.press('Enter');
-    await page.locator('.tab', { hasText: 'handbook.llmstrategy.yaml' }).waitFor();
+    const tab = page.locator('.tab', { hasText: 'handbook.llmstrategy.yaml' });
+    await tab.waitFor();
+    // The tab is kept, and there is nothing to mend in what was written.
+    assert.equal(await tab.locator('.monaco-icon-label.italic').count(), 0);
+    assert.equal(await squiggles(page).count(), 0);
     assert.ok(existsSync(join(top, 'handbook.llmstrategy.yaml')));
     assert.equal(readFileSync(file, 'utf8'), fixtures.FAULTY);
   });

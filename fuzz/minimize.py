@@ -19,7 +19,9 @@ def failure_of(run: Run, data: bytes) -> str | None:
         limited(run, data)
     except Timeout:
         return "timeout"
-    except Exception as error:
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException as error:  # a panic in Rust is no Exception
         return f"{type(error).__name__} in {_where(error)}"
     return None
 

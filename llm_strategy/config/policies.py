@@ -40,6 +40,9 @@ ANNOTATIONS = ("x-rule", "x-severity", "x-url", "errorMessage", NORMALIZED)
 MOST_SUBSCHEMAS = 10_000
 """Subschemas of all policies of a settings file together; reading one takes up to a millisecond."""
 
+MOST_NESTING = 64
+"""Maps and lists in each other. Checking more of them against the meta-schema could need too many nested calls."""
+
 _REFERENCES = ("$ref", "$dynamicRef")
 _SUFFIXES = (POLICY_SUFFIX, ".json")
 _UNBOUNDED = re.compile(r"[*+]|\{\d*,\}")
@@ -127,15 +130,14 @@ class _Loader(JsonFile):
         dialect = schema.get("$schema", DIALECT)
         if not isinstance(dialect, str) or dialect.rstrip("#") != DIALECT:
             self.fail(f"a policy is written in JSON Schema 2020-12: set `$schema` to `{DIALECT}`", ("$schema",))
-        size = _size(schema)
+        size, depth = _extent(schema)
+        if depth > MOST_NESTING:
+            raise SettingsError("the policy is nested too deeply to be read", self.file)
         if size > MOST_SUBSCHEMAS:
             raise SettingsError(f"the policy has more than {MOST_SUBSCHEMAS:,} subschemas", self.file)
-        try:
-            self.check_schema(schema)
-            self.check_keywords(schema)
-            self.check_references(schema)
-        except RecursionError:
-            raise SettingsError("the policy is nested too deeply to be read", self.file) from None
+        self.check_schema(schema)
+        self.check_keywords(schema)
+        self.check_references(schema)
         return Policy(self.file, schema, self.rules(schema), f'"{NORMALIZED}"' in text, size)
 
     def check_schema(self, schema: dict[str, Any]) -> None:
@@ -246,18 +248,17 @@ def subschemas(schema: dict[str, Any]) -> Iterator[tuple[dict[str, Any], Route]]
             stack += [(each, (*route, key, *way)) for way, each in held.items() if id(each) in inner]
 
 
-def _size(schema: dict[str, Any]) -> int:
-    """Return how many subschemas there can be: a subschema is a map, `true` or `false`."""
-    count = 0
-    stack: list[Any] = [schema]
+def _extent(schema: dict[str, Any]) -> tuple[int, int]:
+    """Return how many subschemas there can be (a subschema is a map, `true` or `false`), and how deep they are."""
+    count = deepest = 0
+    stack: list[tuple[Any, int]] = [(schema, 1)]
     while stack:
-        value = stack.pop()
+        value, depth = stack.pop()
         count += isinstance(value, dict | bool)
-        if isinstance(value, dict):
-            stack += value.values()
-        elif isinstance(value, list):
-            stack += value
-    return count
+        deepest = max(deepest, depth)
+        if isinstance(value, dict | list):
+            stack += [(inner, depth + 1) for inner in (value.values() if isinstance(value, dict) else value)]
+    return count, deepest
 
 
 def _with_inherited(

@@ -34,6 +34,9 @@ MOST_REFERENCES = 100_000
 MOST_FINDINGS = 1_000
 """Findings of one policy in one file, at most."""
 
+ROOM = 100
+"""So many calls must still be possible where a reference is followed."""
+
 LONGEST_LABEL = 100
 
 _ABSENCE = ("required", "dependentRequired", "minProperties", "minItems", "contains", "minContains")
@@ -41,6 +44,15 @@ _ABSENCE = ("required", "dependentRequired", "minProperties", "minItems", "conta
 
 _OF_NAMES = ("additionalProperties", "unevaluatedProperties")
 """Keywords that fail because of a key."""
+
+
+def _expect_room(calls: int) -> None:
+    """Raise RecursionError here, if so many ``calls`` are too many.
+
+    A reference is looked up by a library in Rust, which panics where the room ends in it; nobody can catch that.
+    """
+    if calls:
+        _expect_room(calls - 1)
 
 
 class _Unfinished(Exception):
@@ -232,6 +244,7 @@ class _Checker:
             self.references -= 1
             if self.references < 0:
                 raise _Unfinished(f"it follows more than {MOST_REFERENCES:,} references")
+            _expect_room(ROOM)
             for error in follow(validator, reference, instance, schema) or ():
                 # jsonschema leaves it out, and then nobody can tell where the rest of the path leads.
                 error.relative_schema_path.appendleft(keyword)

@@ -363,3 +363,29 @@ def test_a_policy_is_searched_for_anchors_once(monkeypatch: pytest.MonkeyPatch) 
     found = check(STRATEGY.encode(), "llmstrategy.yaml", settings, TODAY)
     assert len(found.diagnostics) >= 40 and not found.faults
     assert len(searched) < 8
+
+
+@pytest.mark.parametrize("nots", range(0, 40, 3))
+def test_references_without_end_never_use_up_the_last_call(nots: int) -> None:
+    # Where the calls run out depends on how many there are already and on how many a reference takes.
+    inner: dict[str, Any] = {"$ref": "#/$defs/a"}
+    for _ in range(nots):
+        inner = {"not": inner}
+    own = parse(json.dumps({"$defs": {"a": inner}, "$ref": "#/$defs/a"}).encode(), "a")
+    settings = Settings(policies=(own,))
+
+    def deeper(calls: int) -> Report:
+        return deeper(calls - 1) if calls else check(b"version: 1\n", "llmstrategy.yaml", settings, TODAY)
+
+    for calls in range(30):
+        assert not deeper(calls).faults
+
+
+@pytest.mark.parametrize(("levels", "is_read"), [(63, True), (64, False)])
+def test_the_nesting_of_a_policy_is_bounded(levels: int, is_read: bool) -> None:
+    text = '{"not": ' * levels + "{}" + "}" * levels
+    if is_read:
+        parse(text.encode(), "a")
+    else:
+        with pytest.raises(SettingsError, match="nested too deeply"):
+            parse(text.encode(), "a")

@@ -41,6 +41,7 @@ from llm_strategy.document.plain_data import as_written, plain_data
 from llm_strategy.engine.check import check as check_content
 from llm_strategy.engine.snapshot import Snapshot
 from llm_strategy.format.quantities.parse import Unreadable, parse
+from llm_strategy.engine.strategy_files import files_of
 from llm_strategy.model.context import today as current_day
 from llm_strategy.outputs.json import document as report_document
 from llm_strategy.report import failed
@@ -101,7 +102,8 @@ def check(
     ``source`` is the path of a file, or the text of one: bytes, or a string with a line break. ``settings`` are those
     that stand in ``llmstrategy.toml``, as a mapping or as the path of such a file; without them a file is checked
     under the settings of its folder, and a text under none. ``today`` is the day of the check, the present one when it
-    is not given. ``name`` is what the report calls the file.
+    is not given. ``name`` is what the report calls the file. Where ``source`` is a path, files of its repository that a
+    strategy names are read too.
 
     Raises OSError where the file cannot be read, and :class:`SettingsError` where the settings are wrong. What is
     wrong with the strategy is in the report.
@@ -203,7 +205,8 @@ def _check(
     day = current_day() if today is None else today.toordinal()
     root = None if path is None else repository_root(os.path.dirname(os.path.abspath(path)))
     try:
-        report = check_content(content, shown, used, day, root, path=path)
+        files = None if path is None else files_of(path, root)
+        report = check_content(content, shown, used, day, root, path=path, files=files)
     except Exception as error:
         report = failed(shown, error)
     return Report.model_validate(report_document([report]))

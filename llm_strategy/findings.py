@@ -26,6 +26,10 @@ class Missing(Exception):
         return ", ".join(key for _, key in self.missing_facts)
 
 
+class UnreadError(Exception):
+    """A file that is not read, and why: it is not there, of a kind that is not known, or not read yet."""
+
+
 class Mention:
     """A related node: its route, whether its key or its value is meant, and what to say there."""
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from typing import Any
 
 from llm_strategy.config.settings import DEFAULT, Settings
 from llm_strategy.engine.check import check
+from llm_strategy.explain.example_files import example_files
 from llm_strategy.report import Report
+from llm_strategy.rules.registry import all_rules
 
 TODAY = "2026-11-01"
 
@@ -21,8 +25,20 @@ def whole(text: str) -> str:
     return "version: 1\nstrategies:\n  example:\n" + textwrap.indent(textwrap.dedent(text), "    ")
 
 
-def report(text: str, today: str = TODAY, **thresholds: Any) -> Report:
-    """Check ``text`` (a file, or one strategy). Thresholds are in base units, named with `_` for `-`."""
+@cache
+def _beside() -> dict[str, dict[str, str | int]]:
+    """Return example of a rule → the files that it finds beside it."""
+    rules = [rule for rule in all_rules().values() if rule.files]
+    return {whole(text): rule.files for rule in rules for text in (rule.bad, rule.good, rule.fixed)}
+
+
+def report(
+    text: str, today: str = TODAY, *, beside: Mapping[str, str | int] | None = None, **thresholds: Any
+) -> Report:
+    """Check ``text`` (a file, or one strategy). Thresholds are in base units, named with `_` for `-`.
+
+    ``beside`` are the files that it finds: path → text or number of bytes; for an example of a rule, the rule's.
+    """
     settings = DEFAULT
     if thresholds:
         settings = Settings(
@@ -31,7 +47,9 @@ def report(text: str, today: str = TODAY, **thresholds: Any) -> Report:
             severity={},
             thresholds={key.replace("_", "-"): value for key, value in thresholds.items()},
         )
-    result = check(whole(text).encode(), "llmstrategy.yaml", settings, date.fromisoformat(today).toordinal())
+    day = date.fromisoformat(today).toordinal()
+    files = example_files(_beside().get(whole(text), {}) if beside is None else beside)
+    result = check(whole(text).encode(), "llmstrategy.yaml", settings, day, files=files)
     assert not result.faults, result.faults[0].trace
     return result
 

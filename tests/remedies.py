@@ -21,6 +21,7 @@ from llm_strategy.changes import (
 from llm_strategy.document.document import load
 from llm_strategy.document.edit.apply import apply
 from llm_strategy.document.edit.write import write
+from llm_strategy.explain.example_files import example_files
 from llm_strategy.findings import Finding, Missing
 from llm_strategy.format.declaration import EVIDENCE, LAYER, METRIC, QUALITY, SOURCE, STRATEGY, TOKENS, Key
 from llm_strategy.format.quantities.parse import examples, parse, show
@@ -52,7 +53,7 @@ class Tried:
 
 def found(rule: Rule, text: str, day: str) -> list[Finding]:
     """Return what a rule finds in a file, without what other rules find of the same fault."""
-    facts = Facts(date.fromisoformat(day).toordinal())
+    facts = Facts(date.fromisoformat(day).toordinal(), open_files=example_files(rule.files))
     findings: list[Finding] = []
     for strategy in read(load(text))[0]:
         for _, subject in subjects(strategy, rule.scope):

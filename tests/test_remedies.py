@@ -41,6 +41,13 @@ WORK = {
     "production-not-evaluated": "measure",
     "fine-tuning-not-evaluated": "declare a metric of your own",
     "student-not-cheaper": "choose a model",
+    "dataset-malformed": "repair the data",
+    "dataset-duplicates": "repair the data",
+    "dataset-conflicting-labels": "repair the data",
+    "class-imbalance": "collect data",
+    "train-eval-overlap": "repair the data",
+    "file-not-found": "write where the file is",
+    "file-too-large": "change a setting",
 }
 """Rules whose remedy is work, and no value that could be written for you."""
 

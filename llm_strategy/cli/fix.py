@@ -51,7 +51,9 @@ class Fixer:
         What came from standard input goes to standard output, fixed or not. Where a file cannot be written, ``tell`` is
         called with the reason, and the report is that of ``content``. Raises :class:`OutputError`.
         """
-        fixed = fix_all(content, job.name, job.settings, job.today, job.root, review=self.review)
+        fixed = fix_all(
+            content, job.name, job.settings, job.today, job.root, review=self.review, files=job.files()
+        )
         after = fixed.text.encode() if fixed.applied else content
         if self.dry:
             if fixed.applied:
@@ -59,7 +61,7 @@ class Fixer:
         elif job.path is None:
             write_bytes(after)
         elif after != content and not _replace(job.path, content, after, tell):
-            return engine.check(content, job.name, job.settings, job.today, job.root)
+            return engine.check(content, job.name, job.settings, job.today, job.root, files=job.files())
         if fixed.applied:
             self.fixed += len(fixed.applied)
             self.files += 1

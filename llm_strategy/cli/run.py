@@ -36,18 +36,19 @@ STDIN = "<stdin>"
 """What standard input is called where no ``--stdin-filename`` says."""
 
 
-def check_content(content: bytes, job: Job) -> Report:
-    """Return the report of what a file holds."""
-    return engine.check(content, job.name, job.settings, job.today, job.root, fixes=job.fixes)
+def check_content(content: bytes, job: Job, *, progress: bool = True) -> Report:
+    """Return the report of what a file holds; with ``progress``, how far a long data file is read is shown."""
+    files = job.files(progress=progress)
+    return engine.check(content, job.name, job.settings, job.today, job.root, fixes=job.fixes, files=files)
 
 
-def check_file(job: Job) -> Report | str:
+def check_file(job: Job, *, progress: bool = True) -> Report | str:
     """Return the report of a file, or why it cannot be read."""
     try:
         content = read_strategy(str(job.path))
     except OSError as error:
         return f"{job.path}: cannot read: {reason(error)}"
-    return check_content(content, job)
+    return check_content(content, job, progress=progress)
 
 
 _settings: dict[str | None, Settings] = {}
@@ -60,7 +61,7 @@ def check_in_worker(job: Job) -> Report | str:
     What the engine works out from settings is kept by their identity, and would be worked out for every batch.
     """
     job.settings = _settings.setdefault(job.settings.file, job.settings)
-    return check_file(job)
+    return check_file(job, progress=False)
 
 
 class Run:
@@ -84,6 +85,7 @@ class Run:
         self.quiet: bool = args.quiet
         self.fail_on: str | None = args.fail_on
         self.jobs: int = args.jobs
+        self.reads_files: bool = not args.no_proof
         self.trouble = False
         self.flagged = False
         self.cwd = os.getcwd()
@@ -182,7 +184,8 @@ class Run:
             if held.settings is None:
                 self.tell(str(held.wrong))
             elif not self._is_excluded(path, held.settings, named=path in named):
-                yield Job(path, self.name(path), held.settings, held.root, self.today, self.fixes)
+                base = path if self.reads_files else None
+                yield Job(path, self.name(path), held.settings, held.root, self.today, self.fixes, base)
 
     def _is_excluded(self, path: str, settings: Settings, *, named: bool) -> bool:
         """Return whether the settings leave a file out; one that is ``named`` only with ``--force-exclude``."""
@@ -250,7 +253,9 @@ class Run:
         if settings is None:
             write_bytes(content)
             return
-        job = Job(None, self.name(self.stdin_name), settings, held.root, self.today, self.fixes)
+        # Without a repository nobody can tell where the paths of a text start.
+        base = self.stdin_name if self.reads_files and has_name and held.root is not None else None
+        job = Job(None, self.name(self.stdin_name), settings, held.root, self.today, self.fixes, base)
         if self.fixer is None:
             yield self._take(job, check_content(content, job))
         else:

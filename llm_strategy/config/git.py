@@ -130,6 +130,25 @@ def run(folder: str, *arguments: str) -> bytes:
     return done.stdout
 
 
+def is_ignored(root: str, path: str) -> bool:
+    """Return whether git ignores the file ``path``, which is relative to ``root`` and need not be there.
+
+    Raises :class:`GitError`.
+    """
+    done = _run(root, "check-ignore", "-q", "--", os.path.join(os.curdir, path))
+    if done.returncode > 1:
+        raise _error(done)
+    return done.returncode == 0
+
+
+def is_left_out_of_checkout(root: str, path: str) -> bool:
+    """Return whether git tracks the file ``path`` and keeps it out of the work tree. Raises :class:`GitError`."""
+    done = _run(root, "--literal-pathspecs", "ls-files", "-c", "-t", "-z", "--", path)
+    if done.returncode:
+        raise _error(done)
+    return done.stdout.startswith(b"S ")
+
+
 def _run(folder: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
     program = _program()
     if program is None:

@@ -18,11 +18,13 @@ from llm_strategy.rules.rule import LAYER, NEED, PRIOR, SOURCE, STRATEGY
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
     from llm_strategy.config.settings import Settings
     from llm_strategy.document.document import Document
     from llm_strategy.document.problem import Problem
+    from llm_strategy.model.file_facts import FileFacts
     from llm_strategy.model.views import Strategy
     from llm_strategy.report import Diagnostic
     from llm_strategy.rules.rule import Rule
@@ -43,27 +45,37 @@ def check(
     *,
     fixes: bool = True,
     path: str | None = None,
+    files: Callable[[], FileFacts] | None = None,
 ) -> Report:
     """Check one file and return everything found, in the order of the file.
 
     ``content`` is the file as it is, ``name`` what the report calls it, ``today`` an ordinal day, ``root`` the
     repository root where there is one. Without ``fixes`` the findings are the same and carry no fix of a rule, which
     is half the work where there are many. ``path`` is where the file is, which a baseline knows it by; ``name`` where
-    that is no path. Never raises: a crash of the engine itself is a fault in the report.
+    that is no path. ``files`` opens the files that the strategies name, see
+    :func:`~llm_strategy.engine.strategy_files.files_of`; without it none is read. Never raises: a crash of the engine
+    itself is a fault in the report.
     """
     try:
-        return _check(content, name, settings, today, root, fixes, path or name)
+        return _check(content, name, settings, today, root, fixes, path or name, files)
     except Exception as error:
         return failed(name, error)
 
 
 def _check(
-    content: bytes | str, name: str, settings: Settings, today: int, root: str | None, fixes: bool, path: str
+    content: bytes | str,
+    name: str,
+    settings: Settings,
+    today: int,
+    root: str | None,
+    fixes: bool,
+    path: str,
+    files: Callable[[], FileFacts] | None,
 ) -> Report:
     document = load(content)
     strategies, findings = read(document)
     plan = _plan(settings)
-    run = _Run(plan, Facts(today, settings.thresholds, root))
+    run = _Run(plan, Facts(today, settings.thresholds, root, files))
     for strategy in strategies:
         run.strategy(strategy)
     findings = [finding for finding in findings if finding.rule in plan.on]
@@ -299,7 +311,7 @@ class _Run:
         owners: dict[Route, list[str]] = {}
         for owner, key in missing.missing_facts:
             keys = owners.setdefault(owner, [])
-            if key not in keys:
+            if key and key not in keys:
                 keys.append(key)
         gravest = self.plan.gravest(rule)
         for owner, keys in owners.items():

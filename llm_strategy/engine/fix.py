@@ -8,10 +8,11 @@ bytes.
 from __future__ import annotations
 
 from bisect import bisect_right, insort
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from llm_strategy.config.settings import Settings
 from llm_strategy.document.edit.apply import apply
+from llm_strategy.model.file_facts import FileFacts
 from llm_strategy.report import ERROR, REVIEW, SAFE, Diagnostic, Edit, Fix, Report, failed
 from llm_strategy.text import Route
 
@@ -77,6 +78,7 @@ def fix_all(
     root: str | None = None,
     *,
     review: bool = False,
+    files: Callable[[], FileFacts] | None = None,
 ) -> Fixed:
     """Make the safe fixes of a file, with ``review`` also those that change what it declares.
 
@@ -86,7 +88,7 @@ def fix_all(
     fault of ours, or that is no UTF-8, is left as it is. Never raises: a crash of ours is a fault in the report.
     """
     try:
-        return _Run(content, name, settings, today, root, (SAFE, REVIEW) if review else (SAFE,)).run()
+        return _Run(content, name, settings, today, root, (SAFE, REVIEW) if review else (SAFE,), files).run()
     except Exception as error:
         text = content if isinstance(content, str) else content.decode("utf-8", "replace")
         return Fixed(content, text, [], failed(name, error))
@@ -103,6 +105,7 @@ class _Run:
         today: int,
         root: str | None,
         wanted: tuple[str, ...],
+        files: Callable[[], FileFacts] | None,
     ) -> None:
         self.content = content
         self.name = name
@@ -110,6 +113,7 @@ class _Run:
         self.today = today
         self.root = root
         self.wanted = wanted
+        self.files = files
         self.checks = 0
         self.most = max(FEWEST_CHECKS, min(MOST_CHECKS, MOST_READ // max(1, len(content))))
         self.seen: set[str] = set()
@@ -129,12 +133,16 @@ class _Run:
 
         self.checks += 1
         content = text.encode() if isinstance(self.content, bytes) else text
-        return engine.check(content, self.name, self.settings, self.today, self.root, fixes=fixes)
+        return engine.check(
+            content, self.name, self.settings, self.today, self.root, fixes=fixes, files=self.files
+        )
 
     def run(self) -> Fixed:
         from llm_strategy.engine import check as engine
 
-        report = engine.check(self.content, self.name, self.settings, self.today, self.root)
+        report = engine.check(
+            self.content, self.name, self.settings, self.today, self.root, files=self.files
+        )
         if isinstance(self.content, str):
             text = self.content
         else:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 
 from llm_strategy.config.settings import Settings
 from llm_strategy.document.document import Document, load
 from llm_strategy.engine import check as engine
 from llm_strategy.model.context import Facts
+from llm_strategy.model.file_facts import FileFacts
 from llm_strategy.model.reader.read import read
 from llm_strategy.model.views import Layer, Strategy
 from llm_strategy.report import Report
@@ -17,7 +19,8 @@ from llm_strategy.text import Route
 class Snapshot:
     """A text with its name, the settings that hold for it, the day and the repository root, as for a check.
 
-    ``report`` is the engine's own; one that is at hand already for the same text may be handed in.
+    ``files`` opens the files that the strategies name. ``report`` is the engine's own; one that is at hand already for
+    the same text may be handed in.
     """
 
     def __init__(
@@ -28,19 +31,21 @@ class Snapshot:
         today: int,
         root: str | None = None,
         report: Report | None = None,
+        files: Callable[[], FileFacts] | None = None,
     ) -> None:
         self.content = content
         self.name = name
         self.settings = settings
         self.today = today
         self.root = root
-        self.facts = Facts(today, settings.thresholds, root)
+        self.files = files
+        self.facts = Facts(today, settings.thresholds, root, files)
         if report is not None:
             self.report = report
 
     def with_content(self, content: str) -> Snapshot:
         """Return a snapshot of another text in the same circumstances."""
-        return Snapshot(content, self.name, self.settings, self.today, self.root)
+        return Snapshot(content, self.name, self.settings, self.today, self.root, files=self.files)
 
     @cached_property
     def document(self) -> Document:
@@ -65,7 +70,9 @@ class Snapshot:
     @cached_property
     def report(self) -> Report:
         """The findings, by the engine."""
-        return engine.check(self.content, self.name, self.settings, self.today, self.root, fixes=False)
+        return engine.check(
+            self.content, self.name, self.settings, self.today, self.root, fixes=False, files=self.files
+        )
 
     def strategy_at(self, route: Route | None) -> Strategy | None:
         """Return the strategy that ``route`` leads into, as far as it could be read."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from llm_strategy.config.settings import Settings
 from llm_strategy.engine.check import check
 from llm_strategy.engine.suppressions.comment import IGNORE, IGNORE_FILE, MARK
+from llm_strategy.explain.example_files import example_files
 from llm_strategy.explain.page import (
     CLAIM,
     FAMILY,
@@ -50,6 +51,7 @@ ASKED_OF = {
 """What a rule is asked about, in words."""
 
 LONGEST_EXAMPLE = 40
+LONGEST_FILE = 4
 WIDEST_EXAMPLE = 160
 """An example of a bound is as long as the bound asks for: what is more lines or columns is left out."""
 
@@ -63,6 +65,7 @@ def rule_page(rule: Rule) -> Page:
         [
             Section("What it is", Items(_facts(rule))),
             Section("Why", Para(rule.why)),
+            *([Section("Beside the file", *_beside(rule))] if rule.files else []),
             Section("Bad", *_bad(rule)),
             Section("Good", _example(rule.good)),
             Section("How to fix it", Para(sentence(in_words(rule.remedy)))),
@@ -96,7 +99,8 @@ def findings(rule: Rule, text: str | None = None) -> list[Diagnostic]:
     """Return what the rule reports on a file, on its own bad example where none is given."""
     settings = Settings(severity={} if rule.default_on else {rule.name: rule.severity})
     content = frame(rule.bad) if text is None else text
-    report = check(content, "llmstrategy.yaml", settings, parse("date", rule.day).ordinal)
+    day = parse("date", rule.day).ordinal
+    report = check(content, "llmstrategy.yaml", settings, day, files=example_files(rule.files))
     return [found for found in report.diagnostics if found.rule == rule.name]
 
 
@@ -118,6 +122,20 @@ def _bad(rule: Rule) -> list[Block]:
     if rule.fixed and fixes:
         blocks += [Para("With the fix applied:"), _example(rule.fixed)]
     return blocks
+
+
+def _beside(rule: Rule) -> Iterator[Block]:
+    """Yield the files that both examples find."""
+    for name, content in rule.files.items():
+        if isinstance(content, int):
+            yield Para(f"`{name}` has {content:,} bytes.")
+            continue
+        lines = content.rstrip("\n").split("\n")
+        yield Para(f"`{name}`:" if len(lines) == 1 else f"`{name}`, {len(lines)} lines:")
+        shown = [line if len(line) <= WIDEST_EXAMPLE else line[:WIDEST_EXAMPLE] + "…" for line in lines]
+        if len(shown) > LONGEST_FILE:
+            shown = [*shown[: LONGEST_FILE - 1], "…", shown[-1]]
+        yield Code("\n".join(shown), name.rpartition(".")[2].removesuffix("l"))
 
 
 def _short(text: str) -> str:

@@ -7,10 +7,12 @@ from llm_strategy.knowledge.thresholds import Threshold
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
     from llm_strategy.format.quantities.parse import Size
     from llm_strategy.knowledge.prices import Model
+    from llm_strategy.model.file_facts import FileFacts
     from llm_strategy.model.views import Strategy
     from llm_strategy.text import Route
     Want = tuple[Route, str]
@@ -52,16 +54,32 @@ class Facts:
 
     ``limits`` are the thresholds that the settings override, in base units; ``root`` the repository root, or None;
     ``today`` the day of the check, an ordinal (1 January of year 1 is 1). ``memory`` is where rules and conditions
-    keep what they worked out about a part of this file, by the part and what it is.
+    keep what they worked out about a part of this file, by the part and what it is. ``open_files`` is called once,
+    when a rule first asks about the files that the strategy names; None where none may be read.
     """
 
-    __slots__ = ("limits", "memory", "root", "today")
+    __slots__ = ("_files", "_open_files", "limits", "memory", "root", "today")
 
-    def __init__(self, today: int, limits: dict[str, Any] | None = None, root: str | None = None) -> None:
+    def __init__(
+        self,
+        today: int,
+        limits: dict[str, Any] | None = None,
+        root: str | None = None,
+        open_files: Callable[[], FileFacts] | None = None,
+    ) -> None:
         self.today = today
         self.limits = limits or {}
         self.root = root
         self.memory: dict[tuple[object, ...], Any] = {}
+        self._open_files = open_files
+        self._files: FileFacts | None = None
+
+    @property
+    def files(self) -> FileFacts | None:
+        """What is known of the files that the strategy names; None where none may be read."""
+        if self._files is None and self._open_files is not None:
+            self._files = self._open_files()
+        return self._files
 
     def limit(self, threshold: Threshold) -> Any:
         """Return the value of a threshold in base units: as set, else its default."""

@@ -23,6 +23,7 @@ FAMILIES = (
     "retrieval",
     "pipeline",
     "proof",
+    "drift",
 )
 """Every family, in the order of the catalogue."""
 

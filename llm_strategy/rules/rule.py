@@ -49,7 +49,8 @@ class Rule:
     rules that the schema's own structure says. ``basis`` is :data:`PRIOR` or :data:`CONTRADICTION`, that of the family
     where none is given; ``ages`` keeps a prior at warning where the facts change and nothing follows them. ``always``:
     no setting, option or comment silences it or changes its level, because what it is about could not be read. ``url``
-    is the page of a rule that is not one of ours, "" without one.
+    is the page of a rule that is not one of ours, "" without one. ``files`` are what its examples find beside them:
+    path → text, or how many bytes such a file has.
     """
 
     __slots__ = (
@@ -62,6 +63,7 @@ class Rule:
         "day",
         "default_on",
         "family",
+        "files",
         "find",
         "fixed",
         "good",
@@ -109,6 +111,7 @@ class Rule:
         ages: bool = False,
         day: str = "2026-11-01",
         url: str = "",
+        files: dict[str, str | int] | None = None,
     ) -> None:
         self.name = name
         self.family = ""
@@ -135,6 +138,7 @@ class Rule:
         self.ages = ages
         self.day = day
         self.url = url
+        self.files = files or {}
         self.bad = bad
         self.good = good
         self.fixed = fixed

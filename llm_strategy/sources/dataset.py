@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Any
 
+from llm_strategy.model.file_facts import Figures, Overlap, RowFault
 from llm_strategy.sources.row_formats import RETRIEVER, TEXT, UNANSWERED, read_row
 from llm_strategy.sources.row_stream import Broken, Progress, json_items, json_lines
 
@@ -35,54 +35,6 @@ class ChangedError(OSError):
     """A file that was written to while it was read."""
 
 
-@dataclass
-class Fault:
-    """A row that is not as it should be: its number, from 1, and why."""
-
-    row: int
-    reason: str
-
-
-@dataclass
-class Figures:
-    """What was counted. Rows have the numbers of their lines, or of items in an array, from 1.
-
-    ``rows`` counts all, also the broken ones. ``forms`` counts rows by their form, ``malformed`` those of no known one;
-    ``broken`` of these are no JSON object at all. ``duplicates`` repeat the input and the output of an earlier row,
-    ``conflicts`` are the rows that would have to change until equal inputs have equal outputs. Both, like
-    ``overlap``, the rows of an evaluation set that are found here, are of the ``looked_at`` rows. ``labels`` counts
-    rows by their output, None where the outputs are no labels.
-    """
-
-    rows: int = 0
-    forms: dict[str, int] = field(default_factory=dict)
-    malformed: int = 0
-    broken: int = 0
-    faults: list[Fault] = field(default_factory=list)
-    unanswered: list[int] = field(default_factory=list)
-    looked_at: int = 0
-    duplicates: int = 0
-    duplicate_rows: list[int] = field(default_factory=list)
-    conflicts: int = 0
-    conflict_rows: list[int] = field(default_factory=list)
-    labels: dict[str, int] | None = field(default_factory=dict)
-    characters: int = 0
-    exact: bool = True
-    complete: bool = True
-
-    @property
-    def form(self) -> str | None:
-        """The form of most rows."""
-        return max(self.forms, key=lambda form: self.forms[form], default=None)
-
-    @property
-    def classes(self) -> int | None:
-        """How many labels there are; None where outputs do not look like labels, which are short and come again."""
-        if not self.labels or self.rows < 2 * len(self.labels) or len(self.labels) < 2:
-            return None
-        return len(self.labels)
-
-
 def rows(path: str, progress: Progress | None = None) -> Iterator[tuple[int, Any]]:
     """Yield the rows of a JSON or JSON lines file with their numbers; raises OSError."""
     read = json_items if path.lower().endswith(ITEM_ENDS) else json_lines
@@ -94,52 +46,33 @@ def is_readable(path: str) -> bool:
     return path.lower().endswith((*LINE_ENDS, *ITEM_ENDS))
 
 
-def count(path: str, *, most_rows: int | None = None, progress: Progress | None = None) -> Figures:
-    """Count the rows of a file; raises OSError, :class:`ChangedError` where it changed meanwhile."""
+def count(
+    path: str,
+    evaluation: str | None = None,
+    *,
+    most_rows: int | None = None,
+    progress: Progress | None = None,
+) -> Figures:
+    """Count the rows of a file, and those of an evaluation set that ask what one of them asks.
+
+    Compared is what a person asks, without the instructions around it and the space at its ends; evaluation rows
+    beyond :data:`MOST_INPUTS` are left out. Raises OSError, :class:`ChangedError` where a file changed meanwhile.
+    """
     before = os.stat(path)
     counter = _Counter()
+    if evaluation is not None:
+        counter.look_for(evaluation)
     for number, row in rows(path, progress):
         if most_rows is not None and counter.figures.rows >= most_rows:
             counter.figures.complete = False
             break
         counter.add(number, row)
-    _expect_same(path, before)
+    expect_same(path, before)
     return counter.finish()
 
 
-def overlap(path: str, evaluation: str, progress: Progress | None = None) -> tuple[int, int, list[int]]:
-    """Return how many rows of ``evaluation`` ask what a row of ``path`` asks, of how many, and the first of these.
-
-    Compared is what a person asks, without the instructions around it and the space at its ends. Where both files are
-    long, evaluation rows beyond :data:`MOST_INPUTS` are left out.
-    """
-    asked: dict[int, list[int]] = {}
-    total = 0
-    for number, row in rows(evaluation):
-        read = None if isinstance(row, Broken) else read_row(row)
-        if read is None or isinstance(read, str):
-            continue
-        if total >= MOST_INPUTS:
-            break
-        question = read[2].strip()
-        if question:
-            total += 1
-            asked.setdefault(hash(question), []).append(number)
-    found: list[int] = []
-    if asked:
-        for _, row in rows(path, progress):
-            read = None if isinstance(row, Broken) else read_row(row)
-            if read is not None and not isinstance(read, str):
-                key = hash(read[2].strip())
-                if key in asked:
-                    found += asked.pop(key)
-                    if not asked:
-                        break
-    found.sort()
-    return len(found), total, found[:SHOWN]
-
-
-def _expect_same(path: str, before: os.stat_result) -> None:
+def expect_same(path: str, before: os.stat_result) -> None:
+    """Raise :class:`ChangedError` where a file is not as it was."""
     after = os.stat(path)
     if (after.st_mtime_ns, after.st_size, after.st_ino) != (
         before.st_mtime_ns,
@@ -155,10 +88,28 @@ class _Counter:
     def __init__(self) -> None:
         self.figures = Figures()
         self.mask = 0
+        # Hash of what an evaluation row asks → the rows that ask it, as long as no training row does.
+        self.asked: dict[int, list[int]] = {}
+        self.leaked: list[int] | None = None
+        self.evaluated = 0
         # Hash of an input → that of its output, as long as it has come once.
         self.once: dict[int, int] = {}
         # Hash of an input that came again → hash of an output → how often.
         self.again: dict[int, dict[int, int]] = {}
+
+    def look_for(self, evaluation: str) -> None:
+        """Remember what the rows of an evaluation set ask; raises OSError."""
+        before = os.stat(evaluation)
+        self.leaked = []
+        for number, row in rows(evaluation):
+            if self.evaluated >= MOST_INPUTS:
+                break
+            read = None if isinstance(row, Broken) else read_row(row)
+            question = read[2].strip() if isinstance(read, tuple) else ""
+            if question:
+                self.evaluated += 1
+                self.asked.setdefault(hash(question), []).append(number)
+        expect_same(evaluation, before)
 
     def add(self, number: int, row: Any) -> None:
         figures = self.figures
@@ -169,8 +120,14 @@ class _Counter:
         read = read_row(row)
         if isinstance(read, str):
             self.fault(number, read, broken=not isinstance(row, dict))
+            if isinstance(row, dict) and sum(isinstance(value, str) for value in row.values()) > 1:
+                figures.mappable += 1
             return
-        form, given, _, output = read
+        form, given, question, output = read
+        if self.asked:
+            leaked = self.asked.pop(hash(question.strip()), None)
+            if leaked is not None and self.leaked is not None:
+                self.leaked += leaked
         figures.forms[form] = figures.forms.get(form, 0) + 1
         figures.characters += len(given) + len(output)
         if form == UNANSWERED and len(figures.unanswered) < SHOWN:
@@ -224,7 +181,7 @@ class _Counter:
         figures.malformed += 1
         figures.broken += broken
         if len(figures.faults) < SHOWN:
-            figures.faults.append(Fault(number, reason))
+            figures.faults.append(RowFault(number, reason))
 
     def finish(self) -> Figures:
         figures = self.figures
@@ -235,4 +192,7 @@ class _Counter:
             figures.looked_at += total
             figures.duplicates += total - len(outputs)
             figures.conflicts += total - max(times)
+        if self.leaked is not None:
+            self.leaked.sort()
+            figures.overlap = Overlap(len(self.leaked), self.evaluated, tuple(self.leaked[:SHOWN]))
         return figures

@@ -67,6 +67,8 @@ def json_lines(path: str, progress: Progress | None = None) -> Iterator[tuple[in
             if progress is not None and done - told > 4 * _CHUNK:
                 told = done
                 progress(done, size)
+        if progress is not None:
+            progress(size, size)
 
 
 def _reason(line: bytes, error: ValueError) -> str:

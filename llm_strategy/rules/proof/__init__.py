@@ -1,8 +1,12 @@
-"""Proof: the files that a strategy names."""
+"""Proof: what the files that a strategy names say themselves.
+
+Only files of the repository are read, and only those that a strategy names. Where none may be read, these rules are
+unknown.
+"""
 
 from __future__ import annotations
 
-from llm_strategy.rules.proof import paths
+from llm_strategy.rules.proof import dataset, labels, outside, paths, prompt, results
 from llm_strategy.rules.proof.family import FAMILY
 
-__all__ = ["FAMILY", "paths"]
+__all__ = ["FAMILY", "dataset", "labels", "outside", "paths", "prompt", "results"]

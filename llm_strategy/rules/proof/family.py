@@ -1,7 +1,80 @@
-"""The family proof."""
+"""The family, its bound, and how its rules ask about files."""
 
 from __future__ import annotations
 
+from llm_strategy.findings import Missing, UnreadError
+from llm_strategy.knowledge.thresholds import Threshold
 from llm_strategy.rules.rule import Family
 
-FAMILY = Family("proof", "the files that a strategy names")
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from llm_strategy.model.context import Facts
+    from llm_strategy.model.file_facts import Figures, FileFacts
+    from llm_strategy.model.views import Layer, Strategy
+    from llm_strategy.text import Route
+
+FAMILY = Family("proof", "what the files that a strategy names say themselves")
+
+READS_FILES = "reads the files that the strategy names"
+"""Why the published schema cannot say these rules."""
+
+LARGEST_FILE = Threshold(
+    "largest-file",
+    "count",
+    2_000_000_000,
+    between=(1, 1_000_000_000_000),
+    meaning="bytes of a file that are read at most",
+    reason="about four million rows, which take half a minute",
+)
+
+
+def no_answer(route: Route) -> Missing:
+    """Return what to raise where a file cannot be asked; no fact of the strategy would help."""
+    return Missing((route, ""))
+
+
+def files_for(facts: Facts, route: Route) -> FileFacts:
+    """Return what answers about files; raises Missing where none may be read."""
+    files = facts.files
+    if files is None:
+        raise no_answer(route)
+    return files
+
+
+def named_paths(strategy: Strategy) -> Iterator[tuple[Route, str, bool]]:
+    """Yield each path of a strategy: its route, the path, and whether what names it is only planned."""
+    for layer in strategy.active:
+        planned = layer.get("status") == "planned"
+        prompts = layer.get("prompt", ())
+        for index, path in enumerate(prompts):
+            # A single one may stand without a list.
+            yield layer.at("prompt", index) if len(prompts) > 1 else layer.at("prompt"), path, planned
+        path = layer.get("dataset")
+        if path is not None:
+            yield layer.at("dataset"), path, planned
+    path = strategy.get("quality.eval_dataset")
+    if path is not None:
+        yield strategy.at("quality.eval_dataset"), path, False
+    for evidence in strategy.evidence:
+        path = evidence.get("results")
+        if path is not None:
+            yield evidence.at("results"), path, False
+
+
+def figures_of(layer: Layer, facts: Facts) -> Figures | None:
+    """Return what is counted in the data set of a layer, with its overlap with the evaluation set.
+
+    None where the layer names no data set; raises Missing where that cannot be told.
+    """
+    path = layer.get("dataset")
+    if path is None:
+        if layer.absent("dataset") is None:
+            raise no_answer(layer.at("dataset"))
+        return None
+    files = files_for(facts, layer.at("dataset"))
+    try:
+        return files.figures(path, facts.limit(LARGEST_FILE), layer.strategy.get("quality.eval_dataset"))
+    except UnreadError:
+        raise no_answer(layer.at("dataset")) from None

@@ -1,90 +1,170 @@
-"""Where paths lead, as far as the file itself tells."""
+"""Whether the files that a strategy names are there, and not too large."""
 
 from __future__ import annotations
 
-from llm_strategy.changes import Proposal, SetValue, Work
-from llm_strategy.findings import Finding
-from llm_strategy.report import REVIEW
-from llm_strategy.rules.proof.family import FAMILY
-from llm_strategy.rules.rule import ERROR, STRATEGY
-from llm_strategy.text import printable
+from llm_strategy.changes import SetValue, Work
+from llm_strategy.findings import Finding, UnreadError
+from llm_strategy.format.quantities.parse import about
+from llm_strategy.rules.proof.family import (
+    FAMILY,
+    LARGEST_FILE,
+    READS_FILES,
+    files_for,
+    named_paths,
+    no_answer,
+)
+from llm_strategy.rules.rule import INFO, STRATEGY, WARNING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from llm_strategy.changes import Change
     from llm_strategy.model.context import Facts
-    from llm_strategy.model.view import View
+    from llm_strategy.model.file_facts import Place
     from llm_strategy.model.views import Strategy
     from llm_strategy.text import Route
 
 
+def places_of(strategy: Strategy, facts: Facts) -> Iterator[tuple[Route, str, bool, Place]]:
+    """Yield each path with what it leads to; raises Missing where no file may be read."""
+    for route, path, planned in named_paths(strategy):
+        if "://" not in path:
+            files = files_for(facts, route)
+            try:
+                place = files.place(path, facts.limit(LARGEST_FILE))
+            except UnreadError:
+                raise no_answer(route) from None
+            yield route, path, planned, place
+
+
 @FAMILY.rule(
-    "file-outside-repository",
-    ERROR,
-    "a path leads out of the repository",
-    why="A path is relative to the file that names it, so that it means the same on every machine. One that begins at "
-    "the top of a disk, a home folder or another computer is there for one person alone, and is never read. Data that "
-    "is kept elsewhere has an address, as `s3://…` or `file:///…`.",
-    remedy=(Work("write the path relative to this file, or an address such as `file:///mnt/data`"),),
+    "file-not-found",
+    WARNING,
+    "a path that leads to no file",
+    why="A file that is not where the strategy says cannot be looked at, by you or by a check. Paths start from the "
+    "folder of the strategy file, with `/` between folders. Data that lives elsewhere has an address with `://`, which "
+    "is never read.",
+    remedy=(
+        Work("write the path from the folder of the strategy file"),
+        Work("write the address where it lives"),
+    ),
     scope=STRATEGY,
-    not_in_schema="what begins with a scheme is an address, and a path otherwise",
+    levels=(WARNING, INFO),
+    thresholds=(LARGEST_FILE,),
+    not_in_schema=READS_FILES,
+    files={"data/tickets.jsonl": '{"prompt": "Where is my parcel?", "completion": "shipping"}\n'},
     bad="""
-purpose: Route tickets to the right team
+purpose: Sort incoming mail by department
 task: classification
 approach:
   - technique: prompting
+    for: [output-format]
+  - technique: fine-tuning
     for: [classification]
-    prompt: ~/prompts/route.md  # <-
-quality:
-  metrics:
-    accuracy: {target: 90%}
-  eval_dataset: /mnt/data/tickets.jsonl  # <-
+    method: lora
+    scope: narrow
+    dataset: data/ticket.jsonl  # <-
 """,
     good="""
-purpose: Route tickets to the right team
+purpose: Sort incoming mail by department
 task: classification
 approach:
   - technique: prompting
+    for: [output-format]
+  - technique: fine-tuning
     for: [classification]
-    prompt: prompts/route.md
-quality:
-  metrics:
-    accuracy: {target: 90%}
-  eval_dataset: file:///mnt/data/tickets.jsonl
+    method: lora
+    scope: narrow
+    dataset: data/tickets.jsonl
 """,
 )
-def file_outside_repository(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
-    views: list[tuple[View, str]] = [(strategy, "quality.eval_dataset")]
-    views += [(layer, key) for layer in strategy.layers for key in ("prompt", "dataset")]
-    views += [(evidence, "results") for evidence in strategy.evidence]
-    for view, key in views:
-        value = view.values.get(key)
-        if value is not None:
-            paths: tuple[str, ...] = (value,) if isinstance(value, str) else value
-            # Of a list that could not be read whole, nobody knows which item is which.
-            in_list = len(paths) > 1 and key not in view.unreadable
-            for number, path in enumerate(paths):
-                if path[0] in "/~" or path[1:3] == ":/":
-                    yield from _outside(view.at(key, number) if in_list else view.at(key), path)
+def file_not_found(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
+    for route, path, planned, place in places_of(strategy, facts):
+        if place.kind == "elsewhere":
+            yield Finding(
+                route,
+                f"`{path}` is not here: {place.words}",
+                severity=INFO,
+                label="not here",
+                remedy=(Work("fetch it to have it checked"),),
+            )
+        elif place.kind == "no-file":
+            yield Finding(
+                route,
+                f"`{path}` is {place.words}, not a file",
+                label="not a file",
+                remedy=(Work("write the path of a file"),),
+            )
+        elif place.kind == "missing":
+            early = planned or strategy.stage == "idea" or _is_name_on_hub(path)
+            remedy: tuple[SetValue | Work, ...] = (
+                Work("write the path from the folder of the strategy file"),
+                Work("write the address where it lives, with `://`"),
+            )
+            if place.instead:
+                remedy = (SetValue(route, place.instead, note="which is there"),)
+            yield Finding(
+                route,
+                f"there is no file `{path}`",
+                severity=INFO if early else "",
+                label="no such file",
+                remedy=remedy,
+            )
 
 
-def _outside(route: Route, path: str) -> Iterator[Finding]:
-    """Yield the finding about a path at ``route`` that may begin at the top of a disk."""
-    if "://" in path or (path[0] == "~" and path[1:2] not in ("", "/")):
-        return
-    what = {"~": "a home folder", "/": "the top of a disk"}.get(path[0], "a drive")
-    remedy: list[Change] = [Work("write the path relative to this file")]
-    if path.startswith("//"):
-        what = "another computer"
-    elif path[0] != "~":
-        address = f"file://{path}" if path[0] == "/" else f"file:///{path}"
-        remedy.append(SetValue(route, address, note="if it is not in the repository"))
-    yield Finding(
-        route,
-        f"`{printable(path)}` leads out of the repository: a path is relative to this file",
-        label=f"begins at {what}",
-        remedy=remedy,
-        fix=Proposal("write it as an address, which is never read", REVIEW, *remedy[1:]) if remedy[1:] else None,
+def _is_name_on_hub(path: str) -> bool:
+    """Say whether a path may be the name of a data set on a hub, as in `owner/name`."""
+    owner, slash, name = path.partition("/")
+    return (
+        bool(slash and owner and name) and "/" not in name and "." not in name and not owner.startswith(".")
     )
+
+
+@FAMILY.rule(
+    "file-too-large",
+    INFO,
+    "a file that is too large to be read",
+    why="Files are read up to a bound, so that a check ends. What a larger one holds is not checked.",
+    remedy=(Work("raise the threshold `largest-file` to have it read"),),
+    scope=STRATEGY,
+    thresholds=(LARGEST_FILE,),
+    not_in_schema=READS_FILES,
+    files={
+        "data/chats.jsonl": 3_000_000_000,
+        "data/sample.jsonl": '{"prompt": "Hello", "completion": "Hi"}\n',
+    },
+    bad="""
+purpose: Write product texts in the house voice
+task: generation
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: fine-tuning
+    for: [brand-voice]
+    method: lora
+    scope: narrow
+    dataset: data/chats.jsonl  # <-
+""",
+    good="""
+purpose: Write product texts in the house voice
+task: generation
+approach:
+  - technique: prompting
+    for: [constraints]
+  - technique: fine-tuning
+    for: [brand-voice]
+    method: lora
+    scope: narrow
+    dataset: data/sample.jsonl
+""",
+)
+def file_too_large(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
+    for route, path, _, place in places_of(strategy, facts):
+        if place.kind == "too-large":
+            limit = about("count", facts.limit(LARGEST_FILE))
+            yield Finding(
+                route,
+                f"`{path}` has {place.words}, over the {limit} that are read",
+                label="not read",
+                remedy=(Work("raise the threshold `largest-file` to have it read"),),
+            )

@@ -1,0 +1,57 @@
+"""The files that the strategies of a file name: where they are, and when they are opened."""
+
+from __future__ import annotations
+
+import os
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from llm_strategy.model.file_facts import FileFacts
+    from llm_strategy.sources.nearby_packages import NearbyPackages
+
+    Progress = Callable[[str], Callable[[int, int], None]]
+    """Takes the path of a file that is read, and returns what is told how many bytes of how many are."""
+
+
+def files_of(path: str, root: str | None, *, progress: Progress | None = None) -> Callable[[], FileFacts]:
+    """Return what opens the files that the strategy file ``path`` names, in the repository ``root``.
+
+    Nothing is read or loaded before a rule asks. Without a repository only what lies in the folder of ``path``, or
+    below it, is read, and no manifest.
+    """
+
+    def open_files() -> FileFacts:
+        from llm_strategy.config.paths import is_strategy
+        from llm_strategy.sources.proof import FilesOfStrategy
+
+        def packages() -> NearbyPackages:
+            from llm_strategy.sources.nearby_packages import NearbyPackages
+
+            return NearbyPackages(files.folder, files.root or files.folder, is_strategy)
+
+        files = FilesOfStrategy(
+            os.path.dirname(os.path.abspath(path)),
+            root,
+            kept_elsewhere=_kept_elsewhere,
+            packages=None if root is None else packages,
+            progress=progress,
+        )
+        return files
+
+    return open_files
+
+
+def _kept_elsewhere(root: str, path: str) -> str:
+    """Return in words what git knows of a path that is not there, "" where it knows nothing."""
+    from llm_strategy.config.git import GitError, is_ignored, is_left_out_of_checkout
+
+    try:
+        if is_ignored(root, path):
+            return "git ignores it, so it lives on other machines"
+        if is_left_out_of_checkout(root, path):
+            return "it is left out of this sparse checkout"
+    except GitError:
+        pass
+    return ""

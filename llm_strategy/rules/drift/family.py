@@ -1,0 +1,7 @@
+"""The family drift."""
+
+from __future__ import annotations
+
+from llm_strategy.rules.rule import PRIOR, Family
+
+FAMILY = Family("drift", "what the dependencies of the repository say", PRIOR)

@@ -1,0 +1,87 @@
+"""The length of the prompt files."""
+
+from __future__ import annotations
+
+from llm_strategy.changes import SetValue, Work
+from llm_strategy.findings import Finding, UnreadError
+from llm_strategy.format.quantities.parse import about
+from llm_strategy.knowledge.thresholds import Threshold
+from llm_strategy.rules.proof.family import FAMILY, READS_FILES, files_for, no_answer
+from llm_strategy.rules.rule import INFO, LAYER
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from llm_strategy.model.context import Facts
+    from llm_strategy.model.views import Layer
+
+PROMPT_DIFFERENCE = Threshold(
+    "prompt-difference",
+    "percent",
+    0.2,
+    between=(0, 10),
+    meaning="a greater difference between `prompt_tokens` and what the file can have at all is reported",
+    reason="leaves room for what stands around the prompt; the sources give no figure",
+)
+
+
+@FAMILY.rule(
+    "prompt-size-differs",
+    INFO,
+    "the prompt file is much longer or shorter than declared",
+    why="Cost, latency and caching are judged by `prompt_tokens`. Prompts grow, and the number stays. The tokens of "
+    "the file are estimated, at 2.5 to 6 characters each in English: only what no tokenizer could bridge is reported. "
+    "Of a template, and where examples are shown, the file is the least that is sent.",
+    remedy=(Work("write the length of the prompt as it is"),),
+    claims=("E7",),
+    scope=LAYER,
+    techniques=("prompting",),
+    thresholds=(PROMPT_DIFFERENCE,),
+    not_in_schema=READS_FILES,
+    files={
+        "prompts/answer.md": "Answer in two sentences, and name the page that you took the answer from. " * 40
+    },
+    bad="""
+purpose: Answer employees' questions about travel
+approach:
+  - technique: prompting
+    for: [style]
+    prompt: prompts/answer.md
+    prompt_tokens: 120  # <-
+""",
+    good="""
+purpose: Answer employees' questions about travel
+approach:
+  - technique: prompting
+    for: [style]
+    prompt: prompts/answer.md
+    prompt_tokens: 750
+""",
+)
+def prompt_size_differs(layer: Layer, facts: Facts) -> Iterator[Finding]:
+    declared = layer.get("prompt_tokens")
+    paths = layer.get("prompt")
+    if declared is None or paths is None:
+        return
+    files = files_for(facts, layer.at("prompt"))
+    try:
+        sizes = [files.prompt(path) for path in paths]
+    except UnreadError:
+        raise no_answer(layer.at("prompt")) from None
+    slack = facts.limit(PROMPT_DIFFERENCE)
+    # Several prompts may be sent together, or one of them at a time.
+    least = min(size.least for size in sizes) * (1 - slack)
+    most = sum(size.most for size in sizes) * (1 + slack)
+    grows = any(size.grows for size in sizes) or layer.get("shots") or "shots" in layer.unreadable
+    if least <= declared and (declared <= most or grows):
+        return
+    tokens = sum(size.tokens for size in sizes)
+    counted = about("count", float(tokens))
+    name = f"`{paths[0]}` has" if len(paths) == 1 else f"the {len(paths)} prompt files have"
+    yield Finding(
+        layer.at("prompt_tokens"),
+        f"`prompt_tokens: {layer.text('prompt_tokens')}`, and {name} about {counted} tokens",
+        label=f"about {counted}",
+        remedy=(SetValue(layer.at("prompt_tokens"), f"{tokens}", note="or as your model counts"),),
+    )

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 
 class Missing(Exception):
-    """A rule cannot be decided: ``wants`` are the missing facts, as (route of the owner, key)."""
+    """A rule cannot be decided: ``missing_facts`` are the facts it lacks, as (route of the owner, key).
+
+    The key is "" where no fact would help, as a file that is not read. Without any, the check is not listed as unknown.
+    """
 
     def __init__(self, *missing_facts: Want) -> None:
         super().__init__()

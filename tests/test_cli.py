@@ -58,6 +58,7 @@ class Engine:
         root: str | None,
         fixes: bool,
         path: str,
+        files: object = None,
     ) -> Report:
         self.calls.append((content, name, rules, today, root))
         lines = split_lines(content.decode())

@@ -94,14 +94,14 @@ def _check(
         locator = Locator(document, plan.rules, plan.level, fixes)
         located = [locator.locate(finding) for finding in reported]
         if suppressed:
-            located = locator.unsuppressed(reported, located, plan.on - run.failed, today)
+            located = locator.unsuppressed(reported, located, plan.on - run.failed - run.unread, today)
             report.suppressed = locator.suppressed
         report.diagnostics = merge_shared(located)
         report.diagnostics.sort(key=_order)
     if settings.baseline is not None:
         from llm_strategy.engine.baseline import compare
 
-        compare(report, settings.baseline, path, plan.rules, plan.on - run.failed)
+        compare(report, settings.baseline, path, plan.rules, plan.on - run.failed - run.unread)
     return report
 
 
@@ -247,7 +247,7 @@ def rules_on(settings: Settings) -> set[str]:
 class _Run:
     """The rules asked about every part of a file."""
 
-    __slots__ = ("facts", "failed", "faults", "findings", "plan", "unknown")
+    __slots__ = ("facts", "failed", "faults", "findings", "plan", "unknown", "unread")
 
     def __init__(self, plan: _Plan, facts: Facts) -> None:
         self.plan = plan
@@ -256,6 +256,8 @@ class _Run:
         self.unknown: list[Unknown] = []
         self.faults: list[Fault] = []
         self.failed: set[str] = set()
+        self.unread: set[str] = set()
+        """The rules that would need a file that was not read: nobody can tell what a comment keeps them from saying."""
 
     def strategy(self, strategy: Strategy) -> None:
         plan = self.plan
@@ -314,6 +316,8 @@ class _Run:
             if key and key not in keys:
                 keys.append(key)
         gravest = self.plan.gravest(rule)
+        if not any(owners.values()):
+            self.unread.add(rule.name)
         for owner, keys in owners.items():
             self.unknown.append(Unknown(rule.name, owner, tuple(keys), gravest))
 

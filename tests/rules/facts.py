@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from llm_strategy.document.document import load
+from llm_strategy.explain.example_files import example_files
 from llm_strategy.findings import Missing
 from llm_strategy.format import declaration as declared
 from llm_strategy.format.declaration import Key, Shape
@@ -203,7 +204,7 @@ def answers(rule: Rule, file: Any, day: int) -> dict[Route, Answer]:
         for route, subject in subjects(strategy, rule.scope):
             answer = found[route] = Answer()
             try:
-                for finding in rule.find(subject, Facts(day)):
+                for finding in rule.find(subject, Facts(day, open_files=example_files(rule.files))):
                     level = finding.severity or rule.severity
                     answer.level = level if answer.level is None else graver(answer.level, level)
             except Missing:

@@ -52,7 +52,23 @@ ABSENCE_SAYS = {
 }
 """Key → what it means that it is not declared. Where it is declared and cannot be read, it means nothing."""
 
-IDLE_WITHOUT = {"unknown-model": {"volume"}}
+IDLE_WITHOUT = {
+    "unknown-model": {"volume"},
+    "dataset-malformed": {"dataset"},
+    "dataset-count-differs": {"dataset", "examples"},
+    "dataset-duplicates": {"dataset"},
+    "dataset-conflicting-labels": {"dataset"},
+    "class-imbalance": {"dataset"},
+    "train-eval-overlap": {"approach", "dataset", "eval_dataset"},
+    "file-not-found": {"approach", "dataset"},
+    "file-too-large": {"approach", "dataset"},
+    "prompt-size-differs": {"prompt"},
+    "results-differ": {"right-answers", "results", "scores"},
+    "undeclared-retrieval": {"approach"},
+    "undeclared-fine-tuning": {"approach"},
+    "retrieval-not-found": {"retrieval"},
+    "fine-tuning-not-found": {"method"},
+}
 """Rule → the facts without which nothing asks for what it reports."""
 
 ABOUT_ABSENCE = {

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from llm_strategy.rules.rule import PRIOR, Family
+from llm_strategy.rules.rule import Family
 
-FAMILY = Family("drift", "what the dependencies of the repository say", PRIOR)
+FAMILY = Family("drift", "what the dependencies of the repository say")

@@ -8,7 +8,7 @@ no database, cloud or manifest that is not read, could do the work.
 from __future__ import annotations
 
 from llm_strategy.changes import AddLayer, SetValue, Work
-from llm_strategy.findings import Finding, UnreadError
+from llm_strategy.findings import Finding, Missing, UnreadError
 from llm_strategy.rules.drift.family import FAMILY
 from llm_strategy.rules.rule import INFO, LAYER, STRATEGY
 
@@ -34,21 +34,28 @@ def _undeclared(
 ) -> Iterator[tuple[str, str, str]]:
     """Yield the package of ``kind`` in its words, where certainly no layer of the file accounts for it."""
     strategies = list(strategy.others.values()) or [strategy]
-    if strategy is not strategies[0] or strategy.lacks_approach is not False:
+    if strategy is not strategies[0]:
         return
     for other in strategies:
-        if other.damaged or not other.layers_known or other.lacks_approach:
+        if other.lacks_approach or (other.layers_known and not other.layers):
+            # The choice is open.
             return
-        # A layer that is planned or was rejected is known too.
-        if any(accounts(layer) is not False for layer in other.layers):
-            return
+        if other.damaged or not other.layers_known:
+            raise Missing(other.want("approach"))
+        for layer in other.layers:
+            # A layer that is planned or was rejected is known too.
+            verdict = accounts(layer)
+            if verdict is None:
+                raise Missing(layer.want("technique" if layer.technique is None else "kind"))
+            if verdict:
+                return
     files = facts.files
     if files is None:
-        return
+        raise Missing
     try:
         package = files.package(kind)
     except UnreadError:
-        return
+        raise Missing from None
     if package is not None:
         yield package.name, package.what, package.where
 
@@ -131,17 +138,23 @@ def _trains(layer: Layer) -> bool | None:
 
 
 def _is_live(layer: Layer) -> bool:
-    """Say whether the layer is said to be at work in production."""
-    status = layer.get("status", "active")
-    return layer.strategy.stage == "production" and status == "active" and "status" not in layer.unreadable
+    """Say whether the layer is said to be at work in production; raises Missing where that is unknown."""
+    if layer.technique is None:
+        raise Missing(layer.want("technique"))
+    if "stage" in layer.strategy.unreadable:
+        raise Missing(layer.strategy.want("stage"))
+    return layer.strategy.stage == "production" and layer.get("status", "active") == "active"
 
 
 def _lacks(facts: Facts, kind: str) -> bool:
+    """Say whether nothing in the repository can serve ``kind``; raises Missing, of no fact, where nobody can tell."""
     files = facts.files
+    if files is None:
+        raise Missing
     try:
-        return files is not None and files.lacks(kind)
+        return files.lacks(kind)
     except UnreadError:
-        return False
+        raise Missing from None
 
 
 def _not_found(layer: Layer, what: str) -> Finding:
@@ -193,9 +206,11 @@ quality: {evidence: [{technique: [prompting, rag], scores: {right: 90%}, date: 2
 """,
 )
 def retrieval_not_found(layer: Layer, facts: Facts) -> Iterator[Finding]:
-    by_meaning = layer.technique == "rag" and layer.get("retrieval") in FOUND_BY_MEANING
-    if by_meaning and _is_live(layer) and _lacks(facts, "retrieval"):
-        yield _not_found(layer, "retrieves")
+    if _is_live(layer):
+        if "retrieval" in layer.unreadable:
+            raise Missing(layer.want("retrieval"))
+        if layer.get("retrieval") in FOUND_BY_MEANING and _lacks(facts, "retrieval"):
+            yield _not_found(layer, "retrieves")
 
 
 @FAMILY.rule(
@@ -243,7 +258,10 @@ quality:
 """,
 )
 def fine_tuning_not_found(layer: Layer, facts: Facts) -> Iterator[Finding]:
-    if not (layer.is_tuning and _is_live(layer) and layer.get("method") in TRAINED_HERE):
+    if not _is_live(layer):
         return
-    if _lacks(facts, "training"):
+    for key in ("tunes", "method"):
+        if key in layer.unreadable:
+            raise Missing(layer.want(key))
+    if layer.is_tuning and layer.get("method") in TRAINED_HERE and _lacks(facts, "training"):
         yield _not_found(layer, "trains")

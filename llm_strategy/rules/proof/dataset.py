@@ -9,7 +9,7 @@ from llm_strategy.findings import Finding, Missing
 from llm_strategy.format.quantities.parse import about, show
 from llm_strategy.knowledge.thresholds import Threshold
 from llm_strategy.report import SAFE
-from llm_strategy.rules.proof.family import FAMILY, LARGEST_FILE, READS_FILES, figures_of
+from llm_strategy.rules.proof.family import FAMILY, LARGEST_FILE, READS_FILES, figures_of, unread_quality
 from llm_strategy.rules.rule import ERROR, INFO, LAYER, STRATEGY, WARNING
 
 TYPE_CHECKING = False
@@ -201,8 +201,13 @@ approach:
 """,
 )
 def dataset_count_differs(layer: Layer, facts: Facts) -> Iterator[Finding]:
+    if layer.get("dataset") is None and layer.absent("dataset"):
+        return
+    for key in ("examples", "variants"):
+        if layer.absent(key) is None:
+            raise Missing(layer.want(key))
     examples = layer.get("examples")
-    if examples is None or layer.get("dataset") is None or layer.get("variants", 1) > 1:
+    if examples is None or layer.get("variants", 1) > 1:
         return
     figures = figures_of(layer, facts)
     if figures is None or not figures.complete:
@@ -365,9 +370,19 @@ quality:
 def train_eval_overlap(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
     evaluation = strategy.get("quality.eval_dataset")
     if evaluation is None:
+        unread = unread_quality(strategy, "eval_dataset")
+        if unread:
+            raise Missing(*unread)
         return
-    for layer in strategy.tuning:
-        if layer.get("dataset") is None:
+    missing_facts = [] if strategy.layers_known and not strategy.damaged else [strategy.want("approach")]
+    for layer in strategy.layers:
+        if layer.in_use is False or layer.is_tuning is False:
+            continue
+        if layer.technique is None:
+            missing_facts.append(layer.want("technique"))
+        keys = ("tunes", "status", "dataset")
+        missing_facts += [layer.want(key) for key in keys if key in layer.unreadable]
+        if not layer.in_use or not layer.is_tuning or layer.get("dataset") is None:
             continue
         figures = figures_of(layer, facts)
         overlap = None if figures is None else figures.overlap
@@ -382,3 +397,5 @@ def train_eval_overlap(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
             label=f"{about('percent', share)} trained on",
             remedy=(Work("take the shared rows out of the training file"),),
         )
+    if missing_facts:
+        raise Missing(*missing_facts)

@@ -124,7 +124,7 @@ def dataset_conflicting_labels(layer: Layer, facts: Facts) -> Iterator[Finding]:
 
 
 CLASS_IMBALANCE = Threshold(
-    "class-imbalance",
+    "class-ratio",
     "number",
     20,
     between=(1, 1_000_000),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from llm_strategy.changes import SetValue, Work
-from llm_strategy.findings import Finding, UnreadError
+from llm_strategy.findings import Finding, Missing, UnreadError
 from llm_strategy.format.quantities.parse import about
 from llm_strategy.rules.proof.family import (
     FAMILY,
@@ -12,6 +12,7 @@ from llm_strategy.rules.proof.family import (
     files_for,
     named_paths,
     no_answer,
+    unread_paths,
 )
 from llm_strategy.rules.rule import INFO, STRATEGY, WARNING
 
@@ -35,6 +36,9 @@ def places_of(strategy: Strategy, facts: Facts) -> Iterator[tuple[Route, str, bo
             except UnreadError:
                 raise no_answer(route) from None
             yield route, path, planned, place
+    missing_facts = unread_paths(strategy)
+    if missing_facts:
+        raise Missing(*missing_facts)
 
 
 @FAMILY.rule(
@@ -96,7 +100,9 @@ def file_not_found(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
                 remedy=(Work("write the path of a file"),),
             )
         elif place.kind == "missing":
-            early = planned or strategy.stage == "idea" or _is_name_on_hub(path)
+            early = (
+                planned or _is_name_on_hub(path) or strategy.stage == "idea" or "stage" in strategy.unreadable
+            )
             remedy: tuple[SetValue | Work, ...] = (
                 Work("write the path from the folder of the strategy file"),
                 Work("write the address where it lives, with `://`"),

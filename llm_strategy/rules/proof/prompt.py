@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from llm_strategy.changes import SetValue, Work
-from llm_strategy.findings import Finding, UnreadError
+from llm_strategy.findings import Finding, Missing, UnreadError
 from llm_strategy.format.quantities.parse import about
 from llm_strategy.knowledge.thresholds import Threshold
 from llm_strategy.rules.proof.family import FAMILY, READS_FILES, files_for, no_answer
@@ -60,10 +60,15 @@ approach:
 """,
 )
 def prompt_size_differs(layer: Layer, facts: Facts) -> Iterator[Finding]:
+    for key in ("technique", "prompt", "prompt_tokens"):
+        if layer.absent(key) is None:
+            raise Missing(layer.want(key))
     declared = layer.get("prompt_tokens")
     paths = layer.get("prompt")
     if declared is None or paths is None:
         return
+    if layer.technique is None:
+        raise Missing(layer.want("technique"))
     files = files_for(facts, layer.at("prompt"))
     try:
         sizes = [files.prompt(path) for path in paths]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from llm_strategy.changes import SetValue
-from llm_strategy.findings import Finding, Mention, UnreadError
+from llm_strategy.findings import Finding, Mention, Missing, UnreadError
 from llm_strategy.format.quantities.parse import Score, about, show
 from llm_strategy.knowledge.thresholds import Threshold
-from llm_strategy.rules.proof.family import FAMILY, READS_FILES, files_for, no_answer
+from llm_strategy.rules.proof.family import FAMILY, READS_FILES, files_for, no_answer, unread_quality
 from llm_strategy.rules.rule import STRATEGY, WARNING
 
 TYPE_CHECKING = False
@@ -66,7 +66,10 @@ quality:
 """,
 )
 def results_differ(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
+    missing_facts = unread_quality(strategy, "evidence")
     for evidence in strategy.evidence:
+        unread = [key for key in evidence.unreadable if key == "results" or key.startswith("scores")]
+        missing_facts += [evidence.want(key) for key in sorted(unread)]
         path = evidence.get("results")
         scores = {name: score for name, score in evidence.scores.items() if score.percent}
         if path is None or not scores:
@@ -82,6 +85,8 @@ def results_differ(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
                 abs(score.value - rate) > facts.limit(SCORE_DIFFERENCE) + 1e-9 for rate in rates
             ):
                 yield _finding(evidence, name, rates)
+    if missing_facts:
+        raise Missing(*missing_facts)
 
 
 def _rates_for(name: str, runs: list[dict[str, float]], *, alone: bool) -> list[float]:

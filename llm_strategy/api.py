@@ -40,8 +40,8 @@ from llm_strategy.document.document import read_strategy
 from llm_strategy.document.plain_data import as_written, plain_data
 from llm_strategy.engine.check import check as check_content
 from llm_strategy.engine.snapshot import Snapshot
-from llm_strategy.format.quantities.parse import Unreadable, parse
 from llm_strategy.engine.strategy_files import files_of
+from llm_strategy.format.quantities.parse import Unreadable, parse
 from llm_strategy.model.context import today as current_day
 from llm_strategy.outputs.json import document as report_document
 from llm_strategy.report import failed

@@ -77,7 +77,7 @@ def unread_paths(strategy: Strategy) -> list[Want]:
     for layer in strategy.layers:
         if layer.in_use is False:
             continue
-        unread = [key for key in ("prompt", "dataset") if key in layer.unreadable]
+        unread: list[str] = [key for key in ("prompt", "dataset") if key in layer.unreadable]
         if "prompt" in layer.values or "dataset" in layer.values:
             unread += ["status"] if layer.in_use is None else ["technique"] if layer.technique is None else []
         missing_facts += [layer.want(key) for key in unread]

@@ -99,14 +99,12 @@ def document_feature(method: str, options: Any = None, *, waits: bool = False) -
             asked = await ask_about(ls, document, waits=waits)
             if asked is None:
                 return None
-            if waits and not asked.is_newest:
-                return CHANGED_MEANWHILE
             try:
                 if not asked.document.is_large:
                     return handler(asked, params)
                 result = await in_thread(collector_paused()(partial(handler, asked, params)))
             except ChangedSinceError:
-                return None
+                return CHANGED_MEANWHILE if waits else None
             if waits and asked.analysis.revision != document.revision:
                 return CHANGED_MEANWHILE
             return result

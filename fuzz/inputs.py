@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
+from fuzz.targets.foreign import NAMES
 from fuzz.targets.policies import BORDER
 from llm_strategy.format import declaration
 from llm_strategy.format.quantities import parse as quantity
@@ -53,6 +54,30 @@ _POLICIES = [
     ' "contains": {"enum": [null, 1.0, "x", {}]}, "minContains": 2, "prefixItems": [{"type": ["object"]}],'
     ' "items": {"unevaluatedProperties": false}, "unevaluatedItems": false}}, "anyOf": [{}], "oneOf": [{}, {}]}}}}',
 ]
+
+_FOREIGN = {
+    "langgraph.json": '{"graphs": {"agent": "./src/agent.py:graph"}, "dependencies": ["."], "env": ".env"}',
+    "baml_src/a.baml": 'client<llm> A {\n  provider openai\n  options {\n    model "gpt-4.1"\n  }\n}\n',
+    "litellm_config.yaml": "model_list:\n  - model_name: a\n    litellm_params: {model: openai/gpt-4.1, rpm: 5}\n"
+    "router_settings: {fallbacks: [{a: [b]}]}\n",
+    "promptfooconfig.yaml": "prompts: [file://a.txt, 'Say {{x}}']\nproviders:\n  - id: openai:gpt-4.1\n"
+    "    config: {temperature: 0}\ntests:\n  - vars: {x: 1}\n    assert: [{type: equals, value: y}]\n",
+    "axolotl.yaml": "base_model: meta-llama/Llama-3.1-8B\nadapter: lora\ndatasets: [{path: a.jsonl, type: alpaca}]\n"
+    "num_epochs: 3\n",
+    "adapter_config.json": '{"peft_type": "LORA", "base_model_name_or_path": "a/b-7b", "r": 8}',
+    "Modelfile": 'FROM llama3.1:8b\nPARAMETER num_ctx 4096\nSYSTEM """\nShort.\n"""\n',
+    "train.jsonl": '{"messages": [{"role": "user", "content": "a"}, {"role": "assistant", "content": "b"}]}\n'
+    '{"prompt": "a", "completion": "b"}\n{"instruction": "a", "input": "", "output": "b"}\n',
+    "train.json": '[{"prompt": "a", "chosen": "b", "rejected": "c"}, {"conversations": [{"from": "human"}]}]',
+    "results.json": '{"evalId": "e", "results": {"version": 3, "timestamp": "2026-09-02", "prompts": [{"provider":'
+    ' "openai:gpt-4.1", "metrics": {"score": 1, "testPassCount": 1, "testFailCount": 0}}], "results": []}}',
+    "traces.jsonl": '{"resourceSpans": [{"scopeSpans": [{"spans": [{"attributes": [{"key": "gen_ai.request.model",'
+    ' "value": {"stringValue": "gpt-4.1"}}, {"key": "gen_ai.usage.input_tokens", "value": {"intValue": "5"}}]}]}]}]}\n',
+    "pyproject.toml": '[project]\ndependencies = ["openai>=1", "chromadb[x]==0.5 ; python_version > \'3\'"]\n',
+    "requirements.txt": "openai==1.2 # x\n-r other.txt\nlangchain @ https://example.org/a.whl\n",
+    "uv.lock": '[[package]]\nname = "openai"\nversion = "1.0"\n',
+    "package.json": '{"dependencies": {"openai": "^4", "@langchain/core": "*"}}',
+}
 
 _COMMENTS = [
     " llmstrategy: ignore[missing-key] until=2027-01-31 -- why\n llmstrategy: ignore-file[all]\n",
@@ -132,6 +157,9 @@ def seeds(target: str) -> list[bytes]:
         paths = sorted((ROOT / "examples" / "policies" / "policies").glob("*.json"))
         made += [path.read_bytes() for path in paths] + [text.encode() for text in _POLICIES]
         made += [_POLICIES[0].encode() + BORDER + content for content in _small()]
+    elif target == "foreign":
+        # The last byte chooses the name.
+        made += [text.encode() + bytes((NAMES.index(name),)) for name, text in _FOREIGN.items()]
     elif target == "frames":
         made += _frames()
     return made

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from fuzz.targets import editor, files, policies, quantities, server
+from fuzz.targets import editor, files, foreign, policies, quantities, server
 
 TARGETS: dict[str, Callable[[bytes], None]] = {
     "check": files.check,
     "suppressions": files.suppressions,
     "settings": files.settings,
     "policies": policies.policies,
+    "foreign": foreign.foreign,
     "quantities": quantities.quantities,
     "fixes": files.fixes,
     "questions": editor.questions,

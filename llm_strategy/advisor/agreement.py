@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from llm_strategy.advisor.answer import Stack, same_layer
+from llm_strategy.advisor.answer import same_layer
 from llm_strategy.advisor.consensus import Consensus
 from llm_strategy.advisor.facts import Facts
-from llm_strategy.advisor.needs import FETCHING, KNOWLEDGE, in_use
-from llm_strategy.knowledge.fit import RETRIEVES_EXAMPLES
+from llm_strategy.advisor.needs import FETCHING, in_use, shows_examples
 from llm_strategy.model.measurements import UNNAMED
 from llm_strategy.model.views import Layer
 
@@ -36,8 +35,7 @@ def agreement(facts: Facts, found: Consensus) -> str:
     layers = [layer for layer in in_use(strategy) if not _is_prompting(layer)]
     declared = same_layer({layer.technique for layer in layers if layer.technique})
     planned = same_layer({layer.technique for layer in layers if layer.technique and layer.get("status") == "planned"})
-    prompts = frozenset({"prompting"}) | _examples_alone(facts, declared)
-    now, end = same_layer(found.now) - prompts, same_layer(found.end) - prompts
+    now, end = same_layer(found.now) - facts.prompts, same_layer(found.end) - facts.prompts
     deployed = facts.deployed.answer is True
     must = now | (end & FETCHING) if deployed else now
     may = now | end if deployed else now | (end & planned)
@@ -52,18 +50,4 @@ def _is_prompting(layer: Layer) -> bool:
     """Tell whether a layer counts as prompting, or for nothing."""
     if layer.technique == "prompting" or layer.technique in UNNAMED:
         return True
-    return layer.technique == "rag" and _shows_examples(layer)
-
-
-def _shows_examples(layer: Layer) -> bool:
-    """Tell whether a rag layer fetches examples and their like, for no need of knowledge."""
-    kinds = layer.get("retrieves")
-    is_examples = kinds is not None and RETRIEVES_EXAMPLES.issuperset(kinds)
-    return is_examples and not any(need.word in KNOWLEDGE for need in layer.needs)
-
-
-def _examples_alone(facts: Facts, declared: Stack) -> Stack:
-    """Return rag, where the only rag in use fetches examples: a guide that keeps it keeps a prompt."""
-    if "rag" in declared or facts.knowledge.answer:
-        return frozenset()
-    return frozenset({"rag"}) if any(layer.technique == "rag" for layer in in_use(facts.strategy)) else frozenset()
+    return layer.technique == "rag" and shows_examples(layer)

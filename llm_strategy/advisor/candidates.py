@@ -8,8 +8,10 @@ from typing import Any, TypeVar
 from llm_strategy.advisor.answer import Stack
 from llm_strategy.advisor.facts import Facts
 from llm_strategy.advisor.needs import ACTION, EFFICIENCY, FETCHING, KNOWLEDGE, is_helper
+from llm_strategy.advisor.reading import Fact
 from llm_strategy.config.settings import Settings
 from llm_strategy.engine.check import judge
+from llm_strategy.findings import Finding
 from llm_strategy.model.view import View
 from llm_strategy.model.views import TUNING, Layer, Need, Strategy
 from llm_strategy.report import ERROR
@@ -134,20 +136,23 @@ class Checker:
     def __init__(self, facts: Facts, settings: Settings) -> None:
         self._facts = facts
         self._settings = settings
-        self._errors: dict[Stack, list[str]] = {}
+        self._found: dict[Stack, list[Finding]] = {}
 
-    def errors(self, stack: Stack) -> list[str]:
-        """Return the rules that report an error on a strategy with this stack."""
-        found = self._errors.get(stack)
+    def findings(self, stack: Stack) -> list[Finding]:
+        """Return what ``check`` finds in the strategy with this stack."""
+        found = self._found.get(stack)
         if found is None:
-            found = self._errors[stack] = list(
-                dict.fromkeys(name for name, level, _ in self.findings(stack) if level == ERROR)
-            )
+            context = self._facts.context
+            made = with_stack(self._facts, stack)
+            found = self._found[stack] = judge(made, self._settings, context.today, context.root)
         return found
 
-    def findings(self, stack: Stack) -> list[tuple[str, str, str]]:
-        """Return (rule, level, message) of what ``check`` finds in a strategy with this stack."""
-        context = self._facts.context
-        made = with_stack(self._facts, stack)
-        found = judge(made, self._settings, context.today, context.root)
-        return [(finding.rule, finding.severity, finding.message) for finding in found]
+    def errors(self, stack: Stack) -> list[Finding]:
+        """Return the errors that ``check`` reports on the strategy with this stack."""
+        return [found for found in self.findings(stack) if found.severity == ERROR]
+
+    def facts_of(self, found: Finding) -> list[Fact]:
+        """Return the facts of the file that a finding is about: what it blames, and what it points to."""
+        routes = dict.fromkeys((found.blame, *(mention.route for mention in found.related)))
+        facts = [self._facts.at(route) for route in routes]
+        return [fact for fact in facts if fact.text is not None] or [Fact(found.blame)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from llm_strategy.advisor.answer import ORDER, Answer, Choice, Do, Stack, ordered, same_layer, stack_words
+from llm_strategy.advisor.answer import ORDER, PROMPTING, Answer, Choice, Do, Stack, same_layer, stack_words
 from llm_strategy.model.views import TUNING
 
 MAJORITY = 3
@@ -34,12 +34,18 @@ class Consensus:
     votes: dict[str, tuple[str, ...]]
     dissent: tuple[Dissent, ...]
     guides: int
+    prompts: Stack
+    """The techniques that count as prompting."""
     step: str
     """What those that agree on the present say to do, where most of them say the same."""
 
 
-def consensus(answers: list[Answer], declared_tuning: str = "") -> Consensus:
-    """Count the votes. ``declared_tuning`` is the tuning technique that the file declares, which decides a tie."""
+def consensus(answers: list[Answer], declared_tuning: str = "", prompts: Stack = PROMPTING) -> Consensus:
+    """Count the votes.
+
+    ``declared_tuning`` is the tuning technique that the file declares, which decides a tie, ``prompts`` the techniques
+    that count as prompting.
+    """
     name = _tuning_name(answers, declared_tuning)
     now = _majority([answer.now for answer in answers])
     end = _majority([answer.end for answer in answers])
@@ -66,6 +72,7 @@ def consensus(answers: list[Answer], declared_tuning: str = "") -> Consensus:
         {layer: guides for layer, guides in votes.items() if guides},
         tuple(dissent),
         len(answers),
+        prompts,
         max(steps, key=steps.count) if steps else "",
     )
 
@@ -96,18 +103,15 @@ def headline(found: Consensus) -> str:
     elif found.step == Do.MEASURE:
         now = f"keep {now} and measure"
     line = f"now: {now} ({_votes(found.now_votes, found)})"
-    if found.end == found.now:
+    added, gone = found.end - found.now - found.prompts, found.now - found.end - found.prompts
+    if not added and not gone:
         return line
-    added, gone = found.end - found.now, found.now - found.end
-    then = stack_words(found.end) if gone else f"+ {stack_words(added)}"
+    then = f"+ {stack_words(added)}"
+    if gone:
+        then = stack_words(found.end) if found.end != PROMPTING else "prompting alone"
     return f"{line}; if that falls short: {then} ({_votes(found.end_votes, found)})"
 
 
 def _votes(agreeing: tuple[str, ...], found: Consensus) -> str:
     count = f"{len(agreeing)} of {found.guides}"
     return count if len(agreeing) >= MAJORITY else f"the guides differ, {count}"
-
-
-def layers_of(stack: Stack) -> list[str]:
-    """Return the layers of a stack in the order in which they are written."""
-    return ordered(stack)

@@ -15,6 +15,7 @@ from llm_strategy.advisor.needs import (
     is_helper,
     knowledge_layers,
     needs_of,
+    shows_examples,
     trainable,
 )
 from llm_strategy.advisor.reading import Fact, Move, Reading
@@ -96,6 +97,28 @@ class Facts:
         """Return a fact as written; without text where it is unknown."""
         return Fact(view.at(key), view.text(key) if key in view.values else None)
 
+    def at(self, route: tuple[str | int, ...]) -> Fact:
+        """Return the fact at a route; without text where nothing stands there that could be read."""
+        strategy = self.strategy
+        inside = route[len(strategy.route) :]
+        view: View = strategy
+        if inside[:1] == ("approach",) and len(inside) > 2 and isinstance(inside[1], int):
+            if inside[1] >= len(strategy.layers):
+                return Fact(route)
+            view = strategy.layers[inside[1]]
+            if len(inside) == 4 and inside[2] == "for":
+                words = [need.word for need in strategy.layers[inside[1]].needs if need.route == route]
+                return Fact(route, words[0] if words else None)
+        elif inside[:1] == ("knowledge",) and len(inside) == 3:
+            source = strategy.sources.get(str(inside[1]))
+            if source is None:
+                return Fact(route)
+            view = source
+        elif len(inside) != 1:
+            return Fact(route)
+        key = str(inside[-1])
+        return Fact(route, view.text(key) or None)
+
     def is_word(self, key: str, *words: str) -> Reading:
         """Ask whether a fact of the strategy is one of some words."""
         value = self.strategy.get(key)
@@ -121,7 +144,7 @@ class Facts:
     def volume_at_least(self, per_month: float) -> Reading:
         """Ask whether there are so many requests a month, or more."""
         rate = self.strategy.get("volume")
-        written = about("rate", Rate(per_month))
+        written = show("rate", Rate(per_month))
         distance = _ratio(rate.per_month if rate is not None else None, per_month)
         moves = {
             True: Move(Rate(per_month), f"volume ≥ {written}", distance),
@@ -133,7 +156,7 @@ class Facts:
     def volume_at_most(self, per_month: float) -> Reading:
         """Ask whether there are so few requests a month, or fewer."""
         rate = self.strategy.get("volume")
-        written = about("rate", Rate(per_month))
+        written = show("rate", Rate(per_month))
         distance = _ratio(rate.per_month if rate is not None else None, per_month)
         moves = {
             True: Move(Rate(per_month), f"volume ≤ {written}", distance),
@@ -168,6 +191,13 @@ class Facts:
     def stack_in_use(self) -> frozenset[str]:
         """The techniques of those layers."""
         return frozenset(layer.technique for layer in self.layers_of_today if layer.technique)
+
+    @cached_property
+    def prompts(self) -> frozenset[str]:
+        """Techniques that count as prompting: rag too, where all of it fetches examples and no knowledge is needed."""
+        rags = [layer for layer in in_use(self.strategy) if layer.technique == "rag"]
+        is_examples = bool(rags) and all(shows_examples(layer) for layer in rags) and not self.knowledge.answer
+        return frozenset({"prompting", "rag"} if is_examples else {"prompting"})
 
     def shots(self) -> Reading:
         """Ask whether the newest measurement of the prompt had examples in it."""
@@ -258,7 +288,7 @@ class Facts:
         """Ask whether the newest scores reach a share of their targets; the lowest is the fact."""
         found = self._scored
         if found is None:
-            return Reading(None, self.measured.fell_short.fact)
+            return Reading(None, Fact(self.strategy.at("quality", "metrics")))
         return share_of_targets(self.strategy, found.stack, share)
 
     def stack_of_share(self) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib import import_module
 
 from llm_strategy.advisor.answer import NOTHING, PROMPTING, Answer, Choice, Decision, Do, Stack, stack_words
@@ -23,14 +24,24 @@ TOOLS: Stack = frozenset({"tools"})
 
 
 def answers(facts: Facts, settings: Settings) -> list[Answer]:
-    """Return the answer of every guide."""
+    """Return the answer of every guide, with what ``check`` says of training where a guide wants it."""
+    checker = Checker(facts, settings)
+    found = [_answer(guide, facts, checker) for guide in GUIDES]
+    return [
+        replace(answer, now=_with_remarks(answer.now, checker), end=_with_remarks(answer.end, checker))
+        for answer in found
+    ]
+
+
+def bare_answers(facts: Facts, settings: Settings) -> list[Answer]:
+    """Return the answer of every guide, without remarks."""
     checker = Checker(facts, settings)
     return [_answer(guide, facts, checker) for guide in GUIDES]
 
 
 def _answer(guide: str, facts: Facts, checker: Checker) -> Answer:
     path = Path()
-    for step in facts.needs.spared.values():
+    for step in (*facts.needs.about_layers, *facts.needs.about_sources):
         path.ask(step.question, step.reading, *step.claims)
     rejected = _rejected(facts, path)
     actions = path.ask("Must something be done or computed outside the model?", facts.action) is True
@@ -39,12 +50,11 @@ def _answer(guide: str, facts: Facts, checker: Checker) -> Answer:
     decision: Decision = module.decide(facts, path)
     end = _without(decision.end, rejected, actions)
     now = _without(decision.now, rejected, actions)
-    if system is not None and not checker.errors(system.layers | _tools(actions)):
+    if system is not None and _is_accepted(system.layers | _tools(actions), checker, path):
         now = _without(system, NOTHING, actions)
         if now.step == Do.KEEP:
             end = _end_of_kept(now, end, facts)
-    now = _with_remarks(_without_errors(now, end, checker, facts, rejected), checker)
-    end = _with_remarks(end, checker)
+    now = _without_errors(now, end, checker, path, facts.knowledge_layers - rejected)
     return Answer(guide, SOURCES[guide]["title"], now, end, tuple(path.steps), tuple(path.vetoes))
 
 
@@ -86,16 +96,26 @@ def _end_of_kept(now: Choice, end: Choice, facts: Facts) -> Choice:
     return Choice(now.layers, now.text, now.claims)
 
 
-def _without_errors(now: Choice, end: Choice, checker: Checker, facts: Facts, rejected: Stack) -> Choice:
+def _is_accepted(layers: Stack, checker: Checker, path: Path) -> bool:
+    """Ask whether ``check`` reports no error on a stack; only an error is a question worth showing."""
+    errors = checker.errors(layers)
+    for found in errors:
+        rule = all_rules()[found.rule]
+        question = f"Does `check` accept {stack_words(layers)} ({found.rule})?"
+        for fact in checker.facts_of(found):
+            path.ask(question, Reading(False, fact), *rule.claims)
+    return not errors
+
+
+def _without_errors(now: Choice, end: Choice, checker: Checker, path: Path, knowledge: Stack) -> Choice:
     """Return a stack on which ``check`` reports no error: the one wanted, else the nearest on the way to the end."""
-    errors = checker.errors(now.layers)
-    if not errors:
+    if _is_accepted(now.layers, checker, path):
         return now
-    knowledge = facts.knowledge_layers - rejected
     nearest = [now.layers | (end.layers & knowledge), now.layers | knowledge, end.layers]
     for layers in (*nearest, PROMPTING | knowledge, PROMPTING):
-        if layers != now.layers and not checker.errors(layers):
-            said = f"`check` reports {listed(errors)} on {stack_words(now.layers)}"
+        if layers != now.layers and _is_accepted(layers, checker, path):
+            rules = listed(dict.fromkeys(found.rule for found in checker.errors(now.layers)))
+            said = f"`check` reports {rules} on {stack_words(now.layers)}"
             return Choice(layers, f"{said}, so it is {stack_words(layers)} at once.", now.claims, now.step)
     return now
 
@@ -110,8 +130,8 @@ def _with_remarks(choice: Choice, checker: Checker) -> Choice:
         return choice
     rules = all_rules()
     said = [
-        f"`check` says: {message} [{rule}]."
-        for rule, level, message in checker.findings(choice.layers)
-        if rules[rule].family == ABOUT_TRAINING and level in (ERROR, WARNING)
+        f"`check` says: {found.message} [{found.rule}]."
+        for found in checker.findings(choice.layers)
+        if rules[found.rule].family == ABOUT_TRAINING and found.severity in (ERROR, WARNING)
     ]
     return Choice(choice.layers, " ".join([choice.text, *said]), choice.claims, choice.step) if said else choice

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from llm_strategy.advisor.reading import Fact, Reading, Step
 from llm_strategy.format.quantities.values import CADENCES
 from llm_strategy.format.vocabulary import NEED_KINDS, WORDS
-from llm_strategy.knowledge.fit import FIT, NO, YES
+from llm_strategy.knowledge.fit import FIT, NO, RETRIEVES_EXAMPLES, YES
 from llm_strategy.model.context import Facts as Context
 from llm_strategy.model.views import TUNING, Layer, Source, Strategy
 from llm_strategy.rules.fit.tuning_for_knowledge import CHANGING_KNOWLEDGE_ERROR
@@ -42,6 +42,10 @@ class Needs:
     found: dict[str, Fact]
     spared: dict[str, Step]
     """Source → the question whose yes spares it."""
+    about_sources: tuple[Step, ...]
+    """Those questions, and how each other source reaches the model, as far as it is declared."""
+    about_layers: tuple[Step, ...]
+    """What keeps a layer from counting like any other, as far as it is declared."""
 
     def of(self, kind: frozenset[str]) -> list[str]:
         """Return the needs of a kind, in the order of the vocabulary."""
@@ -56,6 +60,13 @@ def is_helper(layer: Layer) -> bool:
 def in_use(strategy: Strategy) -> list[Layer]:
     """Return the layers that are active or planned, without those that train a helper."""
     return [layer for layer in strategy.active if layer.technique is not None and not is_helper(layer)]
+
+
+def shows_examples(layer: Layer) -> bool:
+    """Tell whether a rag layer fetches examples and their like, for no need of knowledge."""
+    kinds = layer.get("retrieves")
+    is_examples = kinds is not None and RETRIEVES_EXAMPLES.issuperset(kinds)
+    return is_examples and not any(need.word in KNOWLEDGE for need in layer.needs)
 
 
 def needs_of(strategy: Strategy, context: Context) -> Needs:
@@ -81,7 +92,37 @@ def needs_of(strategy: Strategy, context: Context) -> Needs:
         for word, fact in _demands(source, weekly):
             found.setdefault(word, fact)
     order = list(WORDS["need"])
-    return Needs({need: found[need] for need in sorted(found, key=order.index)}, spared)
+    return Needs({need: found[need] for need in sorted(found, key=order.index)}, spared, _about(strategy, spared), _about_layers(strategy))
+
+
+def _about(strategy: Strategy, spared: dict[str, Step]) -> tuple[Step, ...]:
+    steps: list[Step] = []
+    for source in strategy.sources.values():
+        held = Fact(source.at("held"), source.text("held"))
+        if source.name in spared:
+            steps.append(spared[source.name])
+        if source.held not in (None, "request"):
+            steps.append(Step(f"Does `{source.name}` come with the request?", Reading(False, held), ()))
+    return tuple(steps)
+
+
+def _about_layers(strategy: Strategy) -> tuple[Step, ...]:
+    steps: list[Step] = []
+    for layer in strategy.layers:
+        name = f"layer {layer.index + 1} ({layer.technique})"
+        status = layer.get("status")
+        if status is not None:
+            fact = Fact(layer.at("status"), layer.text("status"))
+            steps.append(Step(f"Is {name} in use today?", Reading(status == "active", fact), ()))
+        if layer.get("tunes") is not None:
+            fact = Fact(layer.at("tunes"), layer.text("tunes"))
+            steps.append(Step(f"Does {name} train the model that answers?", Reading(not is_helper(layer), fact), ()))
+        if layer.get("retrieves") is not None:
+            word = layer.get("retrieves")[0]
+            at = layer.at("retrieves")
+            fact = Fact(at, word) if layer.text("retrieves") == word else Fact((*at, 0), word)
+            steps.append(Step(f"Does {name} fetch more than examples?", Reading(not shows_examples(layer), fact), ()))
+    return tuple(steps)
 
 
 def _is_handed_over(strategy: Strategy) -> bool:
@@ -108,10 +149,12 @@ def _asks_for_nothing(source: Source, has_named_knowledge: bool) -> Step | None:
 
 
 def _reads(layer: Layer, source: Source) -> bool:
-    """Tell whether a layer reads a source: it names it, or fetches and there is no other."""
+    """Tell whether a layer reads a source: by name, as the prompt that holds it, or as the one that fetches."""
     names = layer.values.get("reads")
     if names is not None:
         return source.name in names
+    if source.held == "prompt":
+        return layer.technique == "prompting"
     return layer.technique in FETCHING and source in (layer.sources() or ())
 
 
@@ -136,9 +179,15 @@ def trainable(needs: Needs, measured_short: bool) -> list[str]:
 
 
 def knowledge_layers(strategy: Strategy, needs: Needs) -> frozenset[str]:
-    """Return the techniques that bring the knowledge: those declared for it, else tools for live facts, else rag."""
+    """Return the techniques that bring the knowledge: those declared for it, else tools for live facts, else rag.
+
+    None where all of it comes with the request, and no layer is declared to fetch more.
+    """
     wanted = needs.of(KNOWLEDGE)
     found: set[str] = set()
+    sources = strategy.sources.values()
+    if sources and all(source.held == "request" for source in sources) and not _declared_for(strategy, *wanted):
+        return frozenset()
     facts = [need for need in wanted if need in FACTS_THEMSELVES]
     if facts:
         found |= _declared_for(strategy, *FACTS_THEMSELVES) or {_fetcher(strategy)}
@@ -171,8 +220,17 @@ def _fetcher(strategy: Strategy) -> str:
 
 
 def _follows_changes(strategy: Strategy, needs: Needs) -> bool:
-    """Tell whether real-time data is only demanded by a source, and an index follows each change."""
-    return needs.found["real-time-data"].text != "real-time-data" and any(
-        layer.technique == "rag" and layer.get("refresh") is not None and layer.get("refresh").days == 0
-        for layer in in_use(strategy)
-    )
+    """Tell whether real-time data is only demanded by a source, and an index that reads it may follow each change."""
+    fact = needs.found["real-time-data"]
+    if fact.text == "real-time-data":
+        return False
+    source = strategy.sources[str(fact.path[-2])]
+    for layer in in_use(strategy):
+        refresh = layer.get("refresh")
+        if layer.technique != "rag" or "refresh" in layer.unreadable:
+            continue
+        if refresh is not None and refresh.days == 0:
+            return True
+        if refresh is None and source.name in layer.get("reads", ()):
+            return True
+    return False

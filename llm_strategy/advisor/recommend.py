@@ -10,19 +10,10 @@ from llm_strategy.advisor.consensus import Consensus, consensus, headline
 from llm_strategy.advisor.facts import Facts
 from llm_strategy.advisor.guides import answers
 from llm_strategy.advisor.needs import in_use
+from llm_strategy.advisor.reconsider import MOST, Change, reconsider
 from llm_strategy.config.settings import Settings
 from llm_strategy.model.context import Facts as Context
 from llm_strategy.model.views import TUNING, Strategy
-from llm_strategy.text import Route
-
-
-@dataclass(frozen=True)
-class Change:
-    """A change of one fact, and what guides would then say."""
-
-    change: str
-    path: Route
-    then: str
 
 
 @dataclass(frozen=True)
@@ -37,8 +28,9 @@ class Recommendation:
     answers: tuple[Answer, ...]
     consensus: Consensus
     reconsider: tuple[Change, ...] = ()
+    """Changes of declared facts that would change an answer, those that change the consensus first."""
     unknown: tuple[Change, ...] = ()
-    """The same of facts that are not known: what each would decide."""
+    """The same of facts that are not declared: what each would decide."""
 
     @property
     def headline(self) -> str:
@@ -46,13 +38,25 @@ class Recommendation:
         return headline(self.consensus)
 
 
-def recommend(strategy: Strategy, file: str, settings: Settings, today: int, root: str | None = None) -> Recommendation:
-    """Return what the guides say of a strategy as far as it could be read. ``today`` is an ordinal day."""
+def recommend(
+    strategy: Strategy,
+    file: str,
+    settings: Settings,
+    today: int,
+    root: str | None = None,
+    *,
+    with_changes: bool = True,
+) -> Recommendation:
+    """Return what the guides say of a strategy as far as it could be read. ``today`` is an ordinal day.
+
+    Without ``with_changes`` nobody is asked again, which takes most of the time.
+    """
     facts = Facts(strategy, Context(today, settings.thresholds, root))
     found = answers(facts, settings)
     layers = in_use(strategy)
     tuning = next((layer.technique for layer in layers if layer.technique in TUNING), None)
-    votes = consensus(found, tuning or "")
+    votes = consensus(found, tuning or "", facts.prompts)
+    changes = reconsider(facts, settings, found) if with_changes else []
     return Recommendation(
         file,
         strategy.name,
@@ -61,4 +65,6 @@ def recommend(strategy: Strategy, file: str, settings: Settings, today: int, roo
         agreement(facts, votes),
         tuple(found),
         votes,
+        tuple([change for change in changes if change.is_known][:MOST]),
+        tuple([change for change in changes if not change.is_known][:MOST]),
     )

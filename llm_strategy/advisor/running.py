@@ -40,7 +40,7 @@ def running(facts: Facts, path: Path) -> Choice | None:
     if path.ask("Do people depend on it?", facts.deployed, "E14") is not True:
         return None
     short = path.ask("Was prompting measured short?", measured.fell_short, *MEASURE_CLAIMS)
-    if short is True:
+    if short is True and not (stack <= facts.prompts or _is_trained(facts, path)):
         return None
     fact = Fact(heavier.at("technique"), heavier.technique)
     path.ask("Is more than prompting in use, which nobody measured?", Reading(True, fact), *MEASURE_CLAIMS)
@@ -50,6 +50,12 @@ def running(facts: Facts, path: Path) -> Choice | None:
 
 def _flipped(moves: dict[bool, Move]) -> dict[bool, Move]:
     return {not answer: move for answer, move in moves.items()}
+
+
+def _is_trained(facts: Facts, path: Path) -> bool:
+    """Tell whether a model is in use that was trained on nobody says how much: what runs is measured, not undone."""
+    tuned = any(layer.technique in TUNING for layer in facts.layers_of_today)
+    return tuned and path.ask("Are the examples counted?", facts.examples_at_least(1), "D12") is None
 
 
 def uncleared(facts: Facts) -> list[str]:

@@ -9,6 +9,9 @@ from llm_strategy.cli.parser import choice, value
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from collections.abc import Iterable
+
+    from llm_strategy.advisor.recommend import Recommendation
 
 SUMMARY = "Say what five guides recommend for a strategy, and why."
 USAGE = "[OPTIONS] [PATH]..."
@@ -55,8 +58,19 @@ def run(args: Namespace) -> int:
     if args.strategy is not None and not found:
         raise UsageError(files.no_such_strategy(args.strategy, PROGRAM))
     format = args.format or FORMATS[0]
+    write(_rendered(found, format, verbose=args.verbose))
+    return files.exit_code
+
+
+def _rendered(found: list[Recommendation], format: str, *, verbose: bool) -> Iterable[str]:
     if format == "json":
         from llm_strategy.advisor.formats import json
 
-        write([json.render(found)])
-    return files.exit_code
+        return [json.render(found)]
+    if format == "markdown":
+        from llm_strategy.advisor.formats import markdown
+
+        return markdown.render(found, verbose=verbose)
+    from llm_strategy.advisor.formats import text
+
+    return text.render(found, verbose=verbose)

@@ -11,7 +11,8 @@ from typing import Any
 
 from llm_strategy.advisor.answer import Answer, Choice, ordered
 from llm_strategy.advisor.reading import Step
-from llm_strategy.advisor.recommend import Change, Recommendation
+from llm_strategy.advisor.recommend import Recommendation
+from llm_strategy.advisor.reconsider import Change
 from llm_strategy.outputs.json import dumps, file_name
 from llm_strategy.text import printable
 

@@ -92,10 +92,11 @@ def needs_of(strategy: Strategy, context: Context) -> Needs:
         for word, fact in _demands(source, weekly):
             found.setdefault(word, fact)
     order = list(WORDS["need"])
-    return Needs({need: found[need] for need in sorted(found, key=order.index)}, spared, _about(strategy, spared), _about_layers(strategy))
+    in_order = {need: found[need] for need in sorted(found, key=order.index)}
+    return Needs(in_order, spared, _about_sources(strategy, spared), _about_layers(strategy))
 
 
-def _about(strategy: Strategy, spared: dict[str, Step]) -> tuple[Step, ...]:
+def _about_sources(strategy: Strategy, spared: dict[str, Step]) -> tuple[Step, ...]:
     steps: list[Step] = []
     for source in strategy.sources.values():
         held = Fact(source.at("held"), source.text("held"))

@@ -120,9 +120,7 @@ def walk(found: Recommendation) -> Iterator[tuple[tuple[str | int, ...], str | N
 def at(file: Any, path: tuple[str | int, ...]) -> Any:
     """Return what a file has at a path; ``REMOVED`` where there is nothing."""
     for step in path:
-        if isinstance(file, list) and isinstance(step, int) and step < len(file):
-            file = file[step]
-        elif isinstance(file, dict) and step in file:
+        if (isinstance(file, list) and isinstance(step, int) and step < len(file)) or (isinstance(file, dict) and step in file):
             file = file[step]
         else:
             return REMOVED

@@ -9,7 +9,7 @@ from llm_strategy.advisor.answer import Choice, stack_words
 from llm_strategy.advisor.recommend import Recommendation
 from llm_strategy.knowledge.claims import CLAIMS
 from llm_strategy.markdown_text import escape
-from llm_strategy.outputs.markdown import shown_code, prose
+from llm_strategy.outputs.markdown import prose, shown_code
 
 
 def render(found: Iterable[Recommendation], *, verbose: bool = False) -> Iterator[str]:

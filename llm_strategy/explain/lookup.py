@@ -59,15 +59,15 @@ def names() -> list[str]:
     return list(dict.fromkeys(name for group, _ in _builders() for name in group))
 
 
-def pages(word: str) -> list[Page]:
+def pages(word: str, folder: str | None = None) -> list[Page]:
     """Return a page for each thing called ``word``; case, ``-``, ``_`` and spaces make no difference.
 
-    The rules of policies are those of the current folder's settings; raises
+    The rules of policies are those of the settings of ``folder``, the current one where it is None; raises
     :class:`~llm_strategy.config.settings.SettingsError` where these are wrong.
     """
     word = word.strip().strip("`")
     if word.startswith(f"{POLICY_FAMILY}/"):
-        return _pages_of_policies(word)
+        return _pages_of_policies(word, folder)
     found = []
     for group, build in _builders():
         name = word if word in group else same_word(word, group)
@@ -76,13 +76,13 @@ def pages(word: str) -> list[Page]:
     return found
 
 
-def _pages_of_policies(word: str) -> list[Page]:
+def _pages_of_policies(word: str, folder: str | None) -> list[Page]:
     # jsonschema is imported with the first policy.
-    from llm_strategy.explain.policy_pages import policies_here, policy_page
+    from llm_strategy.explain.policy_pages import policies_in, policy_page
 
     return [
         policy_page(policy, rule)
-        for policy in policies_here()
+        for policy in policies_in(folder)
         for rule in policy.rules.values()
         if rule.name == word.lower()
     ]

@@ -12,9 +12,12 @@ from llm_strategy.explain.page import Block, Code, Items, Page, Para, Section, s
 from llm_strategy.rules.rule import Rule
 
 
-def policies_here() -> tuple[Policy, ...]:
-    """Return the policies of the current folder's settings; raises SettingsError where these are wrong."""
-    return find_in(os.getcwd()).policies
+def policies_in(folder: str | None = None) -> tuple[Policy, ...]:
+    """Return the policies of the settings of a folder, the current one where it is None.
+
+    Raises SettingsError where these are wrong.
+    """
+    return find_in(folder or os.getcwd()).policies
 
 
 def policy_page(policy: Policy, rule: Rule) -> Page:

@@ -1,0 +1,44 @@
+"""The command ``mcp``: the server for coding agents."""
+
+from __future__ import annotations
+
+import os
+
+from llm_strategy.cli.exits import CLEAN, UsageError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+SUMMARY = "Serve a coding agent: the Model Context Protocol, on standard input and output."
+USAGE = "[OPTIONS] [FOLDER]..."
+EPILOG = """\
+It reads below the roots that the client grants and below the folders that are named here, and
+nothing else.
+
+examples:
+  llmstrategy mcp        for a client that grants roots
+  llmstrategy mcp .      for one that does not: below the current folder
+"""
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Declare the arguments of ``mcp``."""
+    parser.add_argument_group("arguments").add_argument(
+        "arguments", nargs="*", metavar="FOLDER", help="what may be read beside the roots of the client"
+    )
+
+
+def run(args: Namespace) -> int:
+    """Serve until the client leaves."""
+    for folder in args.arguments:
+        if not os.path.isdir(folder):
+            raise UsageError(f"{folder}: no such folder")
+    try:
+        from llm_strategy.mcp_server.serve import serve
+    except ImportError as error:
+        raise UsageError(
+            f"this command needs the extra `mcp`: install `llmstrategy[mcp]` ({error.name} is not installed)"
+        ) from None
+    serve(args.arguments)
+    return CLEAN

@@ -118,7 +118,7 @@ class Roots:
                 "there. The prompt `draft_strategy` says how."
             )
         if len(files) > MOST_FILES:
-            raise ToolError(f"There are {len(files)} strategies, and a call takes {MOST_FILES}: pass a folder's `path`.")
+            raise ToolError(f"There are {len(files)} strategies; a call takes {MOST_FILES}: pass a folder's `path`.")
         return [Readable(file, self.name(file)) for file in files]
 
     def read(self, file: Readable) -> Content:

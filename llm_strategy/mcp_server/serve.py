@@ -34,8 +34,8 @@ design or by asking, not by suppressing. Ask before you write a change that `wha
 """
 
 CHECK = """\
-Check llmstrategy.yaml: every finding with its place, what would resolve it, and a fix if there is one. Call it after each
-edit. It gives the findings of the command, the hook and the editor, under the same settings.
+Check llmstrategy.yaml: every finding with its place, what would resolve it, and a fix if there is one. Call it after
+each edit. It gives the findings of the command, the hook and the editor, under the same settings.
 """
 EXPLAIN = "Explain what stands behind a finding or a word of the format, with its sources and examples."
 WHAT_IF = """\
@@ -43,8 +43,8 @@ Say what would come of giving a layer another technique: the findings that go an
 checking the edited file. Nothing is written: `text` of an alternative is the whole edited file.
 """
 COMPARE = """\
-Compare the stacks that a strategy could have: fit, findings, cost at each volume, latency, break-even. Each candidate is
-the file edited and checked again. What the file does not say is a range from the sources, and marked.
+Compare the stacks that a strategy could have: fit, findings, cost at each volume, latency, break-even. Each candidate
+is the file edited and checked again. What the file does not say is a range from the sources, and marked.
 """
 
 Path = Annotated[

@@ -103,9 +103,11 @@ def _add_tools(server: MCPServer, folders: Sequence[str]) -> None:
         roots: Granted,
         strategy: Annotated[str | None, Field(description="The strategy; needed where the file has several.")] = None,
         stacks: Annotated[
-            list[list[str]], Field(description="Stacks to compare with the declared one, each a list of techniques.")
-        ] = [],  # noqa: B006  # pydantic copies it
-        volumes: Annotated[list[str], Field(description="Volumes such as `20k/month`, in place of the declared one.")] = [],  # noqa: B006
+            tuple[tuple[str, ...], ...], Field(description="Stacks beside the declared one, each a list of techniques.")
+        ] = (),
+        volumes: Annotated[
+            tuple[str, ...], Field(description="Volumes such as `20k/month`, in place of the declared one.")
+        ] = (),
         model: Annotated[str | None, Field(description="Another model, in place of the declared one.")] = None,
         path: Path = None,
         text: Text = None,

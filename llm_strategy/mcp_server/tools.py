@@ -142,7 +142,8 @@ def _expect(snapshot: Snapshot, strategy: str) -> None:
     if not names:
         raise ToolError(NO_STRATEGY)
     if strategy not in names:
-        raise ToolError(f"There is no strategy `{printable(strategy)}` in `{snapshot.name}`; it has {ticked(names, 'and')}.")
+        there = ticked(names, "and")
+        raise ToolError(f"There is no strategy `{printable(strategy)}` in `{snapshot.name}`; it has {there}.")
 
 
 def _alternative(snapshot: Snapshot, offer: WhatIf) -> Alternative:

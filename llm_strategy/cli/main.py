@@ -31,7 +31,10 @@ if TYPE_CHECKING:
             """Do it, and return the exit code. May raise UsageError and OutputError."""
 
 
-COMMANDS = ("check", "recommend", "compare", "review", "init", "rules", "explain", "schema", "server", "mcp", "completion")
+COMMANDS = (
+    *("check", "recommend", "compare", "review", "init"),
+    *("rules", "explain", "schema", "server", "mcp", "completion"),
+)
 """Every command: the module of that name in this package."""
 
 DESCRIPTION = "Checks llmstrategy.yaml, where a team declares how it means to use a language model."

@@ -123,13 +123,10 @@ def json_items(path: str, progress: Progress | None = None) -> Iterator[tuple[in
                     return
                 try:
                     value, end = scan(text, at)
-                except (JSONDecodeError, RecursionError) as error:
-                    if (
-                        isinstance(error, RecursionError)
-                        or is_end
-                        or len(text) - at > MOST_ROW_BYTES
-                        or not more()
-                    ):
+                except (RecursionError, ValueError) as error:
+                    # Only a value that may go on is worth more of the file.
+                    may_go_on = isinstance(error, JSONDecodeError) and len(text) - at <= MOST_ROW_BYTES
+                    if not may_go_on or is_end or not more():
                         yield number + 1, Broken("it is no JSON, or has too many bytes")
                         return
                     continue

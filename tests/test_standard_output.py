@@ -34,6 +34,7 @@ COMMANDS = {
     "filter": ["check", "--fix", "-"],
     "schema": ["schema"],
     "rules": ["rules"],
+    "models": ["models"],
     "explain": ["explain", "citations"],
     "help": ["check", "--help"],
     "version": ["--version"],

@@ -1,9 +1,9 @@
 """``python -m llm_strategy.api_models.generate [--check]``: write what is generated for and from the models.
 
 - ``api_models/strategy.py`` from the declaration of the format;
-- ``outputs/report.schema.json``, ``explain/rules.schema.json``, ``advisor/compare/comparison.schema.json`` and
-  ``advisor/formats/recommendation.schema.json`` from the models of the report, the rules, a comparison and the
-  recommendations.
+- ``outputs/report.schema.json``, ``explain/rules.schema.json``, ``explain/models.schema.json``,
+  ``advisor/compare/comparison.schema.json`` and ``advisor/formats/recommendation.schema.json`` from the models of the
+  report, the rules, the list of language models, a comparison and the recommendations.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from llm_strategy import generated
 from llm_strategy.api_models.comparison import Comparison
+from llm_strategy.api_models.models import ModelTable
 from llm_strategy.api_models.recommendation import Recommendations
 from llm_strategy.api_models.report import Report, ReportModel
 from llm_strategy.api_models.rules import RuleTable
@@ -59,6 +60,9 @@ def files(_: Path) -> generated.Files:
         ),
         "llm_strategy/explain/rules.schema.json": schema_text(
             RuleTable, "llmstrategy rules --format json, version 1"
+        ),
+        "llm_strategy/explain/models.schema.json": schema_text(
+            ModelTable, "llmstrategy models --format json, version 1"
         ),
     }
 

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 COMMANDS = (
     *("check", "recommend", "compare", "review", "init"),
-    *("rules", "explain", "schema", "server", "mcp", "completion"),
+    *("rules", "explain", "models", "schema", "server", "mcp", "completion"),
 )
 """Every command: the module of that name in this package."""
 

@@ -11,6 +11,7 @@ FIT_PAGE = "docs/fit.md"
 THRESHOLDS_PAGE = "docs/thresholds.md"
 CLAIMS_PAGE = "docs/claims.md"
 FORMAT_PAGE = "docs/format.md"
+MODELS_PAGE = "docs/models.md"
 
 PAGES = {
     CLAIM: CLAIMS_PAGE,

@@ -8,12 +8,13 @@ from llm_strategy.explain.addresses import FIT_PAGE, url
 from llm_strategy.explain.format_pages import holds
 from llm_strategy.explain.knowledge_pages import techniques_of
 from llm_strategy.explain.markdown import bullets, inline, paragraphs
+from llm_strategy.explain.model_pages import ending_sentence
 from llm_strategy.explain.page import ARCHETYPE, CLAIM, NEED, RULE, Ref, sentence
 from llm_strategy.format import declaration as declared
 from llm_strategy.format.declaration import Key
 from llm_strategy.format.quantities.parse import describe, examples
 from llm_strategy.format.vocabulary import COLUMN_OF, NEED_KINDS, WORDS, is_own_model
-from llm_strategy.knowledge import prices
+from llm_strategy.knowledge import lifecycle, prices
 from llm_strategy.knowledge.archetypes import ARCHETYPES
 from llm_strategy.knowledge.archetypes import CLAIM as ARCHETYPE_CLAIM
 from llm_strategy.knowledge.fit import COLUMNS, FIT, NO, PART, YES, cell
@@ -21,6 +22,7 @@ from llm_strategy.knowledge.model_suggestions import suggest
 from llm_strategy.knowledge.prices import Model
 from llm_strategy.links import page_url
 from llm_strategy.markdown_text import code, escape, link
+from llm_strategy.model.context import today as current_day
 from llm_strategy.model.formulas import dollars
 from llm_strategy.remedy import in_words
 from llm_strategy.rules.registry import all_rules
@@ -178,23 +180,27 @@ def kind(name: str) -> str:
     return paragraphs(_sentence(describe(name)), *_examples(name))
 
 
-def model(name: str) -> str:
-    """Explain a model: its dated price, its window, what the name stands for, or may be meant for."""
+def model(name: str, today: int | None = None) -> str:
+    """Explain a model: its dated price, its window, how long it stays, what the name stands for, or may be meant for.
+
+    ``today`` is an ordinal; without it, it is the day it is here.
+    """
+    day = current_day() if today is None else today
     if is_own_model(name):
         return paragraphs(f"{code(name)} · your own model", "No list has its price: give it with `price`.")
     found = prices.find(name)
     if found is None:
-        meant = suggest(name)
+        meant = suggest(name, day)
         hint = (
             f"Did you mean {code(meant)}?" if meant else "For a model that no list knows, write `other/name`."
         )
         return paragraphs(f"{code(name)} · unknown to the price list of {prices.DATE}", hint)
-    return known_model(name, found)
+    return known_model(name, found, day)
 
 
-def known_model(name: str, found: Model) -> str:
-    """Explain a model of the price list."""
-    facts = []
+def known_model(name: str, found: Model, today: int) -> str:
+    """Explain a model of the price list, seen from the day ``today``."""
+    facts = _lifetime(name, today)
     sides = (("input", found.input), ("output", found.output), ("cached input", found.cached))
     priced = [
         f"{side} {dollars(price)}"
@@ -203,6 +209,11 @@ def known_model(name: str, found: Model) -> str:
     ]
     if priced:
         facts.append(f"A million tokens: {', '.join(priced)}.")
+    batch = found.batched()
+    if batch is not None:
+        sides_in_batch = (("input", batch.input), ("output", batch.output))
+        said = ", ".join(f"{side} {dollars(price)}" for side, price in sides_in_batch if price is not None)
+        facts.append(f"In a batch: {said} ({batch.date}).")
     if found.request:
         facts.append(f"A request: {dollars(found.request)} besides.")
     for start, into, out, *_ in found.tiers:
@@ -216,6 +227,8 @@ def known_model(name: str, found: Model) -> str:
         facts.append("The price depends on the hour; this is that of most hours.")
     if found.window:
         facts.append(f"Context window: {found.window:,} tokens.")
+    if found.cache_minimum:
+        facts.append(f"Prompts are cached from {found.cache_minimum:,} tokens on.")
     if found.caches_by_itself is not None:
         how = "reuses a prompt's beginning unasked" if found.caches_by_itself else "caches only when asked"
         facts.append(f"Its provider {how}.")
@@ -225,6 +238,20 @@ def known_model(name: str, found: Model) -> str:
     if not facts:
         facts.append("The list has no price of it.")
     return paragraphs(f"{code(name)} · model{alias}", bullets(facts), f"Price list of {found.date}.")
+
+
+def _lifetime(name: str, today: int) -> list[str]:
+    """Say when a model ends, what takes its place, and whether it is still trained."""
+    said = []
+    ends = lifecycle.retirement(name)
+    if ends is not None:
+        when = ending_sentence(ends, today)
+        said.append(f"**{when}**" if ends.confirmed and ends.over(today) else when)
+        said[-1] += f" ({ends.as_of})"
+        successor = lifecycle.successor(name, today)
+        if successor:
+            said.append(f"Its provider proposes {code(successor)} instead.")
+    return said
 
 
 def snippet(about: str) -> str:

@@ -217,7 +217,7 @@ def _layer_words(snapshot: Snapshot, cursor: Cursor) -> tuple[str, tuple[str, ..
 
 def _model(snapshot: Snapshot, cursor: Cursor, text: str) -> str:
     """Explain a model, and its price where the strategy declares it."""
-    about = summaries.model(text)
+    about = summaries.model(text, snapshot.today)
     strategy = snapshot.strategy_at(cursor.route)
     if strategy is None:
         return about

@@ -58,6 +58,7 @@ class ItemBuilder:
         filter: str = "",
         snippet: bool = False,
         again: bool = False,
+        ended: bool = False,
     ) -> Item:
         """Return an item that replaces what is typed by ``text``; the other fields are those of :class:`Item`."""
         context = self.context
@@ -73,6 +74,7 @@ class ItemBuilder:
             filter=opening_quote + (filter or label),
             snippet=snippet,
             again=again,
+            ended=ended,
         )
 
     def snippet(

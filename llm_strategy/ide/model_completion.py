@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from llm_strategy.explain.model_pages import end
 from llm_strategy.ide.item_builder import ItemBuilder
 from llm_strategy.ide.types import Completion, Item
-from llm_strategy.knowledge import prices
+from llm_strategy.knowledge import lifecycle, prices
 from llm_strategy.knowledge.price_table import PROVIDERS
 from llm_strategy.knowledge.prices import Model
 from llm_strategy.model.formulas import dollars
@@ -17,7 +18,7 @@ MOST = 60
 LONGEST = 200
 """A longer name in the file is not offered again."""
 
-MODEL_KEYS = ("model", "base", "teacher", "student", "replaces")
+MODEL_KEYS = ("model", "base", "teacher", "student", "replaces", "embedding_model")
 
 OWN = {"self-hosted/": "a model of your own", "other/": "a model that no list knows"}
 
@@ -37,7 +38,11 @@ def _of_provider(builder: ItemBuilder, provider: str, rest: str) -> Completion:
     """Return the models of ``provider`` whose names hold ``rest``, first those that begin so."""
     found = [(name, model) for name, model in _named(provider) if rest in name.lower()]
     found.sort(
-        key=lambda pair: (not pair[0].lower().startswith(rest), pair[0].lower() != rest, _rank(pair[1]))
+        key=lambda pair: (
+            not pair[0].lower().startswith(rest),
+            pair[0].lower() != rest,
+            _rank(pair[1], builder.snapshot.today),
+        )
     )
     items = [_item(builder, f"{provider}/{name}", model) for name, model in found[:MOST]]
     return Completion(items, incomplete=len(found) > MOST)
@@ -96,18 +101,30 @@ def _beginning(builder: ItemBuilder, prefix: str, detail: str, rank: str) -> Ite
     return builder.item(prefix, "model", builder.value(prefix), detail=detail, rank=rank, again=True)
 
 
-def _rank(model: Model) -> str:
-    """Return the place of a model among the others: general ones first, deprecated ones last."""
+def _rank(model: Model, today: int) -> str:
+    """Return the place of a model among the others: general ones first, deprecated and ended ones last."""
+    if lifecycle.gone(model.name, today):
+        return "1d"
     return "1c" if model.deprecated else "1a" if model.general else "1b"
 
 
 def _item(builder: ItemBuilder, name: str, model: Model, filter: str = "") -> Item:
+    today = builder.snapshot.today
     sides = (("in", model.input), ("out", model.output))
     parts = [f"{side} {dollars(price)}" for side, price in sides if price is not None]
     detail = " · ".join(parts) + " a million tokens" if parts else "no price"
-    if model.deprecated:
+    ends = end(model.name, today)
+    if ends:
+        detail += f", {ends}" if ends.startswith("ended") else f", ends {ends}"
+    elif model.deprecated:
         detail += ", deprecated"
-    rank = _rank(model)
     return builder.item(
-        name, "model", builder.value(name), detail=detail, topic=("model", name), rank=rank, filter=filter
+        name,
+        "model",
+        builder.value(name),
+        detail=detail,
+        topic=("model", name),
+        rank=_rank(model, today),
+        filter=filter,
+        ended=lifecycle.gone(model.name, today),
     )

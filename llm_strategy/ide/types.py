@@ -29,7 +29,8 @@ class Item:
     ``filter`` is compared with the text between the start of ``span`` and the cursor; an empty one becomes the label.
     ``rank`` puts items before or behind others, ``sort`` is the final order as a text. ``detail`` is a few words beside
     the label. ``topic`` is what :func:`llm_strategy.explain.summaries.documentation` explains it from, a JSON value.
-    ``again`` asks the editor to offer completion again behind the inserted text.
+    ``again`` asks the editor to offer completion again behind the inserted text. ``ended`` marks what should not be
+    chosen any more, which editors strike through.
     """
 
     label: str
@@ -43,6 +44,7 @@ class Item:
     sort: str = ""
     snippet: bool = False
     again: bool = False
+    ended: bool = False
 
     def __post_init__(self) -> None:
         self.filter = self.filter or self.label

@@ -53,7 +53,7 @@ class Retirement:
         name, self.successor_name, written = line.split("\t")
         self.name = f"{service}/{name}"
         texts = [*written.split(" "), *(text for other in others for text in other.split("\t")[2].split(" "))]
-        self.statements = tuple(Statement(text) for text in dict.fromkeys(texts))
+        self.statements = tuple(map(Statement, dict.fromkeys(texts)))
         named = [one for one in self.statements if one.page]
         self.confirmed = bool(named)
         # A statement without a page does not outweigh one with it.
@@ -85,7 +85,8 @@ class Retirement:
 def retirement(name: str) -> Retirement | None:
     """Return how the model ``provider/name`` ends, None where no day is known or it is the team's own. Never raises.
 
-    A tuned model ends with its base, or before it.
+    A tuned model ends with its base, or before it. ``google/…`` may mean the Gemini API or Vertex AI: where both have
+    a day, both are said.
     """
     provider, reference = split(name)
     if not reference or is_own_model(f"{provider}/"):
@@ -98,7 +99,10 @@ def retirement(name: str) -> Retirement | None:
         if tuned is not None and line is not None:
             return Retirement(service, tuned, (line,)) if _day(tuned) <= _day(line) else Retirement(service, line)
         line = tuned or line
-    return None if line is None else Retirement(service, line)
+    if line is None:
+        return None
+    other = _line("vertex_ai", base) if provider == "google" else None
+    return Retirement(service, line, (other,) if other else ())
 
 
 def successor(name: str, today: int) -> str | None:
@@ -124,6 +128,18 @@ def ends_by(name: str, today: int) -> bool:
     """Tell whether the model is known to end on the day ``today`` or before, by the word of any package."""
     found = retirement(name)
     return found is not None and ordinal(found.earliest) <= today
+
+
+def ended(name: str, today: int) -> bool:
+    """Tell whether the model has ended by the day ``today``, by the word of every package that has a day."""
+    found = retirement(name)
+    return found is not None and found.over(today)
+
+
+def gone(name: str, today: int) -> bool:
+    """Tell whether the model has ended by the day ``today`` for certain: a page says so, and no package differs."""
+    found = retirement(name)
+    return found is not None and found.confirmed and found.over(today)
 
 
 def ordinal(day: str) -> int:

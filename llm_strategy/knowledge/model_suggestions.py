@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from llm_strategy.format.spelling import nearest
 from llm_strategy.format.vocabulary import is_own_model
-from llm_strategy.knowledge.lifecycle import data_day, ends_by
+from llm_strategy.knowledge.lifecycle import data_day, ended
 from llm_strategy.knowledge.price_table import PROVIDERS
 from llm_strategy.knowledge.prices import (
     LONGEST_NAME,
@@ -30,7 +30,7 @@ def suggest(name: str, today: int | None = None) -> str | None:
     if len(name) > LONGEST_NAME or is_own_model(name) or find(name):
         return None
     meant = _meant(name.strip().lower())
-    return None if meant is None or ends_by(meant, data_day() if today is None else today) else meant
+    return None if meant is None or ended(meant, data_day() if today is None else today) else meant
 
 
 def _meant(name: str) -> str | None:

@@ -59,20 +59,19 @@ class Model:
     """A model of the table.
 
     ``name`` is ``provider/id``. ``input``, ``output``, ``cached`` (input read from a prompt cache) and
-    ``cache_write`` are US dollars a million tokens for short inputs, ``request`` US dollars a request; None
-    where the table has no such price. ``tiers`` holds ``(start, input, output, cached, cache_write)``: above
-    ``start`` input tokens these prices hold for the whole request. ``hourly``: the price depends on the hour;
-    these are those of most hours. ``window`` is the context window in tokens or None; ``cache_minimum`` the tokens
-    from which on a prompt is cached; ``mode`` chat, embedding, rerank, or "" where it is not known. ``limits`` is
-    what the other table says of it, or None. ``caches_by_itself``:
-    whether the provider reuses the beginning of a prompt unasked; None where that is not known. ``general``:
-    a general text model on sale at ``date``, the ISO day the prices stand for; ``deprecated``: it still
-    works, and will not for long.
+    ``cache_write`` are US dollars a million tokens for short inputs, ``request`` US dollars a request; None where the
+    table has no such price. ``tiers`` holds ``(start, input, output, cached, cache_write)``: above ``start`` input
+    tokens these prices hold for the whole request. ``hourly``: the price depends on the hour; these are those of most
+    hours. ``window`` is the context window in tokens or None, ``listed_window`` that of the table of prices alone;
+    ``cache_minimum`` the tokens from which on a prompt is cached; ``mode`` chat, embedding, rerank, or "" where it is
+    not known. ``limits`` is what the other table says of it, or None. ``asked`` is the name it was found by, in lower
+    case. ``caches_by_itself``: whether the provider reuses the beginning of a prompt unasked; None where that is not
+    known. ``general``: a general text model on sale at ``date``, the ISO day the prices stand for; ``deprecated``: it
+    still works, and will not for long.
     """
 
     __slots__ = (
         "_limits",
-        "_window",
         "asked",
         "cache_write",
         "cached",
@@ -82,6 +81,7 @@ class Model:
         "general",
         "hourly",
         "input",
+        "listed_window",
         "name",
         "output",
         "request",
@@ -94,7 +94,7 @@ class Model:
         self.name = f"{provider}/{identifier}"
         self.input, self.output, self.cached, self.cache_write, self.request = map(_number, prices.split("/"))
         self.asked = asked or self.name
-        self._window = int(window) if window else None
+        self.listed_window = int(window) if window else None
         self._limits: Limits | str | None = ""
         self.deprecated = "d" in flags
         self.general = "g" in flags
@@ -123,8 +123,8 @@ class Model:
     @property
     def window(self) -> int | None:
         """The context window in tokens, None where neither table has it."""
-        if self._window is not None:
-            return self._window
+        if self.listed_window is not None:
+            return self.listed_window
         from llm_strategy.knowledge import model_limits
 
         return model_limits.window(self.asked) or model_limits.window(self.name)
@@ -147,7 +147,7 @@ class Model:
         model = Model(self.name.partition("/")[0], ["", "////", "", "", ""], self.asked)
         model.name = self.name
         model.input, model.output, model.cached = batch
-        model._window, model._limits = self._window, self._limits
+        model.listed_window, model._limits = self.listed_window, self._limits
         model.caches_by_itself = self.caches_by_itself
         model.date = limits_date()
         return model

@@ -49,6 +49,9 @@ class Capabilities:
         modes = has(f"{item}.insert_text_mode_support.value_set") or ()
         self.indents_items = {types.InsertTextMode.AsIs, types.InsertTextMode.AdjustIndentation} <= set(modes)
         """It can be told whether to indent the lines of an item as the line they are put in."""
+        tags = has(f"{item}.tag_support.value_set") or ()
+        self.deprecated_tag = types.CompletionItemTag.Deprecated in tags
+        self.deprecated_items = bool(has(f"{item}.deprecated_support"))
         self.label_details = bool(has(f"{item}.label_details_support"))
         self.lenses = has("text_document.code_lens") is not None
         self.snippet_edits = bool(has("workspace.workspace_edit.snippet_edit_support"))

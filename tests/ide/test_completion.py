@@ -246,9 +246,18 @@ def test_resellers_come_where_nobody_makes_the_model() -> None:
 
 def test_retired_models_come_last() -> None:
     found = completed(HEAD + "    model: google/gemini¦\n").items
-    retired = ["deprecated" in item.detail for item in found]
+    retired = [item.ended for item in found]
     assert any(retired)
+    assert not all(retired)
     assert retired == sorted(retired)
+    assert all(("ended 20" in item.detail) == item.ended for item in found)
+
+
+def test_a_model_says_when_it_ends() -> None:
+    found = {one.label: one for one in completed(HEAD + "    model: openai/gpt-5¦\n").items}
+    assert found["openai/gpt-5"].detail.endswith(", ends 2026-12-11")
+    assert not found["openai/gpt-5"].ended
+    assert "ends" not in found["openai/gpt-5.5"].detail
 
 
 def test_a_source_says_its_cadence_and_size() -> None:

@@ -259,3 +259,12 @@ def test_hover_contains_the_requested_place(path) -> None:  # type: ignore[no-un
 def test_place_outside_the_text() -> None:
     asked, _, _ = placed(HEAD + "¦")
     assert hover(asked, 99, 99) is None
+
+
+def test_model_says_when_it_ends_and_what_follows() -> None:
+    found = said(HEAD + "    model: openai/gpt¦-5\n")
+    for part in ("It ends on 2026-12-11.", "`openai/gpt-5.6-sol`", "In a batch: input $0.625, output $5 (2026-11-02)"):
+        assert part in found, part
+    assert "least" not in found
+    assert "Prompts are cached from 4,096 tokens on." in said(HEAD + "    model: anthropic/claude¦-haiku-4-5\n")
+    assert "**It ended on 2025-07-28.**" in said(HEAD + "    model: openai/o1¦-preview\n")

@@ -147,7 +147,7 @@ def test_no_ended_model_is_suggested():
     suggested = {meant for slip in slips if (meant := suggest(slip, TODAY))}
     assert len(suggested) > 100
     for meant in suggested:
-        assert not lifecycle.ends_by(meant, TODAY), meant
+        assert not lifecycle.ended(meant, TODAY), meant
 
 
 def test_no_successor_has_ended():

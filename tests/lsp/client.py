@@ -183,6 +183,7 @@ def capabilities(
     tree: bool = True,
     snippet_edits: bool = False,
     lenses: bool = True,
+    strikes: bool = True,
 ) -> Any:
     """Return what a capable client can do; with ``pull`` it asks for diagnostics itself."""
     made = client_capabilities("neovim@v0.11.0")
@@ -204,6 +205,9 @@ def capabilities(
     completion, symbols = made.text_document.completion, made.text_document.document_symbol
     assert completion is not None and completion.completion_item is not None and symbols is not None
     completion.completion_item.snippet_support = snippets
+    tags = types.CompletionItemTagOptions([types.CompletionItemTag.Deprecated])
+    completion.completion_item.tag_support = tags if strikes else None
+    completion.completion_item.deprecated_support = True
     symbols.hierarchical_document_symbol_support = tree
     assert made.workspace.workspace_edit is not None
     if snippet_edits:

@@ -111,6 +111,20 @@ async def test_completion_of_a_half_typed_file() -> None:
     await stop(client)
 
 
+async def test_models_that_have_ended_are_struck_through() -> None:
+    for strikes in (True, False):
+        client = await start(strikes=strikes)
+        text = GOOD + "  other:\n    purpose: x\n    model: openai/o1-"
+        client.open(URI, text)
+        place = types.Position(text.count("\n"), len("    model: openai/o1-"))
+        found = await client.text_document_completion_async(types.CompletionParams(FILE, place))
+        assert isinstance(found, types.CompletionList)
+        ended = {one.label: one for one in found.items}["openai/o1-preview"]
+        assert list(ended.tags or ()) == ([types.CompletionItemTag.Deprecated] if strikes else [])
+        assert bool(ended.deprecated) is not strikes
+        await stop(client)
+
+
 async def test_snippets_only_for_clients_that_know_them() -> None:
     for knows in (True, False):
         client = await start(snippets=knows)

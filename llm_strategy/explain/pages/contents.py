@@ -9,6 +9,7 @@ from llm_strategy.explain.addresses import (
     CLAIMS_PAGE,
     FIT_PAGE,
     FORMAT_PAGE,
+    MODELS_PAGE,
     RULES,
     THRESHOLDS_PAGE,
     address,
@@ -18,6 +19,7 @@ from llm_strategy.explain.addresses import (
 from llm_strategy.explain.format_pages import holds, where, words_table
 from llm_strategy.explain.knowledge_pages import cited_by, disagreements, examples_note, techniques_of
 from llm_strategy.explain.markdown import to_markdown
+from llm_strategy.explain.model_docs import models_page
 from llm_strategy.explain.page import (
     ARCHETYPE,
     CLAIM,
@@ -88,6 +90,7 @@ def pages() -> dict[str, str]:
         (THRESHOLDS_PAGE, _thresholds()),
         (CLAIMS_PAGE, _claims()),
         (FORMAT_PAGE, _format()),
+        (MODELS_PAGE, models_page()),
     ):
         found[path] = _page(path, page)
     return found

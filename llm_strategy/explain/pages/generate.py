@@ -3,8 +3,8 @@
     python -m llm_strategy.explain.pages           write the pages, and remove pages of rules that are gone
     python -m llm_strategy.explain.pages --check   exit 1, naming each page that is missing, stale or obsolete
 
-A page for each rule with a table of all, the fit table, the thresholds, the claims, the format, and the table of the
-families of rules in ``README.md`` between :data:`BEGIN` and :data:`END`.
+A page for each rule with a table of all, the fit table, the thresholds, the claims, the format, the models, and the
+table of the families of rules in ``README.md`` between :data:`BEGIN` and :data:`END`.
 """
 
 from __future__ import annotations

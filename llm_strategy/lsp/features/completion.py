@@ -62,6 +62,8 @@ def _item(session: Session, document: Document, item: Item) -> types.CompletionI
         label_details=details if capabilities.label_details else None,
         detail=None if capabilities.label_details else item.detail or None,
         data={"topic": list(item.topic)} if item.topic else None,
+        tags=[types.CompletionItemTag.Deprecated] if item.ended and capabilities.deprecated_tag else None,
+        deprecated=True if item.ended and capabilities.deprecated_items and not capabilities.deprecated_tag else None,
         command=COMPLETE_AGAIN if item.again and session.completes_again else None,
     )
 

@@ -1,0 +1,114 @@
+"""What ``llmstrategy models --format json`` prints, as pydantic models, from which ``models.schema.json`` is made."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from llm_strategy.api_models.report import ReportModel, Text
+
+__all__ = ["ModelTable"]
+
+Day = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+
+
+class FigureEntry(ReportModel):
+    """One figure of a model, with where it is from."""
+
+    what: Text
+    """What it is: `input`, `cached input`, `input in a batch`, `context window` and so on."""
+    value: float = Field(gt=0)
+    """The figure."""
+    unit: Text
+    """Its unit: `$ a million tokens`, `$ a request` or `tokens`."""
+    source: Text
+    """The package it is from, with its version."""
+    day: Day
+    """The day up to which that package is known to have been kept."""
+    page: str
+    """The page that the package has it from, or empty."""
+
+
+class StatementEntry(ReportModel):
+    """What one package says of the end of a model."""
+
+    day: Day
+    """The day on which the model ends."""
+    source: Text
+    """The package that says so, with its version."""
+    as_of: Day
+    """The day of the statement."""
+    page: str
+    """The provider's page that it is from, or empty."""
+
+
+class RetirementEntry(ReportModel):
+    """How a model ends."""
+
+    earliest: Day
+    """The earliest day that a package says."""
+    latest: Day
+    """The latest day that a package says."""
+    confirmed: bool
+    """Whether a page of the provider is named for it."""
+    successor: str | None
+    """The model that is proposed instead."""
+    statements: tuple[StatementEntry, ...] = Field(min_length=1)
+    """What each package says."""
+
+
+class StageEntry(ReportModel):
+    """A stage of what a service says about training."""
+
+    from_: Day | None = Field(alias="from")
+    """The day from which on it holds; null where none is published."""
+    state: Literal["open", "narrowed", "closed", "deprecated"]
+    """Who may start a training."""
+    words: Text
+    """The same in words."""
+
+
+class TuningEntry(ReportModel):
+    """What the service of a model says about training."""
+
+    service: Text
+    """The service."""
+    stages: tuple[StageEntry, ...] = Field(min_length=1)
+    """Its stages, in order."""
+    page: Text
+    """The page it is from."""
+    checked: Day
+    """The day that page was read."""
+
+
+class ModelEntry(ReportModel):
+    """What is known of one model."""
+
+    name: Text
+    """As it was asked for."""
+    listed_as: str | None
+    """What the price list calls it; null where it is in none."""
+    mode: Literal["chat", "embedding", "rerank"] | None
+    """What it is for."""
+    figures: tuple[FigureEntry, ...]
+    """Prices and limits."""
+    differing: tuple[FigureEntry, ...]
+    """Figures of another package that are not the same."""
+    caches_by_itself: bool | None
+    """Whether its provider reuses the beginning of a prompt unasked."""
+    retirement: RetirementEntry | None
+    """How it ends; null where no day is known."""
+    tuning: TuningEntry | None
+    """What its service says about training; null where that is not known."""
+
+
+class ModelTable(ReportModel):
+    """Models and what is known of each."""
+
+    version: Literal[1]
+    """The version of this format."""
+    today: Day
+    """The day it is seen from."""
+    models: tuple[ModelEntry, ...]
+    """The models."""

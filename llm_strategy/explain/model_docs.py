@@ -1,0 +1,132 @@
+"""The generated page ``docs/models.md``: prices and limits, days, where sources differ, who trains models."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from llm_strategy.explain.model_facts import LIMITS_LIST, PRICE_LIST, model_facts
+from llm_strategy.explain.model_pages import amount, end, price, window
+from llm_strategy.explain.page import RULE, Page, Para, Ref, Section, Table, Words
+from llm_strategy.knowledge import lifecycle, model_limits, price_table, prices
+from llm_strategy.knowledge.lifecycle_table import PACKAGES
+from llm_strategy.knowledge.prices import Model
+from llm_strategy.knowledge.tuning_availability import AVAILABILITY
+
+MAKERS = ("openai", "anthropic", "google", "mistral", "deepseek", "x-ai", "cohere", "moonshotai", "voyageai")
+"""Providers whose own models the page lists; `llmstrategy models` lists all."""
+
+YEAR = 365
+"""Models that ended longer ago than so many days are not on the page."""
+
+
+def models_page() -> Page:
+    """Return the page, as of the day of the data."""
+    today = lifecycle.data_day()
+    return Page(
+        "Models",
+        "",
+        "What the program knows of models. It never asks the network: the tables are made when a version of it is, and "
+        "each figure is of the day that stands with its source. `llmstrategy models NAME` tells all about one model.",
+        [_sources(), *_on_sale(today), *_ending(today), _days_that_differ(), _prices_that_differ(today), _training()],
+    )
+
+
+def _sources() -> Section:
+    rows: list[Sequence[Words]] = [
+        ["prices, names, windows", PRICE_LIST, price_table.DATE, "https://github.com/pydantic/genai-prices"]
+    ]
+    what = {"l": "batch prices, limits, days", "b": "days", "s": "days"}
+    rows += [[what[letter], name, day, home] for letter, (name, day, home) in PACKAGES.items()]
+    return Section(
+        "Where the figures are from",
+        Table(["what", "package", "kept up to", "home"], rows),
+        Para(
+            "A package that gives no date is dated by the newest day that it mentions of itself. Where two packages "
+            "say different days, the earlier one is called the earliest, and both are kept. A day without a page of "
+            "the provider behind it is called unconfirmed and never makes more than an info."
+        ),
+        Para(("A name that no table has is reported by ", Ref(RULE, "unknown-model"), " where its price is needed.")),
+    )
+
+
+def _on_sale(today: int) -> Iterator[Section]:
+    for provider in MAKERS:
+        rows: list[Sequence[Words]] = [
+            _row(model, today)
+            for model in prices.models(provider)
+            if (model.general or model.mode in ("embedding", "rerank")) and not lifecycle.ends_by(model.name, today)
+        ]
+        if rows:
+            head = ["model", "input", "output", "cached", "batch", "window", "least cacheable", "ends"]
+            yield Section(f"`{provider}`", Table(head, rows), anchor=f"provider-{provider}", level=3)
+
+
+def _row(model: Model, today: int) -> Sequence[Words]:
+    batch = model.batched()
+    both = "" if batch is None else f"{price(batch.input)} / {price(batch.output)}"
+    least = f"{model.cache_minimum:,}" if model.cache_minimum else ""
+    name = f"`{model.name}`"
+    sides = (price(model.input), price(model.output), price(model.cached))
+    return [name, *sides, both, window(model), least, end(model.name, today)]
+
+
+def _ending(today: int) -> Iterator[Section]:
+    yield Section(
+        "Models that end",
+        Para("Those that ended in the year before the data, and those with a day to come. A day is a provider's own."),
+    )
+    for service in lifecycle.services():
+        rows: list[Sequence[Words]] = []
+        for name in lifecycle.names(service):
+            ends = lifecycle.retirement(f"{service}/{name}")
+            if ends is not None and lifecycle.ordinal(ends.earliest) > today - YEAR:
+                packages = ", ".join(dict.fromkeys(one.package.split()[0] for one in ends.statements))
+                day = ends.earliest + ("" if ends.confirmed else " (unconfirmed)")
+                rows.append([f"`{name}`", day, f"`{ends.successor_name}`" if ends.successor_name else "", packages])
+        if rows:
+            rows.sort(key=lambda row: str(row[1]))
+            yield Section(
+                f"Ending at `{service}`",
+                Table(["model", "day", "successor", "said by"], rows),
+                anchor=f"ending-{service}",
+                level=3,
+            )
+
+
+def _days_that_differ() -> Section:
+    rows: list[Sequence[Words]] = []
+    for service in lifecycle.services():
+        for name in lifecycle.names(service):
+            ends = lifecycle.retirement(f"{service}/{name}")
+            if ends is not None and ends.disputed:
+                said = "; ".join(f"{one.package.split()[0]} ({one.as_of}): {one.day}" for one in ends.statements)
+                rows.append([f"`{service}/{name}`", ends.earliest, said])
+    rows.sort(key=lambda row: str(row[0]))
+    return Section("Days on which the sources differ", Table(["model", "earliest", "who says what"], rows))
+
+
+def _prices_that_differ(today: int) -> Section:
+    rows: list[Sequence[Words]] = []
+    for provider in prices.providers():
+        for model in prices.models(provider):
+            facts = model_facts(model.name, today)
+            first = {figure.what: figure for figure in facts.figures}
+            for other in facts.differing:
+                rows.append([f"`{model.name}`", other.what, amount(first[other.what]), amount(other)])
+    return Section(
+        "Prices on which the sources differ",
+        Para(f"The program calculates with those of {PRICE_LIST} ({price_table.DATE})."),
+        Table(["model", "price of", PRICE_LIST, f"{LIMITS_LIST} ({model_limits.DATE})"], rows),
+    )
+
+
+def _training() -> Section:
+    rows: list[Sequence[Words]] = []
+    for row in AVAILABILITY.values():
+        stages = "; ".join(f"from {one.day} on: {one.words}" if one.day else one.words for one in row.stages)
+        rows.append([row.title, stages, row.trains or "–", row.page, row.checked])
+    return Section(
+        "Who trains models for others",
+        Para("Kept by hand, because no package has it: each row is from the page that it names, read on that day."),
+        Table(["service", "what it says", "methods", "page", "read on"], rows),
+    )

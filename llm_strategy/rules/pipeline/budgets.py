@@ -200,8 +200,6 @@ def pipeline_over_cost_budget(strategy: Strategy, facts: Facts) -> Iterator[Find
         low += requests * least + standing
         high += requests * most + standing
         missing_facts += [*reach.wants, *wants, *unpaid]
-    if exceeds(own.low, budget):
-        return
     if not exceeds(low, budget):
         if missing_facts:
             raise Missing(*dict.fromkeys(missing_facts))

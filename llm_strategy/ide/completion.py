@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from llm_strategy.engine.snapshot import Snapshot
 from llm_strategy.explain.summaries import MARKS
@@ -19,9 +20,22 @@ from llm_strategy.ide.suppression_completion import complete_comment
 from llm_strategy.ide.types import Completion, Item
 from llm_strategy.knowledge.fit import RATINGS, rating
 
+if TYPE_CHECKING:
+    from llm_strategy.sources.facts import Found
 
-def complete(snapshot: Snapshot, line: int, column: int) -> Completion:
-    """Return what can be written at a place, best first."""
+
+FindFacts = Callable[[], "Found | None"]
+
+
+def _nothing() -> None:
+    return None
+
+
+def complete(snapshot: Snapshot, line: int, column: int, found: FindFacts = _nothing) -> Completion:
+    """Return what can be written at a place, best first.
+
+    ``found`` is asked, at a place for a value, what other files of the repository state.
+    """
     line = max(0, min(line, len(snapshot.lines) - 1))
     column = max(0, min(column, len(snapshot.lines[line])))
     in_comment = complete_comment(snapshot, line, column)
@@ -32,6 +46,8 @@ def complete(snapshot: Snapshot, line: int, column: int) -> Completion:
     for context in contexts(snapshot, line, column):
         builder = ItemBuilder(snapshot, context)
         key = context.expected.key
+        if context.what == SCALAR and context.expected.holds == VALUE and (facts := found()) is not None:
+            items += _stated(builder, facts)
         if context.expected.holds == VALUE and key is not None and key.type == declared.MODEL:
             models = model_items(builder)
             items += models.items
@@ -42,6 +58,15 @@ def complete(snapshot: Snapshot, line: int, column: int) -> Completion:
     for number, item in enumerate(items):
         item.sort = f"{number:04d}"
     return Completion(items, incomplete)
+
+
+def _stated(builder: ItemBuilder, found: Found) -> Iterator[Item]:
+    """Yield the value that other files of the repository state for the key."""
+    from llm_strategy.ide.found_facts import stated_at
+
+    fact = stated_at(builder.snapshot, found, builder.context.route)
+    if fact is not None:
+        yield builder.item(fact.text, "value", fact.text, detail=fact.origin, rank="", filter=fact.text)
 
 
 def _items(builder: ItemBuilder) -> Iterator[Item]:

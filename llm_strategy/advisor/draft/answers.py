@@ -77,7 +77,7 @@ def from_repository(found: Found) -> Answers:
         value = _value(merged)
         if value is None:
             continue
-        answer = Answer(value, _origins(merged))
+        answer = Answer(value, origins(merged))
         if key in ASKED:
             answers.given[ASKED[key]] = answer
         elif key not in answers.facts:
@@ -99,7 +99,8 @@ def _value(merged: Merged) -> Any:
     return value
 
 
-def _origins(merged: Merged) -> str:
+def origins(merged: Merged) -> str:
+    """Return where files say a value, as a comment names it."""
     places = list(dict.fromkeys(str(fact.origin) for fact in merged.facts))
     named = places[:MOST_ORIGINS]
     if len(places) > MOST_ORIGINS:

@@ -18,6 +18,7 @@ from llm_strategy.ide.candidates import candidate_fixes
 from llm_strategy.ide.suppress import suppress
 from llm_strategy.ide.what_if import alternatives, fit, try_out, what_if
 from llm_strategy.links import rule_url
+from llm_strategy.lsp import fill
 from llm_strategy.lsp.background import in_thread
 from llm_strategy.lsp.convert import diagnostic
 from llm_strategy.lsp.documents import BOM
@@ -78,6 +79,9 @@ def code_actions(asked: Asked, params: types.CodeActionParams) -> list[types.Cod
         except Exception as error:  # the other actions still stand
             log.exception("what-if")
             asked.session.report_server_error(error, None)
+        if asked.session.capabilities.resolves_edits:
+            for title, data in fill.offer(asked, params):
+                actions += _lazy(asked, types.CodeAction(title, kind=WHAT_IF), data)
     if _is_wanted(FIX_ALL, only) and any(
         finding.fix and finding.fix.safety == SAFE for finding in report.diagnostics
     ):
@@ -286,6 +290,8 @@ def _work_out(asked: Asked, data: Json) -> WorkedOut | None:
         return _suppress(asked, data)
     if data.get("what") == "what if":
         return _what_if(asked, data)
+    if data.get("what") == fill.FILL and (filled := fill.work_out(asked, data)) is not None:
+        return WorkedOut(*filled)
     return None
 
 
@@ -307,7 +313,8 @@ async def resolve(ls: Session, params: types.CodeAction) -> types.CodeAction | t
     edits = None
     if asked is not None:
         work_out = partial(_work_out, asked, data)
-        edits = await in_thread(work_out) if asked.document.is_large else work_out()
+        takes_long = asked.document.is_large or data.get("what") == fill.FILL
+        edits = await in_thread(work_out) if takes_long else work_out()
         if asked.analysis.revision != document.revision:
             return CHANGED_MEANWHILE
     if edits is None:

@@ -12,6 +12,7 @@ from llm_strategy.ide.types import Item
 from llm_strategy.lsp.convert import markup
 from llm_strategy.lsp.documents import ChangedSinceError, Document, OlderText
 from llm_strategy.lsp.feature import Asked, document_feature, feature
+from llm_strategy.lsp.repository_facts import RepositoryFacts
 from llm_strategy.lsp.session import Session
 
 KINDS = {
@@ -41,7 +42,8 @@ def completion(asked: Asked, params: types.CompletionParams) -> types.Completion
         document = document.newest
         snapshot = snapshot.with_content(document.text)
         place = document.place(params.position.line, params.position.character)
-    offered = complete(snapshot, *place)
+    facts = asked.session.part(RepositoryFacts)
+    offered = complete(snapshot, *place, lambda: facts.known(document.path) if document.path else None)
     items = [_item(asked.session, document, item) for item in offered.items]
     return types.CompletionList(offered.incomplete, items)
 

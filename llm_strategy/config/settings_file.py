@@ -201,6 +201,8 @@ class Reader:
             if name not in allowed:
                 meant = _meant(name, allowed, "`llmstrategy rules` lists them")
                 self.source.fail(f"`{_shown(name)}` is not a rule or a family of rules; {meant}", (key, i))
+            if key.strip("-") == "ignore" and _is_always_on(name):
+                self.source.fail(f"`{name}` cannot be silenced: what could not be read is always reported", (key, i))
         return frozenset(names)
 
     def rule(self, key: str, name: str, route: Route) -> str:
@@ -213,6 +215,8 @@ class Reader:
                 )
             meant = _meant(name, self.families, "`llmstrategy rules` lists them")
             self.source.fail(f"`{_shown(name)}` is not a rule; {meant}", route, key=True)
+        if _is_always_on(name):
+            self.source.fail(f"the level of `{name}` cannot be changed: it is about what could not be read", route)
         return name
 
     def level(self, rule: str, value: Any, route: Route) -> str:
@@ -329,6 +333,11 @@ def _number(value: float) -> str:
     if isinstance(value, int) and abs(value) >= 10**15:
         return "1e15" if value > 0 else "-1e15"
     return str(value)
+
+
+def _is_always_on(name: str) -> bool:
+    rule = all_rules().get(name)
+    return rule is not None and rule.always
 
 
 def _shown(text: str, most: int = 60) -> str:

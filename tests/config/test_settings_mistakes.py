@@ -20,6 +20,7 @@ NAMES = {
     "rag-for-behavior": "fit",
     "below-break-even": "cost",
     "over-cost-budget": "cost",
+    "syntax-error": "structure",
 }
 
 
@@ -44,6 +45,8 @@ MISTAKES = [
     ("ignore = ['cost', »3]", "found the number 3"),
     ("ignore = [»'']", "found an empty text"),
     ("ignore = [»{a = 1}]", "found a table"),
+    ("ignore = ['cost', »'syntax-error']", "`syntax-error` cannot be silenced: what could not be read is always"),
+    ("[severity]\nsyntax-error = »'info'", "the level of `syntax-error` cannot be changed"),
     ("severity = »[]", "`severity` must be a table of rules and levels, found a list"),
     ("severity = {»unknwon-key = 'info'}", "did you mean `unknown-key`?"),
     ("severity = {unknown-key = 'info', »'fit' = 'info'}", "a family of rules"),

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from llm_strategy.config.settings import DEFAULT
+from llm_strategy.config.settings import DEFAULT, SettingsError
 from llm_strategy.config.settings_file import load as load_settings
 from llm_strategy.engine.check import check
 from llm_strategy.engine.fix import fix_all
@@ -64,9 +64,12 @@ UNREADABLE = {
 @pytest.mark.parametrize("rule", UNREADABLE)
 def test_what_could_not_be_read_is_always_reported(rule: str) -> None:
     text = UNREADABLE[rule]
-    for settings in (f'ignore = ["{rule}"]', 'ignore = ["structure"]', 'select = ["fit"]', f'[severity]\n{rule} = "info"'):
+    for settings in ('ignore = ["all"]', 'ignore = ["structure"]', 'select = ["fit"]'):
         report = check(text, "f", load_settings(settings.encode(), "llmstrategy.toml"), TODAY)
         assert [(found.rule, found.severity) for found in report.diagnostics if found.rule == rule] == [(rule, "error")]
+    for settings in (f'ignore = ["{rule}"]', f'[severity]\n{rule} = "info"'):
+        with pytest.raises(SettingsError, match="could not be read"):
+            load_settings(settings.encode(), "llmstrategy.toml")
     for comment in (f"# llmstrategy: ignore-file[{rule}]\n", f"# llmstrategy: ignore[{rule}]\n"):
         found = rules(comment + text)
         assert rule in found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -12,6 +13,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from llm_strategy.cli.exits import UsageError
+from llm_strategy.cli.main import command_parser
 from tests.docs.pages import blocks, read
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -77,12 +80,59 @@ def test_both_hooks_take_the_same_files() -> None:
     first, second = ({key: value for key, value in hook.items() if key not in words} for hook in HOOKS)
     assert first == second
     assert HOOKS[1]["entry"] == HOOK["entry"].removesuffix("--") + "--fix --"
+    assert "args" not in HOOK  # a team's own would replace them
 
 
 @pytest.mark.parametrize("hook", HOOKS, ids=lambda hook: hook["id"])
 def test_file_names_are_not_options(hook: dict[str, str]) -> None:
-    assert hook["entry"].endswith(" --")
-    assert "args" not in hook
+    assert hook["entry"].split()[-1] == "--"
+    assert "--pre-commit" in hook["entry"].split()
+
+
+@pytest.mark.parametrize(
+    ("words", "options", "arguments"),
+    [
+        ("--pre-commit -- a.yaml", {}, ["a.yaml"]),
+        (
+            "--pre-commit -- --fail-on=error --format concise a.yaml",
+            {"fail_on": "error", "format": "concise"},
+            ["a.yaml"],
+        ),
+        (
+            "--pre-commit -- --fix --output=x.yaml a.yaml",
+            {"fix": "safe", "output": None},
+            ["./--output=x.yaml", "a.yaml"],
+        ),
+        # A file may have the name of an option of the hook itself.
+        ("--force-exclude --pre-commit -- --force-exclude", {"force_exclude": True}, ["./--force-exclude"]),
+        (
+            "--pre-commit -- --quiet -- --output=gone.yaml",
+            {"quiet": True, "output": None},
+            ["--output=gone.yaml"],
+        ),
+        ("-- --output=x.yaml", {"output": None}, ["--output=x.yaml"]),
+        ("-- --pre-commit --quiet", {"quiet": False}, ["--pre-commit", "--quiet"]),
+    ],
+)
+def test_what_exists_is_a_file(
+    words: str,
+    options: dict[str, object],
+    arguments: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("a.yaml", "--output=x.yaml", "--force-exclude"):
+        (tmp_path / name).touch()
+    args = command_parser("check").parse(words.split())
+    assert args.arguments == arguments
+    assert {name: getattr(args, name) for name in options} == options
+
+
+def test_a_wrong_option_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(UsageError, match="unknown option `--fail-no`, did you mean `--fail-on`"):
+        command_parser("check").parse(["--pre-commit", "--", "--fail-no=error", "a.yaml"])
 
 
 def test_both_hooks_leave_out_what_the_settings_exclude() -> None:
@@ -171,13 +221,17 @@ def published(tmp_path_factory: pytest.TempPathFactory, environment: dict[str, s
     return hooks
 
 
-def joined(folder: Path, published: Repository, environment: dict[str, str], hook: str) -> Repository:
+def joined(
+    folder: Path, published: Repository, environment: dict[str, str], hook: str, *args: str
+) -> Repository:
     """A repository whose commits pass through ``hook``: the first one installs it, the others reuse that."""
     repository = Repository(folder, environment)
     revision = published.git("rev-parse", "HEAD")
     [snippet] = (block.text for block in blocks(read("docs/install.md")) if block.text.startswith("repos:"))
     configuration = snippet.replace("CHECKOUT", published.folder.as_posix()).replace("COMMIT", revision)
     configuration = configuration.replace("id: llmstrategy", f"id: {hook}")
+    if args:
+        configuration += f"        args: {list(args)}\n"
     code, printed = repository.commit({".pre-commit-config.yaml": configuration}, "--no-verify")
     assert code == 0, printed
     code, printed = repository.run(sys.executable, "-m", "pre_commit", "install", "--install-hooks")
@@ -227,6 +281,16 @@ class TestACommit:
         for name in names:
             assert name in printed
         assert not (team.folder / "x.llmstrategy.yaml").exists()
+
+    def test_takes_the_options_of_a_team(
+        self, tmp_path: Path, published: Repository, environment: dict[str, str]
+    ) -> None:
+        options = ("--fail-on=never", "--output", "report.json", "--format=json")
+        team = joined(tmp_path / "options", published, environment, "llmstrategy", *options)
+        code, printed = team.commit({"llmstrategy.yaml": BAD, "--fail-on=error.llmstrategy.yaml": BAD})
+        assert code == 0, printed
+        report = json.loads((team.folder / "report.json").read_text("utf-8"))
+        assert report["summary"]["files"] == 2
 
     def test_leaves_out_what_the_settings_exclude(self, team: Repository) -> None:
         files = {"llmstrategy.toml": 'exclude = ["vendor/"]\n', "vendor/llmstrategy.yaml": BAD}

@@ -10,7 +10,7 @@ from stat import S_ISREG
 from llm_strategy.cli.day import day
 from llm_strategy.cli.exits import OutputError, UsageError, reason
 from llm_strategy.cli.output import is_terminal, wants_color, write
-from llm_strategy.cli.parser import choice, names, value
+from llm_strategy.cli.parser import PRE_COMMIT, choice, names, value
 from llm_strategy.outputs.registry import FORMATS, render, shows_fixes
 from llm_strategy.outputs.style import ALL, MOST
 from llm_strategy.report import SEVERITIES
@@ -88,6 +88,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     add("--color", **choice(("auto", "always", "never")), help="colours and links (default: auto)")
     add("-q", "--quiet", action="store_true", help="no summary and no remarks; errors are still told")
     add = parser.add_argument_group("other options").add_argument
+    add(PRE_COMMIT, action="store_true", help="what stands after `--` is an option where no such file is there")
     add(
         "-j",
         "--jobs",

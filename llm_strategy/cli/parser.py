@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from argparse import ArgumentError, ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
 
 from llm_strategy.cli.exits import UsageError
@@ -11,6 +12,9 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Collection, Sequence
     from typing import Any, NoReturn
+
+PRE_COMMIT = "--pre-commit"
+"""The option of the hooks."""
 
 HELP_WIDTH = 100
 """Columns of the help, whatever the terminal has: what is read in a log is the same."""
@@ -39,6 +43,8 @@ class Parser(ArgumentParser):
 
     def parse(self, words: Sequence[str]) -> Namespace:
         """Return the values of the options, and all arguments as ``arguments``. Raises :class:`UsageError`."""
+        if PRE_COMMIT in self._option_string_actions:
+            words = _of_pre_commit(words)
         end = words.index("--") if "--" in words else len(words)
         bare = {
             name: f"{name}={action.const}"
@@ -71,6 +77,19 @@ class Parser(ArgumentParser):
     def _unknown(self, name: str) -> str:
         names = [known for known in self._option_string_actions if known.startswith("--")]
         return f"unknown option `{name}`{meant(name, names)}; see {self.prog} --help"
+
+
+def _of_pre_commit(words: Sequence[str]) -> Sequence[str]:
+    """Return the words with the first ``--`` taken out, where ``--pre-commit`` stands before it.
+
+    pre-commit puts a team's `args` after the entry of the hook, and then the files. Nothing that exists as a file is an
+    option, whatever it is called.
+    """
+    end = words.index("--") if "--" in words else 0
+    if PRE_COMMIT not in words[:end]:
+        return words
+    rest = [f"./{word}" if word.startswith("-") and os.path.lexists(word) else word for word in words[end + 1 :]]
+    return [*words[:end], *rest]
 
 
 def meant(word: str, candidates: Collection[str]) -> str:

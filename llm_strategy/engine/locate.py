@@ -8,6 +8,7 @@ from llm_strategy.changes import Proposal
 from llm_strategy.document.comment_lines import CommentLines
 from llm_strategy.document.document import Document
 from llm_strategy.document.locations import Place, lines_around, locate
+from llm_strategy.document.problem import SYNTAX_ERROR
 from llm_strategy.engine.suppressions.index import Suppressions, read, unsuppressed
 from llm_strategy.engine.suppressions.problems import find_problems
 from llm_strategy.findings import Finding
@@ -93,7 +94,8 @@ class Locator:
             path=finding.blame,
             label=finding.label,
             claims=rule.claims,
-            remedy=in_words(finding.remedy or rule.remedy),
+            # The message of a syntax error says what to write.
+            remedy="" if rule.name == SYNTAX_ERROR else in_words(finding.remedy or rule.remedy),
             url=rule.url or rule_url(finding.rule),
             related=related,
             fix=fix,

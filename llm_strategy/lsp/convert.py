@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from llm_strategy.lsp.positions import to_client
 from llm_strategy.outputs.known import KNOWN
 from llm_strategy.report import ERROR, HINT, INFO, WARNING, Diagnostic, Report
 from llm_strategy.text import Span
+
+_CODE = re.compile(r"`[^`]*`")
 
 ToRange = Callable[[Span], types.Range]
 
@@ -49,10 +52,22 @@ class Supports:
 
 
 def message(finding: Diagnostic) -> str:
-    """Return what a finding says, and on a second line what would help, as the command line prints it."""
+    """Return what a finding says, and on a second line what would help, where it has not said that."""
     if finding.known:
         return f"{finding.message} ({KNOWN})"
-    return f"{finding.message}\nhelp: {finding.remedy}" if finding.remedy else finding.message
+    if not finding.remedy or _is_said(finding.remedy, finding.message):
+        return finding.message
+    return f"{finding.message}\nhelp: {finding.remedy}"
+
+
+def _is_said(remedy: str, message: str) -> bool:
+    """Say whether a remedy asks to write words that the message proposes already."""
+    words = _CODE.findall(remedy)
+    return (
+        "did you mean" in message
+        and all(word in message for word in words)
+        and set(_CODE.sub("", remedy).replace(",", " ").split()) <= {"write", "or"}
+    )
 
 
 def diagnostic(finding: Diagnostic, uri: str, convert: ToRange, supports: Supports) -> types.Diagnostic:

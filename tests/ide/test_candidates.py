@@ -65,3 +65,14 @@ def test_candidates_of_every_file_can_be_written(path) -> None:  # type: ignore[
     for diagnostic in asked.report.diagnostics:
         for fix in candidate_fixes(asked, diagnostic):
             assert apply(asked.text, fix) != asked.text
+
+
+def test_a_key_that_is_like_none_is_no_longer_read_or_removed() -> None:
+    text = HEAD + APPROACH + "    owner: us\n    ticket_system: jira\n"
+    assert fixed(text, "unknown-key") == ["x-ticket_system: jira", ""]
+
+
+def test_a_key_that_is_like_another_has_its_own_fix_alone() -> None:
+    asked = snapshot(HEAD + APPROACH + "    stag: pilot\n")
+    [found] = [one for one in asked.report.diagnostics if one.rule == "unknown-key"]
+    assert candidate_fixes(asked, found) == []

@@ -89,6 +89,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     add("-q", "--quiet", action="store_true", help="no summary and no remarks; errors are still told")
     add = parser.add_argument_group("other options").add_argument
     add(PRE_COMMIT, action="store_true", help="what stands after `--` is an option where no such file is there")
+    add("--watch", action="store_true", help="check again after each change, until Ctrl-C")
     add(
         "-j",
         "--jobs",
@@ -111,6 +112,8 @@ def run(args: Namespace) -> int:
     # Where the fixed text takes standard output, the findings are remarks about it.
     aside = fixer is not None and not fixer.dry and "-" in args.arguments
     style = _style(args, to_file=target != "-", to_error=aside)
+    if args.watch:
+        return _watch(args, today, style)
     run = Run(args, today, fixer, fixes=shows_fixes(format))
     if args.write_baseline:
         run.recorder = _recorder(run, args.write_baseline)
@@ -147,6 +150,12 @@ def _refuse_contradictions(args: Namespace) -> None:
         raise UsageError("standard input can be read once: one `-` is enough")
     if args.stdin_filename and "-" not in paths:
         raise UsageError("--stdin-filename names what is read from standard input: add `-`")
+    if args.watch:
+        for option in ("fix", "diff", "output", "write_baseline"):
+            if getattr(args, option):
+                raise UsageError(f"--watch shows and writes nothing: leave out --{option.replace('_', '-')}")
+        if "-" in paths:
+            raise UsageError("--watch takes files and folders, not standard input")
     if args.write_baseline:
         if args.baseline:
             raise UsageError("--write-baseline FILE reads and writes one file: leave out --baseline")
@@ -179,6 +188,16 @@ def _refuse_input_as_output(run: Run, target: str) -> None:
         if os.path.samestat(output, status):
             where = "standard output" if target == "-" else f"--output {target}"
             raise UsageError(f"{where} would be written over {name}, which is read: choose another file")
+
+
+def _watch(args: Namespace, today: int, style: Style) -> int:
+    try:
+        from llm_strategy.cli.watch import watch_and_check
+    except ImportError as error:
+        raise UsageError(
+            f"--watch needs the extra `watch`: install `llmstrategy[watch]` ({error.name} is not installed)"
+        ) from None
+    return watch_and_check(args, today, style)
 
 
 def _recorder(run: Run, file: str) -> Recorder:

@@ -12,6 +12,7 @@ from mcp_types import ListRootsResult, ToolAnnotations
 from pydantic import Field
 
 from llm_strategy.api_models.comparison import Comparison
+from llm_strategy.api_models.recommendation import Recommendations
 from llm_strategy.api_models.report import Report
 from llm_strategy.explain.addresses import FIT_PAGE, url
 from llm_strategy.explain.markdown import to_markdown
@@ -45,6 +46,11 @@ checking the edited file. Nothing is written: `text` of an alternative is the wh
 COMPARE = """\
 Compare the stacks that a strategy could have: fit, findings, cost at each volume, latency, break-even. Each candidate
 is the file edited and checked again. What the file does not say is a range from the sources, and marked.
+"""
+
+RECOMMEND = """\
+Say which techniques five published guides recommend for a strategy, question by question, from the facts that the file
+declares, where they agree, and which missing fact would decide. It judges the facts, not the plan.
 """
 
 Path = Annotated[
@@ -97,6 +103,15 @@ def _add_tools(server: MCPServer, folders: Sequence[str]) -> None:
         text: Text = None,
     ) -> Alternatives:
         return tools.what_ifs(granted(roots, folders), strategy, layer, technique, path, text)
+
+    @server.tool(title="Ask five guides", annotations=READ_ONLY, description=RECOMMEND)
+    def recommend(
+        roots: Granted,
+        strategy: Annotated[str | None, Field(description="One strategy. Without it: each of the file.")] = None,
+        path: Path = None,
+        text: Text = None,
+    ) -> Recommendations:
+        return tools.recommend(granted(roots, folders), strategy, path, text)
 
     @server.tool(title="Compare stacks", annotations=READ_ONLY, description=COMPARE)
     def compare(

@@ -9,7 +9,10 @@ from mcp.server.mcpserver.exceptions import ToolError
 from llm_strategy.advisor.compare import comparison as comparing
 from llm_strategy.advisor.compare.data import document as comparison_document
 from llm_strategy.advisor.compare.stacks import STACKABLE
+from llm_strategy.advisor.formats.json import document as recommendation_document
+from llm_strategy.advisor.recommend import recommend as recommend_strategy
 from llm_strategy.api_models.comparison import Comparison
+from llm_strategy.api_models.recommendation import Recommendations
 from llm_strategy.api_models.report import Report
 from llm_strategy.config.settings import POLICY_FAMILY, SettingsError
 from llm_strategy.document.edit.apply import apply
@@ -124,6 +127,20 @@ def compare(
     except comparing.CannotCompare as error:
         raise ToolError(f"`{printable(strategy)}` cannot be compared: {error}") from None
     return Comparison.model_validate(comparison_document([found]))
+
+
+def recommend(roots: Roots, strategy: str | None, path: str | None, text: str | None) -> Recommendations:
+    """Return what ``llmstrategy recommend --format json`` prints."""
+    one = roots.content(path, text)
+    snapshot = _snapshot(one)
+    if strategy is not None or not snapshot.strategies:
+        _expect(snapshot, strategy or "")
+    found = [
+        recommend_strategy(each, one.name, one.settings, snapshot.today, one.root)
+        for name, each in snapshot.strategies.items()
+        if strategy in (None, name)
+    ]
+    return Recommendations.model_validate(recommendation_document(found))
 
 
 def _snapshot(one: Content) -> Snapshot:

@@ -23,7 +23,7 @@ from tests.docs.pages import ROOT, read
 FAULTY = ROOT / "examples" / "faulty" / "llmstrategy.yaml"
 GOOD = "version: 1\nstrategies:\n  faq:\n    purpose: Answer\n    approach: [{technique: prompting, for: [style]}]\n"
 BAD = GOOD.replace("prompting", "rag")
-TOOLS = ("check", "compare", "explain", "what_if")
+TOOLS = ("check", "compare", "explain", "recommend", "what_if")
 
 Connect = Callable[..., AbstractAsyncContextManager[Client]]
 
@@ -130,7 +130,7 @@ async def test_a_folder_with_several_strategies(connect: Connect, project: Path)
 # -- what it may read ------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("tool", ["check", "compare", "what_if"])
+@pytest.mark.parametrize("tool", ["check", "compare", "recommend", "what_if"])
 async def test_nothing_outside_of_the_roots_is_read(tool: str, connect: Connect, project: Path) -> None:
     more = {"strategy": "faq", "layer": 0} if tool == "what_if" else {}
     (project / "link.llmstrategy.yaml").symlink_to(project.parent / "secret.llmstrategy.yaml")
@@ -239,6 +239,20 @@ async def test_compare_is_that_of_the_api(connect: Connect, project: Path) -> No
         assert "Pass `strategy`" in await failure(client, "compare")
         assert "it is made of" in await failure(client, "compare", strategy="trip-assistant", stacks=[["magic"]])
         assert "a rate such as" in await failure(client, "compare", strategy="trip-assistant", volumes=["often"])
+
+
+async def test_recommend_is_that_of_the_command(
+    connect: Connect, project: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(project)
+    main(["recommend", "--format=json"])
+    printed = json.loads(capfd.readouterr().out)
+    async with connect(project) as client:
+        assert await answer(client, "recommend") == printed
+        [one] = (await answer(client, "recommend", strategy="trip-assistant"))["strategies"]
+        assert one in printed["strategies"]
+        assert "it has `trip-assistant`" in await failure(client, "recommend", strategy="none")
+        assert "call `check`" in await failure(client, "recommend", text="a: [b\n")
 
 
 @pytest.mark.parametrize("text", ["", "\0", "a: [b", "version: 1\nstrategies: 3\n", "- 1\n", "\ud800", "x" * 100_000])

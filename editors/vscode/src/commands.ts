@@ -79,9 +79,29 @@ const TEMPLATES: readonly Template[] = [
 /** Writes a strategy from a template and opens it. Never overwrites a file. */
 export async function newStrategy(server: RunningServer, folder: vscode.Uri | undefined): Promise<void> {
   const template = await vscode.window.showQuickPick(TEMPLATES, { title: 'New strategy', placeHolder: 'What is it for?' });
-  if (!template) return;
+  const target = template && (await pickTarget(folder));
+  if (!target) return;
+  const source = vscode.Uri.file(server.context.asAbsolutePath(join('templates', template.file)));
+  await vscode.workspace.fs.copy(source, target, { overwrite: false });
+  await vscode.window.showTextDocument(target, { preview: false });
+}
+
+/** Writes a strategy with what the files of the repository say, each fact with its origin, and opens it. */
+export async function fillStrategy(server: RunningServer, folder: vscode.Uri | undefined): Promise<void> {
+  const target = await pickTarget(folder);
+  if (!target) return;
+  const parent = vscode.Uri.joinPath(target, '..').fsPath;
+  await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title: 'llmstrategy: reading the repository' },
+    () => server.run(['init', '--no-input', '--output', target.fsPath, parent], parent),
+  );
+  await vscode.window.showTextDocument(target, { preview: false });
+}
+
+/** Returns a file that does not exist yet, in `folder` or the one that the user picks. */
+async function pickTarget(folder: vscode.Uri | undefined): Promise<vscode.Uri | undefined> {
   const parent = folder ?? (await pickFolder());
-  if (!parent) return;
+  if (!parent) return undefined;
   let target = vscode.Uri.joinPath(parent, 'llmstrategy.yaml');
   while (await exists(target)) {
     const name = await vscode.window.showInputBox({
@@ -92,12 +112,10 @@ export async function newStrategy(server: RunningServer, folder: vscode.Uri | un
       validateInput: (text) =>
         isStrategy(text) && !/[/\\]/.test(text) ? undefined : 'The name must end with .llmstrategy.yaml',
     });
-    if (!name) return;
+    if (!name) return undefined;
     target = vscode.Uri.joinPath(parent, name);
   }
-  const source = vscode.Uri.file(server.context.asAbsolutePath(join('templates', template.file)));
-  await vscode.workspace.fs.copy(source, target, { overwrite: false });
-  await vscode.window.showTextDocument(target, { preview: false });
+  return target;
 }
 
 async function pickFolder(): Promise<vscode.Uri | undefined> {
@@ -106,8 +124,7 @@ async function pickFolder(): Promise<vscode.Uri | undefined> {
   return folders[0]?.uri;
 }
 
-/** Returns whether a file or folder exists. */
-export async function exists(uri: vscode.Uri): Promise<boolean> {
+async function exists(uri: vscode.Uri): Promise<boolean> {
   try {
     await vscode.workspace.fs.stat(uri);
     return true;

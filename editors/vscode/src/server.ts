@@ -12,7 +12,7 @@ import {
   type ServerOptions,
 } from 'vscode-languageclient/node';
 
-import { checkWorkspace, newStrategy } from './commands.ts';
+import { checkWorkspace, fillStrategy, newStrategy } from './commands.ts';
 import { ask, environments, interpreters, isInside, output, versionOf } from './find/machine.ts';
 import { search, type Command, type Outcome, type Preferences, type ServerProgram } from './find/search.ts';
 import { logLine } from './log.ts';
@@ -105,6 +105,10 @@ export class Server implements RunningServer, vscode.Disposable {
 
   newStrategy(folder: vscode.Uri | undefined): Promise<void> {
     return newStrategy(this, folder);
+  }
+
+  fillStrategy(folder: vscode.Uri | undefined): Promise<void> {
+    return fillStrategy(this, folder);
   }
 
   showPage(kind: keyof typeof KINDS, file: vscode.Uri | undefined, strategy: string | undefined): Promise<void> {

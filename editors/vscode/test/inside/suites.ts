@@ -95,13 +95,36 @@ export const features: Record<string, Test> = {
     await until('it to go', () => !mine());
   },
 
+  'what guides recommend is shown on a page': async () => {
+    const { document } = await open('llmstrategy.yaml');
+    await vscode.commands.executeCommand('llmstrategy.recommend', document.uri, 'replies');
+    const page = await until('its text', () =>
+      vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'llmstrategy-page' && uri.path.includes('Recommendation for replies')),
+    );
+    assert.match(page.getText(), /prompting/);
+  },
+
+  'a strategy is filled from the repository': async () => {
+    const parent = file('fresh');
+    await vscode.workspace.fs.createDirectory(parent);
+    writeFileSync(file('fresh/app.py').fsPath, 'from openai import OpenAI\n');
+    await vscode.commands.executeCommand('llmstrategy.fillStrategy', parent);
+    const { document } = vscode.window.activeTextEditor!;
+    assert.ok(document.uri.path.endsWith('/fresh/llmstrategy.yaml'));
+    assert.match(document.getText(), /^version: 1$/m);
+    assert.ok(vscode.window.tabGroups.activeTabGroup.activeTab?.isPreview === false, 'the tab is kept');
+    await vscode.workspace.fs.delete(parent, { recursive: true });
+  },
+
   'the stacks of a strategy are compared on a page': async () => {
     const { document } = await open('llmstrategy.yaml');
     await vscode.commands.executeCommand('llmstrategy.compare', document.uri, 'visa-answers');
     await until('the page', () =>
       vscode.window.tabGroups.all.flatMap((group) => group.tabs).some((tab) => tab.label.includes('Stacks of visa-answers')),
     );
-    const page = await until('its text', () => vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'llmstrategy-page'));
+    const page = await until('its text', () =>
+      vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'llmstrategy-page' && uri.path.includes('Stacks of')),
+    );
     assert.match(page.getText(), /prompting \(declared\)/);
   },
 

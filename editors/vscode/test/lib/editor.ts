@@ -34,7 +34,7 @@ const SETTINGS: Record<string, unknown> = {
   'git.enabled': false,
   'files.autoSave': 'off',
   'editor.minimap.enabled': false,
-  'workbench.colorTheme': 'Default Light Modern',
+  'workbench.colorTheme': process.argv.includes('--dark') ? 'Default Dark Modern' : 'Default Light Modern',
   'window.menuBarVisibility': 'compact',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'files.simpleDialog.enable': true,

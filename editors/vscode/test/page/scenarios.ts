@@ -13,7 +13,8 @@ import { HERE, ROOT } from '../lib/places.ts';
 type Note = (text: string) => void;
 
 const PICTURED = process.argv.includes('--pictures');
-const PICTURES = join(ROOT, 'docs', 'images');
+// Those of the dark theme are to look at alone.
+const PICTURES = process.argv.includes('--dark') ? join(HERE, '.build', 'dark') : join(ROOT, 'docs', 'images');
 
 async function on(editor: Editor, what: string, url: string, note: Note, work: (page: Page) => Promise<void>): Promise<void> {
   const { page, context } = await editor.page();
@@ -177,7 +178,21 @@ export async function usual(editor: Editor, note: Note): Promise<void> {
   const example = fixtures.example();
   await on(editor, 'the faulty example: squiggles and lenses', editor.url(example, join(example, 'llmstrategy.yaml')), note, async (page) => {
     await squiggles(page).first().waitFor();
-    await page.locator('.monaco-editor .codelens-decoration').first().waitFor();
+    await page.locator('.monaco-editor .codelens-decoration a').first().waitFor();
+    if (PICTURED) await command(page, 'View: Toggle Primary Side Bar Visibility');
+    await picture(page, 'vscode-lens.png');
+  });
+
+  await on(editor, 'the stacks of a strategy on a page', editor.url(example, join(example, 'llmstrategy.yaml')), note, async (page) => {
+    await squiggles(page).first().waitFor();
+    if (PICTURED) await command(page, 'View: Toggle Primary Side Bar Visibility');
+    const [line, column] = place(readFileSync(join(example, 'llmstrategy.yaml'), 'utf8'), 'trip-assistant');
+    await goTo(page, line, column + 2);
+    await command(page, 'llmstrategy: Compare the Stacks of a Strategy');
+    const shown = page.frameLocator('iframe.webview').frameLocator('iframe').locator('table').first();
+    await shown.waitFor();
+    assert.match(await shown.innerText(), /\(declared\)/);
+    await picture(page, 'vscode-compare.png');
   });
 }
 

@@ -337,7 +337,7 @@ export const features: Record<string, Test> = {
 /** Two folders in one window. */
 export const folders: Record<string, Test> = {
   'each folder has its own settings': async () => {
-    await until('both folders ' + JSON.stringify([vscode.workspace.workspaceFile, vscode.workspace.workspaceFolders, vscode.workspace.name]), () => vscode.workspace.workspaceFolders?.length === 2, 5000);
+    await until(`the folders of ${String(vscode.workspace.workspaceFile)}`, () => vscode.workspace.workspaceFolders?.length === 2);
     const first = await open('llmstrategy.yaml', 0);
     const second = await open('llmstrategy.yaml', 1);
     await until('findings', () => findings(first.document.uri).length > 0 && findings(second.document.uri).length > 0);

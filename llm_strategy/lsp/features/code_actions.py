@@ -25,7 +25,7 @@ from llm_strategy.lsp.documents import BOM
 from llm_strategy.lsp.edits import differences, workspace_edit
 from llm_strategy.lsp.feature import CHANGED_MEANWHILE, Asked, ask_about, command, document_feature, feature
 from llm_strategy.lsp.session import Session
-from llm_strategy.report import SAFE, Diagnostic, Edit, Report
+from llm_strategy.report import ERROR, SAFE, WARNING, Diagnostic, Edit, Report
 from llm_strategy.rules.registry import all_rules
 from llm_strategy.text import Span, clip, printable
 
@@ -71,15 +71,18 @@ def code_actions(asked: Asked, params: types.CodeActionParams) -> list[types.Cod
     elif only or _touched(asked, report, params):
         report = asked.analysis.report_with_fixes(FIX_SECONDS)
     actions: list[types.CodeAction] = []
+    findings = _touched(asked, report, params)
     if _is_wanted(QUICK_FIX, only):
-        actions += _quick_fixes(asked, report, _touched(asked, report, params))
+        actions += _quick_fixes(asked, report, findings)
     if _is_wanted(WHAT_IF, only):
         try:
             actions += _what_ifs(asked, params)
         except Exception as error:  # the other actions still stand
             log.exception("what-if")
             asked.session.report_server_error(error, None)
-        if asked.session.capabilities.resolves_edits:
+        # What is wrong comes first; facts that are not declared are what the repository may have.
+        is_wrong = any(finding.severity in (ERROR, WARNING) for finding in findings)
+        if asked.session.capabilities.resolves_edits and not is_wrong:
             for title, data in fill.offer(asked, params):
                 actions += _lazy(asked, types.CodeAction(title, kind=WHAT_IF), data)
     if _is_wanted(FIX_ALL, only) and any(

@@ -120,6 +120,8 @@ export async function usual(editor: Editor, note: Note): Promise<void> {
   await on(editor, 'the hover says why', editor.url(top, file), note, async (page) => {
     await squiggles(page).first().waitFor();
     if (PICTURED) await command(page, 'View: Toggle Primary Side Bar Visibility');
+    // Lenses move the lines when they come, and a hover closes then.
+    await page.locator('.monaco-editor .codelens-decoration a').first().waitFor();
     const [line, column] = place(fixtures.FAULTY, 'style]');
     await goTo(page, line, column + 2);
     await command(page, 'Show or Focus Hover');
@@ -192,7 +194,6 @@ export async function usual(editor: Editor, note: Note): Promise<void> {
     const shown = page.frameLocator('iframe.webview').frameLocator('iframe').locator('table').first();
     await shown.waitFor();
     assert.match(await shown.innerText(), /\(declared\)/);
-    await picture(page, 'vscode-compare.png');
   });
 }
 

@@ -128,6 +128,9 @@ export async function usual(editor: Editor, note: Note): Promise<void> {
     const hover = page.locator('.monaco-hover:visible', { hasText: 'rag-for-behavior' });
     await hover.first().waitFor();
     await picture(page, 'vscode-hover.png');
+    // The rule leads to the page that comes with the extension.
+    await hover.first().locator('a', { hasText: 'rag-for-behavior' }).first().click();
+    await page.locator('.tab', { hasText: 'rag-for-behavior.md' }).waitFor();
   });
 
   await on(editor, 'the status names the server', editor.url(top, file), note, async (page) => {

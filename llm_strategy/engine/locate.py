@@ -9,6 +9,7 @@ from llm_strategy.document.comment_lines import CommentLines
 from llm_strategy.document.document import Document
 from llm_strategy.document.locations import Place, lines_around, locate
 from llm_strategy.document.problem import SYNTAX_ERROR
+from llm_strategy.engine.precedence import STRATEGY_DEPTH
 from llm_strategy.engine.suppressions.index import Suppressions, read, unsuppressed
 from llm_strategy.engine.suppressions.problems import find_problems
 from llm_strategy.findings import Finding
@@ -193,11 +194,16 @@ class Locator:
 def merge_shared(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Return each fault once: strategies that share a layer through an alias or a merge have one, not several.
 
-    The gravest level counts; every place that uses what is shared is related.
+    The gravest level counts, with its message; every place that uses what is shared is related. Findings of one
+    strategy are faults of their own, unless they say the same.
     """
-    shared: dict[tuple[str, Span, str], list[Diagnostic]] = {}
+    shared: dict[tuple[str, Span, int], list[Diagnostic]] = {}
+    numbers: dict[tuple[str, Span, Route], dict[str, int]] = {}
     for diagnostic in diagnostics:
-        shared.setdefault((diagnostic.rule, diagnostic.span, diagnostic.message), []).append(diagnostic)
+        rule, span = diagnostic.rule, diagnostic.span
+        said = numbers.setdefault((rule, span, diagnostic.path[:STRATEGY_DEPTH]), {})
+        number = said.setdefault(diagnostic.message, len(said))
+        shared.setdefault((rule, span, number), []).append(diagnostic)
     return [same[0] if len(same) == 1 else _merged(same) for same in shared.values()]
 
 

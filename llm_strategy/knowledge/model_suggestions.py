@@ -36,6 +36,10 @@ def suggest(name: str, today: int | None = None) -> str | None:
 def _meant(name: str) -> str | None:
     """Return the likeliest name: with its provider, with the provider spelt right, or the nearest of its provider."""
     provider, slash, reference = name.partition("/")
+    before, colon, after = name.partition(":")
+    if not slash and colon and provider_of(before):
+        # `provider:model`, as several libraries write it
+        provider, slash, reference = before, colon, after
     if not slash:
         return _of_maker(name) or _of_only_host(name) or _near_maker(name)
     known = provider_of(provider)

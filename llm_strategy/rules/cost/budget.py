@@ -62,7 +62,8 @@ def over_cost_budget(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
     estimate = monthly(strategy, facts)
     if over(estimate.low, budget):
         least = about("money-per-time", estimate.low)
-        low, dated = "at least " if estimate.is_lower_bound else "", _dated(estimate)
+        ranges = over(estimate.high, estimate.low)  # a cache, or a price for long inputs
+        low, dated = "at least " if estimate.is_lower_bound or ranges else "", _dated(estimate)
         yield Finding(
             strategy.at("cost_budget"),
             f"the declared parts cost {low}{least}, over the budget of {strategy.text('cost_budget')}{dated}",

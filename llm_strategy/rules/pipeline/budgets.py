@@ -206,7 +206,7 @@ def pipeline_over_cost_budget(strategy: Strategy, facts: Facts) -> Iterator[Find
         if exceeds(high, budget):
             raise Missing(*_cached(strategy, *(other for _, other, _ in parts)))
         return
-    amount, least_word = about("money-per-time", low), "at least " if missing_facts else ""
+    amount, least_word = about("money-per-time", low), "at least " if missing_facts or exceeds(high, low) else ""
     parts.sort(key=lambda part: part[0], reverse=True)
     needed = f"${int(low) + (low > int(low)):,}/month"
     if declared.per_request:

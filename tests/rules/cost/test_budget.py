@@ -143,3 +143,19 @@ def test_a_budget_inside_the_range_asks_how_much_is_cached() -> None:
         text = strategy([layer], *facts, f"cost_budget: {budget}/month")
         assert levels(BUDGET, text) == level
         assert needs(BUDGET, text) == asked
+
+
+@pytest.mark.parametrize(
+    ("task", "sent", "least"),
+    [
+        ("classification", "100k", False),
+        ("classification", "300k", False),  # one call, so that the price for long inputs holds
+        ("agent", "300k", True),  # of many calls none may be so long
+        ("agent", "100k", False),
+    ],
+)
+def test_a_price_that_rises_with_the_input_is_a_lower_bound(task: str, sent: str, least: bool) -> None:
+    tokens = f"tokens: {{input: {sent}, output: 10}}"
+    facts = (f"task: {task}", "volume: 100k/day", tokens, "cost_budget: $10/month", "model: google/gemini-2.5-pro")
+    (one,) = found(BUDGET, strategy([PROMPT], *facts))
+    assert ("at least" in one.message) == least

@@ -1,0 +1,1 @@
+"""The browsable site, made of the pages in docs/."""

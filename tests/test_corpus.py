@@ -10,7 +10,7 @@ import pytest
 
 from llm_strategy.config.settings import DEFAULT
 from llm_strategy.engine.check import check
-from llm_strategy.report import ERROR, WARNING, Report
+from llm_strategy.report import ERROR, HINT, INFO, WARNING, Report
 from tests.helpers import TODAY, marks
 
 CORPUS = Path(__file__).parent / "corpus"
@@ -75,6 +75,24 @@ def test_every_warning_on_published_deployments_is_judged() -> None:
     assert warnings, "the folder or its checking days are not read"
     assert warnings - judged().keys() == set(), "new: judge each in tests/corpus/more/README.md"
     assert set(judged().values()) <= {"fair", "noise", "contestable", "false"}
+
+
+COUNTED = re.compile(r"^\| `([\w-]+\.yaml)` \| \d+ \| \d+ \| (\d+) \| (\d+) \| (\d+) \|$", re.MULTILINE)
+
+
+def test_the_figures_of_the_published_deployments_are_true() -> None:
+    text = (MORE / "README.md").read_text(encoding="utf-8")
+    written = {name: tuple(map(int, counts)) for name, *counts in COUNTED.findall(text)}
+    found = {}
+    for file in FILES:
+        if file.parent == MORE:
+            levels = [one.severity for one in checked(file).diagnostics]
+            found[file.name] = (levels.count(ERROR) + levels.count(WARNING), levels.count(INFO), levels.count(HINT))
+    assert written == found, "write the new figures into tests/corpus/more/README.md"
+    for level in (ERROR, WARNING, INFO, HINT):
+        total = sum(one.severity == level for file in FILES if file.parent == MORE for one in checked(file).diagnostics)
+        (now,) = re.findall(rf"^\| {level}s \| \d+ \| (\d+) \|$", text, re.MULTILINE)
+        assert int(now) == total
 
 
 def test_published_deployments_name_their_day_and_source() -> None:

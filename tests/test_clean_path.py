@@ -39,6 +39,7 @@ LIGHTER = {
     "datetime",
     "inspect",
     "json",
+    "locale",
     "pathlib",
     "tomllib",
     "traceback",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 from argparse import ArgumentError, ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
 
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Collection, Sequence
     from typing import Any, NoReturn
+
+# argparse looks for translations of its words, which there are not, and loads `locale` for that.
+argparse._ = str  # type: ignore[attr-defined]
 
 PRE_COMMIT = "--pre-commit"
 """The option of the hooks."""

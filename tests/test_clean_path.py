@@ -128,7 +128,7 @@ def test_a_clean_check_does_not_load(folder: Path, modules: set[str]) -> None:
     assert not {name for name in found if name.partition(".")[0] in modules}
 
 
-SUBPROCESS = {"collections", "contextlib", "enum", "functools", "re", "subprocess"}
+SUBPROCESS = {"collections", "contextlib", "enum", "functools", "locale", "re", "subprocess"}
 """What git is started with, and what that loads."""
 
 

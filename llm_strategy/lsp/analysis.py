@@ -9,7 +9,8 @@ import gc
 import logging
 import os
 import threading
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from llm_strategy.config import settings
@@ -20,6 +21,7 @@ from llm_strategy.engine import check as engine
 from llm_strategy.engine.snapshot import Snapshot
 from llm_strategy.ide.half_typed import HalfTyped
 from llm_strategy.lsp.background import collector_paused, in_thread
+from llm_strategy.lsp.data_files import DataFiles
 from llm_strategy.lsp.documents import Document, OlderText
 from llm_strategy.lsp.uris import path_key
 from llm_strategy.model.context import today
@@ -27,6 +29,7 @@ from llm_strategy.report import Report, failed
 
 if TYPE_CHECKING:
     from llm_strategy.config.paths import Excluded
+    from llm_strategy.model.file_facts import FileFacts
 
 log = logging.getLogger(__name__)
 
@@ -38,6 +41,8 @@ class Circumstances:
     settings: Settings
     day: int
     root: str | None
+    files: Callable[[], FileFacts] | None = field(default=None, compare=False)
+    """What opens the files that the strategies name, None where none may be read."""
 
 
 @dataclass
@@ -81,7 +86,7 @@ class Analysis:
         if self._snapshot is None:
             where = self.circumstances
             self._snapshot = Snapshot(
-                self.text, self.report.file, where.settings, where.day, where.root, self.report
+                self.text, self.report.file, where.settings, where.day, where.root, self.report, where.files
             )
         return self._snapshot
 
@@ -128,6 +133,9 @@ class Analyzer:
 
     def __init__(self) -> None:
         self.home: str | None = None
+        self.data_files = DataFiles()
+        self.asked: Callable[[Document], None] = lambda document: None
+        """Called with a document whose check asked for files that are to be read."""
         self.wrong_settings: dict[str, SettingsError] = {}
         """Settings files that cannot be used, by path."""
         self._count = 0
@@ -180,7 +188,7 @@ class Analyzer:
         chosen, root = self.settings_for(path)
         if chosen is None or (path is not None and self.is_excluded(path)):
             return None
-        return Circumstances(chosen, today(), root)
+        return Circumstances(chosen, today(), root, self.data_files.of_document(path, root))
 
     # -- reports -----------------------------------------------------------------------------------------------------
 
@@ -195,6 +203,7 @@ class Analyzer:
         report = check(document.text, document.path or document.key, where)
         analysis = self._open[document.uri] = self._analysis(report, document.revision, where, document)
         self._keep_steady(analysis)
+        self._ask_for_files(document)
         return analysis
 
     async def large_document(self, document: Document) -> Analysis | None:
@@ -208,7 +217,16 @@ class Analyzer:
         if document.is_open:
             self._open[document.uri] = analysis
             self._keep_steady(analysis)
+            self._ask_for_files(document)
         return analysis
+
+    def _ask_for_files(self, document: Document) -> None:
+        if self.data_files.wants(document.path):
+            self.asked(document)
+
+    def check_again(self, uri: str) -> None:
+        """Check a document again when it is next asked about, though its text is the same."""
+        self._open.pop(uri, None)
 
     def _keep_steady(self, analysis: Analysis) -> None:
         """Decide what is shown of a new text while a line of it is half typed."""
@@ -250,7 +268,8 @@ class Analyzer:
             last = self._files.get(key)
             if last is not None and (last.stamp, last.circumstances) == (stamp, where):
                 return last
-            report = await in_thread(lambda: _check_file(path, where))
+            reading = replace(where, files=self.data_files.of_file(path, where.root))
+            report = await in_thread(lambda: _check_file(path, reading))
         except (OSError, ValueError) as error:
             log.info("%s cannot be read: %s", path, error)
             self._files.pop(key, None)
@@ -260,8 +279,10 @@ class Analyzer:
 
     def close(self, uri: str) -> None:
         """Forget the analysis of a document that was closed."""
-        self._open.pop(uri, None)
+        closed = self._open.pop(uri, None)
         self._half_typed.pop(uri, None)
+        if closed is not None and closed.document is not None:
+            self.data_files.close(closed.document.path)
 
     def drop(self, path: str) -> None:
         """Forget the analysis of a file that is gone."""
@@ -281,7 +302,7 @@ def check(content: str | bytes, name: str, where: Circumstances, *, fixes: bool 
     """Check a text; an error of the engine itself becomes a fault, as everywhere."""
     try:
         with collector_paused():
-            return engine.check(content, name, where.settings, where.day, where.root, fixes=fixes)
+            return engine.check(content, name, where.settings, where.day, where.root, fixes=fixes, files=where.files)
     except Exception as error:
         return failed(name, error)
 

@@ -50,6 +50,8 @@ class Session(LanguageServer):
         """Whether the client knows the command that opens its list of completions again."""
         self.watches_files = False
         """Whether the client reports changes on disk."""
+        self.reads: dict[str, asyncio.Task[None]] = {}
+        """URI of a document → what reads the files that it names."""
         self._parts: dict[Callable[[Session], Any], Any] = {}
         self._shown_messages: set[str] = set()
         self._tasks: set[asyncio.Future[None]] = set()

@@ -75,6 +75,11 @@ class Client(LanguageClient):
         def register(ls: Client, params: types.RegistrationParams) -> None:
             ls.registrations += params.registrations
 
+        @self.feature(types.CLIENT_UNREGISTER_CAPABILITY)
+        def unregister(ls: Client, params: types.UnregistrationParams) -> None:
+            gone = {one.id for one in params.unregisterations}
+            ls.registrations = [one for one in ls.registrations if one.id not in gone]
+
         @self.feature(types.WORKSPACE_DIAGNOSTIC_REFRESH)
         def refresh(ls: Client, params: None) -> None:
             ls.refreshes += 1

@@ -257,7 +257,7 @@ def _what_if(asked: Asked, data: Json) -> WorkedOut | None:
 
 def _fix_all(asked: Asked) -> WorkedOut | None:
     where, text = asked.analysis.circumstances, asked.document.text
-    fixed = fix_all(text, asked.analysis.report.file, where.settings, where.day, where.root)
+    fixed = fix_all(text, asked.analysis.report.file, where.settings, where.day, where.root, files=where.files)
     return WorkedOut(list(differences(text, fixed.text))) if fixed.applied else None
 
 

@@ -20,6 +20,9 @@ from llm_strategy.lsp.session import Session
 from llm_strategy.lsp.uris import is_ours, key_of, path_key, to_path, to_uri
 from llm_strategy.text import split_lines
 
+READ_SECONDS = 1.0
+"""So long an answer waits for the files that a document names; the client is asked to pull again after that."""
+
 DocumentReport = types.RelatedFullDocumentDiagnosticReport | types.RelatedUnchangedDocumentDiagnosticReport
 
 log = logging.getLogger(__name__)
@@ -143,6 +146,11 @@ class Publisher:
         document = self._session.document(uri)
         if document is not None:
             asked = await ask_about(self._session, document)
+            reading = self._session.reads.get(document.uri)
+            if reading is not None and not reading.done():
+                # Most files are small: the answer need not be given twice.
+                await asyncio.wait([reading], timeout=READ_SECONDS)
+                asked = await ask_about(self._session, document)
             if asked is None:
                 return self._report(None, previous_id, lambda: self._of_document(document, None))
             if not asked.is_newest and document.uri not in self._waiting:

@@ -8,6 +8,7 @@ from lsprotocol import types
 
 from llm_strategy.lsp.capabilities import Capabilities
 from llm_strategy.lsp.feature import feature
+from llm_strategy.lsp.features.data_files import DataReader
 from llm_strategy.lsp.features.diagnostics import Publisher
 from llm_strategy.lsp.features.workspace import Workspace
 from llm_strategy.lsp.session import Session
@@ -32,6 +33,7 @@ def initialize(ls: Session, params: types.InitializeParams) -> None:
 @feature(types.INITIALIZED)
 def initialized(ls: Session, params: types.InitializedParams) -> None:
     """Begin with the workspace."""
+    ls.part(DataReader).begin()
     ls.part(Workspace).watch()
     ls.part(Workspace).scan()
     ls.start(ls.part(Workspace).look())

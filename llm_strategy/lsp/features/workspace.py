@@ -16,6 +16,7 @@ from llm_strategy.config.discovery import NAMES, SUFFIX, discover
 from llm_strategy.config.settings import BASELINE_SUFFIX, OWN_FILE, POLICY_SUFFIX, SETTINGS_FILES
 from llm_strategy.lsp.background import in_thread
 from llm_strategy.lsp.feature import feature
+from llm_strategy.lsp.features.data_files import DataReader
 from llm_strategy.lsp.features.diagnostics import Publisher
 from llm_strategy.lsp.session import Session
 from llm_strategy.lsp.uris import is_ours, key_of, path_key, to_path
@@ -320,6 +321,9 @@ class Workspace:
             elif path is not None and self._is_folder(path, change.type):
                 # It may bring or take settings.
                 reload = True
+                self._session.part(DataReader).changed(path)
+            elif path is not None:
+                search = self._session.part(DataReader).changed(path) or search
         if reload:
             self.reload()
         elif search:

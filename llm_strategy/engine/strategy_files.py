@@ -15,12 +15,16 @@ if TYPE_CHECKING:
     """Takes the path of a file that is read, and returns what is told how many bytes of how many are."""
 
 
-def files_of(path: str, root: str | None, *, progress: Progress | None = None) -> Callable[[], FileFacts]:
+def files_of(
+    path: str, root: str | None, *, progress: Progress | None = None
+) -> Callable[[], FileFacts] | None:
     """Return what opens the files that the strategy file ``path`` names, in the repository ``root``.
 
-    Nothing is read or loaded before a rule asks. Without a repository only what lies in the folder of ``path``, or
-    below it, is read, and no manifest.
+    Nothing is read or loaded before a rule asks. Without a repository it is None: nobody can tell which files belong to
+    a strategy that lies anywhere.
     """
+    if root is None:
+        return None
 
     def open_files() -> FileFacts:
         from llm_strategy.config.paths import is_strategy
@@ -29,13 +33,13 @@ def files_of(path: str, root: str | None, *, progress: Progress | None = None) -
         def packages() -> NearbyPackages:
             from llm_strategy.sources.nearby_packages import NearbyPackages
 
-            return NearbyPackages(files.folder, files.root or files.folder, is_strategy)
+            return NearbyPackages(files.folder, files.root, is_strategy)
 
         files = FilesOfStrategy(
             os.path.dirname(os.path.abspath(path)),
             root,
             kept_elsewhere=_kept_elsewhere,
-            packages=None if root is None else packages,
+            packages=packages,
             progress=progress,
         )
         return files

@@ -72,7 +72,7 @@ class _Known:
     """What is known of the files of one strategy file."""
 
     path: str
-    root: str | None
+    root: str
     answers: dict[Question, Any] = field(default_factory=dict)
     waiting: set[Question] = field(default_factory=set)
     read_at: float = 0.0
@@ -111,14 +111,16 @@ class DataFiles:
 
     def of_document(self, path: str | None, root: str | None) -> Callable[[], FileFacts] | None:
         """Return what answers a check of an open document, at once and without reading."""
-        if path is None:
+        if path is None or root is None:
             return None
         known = self._of(path, root)
         return lambda: Asking(known.answer)
 
-    def of_file(self, path: str, root: str | None) -> Callable[[], FileFacts]:
+    def of_file(self, path: str, root: str | None) -> Callable[[], FileFacts] | None:
         """Return what answers a check of a file on disk, which is made in a thread, by reading."""
         opened = files_of(path, root)
+        if opened is None:
+            return None
 
         def open_files() -> FileFacts:
             files = opened()
@@ -187,7 +189,7 @@ class DataFiles:
         if path is not None:
             self._known.pop(path_key(path), None)
 
-    def _of(self, path: str, root: str | None) -> _Known:
+    def _of(self, path: str, root: str) -> _Known:
         known = self._known.get(path_key(path))
         if known is None or known.root != root:
             known = self._known[path_key(path)] = _Known(path, root)
@@ -209,9 +211,11 @@ def _ask(files: FileFacts, question: Question) -> Any:
     return getattr(files, question[0])(*question[1:])
 
 
-def _read(path: str, root: str | None, questions: list[Question]) -> dict[Question, Any]:
+def _read(path: str, root: str, questions: list[Question]) -> dict[Question, Any]:
     """Return question → answer or :class:`Unread`; in a thread."""
-    files = files_of(path, root)()
+    opened = files_of(path, root)
+    assert opened is not None
+    files = opened()
     answers: dict[Question, Any] = {}
     for question in questions:
         try:

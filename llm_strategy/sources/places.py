@@ -24,30 +24,28 @@ KeptElsewhere = Callable[[str, str], str]
 """Takes a root and a path in it that is not there; returns in words what stands for it, "" where nothing does."""
 
 
-def find(folder: str, root: str | None, path: str, most: float, kept_elsewhere: KeptElsewhere) -> Place:
+def find(folder: str, root: str, path: str, most: float, kept_elsewhere: KeptElsewhere) -> Place:
     """Return what ``path``, which starts from ``folder``, leads to.
 
-    ``folder`` and ``root``, the repository, are real paths; without a repository only what lies in ``folder`` is
-    looked at. A file of more than ``most`` bytes is too large.
+    ``folder`` and ``root``, the repository, are real paths. A file of more than ``most`` bytes is too large.
     """
     if "://" in path:
         return Place("unknown", "an address, which is never read")
     if _PATTERN.search(path):
         return Place("unknown", "a pattern or a variable")
-    top = root or folder
     is_absolute = path.startswith(("/", "\\")) or _DRIVE.match(path) is not None
     target = os.path.normpath(os.path.join(folder, path))
-    if is_absolute or not is_inside(target, top):
+    if is_absolute or not is_inside(target, root):
         return (
             Place("outside") if root or is_absolute else Place("unknown", "outside of the folder of the file")
         )
     try:
         real = os.path.realpath(target)
-        if not is_inside(real, top) and os.path.lexists(target):
+        if not is_inside(real, root) and os.path.lexists(target):
             return Place("linked-out")
         status = os.stat(real)
     except (OSError, ValueError):
-        return _missing(folder, top, path, target, kept_elsewhere)
+        return _missing(folder, root, path, target, kept_elsewhere)
     if S_ISDIR(status.st_mode):
         # What is not checked out of a submodule is an empty folder.
         return Place("folder")

@@ -31,20 +31,20 @@ _answers: dict[tuple[Any, ...], Any] = {}
 class FilesOfStrategy:
     """The files that the strategies of one file name, and the packages beside it.
 
-    ``folder`` is that of the strategy file, ``root`` its repository, None where it is in none.
+    ``folder`` is that of the strategy file, ``root`` its repository.
     """
 
     def __init__(
         self,
         folder: str,
-        root: str | None,
+        root: str,
         *,
         kept_elsewhere: KeptElsewhere,
-        packages: Callable[[], NearbyPackages] | None,
+        packages: Callable[[], NearbyPackages],
         progress: Callable[[str], Progress] | None = None,
     ) -> None:
         self.folder = os.path.realpath(folder)
-        self.root = None if root is None else os.path.realpath(root)
+        self.root = os.path.realpath(root)
         self._kept_elsewhere = kept_elsewhere
         self._open_packages = packages
         self._packages: NearbyPackages | None = None
@@ -99,16 +99,14 @@ class FilesOfStrategy:
 
     def package(self, kind: str) -> Package | None:
         """Return the first package of ``kind`` that the program beside the file needs."""
-        packages = self._nearby()
-        return None if packages is None else packages.package(kind)
+        return self._nearby().package(kind)
 
     def lacks(self, kind: str) -> bool:
         """Say whether certainly no package of the repository can serve ``kind``, though the program is in it."""
-        packages = self._nearby()
-        return packages is not None and packages.lacks(kind)
+        return self._nearby().lacks(kind)
 
-    def _nearby(self) -> NearbyPackages | None:
-        if self._packages is None and self._open_packages is not None:
+    def _nearby(self) -> NearbyPackages:
+        if self._packages is None:
             self._packages = self._open_packages()
         return self._packages
 

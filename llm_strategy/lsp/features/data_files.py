@@ -8,6 +8,7 @@ import os
 
 from lsprotocol import types
 
+from llm_strategy.lsp.analysis import Analysis
 from llm_strategy.lsp.documents import Document
 from llm_strategy.lsp.features.diagnostics import Publisher
 from llm_strategy.lsp.session import Session
@@ -44,13 +45,7 @@ class DataReader:
         try:
             while path is not None and document.is_open and session.analyzer.data_files.wants(path):
                 if await session.analyzer.data_files.read(path) and document.is_open:
-                    session.analyzer.check_again(document.uri)
-                    if session.capabilities.pulls:
-                        session.refresh()
-                    else:
-                        session.part(Publisher).changed(document.uri)
-                        # Publishing analyses it, which may ask for more.
-                        await asyncio.sleep(0.01)
+                    await self._check_again(document)
                 await self.watch()
         except Exception as error:
             log.error("%s", document.uri, exc_info=error)
@@ -58,6 +53,20 @@ class DataReader:
         finally:
             if not document.is_open:
                 session.reads.pop(document.uri, None)
+
+    async def _check_again(self, document: Document) -> None:
+        """Check a document with the new answers, and tell the client where it finds something else."""
+        session = self._session
+        before = session.analyzer.last(document)
+        session.analyzer.check_again(document.uri)
+        after = await session.analysis(document, waits=True)
+        known = before is not None and after is not None and before.revision == after.revision
+        if known and _findings(before) == _findings(after):
+            return
+        if session.capabilities.pulls:
+            session.refresh()
+        else:
+            session.part(Publisher).changed(document.uri)
 
     # -- changes on disk ---------------------------------------------------------------------------------------------
 
@@ -103,3 +112,10 @@ class DataReader:
         """Return a pattern of a file: its last two names, so that it holds in every folder of the workspace."""
         names = file.replace(os.sep, "/").split("/")[-2:]
         return "**/" + "/".join("".join(f"[{sign}]" if sign in "*?[{" else sign for sign in name) for name in names)
+
+
+def _findings(analysis: Analysis | None) -> list[tuple[object, ...]]:
+    """Return what makes a client show something else."""
+    if analysis is None:
+        return []
+    return [(found.rule, found.severity, found.message, found.path) for found in analysis.report.diagnostics]

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from llm_strategy.model.context import Facts
     from llm_strategy.model.views import Layer, Strategy
 
-_READS = "reads the manifests of the repository"
 _PYPROJECT = '[project]\nname = "helpdesk"\nversion = "1"\ndependencies = [%s]\n'
 
 TRAINED_HERE = frozenset({"lora", "qlora", "full", "prefix"})
@@ -68,7 +67,6 @@ def _undeclared(
     "latency, and whether it keeps up with its sources.",
     remedy=(AddLayer((), "rag"), Work("leave the package out of the manifest")),
     scope=STRATEGY,
-    not_in_schema=_READS,
     files={"pyproject.toml": _PYPROJECT % '"openai>=2", "chromadb>=1"'},
     bad="""
 purpose: Answer employees' questions about travel
@@ -104,7 +102,6 @@ def undeclared_retrieval(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
     "training pays, and whether it helped.",
     remedy=(AddLayer((), "fine-tuning"), Work("leave the package out of the manifest")),
     scope=STRATEGY,
-    not_in_schema=_READS,
     files={"pyproject.toml": _PYPROJECT % '"openai>=2", "trl>=0.20"'},
     bad="""
 purpose: Write product texts in the house voice
@@ -178,7 +175,6 @@ def _not_found(layer: Layer, what: str) -> Finding:
     remedy=(Work("name the package in the manifest"), Work("set `status: planned` until it is built")),
     scope=LAYER,
     techniques=("rag",),
-    not_in_schema=_READS,
     files={"pyproject.toml": _PYPROJECT % '"anthropic>=1"'},
     bad="""
 purpose: Answer employees' questions about travel
@@ -206,7 +202,7 @@ quality: {evidence: [{technique: [prompting, rag], scores: {right: 90%}, date: 2
 """,
 )
 def retrieval_not_found(layer: Layer, facts: Facts) -> Iterator[Finding]:
-    if _is_live(layer):
+    if layer.technique in ("rag", None) and _is_live(layer):
         if "retrieval" in layer.unreadable:
             raise Missing(layer.want("retrieval"))
         if layer.get("retrieval") in FOUND_BY_MEANING and _lacks(facts, "retrieval"):
@@ -222,7 +218,6 @@ def retrieval_not_found(layer: Layer, facts: Facts) -> Iterator[Finding]:
     remedy=(Work("name the package in the manifest"), Work("set `status: planned` until it is done")),
     scope=LAYER,
     techniques=("fine-tuning", "distillation"),
-    not_in_schema=_READS,
     files={"pyproject.toml": _PYPROJECT % '"anthropic>=1"'},
     bad="""
 purpose: Write product texts in the house voice
@@ -258,7 +253,7 @@ quality:
 """,
 )
 def fine_tuning_not_found(layer: Layer, facts: Facts) -> Iterator[Finding]:
-    if not _is_live(layer):
+    if layer.technique not in ("fine-tuning", "distillation", None) or not _is_live(layer):
         return
     for key in ("tunes", "method"):
         if key in layer.unreadable:

@@ -143,7 +143,6 @@ CLASS_IMBALANCE = Threshold(
     scope=LAYER,
     techniques=TUNED,
     thresholds=(CLASS_IMBALANCE, LARGEST_FILE),
-    not_in_schema=READS_FILES,
     files={
         "data/lopsided.jsonl": _mail("billing", 63).replace("Mail", "Bill") + _mail("sales", 3),
         "data/even.jsonl": _mail("billing", 40).replace("Mail", "Bill") + _mail("sales", 20),

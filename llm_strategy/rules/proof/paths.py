@@ -134,7 +134,6 @@ def _is_name_on_hub(path: str) -> bool:
     remedy=(Work("raise the threshold `largest-file` to have it read"),),
     scope=STRATEGY,
     thresholds=(LARGEST_FILE,),
-    not_in_schema=READS_FILES,
     files={
         "data/chats.jsonl": 3_000_000_000,
         "data/sample.jsonl": '{"prompt": "Hello", "completion": "Hi"}\n',

@@ -6,7 +6,7 @@ from llm_strategy.changes import SetValue, Work
 from llm_strategy.findings import Finding, Missing, UnreadError
 from llm_strategy.format.quantities.parse import about
 from llm_strategy.knowledge.thresholds import Threshold
-from llm_strategy.rules.proof.family import FAMILY, READS_FILES, files_for, no_answer
+from llm_strategy.rules.proof.family import FAMILY, files_for, no_answer
 from llm_strategy.rules.rule import INFO, LAYER
 
 TYPE_CHECKING = False
@@ -38,7 +38,6 @@ PROMPT_DIFFERENCE = Threshold(
     scope=LAYER,
     techniques=("prompting",),
     thresholds=(PROMPT_DIFFERENCE,),
-    not_in_schema=READS_FILES,
     files={
         "prompts/answer.md": "Answer in two sentences, and name the page that you took the answer from. " * 40
     },

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Sequence
 from typing import Annotated
 
@@ -76,6 +77,8 @@ def build(folders: Sequence[str] = ()) -> MCPServer:
 
 def serve(folders: Sequence[str]) -> None:
     """Serve on standard input and output until the client leaves."""
+    # The SDK waits for its input in a thread, which an exception would wait for. Nothing is written that could be lost.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     build(folders).run("stdio")
 
 

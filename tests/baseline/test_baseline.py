@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from jsonschema import Draft7Validator
+from junitparser import JUnitXml
 
 from llm_strategy import api
 from llm_strategy.cli.main import main
@@ -21,6 +24,7 @@ from llm_strategy.outputs.registry import FORMATS
 from llm_strategy.report import Report
 from tests.api.files import contents
 from tests.outputs.reading import READERS, written
+from tests.outputs.test_consumers import PACKAGES, node
 
 FILE = "llmstrategy.baseline.json"
 HEAD = "version: 1\nstrategies:\n"
@@ -292,6 +296,25 @@ def test_sarif_has_states_and_suppressions(capfd: pytest.CaptureFixture[str]) ->
     hidden = results["fine-tuning-for-citations"]["suppressions"]
     assert hidden == [{"kind": "inSource", "status": "accepted", "justification": "agreed until spring"}]
     assert all("baselineState" in one for one in ran["results"])
+
+
+@pytest.mark.slow
+def test_marked_outputs_are_what_their_consumers_read(known_reports: list[Report], tmp_path: Path) -> None:
+    node("@microsoft/jest-sarif")
+    schema = json.loads((PACKAGES / "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json").read_text("utf-8"))
+    log = json.loads(written("sarif", *known_reports))
+    assert [error.message for error in Draft7Validator(schema).iter_errors(log)] == []
+    assert any(one["suppressions"][0]["kind"] == "inSource" for one in log["runs"][0]["results"] if "suppressions" in one)
+    program = node("@umbrelladocs/rdformat-validator")
+    validator = PACKAGES / "@umbrelladocs/rdformat-validator/bin/rdformat-validator.js"
+    (tmp_path / "out.json").write_text(written("rdjson", *known_reports), "utf-8")
+    words = [program, str(validator), "--strict", "--no-extra-fields", str(tmp_path / "out.json")]
+    assert subprocess.run(words, capture_output=True, check=False).returncode == 0
+    suites = list(JUnitXml.fromstring(written("junit", *known_reports).encode()))
+    new = [found for report in known_reports for found in report.new]
+    assert sum(suite.failures for suite in suites) == sum(found.severity in ("error", "warning") for found in new)
+    report = api.Report.model_validate(json.loads(written("json", *known_reports)))
+    assert report.summary.known == sum(found.known for found in report.diagnostics) > 0
 
 
 def test_sarif_without_a_baseline_has_no_states() -> None:

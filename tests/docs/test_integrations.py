@@ -264,6 +264,7 @@ ELSEWHERE = {
     'python -m pip install "llmstrategy[mcp] @ git+CHECKOUT@COMMIT"': "the same, with an extra that pyproject.toml has",
     "docker build -t llmstrategy -f integrations/container/Dockerfile .": "its steps are run above",
     'docker run --rm -v "$PWD:/work:ro" llmstrategy': "its command is run above",
+    "llmstrategy check --watch": "test_watch.py runs it",
     "llmstrategy check --format rdjson --fail-on never | reviewdog -f=rdjson -reporter=github-pr-review": "test_consumers.py",
 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -59,6 +60,22 @@ def test_a_file_is_checked(project: Path) -> None:
     words = ("--method", "tools/call", "--tool-name", "check", "--tool-arg", "path=llmstrategy.yaml")
     found = inspect(project, *words)["structuredContent"]
     assert "rag-for-behavior" in {one["rule"] for one in found["diagnostics"]}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a process is interrupted in another way there")
+def test_an_interrupt_and_the_end_of_input_end_it_without_a_word(project: Path) -> None:
+    command = [sys.executable, "-m", "llm_strategy", "mcp", "."]
+    done = subprocess.run(command, cwd=project, stdin=subprocess.DEVNULL, capture_output=True, timeout=60)
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    request = {"jsonrpc": "2.0", "id": 1, "method": "ping"}
+    with subprocess.Popen(command, cwd=project, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdin is not None and process.stdout is not None and process.stderr is not None
+        process.stdin.write(json.dumps(request).encode() + b"\n")
+        process.stdin.flush()
+        assert json.loads(process.stdout.readline())["id"] == 1
+        process.send_signal(signal.SIGINT)
+        assert process.wait(60) == -signal.SIGINT
+        assert b"Traceback" not in process.stderr.read()
 
 
 def test_a_resource_is_read(project: Path) -> None:

@@ -16,7 +16,7 @@ from llm_strategy.sources.row_formats import RETRIEVER, TEXT, UNANSWERED, read_r
 from llm_strategy.sources.row_stream import Broken, Progress, json_items, json_lines
 
 MOST_INPUTS = 1 << 18
-"""So many different inputs are remembered."""
+"""So many different inputs are remembered, one with several outputs as often as it has outputs."""
 
 MOST_CLASSES = 1_000
 """With more different outputs, these are no labels."""
@@ -96,6 +96,8 @@ class _Counter:
         self.once: dict[int, int] = {}
         # Hash of an input that came again → hash of an output → how often.
         self.again: dict[int, dict[int, int]] = {}
+        self.pairs = 0
+        """Inputs with an output of theirs, in ``again``."""
 
     def look_for(self, evaluation: str) -> None:
         """Remember what the rows of an evaluation set ask; raises OSError."""
@@ -155,11 +157,12 @@ class _Counter:
             outputs = self.again.get(key)
             if outputs is None:
                 self.once[key] = output
-                if len(self.once) + len(self.again) > MOST_INPUTS:
+                if len(self.once) + self.pairs > MOST_INPUTS:
                     self.thin_out()
                 return
         else:
             outputs = self.again[key] = {first: 1}
+            self.pairs += 1
             del self.once[key]
         rows = figures.duplicate_rows if output in outputs else figures.conflict_rows
         if len(rows) < SHOWN:
@@ -167,7 +170,13 @@ class _Counter:
         if output not in outputs and len(outputs) >= MOST_CLASSES:
             # One prompt with ever new answers is no label; a few are as good as all of them.
             return
-        outputs[output] = outputs.get(output, 0) + 1
+        if output in outputs:
+            outputs[output] += 1
+            return
+        outputs[output] = 1
+        self.pairs += 1
+        if len(self.once) + self.pairs > MOST_INPUTS:
+            self.thin_out()
 
     def thin_out(self) -> None:
         """Remember only half of the inputs from now on."""
@@ -175,6 +184,7 @@ class _Counter:
         self.figures.exact = False
         self.once = {key: value for key, value in self.once.items() if not key & self.mask}
         self.again = {key: value for key, value in self.again.items() if not key & self.mask}
+        self.pairs = sum(map(len, self.again.values()))
 
     def fault(self, number: int, reason: str, *, broken: bool) -> None:
         figures = self.figures

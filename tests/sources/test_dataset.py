@@ -88,12 +88,17 @@ def test_beyond_the_bound_shares_stay_right(tmp_path: Path, monkeypatch: pytest.
     assert count(str(path)) == figures
 
 
-def test_memory_does_not_grow_with_the_rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("inputs", [1, 2, 40])
+def test_memory_does_not_grow_with_the_rows(inputs: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(dataset, "MOST_INPUTS", 500)
     peaks = []
     for number in (4_000, 40_000):
         path = tmp_path / f"{number}.jsonl"
-        path.write_text("".join(json.dumps({"prompt": f"Mail {row} " + "x" * 80, "completion": "y"}) + "\n" for row in range(number)))
+        path.write_text(
+            "".join(
+                json.dumps({"prompt": f"Mail {row // inputs} " + "x" * 80, "completion": f"{row}"}) + "\n" for row in range(number)
+            )
+        )
         tracemalloc.start()
         count(str(path))
         peaks.append(tracemalloc.get_traced_memory()[1])

@@ -1,7 +1,7 @@
 """llmstrategy checks ``llmstrategy.yaml``, where a team declares how it means to use a language model.
 
-``check``, ``compare`` and ``load`` and the models of what they return are those of :mod:`llm_strategy.api`, imported
-when first asked for, so that the command does not pay for them.
+``check``, ``compare``, ``load`` and ``recommend`` and the models of what they return are those of
+:mod:`llm_strategy.api`, imported when first asked for, so that the command does not pay for them.
 """
 
 from llm_strategy.version import __version__
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from llm_strategy.api import (
+        Advice,
         CannotCompare,
         Comparison,
         Diagnostic,
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
         Metric,
         Position,
         Quality,
+        Recommendations,
         Related,
         Report,
         SettingsError,
@@ -36,9 +38,11 @@ if TYPE_CHECKING:
         check,
         compare,
         load,
+        recommend,
     )
 
 __all__ = [
+    "Advice",
     "CannotCompare",
     "Comparison",
     "Diagnostic",
@@ -51,6 +55,7 @@ __all__ = [
     "Metric",
     "Position",
     "Quality",
+    "Recommendations",
     "Related",
     "Report",
     "SettingsError",
@@ -65,6 +70,7 @@ __all__ = [
     "check",
     "compare",
     "load",
+    "recommend",
 ]
 
 

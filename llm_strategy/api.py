@@ -16,7 +16,10 @@ from pydantic import ValidationError
 from llm_strategy.advisor.compare import comparison as comparing
 from llm_strategy.advisor.compare.comparison import CannotCompare
 from llm_strategy.advisor.compare.data import document as comparison_document
+from llm_strategy.advisor.formats.json import document as recommendations_document
+from llm_strategy.advisor.recommend import recommend as ask_the_guides
 from llm_strategy.api_models.comparison import Comparison
+from llm_strategy.api_models.recommendation import Advice, Recommendations
 from llm_strategy.api_models.report import (
     Diagnostic,
     Edit,
@@ -43,10 +46,12 @@ from llm_strategy.engine.snapshot import Snapshot
 from llm_strategy.engine.strategy_files import files_of
 from llm_strategy.format.quantities.parse import Unreadable, parse
 from llm_strategy.model.context import today as current_day
+from llm_strategy.model.reader.read import read as read_views
 from llm_strategy.outputs.json import document as report_document
 from llm_strategy.report import failed
 
 __all__ = [
+    "Advice",
     "CannotCompare",
     "Comparison",
     "Diagnostic",
@@ -59,6 +64,7 @@ __all__ = [
     "Metric",
     "Position",
     "Quality",
+    "Recommendations",
     "Related",
     "Report",
     "SettingsError",
@@ -72,6 +78,7 @@ __all__ = [
     "check",
     "compare",
     "load",
+    "recommend",
 ]
 
 TEXT = "<text>"
@@ -170,6 +177,38 @@ def compare(
     )
     found = comparing.compare(snapshot, strategy, what_if)
     return Comparison.model_validate(comparison_document([found]))
+
+
+def recommend(
+    source: str | bytes | os.PathLike[str],
+    strategy: str | None = None,
+    *,
+    settings: Mapping[str, Any] | str | os.PathLike[str] | None = None,
+    today: datetime.date | None = None,
+    name: str | None = None,
+) -> Recommendations:
+    """Ask the five guides about strategies, and return what ``llmstrategy recommend --format json`` prints.
+
+    ``source``, ``settings``, ``today`` and ``name`` are those of :func:`check`. ``strategy`` names the only one to ask
+    about. What cannot be read in the file counts as unknown; :func:`check` tells what that is.
+
+    Raises OSError where the file cannot be read, :class:`SettingsError` where the settings are wrong, and ValueError
+    where no strategy has that name.
+    """
+    path, content = _content(source)
+    shown = name or (TEXT if path is None else Path(path).as_posix())
+    used = _settings(path, settings)
+    day = current_day() if today is None else today.toordinal()
+    root = None if path is None else repository_root(os.path.dirname(os.path.abspath(path)))
+    strategies, _ = read_views(load_document(content))
+    wanted = [one for one in strategies if strategy in (None, one.name)]
+    if strategy is not None and not wanted:
+        raise ValueError(f"no strategy is called {strategy!r}")
+    found = [ask_the_guides(one, shown, used, day, root) for one in wanted]
+    document = recommendations_document(found)
+    for advice, one in zip(document["strategies"], found, strict=True):
+        advice["headline"] = one.headline
+    return Recommendations.model_validate(document)
 
 
 def _per_month(volume: str | float) -> float:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from llm_strategy.advisor.answer import ORDER, PROMPTING, Answer, Choice, Do, Stack, same_layer, stack_words
+from llm_strategy.advisor.answer import (
+    ORDER,
+    PROMPTING,
+    Answer,
+    Choice,
+    Do,
+    Stack,
+    ordered,
+    same_layer,
+    stack_words,
+)
 from llm_strategy.model.views import TUNING
 
 MAJORITY = 3
@@ -61,7 +71,7 @@ def consensus(answers: list[Answer], declared_tuning: str = "", prompts: Stack =
             for answer in answers
             if layer in same_layer(answer.now.layers) | same_layer(answer.end.layers)
         )
-        for layer in ORDER[1:]
+        for layer in ordered(same_layer(set(ORDER)) - PROMPTING)
     }
     steps = [answer.now.step for answer in agreeing]
     return Consensus(

@@ -8,6 +8,7 @@ from importlib import import_module
 from llm_strategy.advisor.answer import NOTHING, PROMPTING, Answer, Choice, Decision, Do, Stack, stack_words
 from llm_strategy.advisor.candidates import Checker
 from llm_strategy.advisor.facts import Facts
+from llm_strategy.advisor.needs import FETCHING
 from llm_strategy.advisor.reading import Fact, Path, Reading
 from llm_strategy.advisor.running import running, uncleared
 from llm_strategy.config.settings import Settings
@@ -41,7 +42,7 @@ def bare_answers(facts: Facts, settings: Settings) -> list[Answer]:
 
 def _answer(guide: str, facts: Facts, checker: Checker) -> Answer:
     path = Path()
-    for step in (*facts.needs.about_layers, *facts.needs.about_sources):
+    for step in (*facts.needs.about_layers, *facts.needs.about_sources, *facts.measured.steps):
         path.ask(step.question, step.reading, *step.claims)
     rejected = _rejected(facts, path)
     actions = path.ask("Must something be done or computed outside the model?", facts.action) is True
@@ -54,7 +55,7 @@ def _answer(guide: str, facts: Facts, checker: Checker) -> Answer:
         now = _without(system, NOTHING, actions)
         if now.step == Do.KEEP:
             end = _end_of_kept(now, end, facts)
-    now = _without_errors(now, end, checker, path, facts.knowledge_layers - rejected)
+    now = _without_errors(now, end, checker, path, facts, rejected)
     return Answer(guide, SOURCES[guide]["title"], now, end, tuple(path.steps), tuple(path.vetoes))
 
 
@@ -107,12 +108,16 @@ def _is_accepted(layers: Stack, checker: Checker, path: Path) -> bool:
     return not errors
 
 
-def _without_errors(now: Choice, end: Choice, checker: Checker, path: Path, knowledge: Stack) -> Choice:
+def _without_errors(
+    now: Choice, end: Choice, checker: Checker, path: Path, facts: Facts, rejected: Stack
+) -> Choice:
     """Return a stack on which ``check`` reports no error: the one wanted, else the nearest on the way to the end."""
     if _is_accepted(now.layers, checker, path):
         return now
-    nearest = [now.layers | (end.layers & knowledge), now.layers | knowledge, end.layers]
-    for layers in (*nearest, PROMPTING | knowledge, PROMPTING):
+    knowledge = facts.knowledge_layers - rejected
+    nearest = [now.layers | (end.layers & knowledge), now.layers | knowledge, end.layers, PROMPTING | knowledge]
+    others = [PROMPTING | {technique} for technique in sorted(FETCHING - rejected)]
+    for layers in (*nearest, *others, PROMPTING - rejected):
         if layers != now.layers and _is_accepted(layers, checker, path):
             rules = listed(dict.fromkeys(found.rule for found in checker.errors(now.layers)))
             said = f"`check` reports {rules} on {stack_words(now.layers)}"

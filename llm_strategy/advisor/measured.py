@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from llm_strategy.advisor.reading import Fact, Move, Reading
+from llm_strategy.advisor.reading import Fact, Move, Reading, Step, first_item
 from llm_strategy.format.quantities.values import Score, Target
 from llm_strategy.format.quantities.writing import show
 from llm_strategy.model.measurements import UNNAMED, lower_is_better, newest_of_the_stack
@@ -100,6 +101,8 @@ class Measured:
     fell_short: Reading
     reached: Stack
     """Techniques that are in a stack which was measured and fell short."""
+    steps: tuple[Step, ...]
+    """How each score of those measurements stands to its target."""
 
 
 def measured(strategy: Strategy) -> Measured:
@@ -123,7 +126,22 @@ def measured(strategy: Strategy) -> Measured:
         _tried(strategy, prompting, short),
         _fell_short(strategy, prompting, short),
         reached,
+        tuple(step for found in (running, prompting, short) if found is not None for step in _steps(strategy, found)),
     )
+
+
+def _steps(strategy: Strategy, found: Measurement) -> Iterator[Step]:
+    """Yield the questions about every metric with a target: what it is, and whether it was reached."""
+    for metric in strategy.metrics.values():
+        if metric.target is None:
+            continue
+        name = f"`{metric.name}`"
+        target = Fact(metric.at("target"), metric.text("target"))
+        yield Step(f"Is there a target for {name}?", Reading(True, target), ())
+        score = found.evidence.scores.get(metric.name)
+        if score is not None:
+            reached = Reading(metric.target.met_by(score), score_fact(found.evidence, metric))
+            yield Step(f"Does {name} reach it with {' + '.join(sorted(found.stack))}?", reached, ())
 
 
 def _short(
@@ -148,11 +166,7 @@ def _tried(strategy: Strategy, prompting: Measurement | None, short: Measurement
 
 def _technique(evidence: Evidence, otherwise: Fact) -> Fact:
     """Return the fact that says which stack was measured."""
-    words = evidence.get("technique")
-    if not words:
-        return otherwise
-    where = evidence.at("technique")
-    return Fact(where, words[0]) if evidence.text("technique") == words[0] else Fact((*where, 0), words[0])
+    return first_item(evidence, "technique") if evidence.get("technique") else otherwise
 
 
 def _fell_short(strategy: Strategy, prompting: Measurement | None, short: Measurement | None) -> Reading:

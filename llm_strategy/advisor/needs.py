@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from llm_strategy.advisor.reading import Fact, Reading, Step
+from llm_strategy.advisor.reading import Fact, Reading, Step, first_item
 from llm_strategy.format.quantities.values import CADENCES
 from llm_strategy.format.vocabulary import NEED_KINDS, WORDS
 from llm_strategy.knowledge.fit import FIT, NO, RETRIEVES_EXAMPLES, YES
@@ -119,9 +119,7 @@ def _about_layers(strategy: Strategy) -> tuple[Step, ...]:
             fact = Fact(layer.at("tunes"), layer.text("tunes"))
             steps.append(Step(f"Does {name} train the model that answers?", Reading(not is_helper(layer), fact), ()))
         if layer.get("retrieves") is not None:
-            word = layer.get("retrieves")[0]
-            at = layer.at("retrieves")
-            fact = Fact(at, word) if layer.text("retrieves") == word else Fact((*at, 0), word)
+            fact = first_item(layer, "retrieves")
             steps.append(Step(f"Does {name} fetch more than examples?", Reading(not shows_examples(layer), fact), ()))
     return tuple(steps)
 

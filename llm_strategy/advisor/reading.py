@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from llm_strategy.model.view import View
 from llm_strategy.text import Route
 
 
@@ -18,6 +19,16 @@ class Fact:
 
     path: Route
     text: str | None = None
+
+
+def first_item(view: View, key: str) -> Fact:
+    """Return the first value of a key that may have one or a list of them, as a fact of the file."""
+    before, value = f"{key}.", str(view.values[key][0])
+    for name in view.texts:
+        position = name.removeprefix(before)
+        if position != name and position.isdecimal():
+            return Fact((*view.at(key), int(position)), value)
+    return Fact(view.at(key), value)
 
 
 @dataclass(frozen=True)

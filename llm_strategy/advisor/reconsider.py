@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -38,16 +39,20 @@ class Change:
 def reconsider(facts: Facts, settings: Settings, found: list[Answer]) -> list[Change]:
     """Return what would change an answer: one fact moved to a threshold that some guide compared it with."""
     changes: list[Change] = []
-    told: set[tuple[Route, str]] = set()
+    told: dict[tuple[Route, str], bool] = {}
     for path, move, is_known in _moves(found)[:MOST_ASKED]:
         other = with_value(facts.strategy, path, move.value, MADE_UP)
         then = bare_answers(Facts(other, facts.context), settings)
         words = _difference(found, then)
-        if not words or (path, words) in told:
+        if not words:
             continue
-        told.add((path, words))
         before, after = consensus(found), consensus(then)
         differs = (same_layer(before.now), same_layer(before.end)) != (same_layer(after.now), same_layer(after.end))
+        # Of one fact in one direction: the nearest change, and the nearest that changes the consensus.
+        direction = (path, re.sub(r"[0-9.,]+\S*", "", move.words))
+        if direction in told and (told[direction] or not differs):
+            continue
+        told[direction] = differs
         what = move.words if is_known else move.words.replace("≥ ", "").replace("≤ ", "")
         changes.append(Change(what, path, words, is_known, differs))
     return sorted(changes, key=lambda change: not change.changes_consensus)

@@ -147,6 +147,8 @@ class Advice(ReportModel):
     """Who says something else, about now and then about the end."""
     reconsider: tuple[Turn, ...]
     """When to think again."""
+    headline: str = Field(default="", exclude=True)
+    """The consensus in a line, where the API made it; no part of the JSON."""
 
 
 class Recommendations(ReportModel):

@@ -60,9 +60,14 @@ def prose(text: str) -> str:
 
 def _words(text: str) -> str:
     words = re.split(r"(\s+)", text)
-    return "".join(shown_code(word) if _LINKED.search(word) else escape(word).replace("`", "\\`") for word in words)
+    return "".join(shown_code(word) if _LINKED.search(word) else _word(word) for word in words)
 
 
 def shown_code(text: str) -> str:
     """Return text of a file as a code span."""
     return code(shown(text), LONGEST)
+
+
+def _word(text: str) -> str:
+    """Return a word as Markdown, its backticks shown as they are: none of them begins or ends code."""
+    return "\\`".join(escape(part) for part in text.split("`"))

@@ -13,7 +13,7 @@ import pytest
 
 from tests.docs.pages import FENCE, PROMPT, ROOT, Block, blocks, commands, read, run, shortened
 
-PAGES = ("README.md", "docs/tutorial.md", "docs/faq.md", "docs/suppressions.md", "docs/compare.md")
+PAGES = ("README.md", "docs/tutorial.md", "docs/faq.md", "docs/suppressions.md", "docs/compare.md", "docs/recommend.md")
 
 
 def with_real_outputs(text: str, folder: Path) -> str:

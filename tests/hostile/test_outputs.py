@@ -148,3 +148,12 @@ def test_the_trace_of_a_failure_is_shown_harmless(
     out, err = capfd.readouterr()
     assert "itself failed" in err
     plain(out + err)
+
+
+def test_backticks_in_a_message_end_no_code() -> None:
+    from markdown_it import MarkdownIt
+
+    from llm_strategy.outputs.markdown import prose
+
+    html = MarkdownIt("commonmark").render(prose("`` ``<b>x`` ` is odd, and ```<i>y` `too"))
+    assert "<b>" not in html and "<i>" not in html

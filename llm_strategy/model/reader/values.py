@@ -165,7 +165,8 @@ class Values:
     def read_many(self, view: View, key: Key, node: Node, route: Route, name: str) -> None:
         """Read a list of values: what cannot be read is left out, and the key is noted as unreadable.
 
-        Lists that are asked for keep a None in its place, so that positions stay those of the file.
+        Lists that are asked for keep a None in its place, so that positions stay those of the file. Of the others,
+        ``view.texts`` has the text of each item under the key and its position, as in "retrieves.0".
         """
         values: list[Any] = []
         texts: list[str] = []
@@ -178,6 +179,8 @@ class Values:
                 known = key.read.get(text)
                 if known is not None:
                     values.append(known)
+                    if key.many != "list":
+                        view.texts[f"{name}.{position}"] = text
                     continue
             elif is_scalar(item):
                 texts.append(item.value)
@@ -193,6 +196,8 @@ class Values:
                 view.unreadable.add(name)
                 if key.many != "list":
                     continue
+            elif key.many != "list":
+                view.texts[f"{name}.{position}"] = item.value
             values.append(value)
         if self.damaged and self.is_damaged(node):
             view.unreadable.add(name)

@@ -1,0 +1,135 @@
+"""Recommendations as text, JSON and Markdown: complete, as described, and safe whatever a file says."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+from markdown_it import MarkdownIt
+
+import llm_strategy
+from llm_strategy.advisor.formats import json as as_json
+from llm_strategy.advisor.formats import markdown, text
+from llm_strategy.advisor.recommend import Recommendation
+from llm_strategy.api_models.recommendation import Recommendations
+from tests.advisor.asking import recommendations, recommended
+from tests.advisor.test_worked_answers import RUNNING, VOICE, YEARLY
+from tests.api.files import ROOT
+from tests.test_robustness import raw
+
+FILES = sorted([*(ROOT / "tests" / "corpus").rglob("*.yaml"), *(ROOT / "examples").rglob("*.yaml")])
+SCHEMA = ROOT / "llm_strategy" / "advisor" / "formats" / "recommendation.schema.json"
+
+
+def everything() -> list[Recommendation]:
+    return [found for path in FILES for found in recommendations(path.read_bytes())]
+
+
+def test_json_is_what_the_models_are_serialised_to_and_the_schema_describes() -> None:
+    found = everything()
+    assert len(found) > 100
+    printed = json.loads(as_json.render(found))
+    Draft202012Validator(json.loads(SCHEMA.read_text("utf-8"))).validate(printed)
+    model = Recommendations.model_validate(printed)
+    assert json.dumps(model.model_dump(mode="json", by_alias=True)) == json.dumps(printed)
+    assert printed == as_json.document(found)
+
+
+def test_json_has_the_documented_keys() -> None:
+    [strategy] = json.loads(as_json.render([recommended(YEARLY)]))["strategies"]
+    assert list(strategy) == [
+        "file", "name", "needs", "declared", "agreement", "frameworks", "consensus", "dissent", "reconsider",
+    ]  # fmt: skip
+    guide = strategy["frameworks"][0]
+    assert list(guide) == ["id", "title", "now", "end", "path", "vetoes", "missing"]
+    assert list(guide["now"]) == ["layers", "step", "text", "claims"]
+    assert list(guide["end"]) == ["layers", "text", "claims"]
+    assert list(guide["path"][0]) == ["question", "answer", "fact", "path", "claims"]
+    assert list(strategy["consensus"]) == ["now", "end", "for"]
+    assert strategy["consensus"]["for"] == {"rag": ["A", "B", "D", "E"]}
+    assert [list(one) for one in strategy["dissent"]] == [["id", "layers", "text"]]
+    assert strategy["reconsider"] and list(strategy["reconsider"][0]) == ["change", "path", "then"]
+
+
+def test_text_has_a_line_for_each_guide_and_names_who_differs() -> None:
+    shown = "".join(text.render([recommended(YEARLY)]))
+    assert shown.startswith("llmstrategy.yaml: example\n  now: prompting (5 of 5); if that falls short: + rag (4 of 5)\n")
+    for guide in "ABCDE":
+        assert f"\n  {guide}  now " in shown
+    assert "C, in the end: prompting." in shown
+    assert "think again" in shown and "not declared" in shown
+
+
+def test_verbose_shows_every_question_with_its_fact() -> None:
+    found = recommended(RUNNING)
+    for render in (text.render, markdown.render):
+        brief, full = "".join(render([found])), "".join(render([found], verbose=True))
+        assert "Does `policies`" not in brief
+        assert len(full) > len(brief)
+    flat = " ".join("".join(text.render([found], verbose=True)).split())
+    for answer in found.answers:
+        for step in answer.path:
+            assert f"{step.question} {step.answer}" in flat
+
+
+def test_markdown_cites_the_claims() -> None:
+    shown = "".join(markdown.render([recommended(VOICE)]))
+    assert "| A: Fine-tuning vs Context: When to Train vs When to Prompt |" in shown
+    assert "- A20: Fine-tuning pays with 500 or more high-quality examples." in shown
+
+
+HOSTILE = """version: 1
+strategies:
+  "x](javascript:alert(1)) <script>\\e[31m ::error::no ##[error]no @team #1":
+    purpose: x
+    stage: pilot
+    approach:
+      - {technique: prompting}
+      - {technique: rag, status: rejected, why: "<img src=x>\\n::error::no\\u202e"}
+      - {technique: fine-tuning, for: [brand-voice], examples: 40}
+    knowledge:
+      "`<b>::warning::[a](b)|\\e]0;t": {held: index, update_cadence: weekly, size: 3k tokens}
+    quality:
+      metrics:
+        "|<i>::error::\\u0007 ##vso[x]": {target: 90%}
+      evidence:
+        - technique: prompting
+          scores: {"|<i>::error::\\u0007 ##vso[x]": 40%}
+          failure: "<script>\\e[0m"
+"""
+
+
+@pytest.mark.parametrize("render", [text.render, markdown.render], ids=["text", "markdown"])
+def test_hostile_text_neither_disturbs_nor_commands(render: Any) -> None:
+    found = recommendations(HOSTILE)
+    assert found
+    shown = "".join(render(found, verbose=True))
+    assert not raw(shown)
+    assert not any(line.lstrip().startswith("::") for line in shown.splitlines())
+    assert "##[error]" not in shown and "##vso[" not in shown
+
+
+def test_hostile_text_becomes_no_markup() -> None:
+    shown = "".join(markdown.render(recommendations(HOSTILE), verbose=True))
+    html = MarkdownIt("commonmark").enable("table").render(shown)
+    for tag in ("<script", "<img", "<b>", "<i>", "javascript:alert(1)\"", "href="):
+        assert tag not in html.replace("&lt;", ""), tag
+
+
+def test_hostile_json_is_ascii() -> None:
+    shown = as_json.render(recommendations(HOSTILE))
+    assert shown.isascii() and "##[" not in shown and "##vso[" not in shown
+    json.loads(shown)
+
+
+def test_the_api_returns_what_the_command_prints(tmp_path: Path) -> None:
+    path = ROOT / "examples" / "sound" / "llmstrategy.yaml"
+    found = llm_strategy.recommend(path)
+    assert found.strategies[0].headline.startswith("now: ")
+    assert "headline" not in found.strategies[0].model_dump()
+    with pytest.raises(ValueError, match="no strategy is called"):
+        llm_strategy.recommend(path, "nothing")
+    assert llm_strategy.recommend("version: 1\nstrategies: {a: {purpose: x, needs: [style]}}\n").strategies[0].name == "a"

@@ -155,5 +155,5 @@ def test_backticks_in_a_message_end_no_code() -> None:
 
     from llm_strategy.outputs.markdown import prose
 
-    html = MarkdownIt("commonmark").render(prose("`` ``<b>x`` ` is odd, and ```<i>y` `too"))
-    assert "<b>" not in html and "<i>" not in html
+    html = MarkdownIt("commonmark").render(prose("Does ``x` come?") + " `<b>`")
+    assert "<b>" not in html

@@ -6,7 +6,7 @@ unknown.
 
 from __future__ import annotations
 
-from llm_strategy.rules.proof import dataset, labels, outside, paths, prompt, results
+from llm_strategy.rules.proof import dataset, labels, outside, overlap, paths, prompt, results
 from llm_strategy.rules.proof.family import FAMILY
 
-__all__ = ["FAMILY", "dataset", "labels", "outside", "paths", "prompt", "results"]
+__all__ = ["FAMILY", "dataset", "labels", "outside", "overlap", "paths", "prompt", "results"]

@@ -9,8 +9,8 @@ from llm_strategy.findings import Finding, Missing
 from llm_strategy.format.quantities.parse import about, show
 from llm_strategy.knowledge.thresholds import Threshold
 from llm_strategy.report import SAFE
-from llm_strategy.rules.proof.family import FAMILY, LARGEST_FILE, READS_FILES, figures_of, unread_quality
-from llm_strategy.rules.rule import ERROR, INFO, LAYER, STRATEGY, WARNING
+from llm_strategy.rules.proof.family import FAMILY, LARGEST_FILE, READS_FILES, figures_of
+from llm_strategy.rules.rule import ERROR, INFO, LAYER, WARNING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from llm_strategy.model.context import Facts
     from llm_strategy.model.file_facts import Figures
-    from llm_strategy.model.views import Layer, Strategy
+    from llm_strategy.model.views import Layer
 
 TUNED = ("fine-tuning", "distillation")
 
@@ -308,94 +308,3 @@ def share_in_words(number: int, figures: Figures) -> str:
     if not figures.exact:
         return f"about {share} of the rows"
     return f"{number:,} of {figures.looked_at:,} rows ({share})"
-
-
-LEAKED_ROWS = Threshold(
-    "leaked-rows",
-    "percent",
-    0.01,
-    between=(0, 1),
-    meaning="this share of evaluation inputs among the training rows is an error; a smaller one is a remark",
-    reason="short everyday inputs come up in both by chance",
-)
-
-
-@FAMILY.rule(
-    "train-eval-overlap",
-    ERROR,
-    "the evaluation asks what the model was trained on",
-    why="A model knows the answers that it was trained on. An evaluation that asks for them measures memory, and its "
-    "score says nothing about new inputs.",
-    remedy=(Work("take the shared rows out of the training file"),),
-    claims=("D15", "D19"),
-    scope=STRATEGY,
-    techniques=TUNED,
-    levels=(ERROR, INFO),
-    thresholds=(LARGEST_FILE, LEAKED_ROWS),
-    not_in_schema=READS_FILES,
-    files={
-        "data/reports.jsonl": _ANSWERS,
-        "data/leaked.jsonl": _ANSWERS[: _ANSWERS.index("\n") + 1],
-        "data/held-out.jsonl": '{"prompt": "Summarize report 900", "completion": "Report 900 is about bridges."}\n',
-    },
-    bad="""
-purpose: Summarize reports in one sentence
-task: summarization
-approach:
-  - technique: prompting
-    for: [constraints]
-  - technique: fine-tuning
-    for: [style]
-    method: lora
-    scope: narrow
-    dataset: data/reports.jsonl
-quality:
-  eval_dataset: data/leaked.jsonl  # <-
-""",
-    good="""
-purpose: Summarize reports in one sentence
-task: summarization
-approach:
-  - technique: prompting
-    for: [constraints]
-  - technique: fine-tuning
-    for: [style]
-    method: lora
-    scope: narrow
-    dataset: data/reports.jsonl
-quality:
-  eval_dataset: data/held-out.jsonl
-""",
-)
-def train_eval_overlap(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
-    evaluation = strategy.get("quality.eval_dataset")
-    if evaluation is None:
-        unread = unread_quality(strategy, "eval_dataset")
-        if unread:
-            raise Missing(*unread)
-        return
-    missing_facts = [] if strategy.layers_known and not strategy.damaged else [strategy.want("approach")]
-    for layer in strategy.layers:
-        if layer.in_use is False or layer.is_tuning is False:
-            continue
-        if layer.technique is None:
-            missing_facts.append(layer.want("technique"))
-        keys = ("tunes", "status", "dataset")
-        missing_facts += [layer.want(key) for key in keys if key in layer.unreadable]
-        if not layer.in_use or not layer.is_tuning or layer.get("dataset") is None:
-            continue
-        figures = figures_of(layer, facts)
-        overlap = None if figures is None else figures.overlap
-        if overlap is None or not overlap.rows:
-            continue
-        share = overlap.rows / overlap.of
-        rows = rows_in_words(overlap.first, overlap.rows > len(overlap.first))
-        yield Finding(
-            strategy.at("quality.eval_dataset"),
-            f"{overlap.rows:,} of {overlap.of:,} inputs of `{evaluation}` are in `{layer.get('dataset')}` too: {rows}",
-            severity=ERROR if share >= facts.limit(LEAKED_ROWS) else INFO,
-            label=f"{about('percent', share)} trained on",
-            remedy=(Work("take the shared rows out of the training file"),),
-        )
-    if missing_facts:
-        raise Missing(*missing_facts)

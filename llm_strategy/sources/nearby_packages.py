@@ -67,13 +67,17 @@ class NearbyPackages:
 
     def lacks(self, kind: str) -> bool:
         """Say whether no package of the repository can serve ``kind``, though the program itself is in it."""
-        contents = self._manifests().values()
         can_serve = (*_SHOWING[kind], *_SERVING[kind])
-        if not any(_names_one(content, MODELS) for content in contents):
+        manifests = self._manifests()
+        if any(_names_one(content, can_serve) for content in manifests.values()):
             return False
-        if any(_names_one(content, can_serve) for content in contents):
-            return False
-        return not self._may_serve_elsewhere(kind, can_serve)
+        asks = any(
+            dependency.needed and dependency.name in MODELS
+            for name, content in manifests.items()
+            if _names_one(content, MODELS)
+            for dependency in self._dependencies(name)
+        )
+        return asks and not self._may_serve_elsewhere(kind, can_serve)
 
     def _manifests(self) -> dict[str, bytes]:
         """Return the manifests of the nearest folder that has one, at most as high as the root."""

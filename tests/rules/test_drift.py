@@ -62,6 +62,8 @@ def drift(root: Path, files: dict[str, str], text: str, folder: str = "") -> set
         ({"pyproject.toml": python("anthropic"), "search/pyproject.toml": python("chromadb")}, RAG, set()),
         ({"pyproject.toml": python("anthropic"), "go.mod": "module x\n"}, RAG, set()),
         ({"pyproject.toml": python("requests")}, RAG, set()),
+        ({"pyproject.toml": python("requests", "genai-prices", "aiohttp")}, RAG, set()),
+        ({"pyproject.toml": python("requests") + '[dependency-groups]\ndev = ["anthropic"]\n'}, RAG, set()),
         ({}, RAG, set()),
         ({"pyproject.toml": python("anthropic")}, TUNED, {"fine-tuning-not-found"}),
         ({"pyproject.toml": python("anthropic")}, TUNED.replace("lora", "hosted"), set()),

@@ -56,12 +56,16 @@ function onlyPython(): string {
 const PARTS: readonly Part[] = [
   {
     name: 'inside',
-    run: (note) =>
-      using({ install: [VSIX] }, async (editor) => {
+    run: async (note) => {
+      await using({ install: [VSIX] }, async (editor) => {
         note(await inside(editor, fixtures.features(), 'features'));
-        note(await inside(editor, fixtures.two(), 'folders'));
         note(await inside(editor, fixtures.alone(), 'alone'));
-      }),
+      });
+      // In an editor that had another folder open, the folders of a workspace are sometimes not read.
+      await using({ install: [VSIX] }, async (editor) => {
+        note(await inside(editor, fixtures.two(), 'folders'));
+      });
+    },
   },
   {
     name: 'page',

@@ -8,9 +8,11 @@ from llm_strategy.changes import Proposal, Remove, RenameKey, SetValue
 from llm_strategy.document.document import is_scalar
 from llm_strategy.document.edit.values import scalar
 from llm_strategy.document.edit.write import write
+from llm_strategy.document.problem import SYNTAX_ERROR
 from llm_strategy.engine.snapshot import Snapshot
 from llm_strategy.format import declaration as declared
 from llm_strategy.ide.cursor import expected_at, node_at
+from llm_strategy.ide.syntax_fixes import syntax_fixes
 from llm_strategy.knowledge.model_suggestions import suggest
 from llm_strategy.model.reader.scalars import is_plain
 from llm_strategy.model.reader.value_errors import meant_values
@@ -24,6 +26,8 @@ VALUES = frozenset(("invalid-value", "unknown-model"))
 
 def candidate_fixes(snapshot: Snapshot, diagnostic: Diagnostic) -> list[Fix]:
     """Return a fix for each known answer, best first: a value or key that the blamed one may be meant for."""
+    if diagnostic.rule == SYNTAX_ERROR:
+        return syntax_fixes(snapshot, diagnostic)
     if diagnostic.rule == "unknown-key" and "did you mean" not in diagnostic.message:
         return _without_key(snapshot, diagnostic)
     return _meant(snapshot, diagnostic)

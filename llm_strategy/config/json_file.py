@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any, NoReturn
 
 from llm_strategy.config.settings_error import SettingsError
-from llm_strategy.document.document import load as load_document
-from llm_strategy.document.locations import locate
 from llm_strategy.files import read
 from llm_strategy.text import Route, line_and_column
 
@@ -53,16 +52,42 @@ class JsonFile:
 
     def fail(self, message: str, route: Route) -> NoReturn:
         """Raise :class:`SettingsError` at the value at ``route``, or at what holds it."""
-        document = load_document(self.data)
-        while True:
-            place = locate(document, route)
-            if place is not None or not route:
-                break
-            route = route[:-1]
-        if place is None:
-            raise SettingsError(message, self.file)
-        span = place.value
-        raise SettingsError(message, self.file, span.line + 1, span.column + 1)
+        text = self.data.decode("utf-8-sig")
+        raise SettingsError(message, self.file, *line_and_column(text, _offset(text, route)))
+
+
+_BLANKS = re.compile(r"[ \t\r\n]*")
+
+
+def _offset(text: str, route: Route) -> int:
+    """Return where the value at ``route`` begins in a JSON text; of keys that are there twice, the last counts."""
+    decoder = json.JSONDecoder()
+    at = _after_blanks(text, 0)
+    for step in route:
+        found = None
+        place = at
+        count = 0
+        while text[place] in "[{,":
+            place = _after_blanks(text, place + 1)
+            if text[place] in "]}":
+                break  # an empty one
+            key: str | int = count
+            if text[at] == "{":
+                key, place = decoder.raw_decode(text, place)
+                place = _after_blanks(text, _after_blanks(text, place) + 1)
+            if key == step:
+                found = place
+            place = _after_blanks(text, decoder.raw_decode(text, place)[1])
+            count += 1
+        if found is None:
+            return at
+        at = found
+    return at
+
+
+def _after_blanks(text: str, at: int) -> int:
+    found = _BLANKS.match(text, at)
+    return at if found is None else found.end()
 
 
 def _no_constant(name: str) -> None:

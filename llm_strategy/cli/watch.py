@@ -109,7 +109,7 @@ class Watched:
 
     def ours(self, changes: Changes) -> list[str]:
         """Return the changed files that the check reads for certain, by their names."""
-        found = {}
+        found: dict[str, None] = {}
         for _, path in changes:
             name = os.path.basename(path)
             if (

@@ -84,8 +84,9 @@ class _Links(HTMLParser):
 
 
 def broken_links(site: Path) -> Iterator[tuple[str, str]]:
-    """Yield (page, link) of links to pages or anchors that are not there, and of anything loaded from another host."""
-    pages = {path: _Links(path.read_text("utf-8")) for path in site.rglob("*.html") if path.name != "404.html"}
+    """Yield (page, link) of links that lead nowhere, and of anything loaded from another host."""
+    files = [path for path in site.rglob("*.html") if path.name != "404.html"]
+    pages = {path: _Links(path.read_text("utf-8")) for path in files}
     for path, page in pages.items():
         name = path.relative_to(site).as_posix()
         for address in page.loads:
@@ -99,8 +100,13 @@ def broken_links(site: Path) -> Iterator[tuple[str, str]]:
             if target.is_dir():
                 target /= "index.html"
             found = pages.get(target)
-            if (found is None and not target.is_file()) or (found is not None and parts.fragment and unquote(parts.fragment) not in found.anchors):
+            is_there = target.is_file() if found is None else _has_anchor(found, unquote(parts.fragment))
+            if not is_there:
                 yield name, link
+
+
+def _has_anchor(page: _Links, anchor: str) -> bool:
+    return not anchor or anchor in page.anchors
 
 
 if __name__ == "__main__":

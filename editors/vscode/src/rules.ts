@@ -14,7 +14,10 @@ function pageOf(context: vscode.ExtensionContext, rule: string): string {
   return /^[a-z0-9-]+$/.test(rule) ? context.asAbsolutePath(join('pages', 'rules', `${rule}.md`)) : '';
 }
 
-/** Returns a function that makes the rule of a diagnostic lead to the page in the extension, where it has one. */
+/**
+ * Returns a function that makes the rule of a diagnostic lead to the page in the extension, where it has one. package.json
+ * has these pages open as previews; editors do not run commands from there.
+ */
 export function linkToOwnPage(context: vscode.ExtensionContext): (diagnostic: vscode.Diagnostic) => void {
   const targets = new Map<string, vscode.Uri | undefined>();
   return (diagnostic) => {
@@ -22,9 +25,8 @@ export function linkToOwnPage(context: vscode.ExtensionContext): (diagnostic: vs
     if (typeof code !== 'object') return;
     const rule = String(code.value);
     if (!targets.has(rule)) {
-      const argument = encodeURIComponent(JSON.stringify([rule]));
-      const target = existsSync(pageOf(context, rule)) ? `command:llmstrategy.showRule?${argument}` : undefined;
-      targets.set(rule, target ? vscode.Uri.parse(target) : undefined);
+      const page = pageOf(context, rule);
+      targets.set(rule, existsSync(page) ? vscode.Uri.file(page) : undefined);
     }
     const target = targets.get(rule);
     if (target) diagnostic.code = { value: code.value, target };

@@ -112,7 +112,7 @@ export function environment(top: string, python: string, version: string): void 
   const [site] = readdirSync(join(venv, 'lib')).map((name) => join(venv, 'lib', name, 'site-packages'));
   const bundled = join(HERE, '.build', 'extension', 'bundled');
   for (const part of ['packages', 'yaml']) cpSync(join(bundled, part), site!, { recursive: true });
-  writeFileSync(join(site!, 'llm_strategy', '__init__.py'), `"""llmstrategy."""\n\n__version__ = "${version}"\n`);
+  writeFileSync(join(site!, 'llm_strategy', 'version.py'), `"""The version."""\n\n__version__ = "${version}"\n`);
   const info = join(site!, `llmstrategy-${version}.dist-info`);
   mkdirSync(info);
   writeFileSync(join(info, 'METADATA'), `Metadata-Version: 2.1\nName: llmstrategy\nVersion: ${version}\n`);
@@ -122,10 +122,10 @@ export function environment(top: string, python: string, version: string): void 
 export function program(top: string, python: string, version: string): void {
   const bundled = join(HERE, '.build', 'extension', 'bundled');
   cpSync(bundled, join(top, 'tools', 'copy'), { recursive: true });
-  const init = join(top, 'tools', 'copy', 'packages', 'llm_strategy', '__init__.py');
-  writeFileSync(init, `"""llmstrategy."""\n\n__version__ = "${version}"\n`);
-  const file = join(top, 'tools', 'llmstrategy');
-  writeFileSync(file, `#!/bin/sh\nexec '${python}' -I '${join(top, 'tools', 'copy', 'launch.py')}' "$@"\n`, { mode: 0o755 });
+  const file = join(top, 'tools', 'copy', 'packages', 'llm_strategy', 'version.py');
+  writeFileSync(file, `"""The version."""\n\n__version__ = "${version}"\n`);
+  const program = join(top, 'tools', 'llmstrategy');
+  writeFileSync(program, `#!/bin/sh\nexec '${python}' -I '${join(top, 'tools', 'copy', 'launch.py')}' "$@"\n`, { mode: 0o755 });
   mkdirSync(join(top, '.vscode'), { recursive: true });
   writeFileSync(join(top, '.vscode', 'settings.json'), '{"llmstrategy.path": "${workspaceFolder}/tools/llmstrategy"}\n');
 }

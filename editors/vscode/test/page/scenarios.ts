@@ -131,6 +131,8 @@ export async function usual(editor: Editor, note: Note): Promise<void> {
     // The rule leads to the page that comes with the extension.
     await hover.first().locator('a', { hasText: 'rag-for-behavior' }).first().click();
     await page.locator('.tab', { hasText: 'rag-for-behavior.md' }).waitFor();
+    const title = page.frameLocator('iframe.webview').frameLocator('iframe').locator('h1', { hasText: 'rag-for-behavior' });
+    await title.first().waitFor();
   });
 
   await on(editor, 'the status names the server', editor.url(top, file), note, async (page) => {

@@ -60,7 +60,7 @@ def discover(paths: Sequence[str], excluding: Excluding | None = None) -> Found:
         elif stat.S_ISREG(mode):
             files = [path]
         else:
-            # A pipe could keep the check waiting for ever, a device could have no end.
+            # A pipe could keep the check waiting without end, a device could have no end.
             found.problems.append(Problem(path, "not a regular file", fatal=True))
             continue
         if len(paths) == 1:

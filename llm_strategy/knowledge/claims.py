@@ -105,7 +105,7 @@ CLAIMS: dict[str, str] = {
     "applications where latency counts.",
     "B12": "Fine-tuning repairs inconsistent format, gives the tone and vocabulary of a domain, teaches "
     "tasks that few-shot cannot, moves instructions from prompt to weights, and lets a small model replace "
-    "a dear large one.",
+    "an expensive large one.",
     "B13": "Fine-tuning does not repair missing facts, the need for real-time information, or what a better "
     "prompt would solve.",
     "B14": "Beyond the calls themselves prompting costs $0; RAG a vector database and the compute to "
@@ -202,7 +202,7 @@ CLAIMS: dict[str, str] = {
     "D11": "How a model behaves is where fine-tuning wins, what it knows is where RAG does; all else "
     "prompting does, cheaply.",
     "D12": "Fine-tuning takes typically 100 to 10,000 labelled pairs, and collecting and cleaning them is "
-    "often the dearest part of the project.",
+    "often the most expensive part of the project.",
     "D13": "A few A100 hours for a 7B model cost about $10–50, and repetitions add up.",
     "D14": "Training freezes the data of one moment. Changed requirements mean training again, where RAG "
     "only needs its documents updated.",
@@ -223,7 +223,7 @@ CLAIMS: dict[str, str] = {
     "author's experience.",
     "E4": "A small tuned model can often match a large one on its task, cheaper and faster per request; "
     "training and preparing data cost a lot beforehand.",
-    "E5": "Prompting is the cheapest to start and the dearest to scale: a system prompt of 2,000 tokens is "
+    "E5": "Prompting is the cheapest to start and the most expensive to scale: a system prompt of 2,000 tokens is "
     "paid for with every request.",
     "E6": "Prompting alone is for prototypes, and for good where the task is simple and the volume low: 100 "
     "requests a day need neither RAG nor fine-tuning.",

@@ -216,7 +216,7 @@ FIT: dict[str, dict[str, Cell]] = {
         "fine-tuning": (NO, "weights do not count records", ()),
     },
     "cost": {
-        "prompting": (PART, "caching; the dearest to scale", ("E5",)),
+        "prompting": (PART, "caching; the most expensive to scale", ("E5",)),
         "rag": (PART, "sends only what the request needs", ("C7",)),
         "tools": (PART, "fetch only what the request needs", ()),
         "fine-tuning": (YES, "past the break-even", ("A10", "B6", "B18", "C20")),

@@ -64,7 +64,7 @@ TECHNIQUES: dict[str, dict[str, tuple[Statement, ...]]] = {
         "cost": (
             ("Tokens and nothing else.", ("A3", "B14")),
             (
-                "The cheapest start and the dearest at scale: a prompt of 2,000 tokens is paid for each "
+                "The cheapest start and the most expensive at scale: a prompt of 2,000 tokens is paid for each "
                 "time.",
                 ("D6", "E5"),
             ),
@@ -225,7 +225,7 @@ TECHNIQUES: dict[str, dict[str, tuple[Statement, ...]]] = {
             ("Training first, then inference; both again with every change.", ("A3", "B1")),
             (
                 "$10–$1,000 for LoRA or QLoRA, $10–50 for one run of a 7B model, $5,000–$100,000 and more "
-                "for full training; the examples are often the dearest part.",
+                "for full training; the examples are often the most expensive part.",
                 ("B14", "C24", "D12", "D13"),
             ),
             ("It pays above a break-even volume, which the prices decide.", ("A22", "B17", "B18")),

@@ -12,7 +12,7 @@ class MessageReader(asyncio.StreamReader):
     """Writes the header with the length of a message as pygls expects it.
 
     Names of headers may be in any case, and there may be any number of blanks around a value. pygls passes over a
-    header that it does not know, and would then wait for one for ever.
+    header that it does not know, and would then wait for one without end.
     """
 
     _headers = 0

@@ -114,7 +114,7 @@ class Protocol(LanguageServerProtocol):
         super()._send_response(msg_id, result, error)
 
     # -- documents ---------------------------------------------------------------------------------------------------
-    # pygls runs its own handlers of these as generators, and keeps a future of each notification for ever.
+    # pygls runs its own handlers of these as generators, and keeps a future of each notification without end.
 
     def document(self, uri: str) -> Document | None:
         """Return an open document, None where the client never opened it; the URI may be spelled in another way."""

@@ -103,7 +103,7 @@ def _listed(strategy: Strategy, facts: Facts, name: str) -> Model | None:
 
 
 def uses(strategy: Strategy, price: Price) -> tuple[Use, Use]:
-    """Return the cheapest and the dearest way the declared facts allow a request to be billed; mostly the same.
+    """Return the cheapest and the most expensive way the declared facts allow a request to be billed; mostly the same.
 
     They differ where a prompt is cached and nothing says how much of the input that is, where a declared price leaves
     cached input open, and where a request of many calls may or may not reach a price for long inputs.

@@ -1,6 +1,6 @@
 """The rules whose conditions a schema can say, compiled.
 
-An error becomes an `enum` of the words that are left, on the value at fault; a warning a `deprecationMessage`, which a
+An error becomes an `enum` of the allowed values, on the value at fault; a warning a `deprecationMessage`, which a
 validator that knows no such word lets pass; an info is left out. One fault is said once here as well: a rule stays
 silent where one it yields to speaks, at its level or a graver one.
 """

@@ -150,7 +150,7 @@ def implausible_training_cost(layer: Layer, facts: Facts) -> Iterator[Finding]:
 @FAMILY.rule(
     "consider-distillation",
     INFO,
-    "a dear model for a narrow task, many times a month",
+    "an expensive model for a narrow task, many times a month",
     why="Sorting, extracting and routing are tasks a small model can learn from a large one's answers, and then does "
     "for a small part of the price. With millions of requests that is worth a training.",
     remedy=(Work("distil a small model for it"), Work("try a cheaper one as it is")),

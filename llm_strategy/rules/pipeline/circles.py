@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     "circular-use",
     ERROR,
     "a strategy uses itself, directly or through others",
-    why="`uses` says what runs for a request. In a circle every request would run for ever, and neither cost nor time "
+    why="`uses` says what runs for a request. In a circle every request would never end, and neither cost nor time "
     "could be counted.",
     remedy=(Work("take one entry of the circle out of `uses`"),),
     scope=STRATEGY,

@@ -10,7 +10,7 @@ FAMILY.add(
     Rule(
         "unused-suppression",
         WARNING,
-        "a suppression that silences nothing",
+        "a suppression that suppresses nothing",
         why="A suppression that is not needed any more hides the next fault of its kind on the same lines.",
         remedy=(Work("take the rule out of the comment"),),
         not_in_schema="about comments, which a validator does not see",

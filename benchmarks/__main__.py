@@ -2,10 +2,11 @@
 
     python -m benchmarks [PART…] [--rounds N] [--files N] [--keystrokes N] [--page]
 
-The parts are cold, bulk, editor and complexity; without a PART all but complexity are measured, which takes as long as
-the others together. A part that is not measured keeps its last results. The project is installed as a wheel into an
-environment of its own, and so are the tools it is compared with. Programs run in turn, round after round, so that all
-of them meet the same disturbances, and medians are compared. The results are stored in ``benchmarks/results.json``.
+The parts are cold, bulk, editor, dataset and complexity; without a PART all but complexity are measured, which takes as
+long as the others together. A part that is not measured keeps its last results. The project is installed as a wheel
+into an environment of its own, and so are the tools it is compared with. Programs run in turn, round after round, so
+that all of them meet the same disturbances, and medians are compared. The results are stored in
+``benchmarks/results.json``.
 """
 
 from __future__ import annotations
@@ -21,11 +22,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from benchmarks import bulk, cold, complexity, editor, page
+from benchmarks import bulk, cold, complexity, dataset, editor, page
 from benchmarks.install import ROOT, Programs
 
 RESULTS = ROOT / "benchmarks" / "results.json"
-PARTS = ("cold", "bulk", "editor", "complexity")
+PARTS = ("cold", "bulk", "editor", "dataset", "complexity")
 
 
 def main() -> int:
@@ -48,6 +49,7 @@ def main() -> int:
             "cold": lambda work: cold.measure(programs, work, options.rounds),
             "bulk": lambda work: bulk.measure(programs, work, options.files, max(3, options.rounds // 10)),
             "editor": lambda work: editor.measure(programs, work, options.keystrokes),
+            "dataset": dataset.measure,
             "complexity": lambda work: complexity.measure(),
         }
         for part in parts:

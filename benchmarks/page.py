@@ -54,6 +54,12 @@ take turns, each after a short rest. *CPU* is the CPU time of the server for a k
 start of the process to the first diagnostics, *memory* the most that the process had. On a machine that does other
 things, compare the CPU times.
 """
+DATASET = """\
+## A data set
+
+A file of chats through the proof rules, in a process that has loaded nothing else: processor time and time on the clock
+for a row, the processor time of `wc -l` for it, and by how much the memory of the process grew.
+"""
 COMPLEXITY = """\
 # Time against size
 
@@ -72,7 +78,7 @@ itself grows. Tests of the limits check what happens at and over each of them.
 def write(results: Results) -> None:
     """Write both pages."""
     parts = [HEAD, "## Targets\n", *targets(results)]
-    for name, section in {"cold": cold, "bulk": bulk, "editor": editor}.items():
+    for name, section in {"cold": cold, "bulk": bulk, "editor": editor, "dataset": dataset}.items():
         if name in results:
             parts += section(results[name])
     (ROOT / "docs" / "performance.md").write_text("\n".join(parts), "utf-8", newline="\n")
@@ -119,6 +125,12 @@ def targets(results: Results) -> list[str]:
             cpu("start_cpu_ms", SMALL),
         ),
         (f"server: most memory, {LARGE:,} lines", 40, "MiB", edit("peak_mib", LARGE)),
+        (
+            "a data set of 1,000,000 rows, processor time a row",
+            10,
+            "µs",
+            lambda: next(row for row in results["dataset"]["rows"] if row["rows"] == 1_000_000)["cpu_us"],
+        ),
     ):
         try:
             figure = measured()
@@ -196,6 +208,23 @@ def editor(part: Results) -> list[str]:
         rows.append([row["what"], f"{row['lines']:,}", *cells])
     head = ["what", "lines", "p50", "p99", "CPU p50", "CPU p99", "start", "CPU start", "memory"]
     return [EDITOR, table(head, rows), when(part)]
+
+
+def dataset(part: Results) -> list[str]:
+    """Return the section on data sets."""
+    rows = [
+        [
+            f"{row['rows']:,}",
+            f"{row['mb']} MB",
+            f"{row['cpu_us']} µs",
+            f"{row['clock_us']} µs",
+            f"{row['wc_us']} µs",
+            f"{row['grown_mib']} MiB",
+        ]
+        for row in part["rows"]
+    ]
+    head = ["rows", "size", "CPU a row", "clock a row", "`wc -l` a row", "memory grew by"]
+    return [DATASET, table(head, rows), when(part)]
 
 
 def complexity(part: Results) -> str:

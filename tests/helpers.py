@@ -14,7 +14,7 @@ from llm_strategy.explain.example_files import example_files
 from llm_strategy.report import Report
 from llm_strategy.rules.registry import all_rules
 
-TODAY = "2026-11-01"
+TODAY = "2026-10-15"
 
 
 def whole(text: str) -> str:

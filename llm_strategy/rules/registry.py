@@ -21,6 +21,7 @@ FAMILIES = (
     "cost",
     "latency",
     "retrieval",
+    "lifecycle",
     "pipeline",
     "proof",
     "drift",

@@ -109,7 +109,7 @@ class Rule:
         always: bool = False,
         basis: str = "",
         ages: bool = False,
-        day: str = "2026-11-01",
+        day: str = "2026-10-15",
         url: str = "",
         files: dict[str, str | int] | None = None,
     ) -> None:

@@ -1,0 +1,54 @@
+"""The family, and what its modules share."""
+
+from __future__ import annotations
+
+from llm_strategy.findings import Missing
+from llm_strategy.knowledge.thresholds import Threshold
+from llm_strategy.model.views import TUNING
+from llm_strategy.rules.rule import Family
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from llm_strategy.model.views import Layer, Strategy
+
+FAMILY = Family("lifecycle", "how long the choice can stand: models that end, and training that is no longer offered")
+
+LIFECYCLE_DATA_DAYS = Threshold(
+    "lifecycle-data-days",
+    "count",
+    90,
+    between=(1, 3_650),
+    meaning="data on models that is older, in days, makes no error",
+    reason="providers give notice of 60 days and more, and move days; older data is a reason to look again",
+)
+
+OWN_MACHINES = ("self-hosted", "on-device")
+"""Where weights run that nobody takes away."""
+
+
+def hosted_by_team(strategy: Strategy) -> bool:
+    """Tell whether the team runs the model that answers itself; raises Missing where that is unreadable."""
+    if "hosting" in strategy.unreadable:
+        raise Missing(strategy.want("hosting"))
+    return strategy.get("hosting") in OWN_MACHINES
+
+
+def trained_base(layer: Layer) -> tuple[str, str] | None:
+    """Return the key and the name of the model a layer trains; None where it is not said, or is no training.
+
+    Raises Missing where it is unreadable.
+    """
+    if layer.technique not in TUNING:
+        return None
+    keys = ("base", "student") if layer.technique == "distillation" else ("base",)
+    for key in keys:
+        if key in layer.unreadable:
+            raise Missing(layer.want(key))
+        if layer.get(key) is not None:
+            return key, layer.get(key)
+    return None
+
+
+def short(page: str) -> str:
+    """Return an address without its beginning, to stand in a message."""
+    return page.removeprefix("https://").removeprefix("www.")

@@ -37,7 +37,7 @@ from tests.rules.facts import subjects
 SHAPES = (LAYER, STRATEGY, SOURCE, TOKENS, EVIDENCE, METRIC, QUALITY)
 
 NEEDED = {
-    "distillation": (("student", "openai/gpt-4.1-nano"),),
+    "distillation": (("student", "openai/gpt-6-luna"),),
     "tools": (("kind", "live-api"),),
 }
 """Technique → what a new layer of it needs to be of use, where the remedy leaves that open."""

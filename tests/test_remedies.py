@@ -41,6 +41,7 @@ WORK = {
     "production-not-evaluated": "measure",
     "fine-tuning-not-evaluated": "declare a metric of your own",
     "student-not-cheaper": "choose a model",
+    "base-retires-before-payback": "choose a base",
     "dataset-malformed": "repair the data",
     "dataset-duplicates": "repair the data",
     "dataset-conflicting-labels": "repair the data",

@@ -175,7 +175,7 @@ approach:
     for: [classification]
 volume: 3M/month
 tokens: {input: 600, output: 10}
-model: openai/gpt-4.1-nano
+model: openai/gpt-6-luna
 """,
 )
 def consider_distillation(strategy: Strategy, facts: Facts) -> Iterator[Finding]:

@@ -71,7 +71,7 @@ approach:
   - technique: distillation
     for: [classification, latency]
     teacher: openai/gpt-4.1
-    student: openai/gpt-4.1-nano
+    student: openai/gpt-6-luna
     examples: 6,000
 """,
 )
@@ -125,7 +125,7 @@ approach:
   - technique: distillation
     for: [cost]
     teacher: openai/gpt-4.1
-    student: openai/gpt-4.1-nano
+    student: openai/gpt-6-luna
     examples: 3,000
 """,
 )

@@ -186,7 +186,7 @@ approach:
     for: [domain-knowledge]
     retrieval: hybrid
     recall: 90%
-quality: {evidence: [{technique: [prompting, rag], scores: {right: 90%}, date: 2026-10-20}]}
+quality: {evidence: [{technique: [prompting, rag], scores: {right: 90%}, date: 2026-10-10}]}
 """,
     good="""
 purpose: Answer employees' questions about travel

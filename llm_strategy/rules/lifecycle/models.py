@@ -6,6 +6,7 @@ from llm_strategy.changes import Proposal, SetValue, Work
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.vocabulary import is_own_model
 from llm_strategy.knowledge.thresholds import Threshold
+from llm_strategy.model.view import same_model_name
 from llm_strategy.model.views import TUNING
 from llm_strategy.report import REVIEW
 from llm_strategy.rules.lifecycle.family import FAMILY, LIFECYCLE_DATA_DAYS, OWN_MACHINES, short
@@ -118,6 +119,7 @@ def _ends(strategy: Strategy) -> Iterator[tuple[list[Named], Retirement]]:
     scope=STRATEGY,
     levels=(ERROR, WARNING, INFO),
     thresholds=(LIFECYCLE_DATA_DAYS,),
+    day="2026-11-29",
     not_in_schema="compares with the day of the check, and reads a table of models",
     bad="""
 purpose: Sort reports by department
@@ -169,6 +171,7 @@ def model_retired(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
     levels=(WARNING, INFO),
     thresholds=(RETIRING_SOON_DAYS, RETIRING_DAYS),
     yields_to=("model-retired", "tuning-unavailable", "base-retires-before-payback"),
+    day="2026-11-29",
     not_in_schema="compares with the day of the check, and reads a table of models",
     bad="""
 purpose: Sort reports by department
@@ -238,6 +241,12 @@ def _index(places: list[Named]) -> str:
     return "; with another model the whole index has to be made again" if embeds else ""
 
 
+def _is_partner(place: Named, proposed: str) -> bool:
+    """Tell whether the proposed model is the other one of a teacher and its student."""
+    partner = {"teacher": "student", "student": "teacher"}.get(place.key)
+    return bool(partner) and place.layer is not None and same_model_name(proposed, place.layer.get(partner))
+
+
 def _finding(
     places: list[Named], ends: Retirement, facts: Facts, message: str, level: str, label: str
 ) -> Finding:
@@ -245,6 +254,8 @@ def _finding(
 
     first, *others = places
     proposed = successor(first.name, facts.today)
+    if proposed and any(_is_partner(one, proposed) for one in places):
+        proposed = None
     changes: tuple[Change, ...] = ()
     if proposed:
         changes = tuple(SetValue(one.route, proposed) for one in places)

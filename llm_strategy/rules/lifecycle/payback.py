@@ -32,6 +32,7 @@ DAYS_A_MONTH = 365.25 / 12
     techniques=("fine-tuning", "distillation"),
     thresholds=(AMORTIZATION_MONTHS,),
     yields_to=("model-retired", "tuning-unavailable"),
+    day="2026-11-29",
     not_in_schema="compares with the day of the check, and computes with prices",
     bad="""
 purpose: Sort incoming mail into queues
@@ -60,7 +61,9 @@ def base_retires_before_payback(layer: Layer, facts: Facts) -> Iterator[Finding]
     if layer.technique is None:
         raise Missing(layer.want("technique"))
     found = trained_base(layer)
-    if found is None or is_own_model(found[1]) or hosted_by_team(layer.strategy):
+    if found is None:
+        raise Missing(layer.want("base"))
+    if is_own_model(found[1]) or hosted_by_team(layer.strategy):
         return
     from llm_strategy.knowledge.lifecycle import ordinal, retirement
 
@@ -80,6 +83,8 @@ def base_retires_before_payback(layer: Layer, facts: Facts) -> Iterator[Finding]
         when = f"before the training is paid off on {_iso(paid)}, after {months} months"
         mention = Mention(layer.at("training_cost"), layer.text("training_cost"))
     else:
+        if layer.get("retrain") is None:
+            raise Missing(layer.want("retrain"))
         return
     earliest = " at the earliest" if ends.disputed else ""
     yield Finding(

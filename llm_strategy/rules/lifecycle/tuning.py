@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     levels=(ERROR, WARNING),
     thresholds=(LIFECYCLE_DATA_DAYS,),
     yields_to=("model-retired",),
+    day="2026-11-29",
     not_in_schema="compares with the day of the check, and reads a table of providers",
     bad="""
 purpose: Write replies in the voice of the house
@@ -65,7 +66,9 @@ def tuning_unavailable(layer: Layer, facts: Facts) -> Iterator[Finding]:
     if layer.technique is None:
         raise Missing(layer.want("technique"))
     found = trained_base(layer)
-    if found is None or is_own_model(found[1]) or hosted_by_team(layer.strategy):
+    if found is None:
+        raise Missing(layer.want("base"))
+    if is_own_model(found[1]) or hosted_by_team(layer.strategy):
         return
     from llm_strategy.knowledge.tuning_availability import CLOSED, DEPRECATED, NARROWED, availability
 

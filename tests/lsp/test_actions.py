@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 from collections import Counter
 from pathlib import Path
 
@@ -228,6 +229,41 @@ async def test_the_page_of_a_rule_is_opened() -> None:
                 types.ExecuteCommandParams(read.command.command, arguments)
             )
     await stop(client)
+
+
+async def test_a_rule_of_a_policy_is_described_or_its_page_opened(tmp_path: Path) -> None:
+    schema = {
+        "properties": {
+            "strategies": {"additionalProperties": {"title": "owner", "required": ["owner"], "errorMessage": "name an owner"}}
+        }
+    }
+    (tmp_path / "llmstrategy.toml").write_text('policies = ["team.schema.json"]\n', "utf-8")
+    file = tmp_path / "llmstrategy.yaml"
+    file.write_text(GOOD, "utf-8")
+    for url in ("", "https://example.org/owner"):
+        owned: dict[str, object] = schema["properties"]["strategies"]["additionalProperties"]  # type: ignore[assignment]
+        if url:
+            owned["x-url"] = url
+        (tmp_path / "team.schema.json").write_text(json.dumps(schema), "utf-8")
+        client = await start(tmp_path)
+        client.open(file.as_uri(), GOOD)
+        (found,) = await client.pushed(file.as_uri())
+        read = next(
+            one
+            for one in await client.actions(file.as_uri(), (0, 0), diagnostics=[found])
+            if one.title == f"Read about {found.code}"
+        )
+        assert read.command is not None
+        await client.workspace_execute_command_async(
+            types.ExecuteCommandParams(read.command.command, list(read.command.arguments or ()))
+        )
+        if url:
+            (shown,) = await client.until(lambda client=client: client.shown_documents)
+            assert shown.uri == url
+        else:
+            (told,) = await client.until(lambda client=client: client.messages)
+            assert str(found.code) in told.message
+        await stop(client)
 
 
 async def test_edits_behind_wide_characters_land_where_they_should() -> None:

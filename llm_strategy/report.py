@@ -183,10 +183,11 @@ class Report:
     """The result of one check of one file.
 
     ``lines`` is the text of the file by line, without line breaks, for outputs that quote it. ``suppressed`` are the
-    findings that comments suppress. ``baseline`` compares with the baseline, where one is in use.
+    findings that comments suppress. ``baseline`` compares with the baseline, where one is in use. ``unwritten`` is the
+    number of findings whose fix was left for another run, because so many took too long to write.
     """
 
-    __slots__ = ("baseline", "diagnostics", "faults", "file", "lines", "suppressed", "unknown")
+    __slots__ = ("baseline", "diagnostics", "faults", "file", "lines", "suppressed", "unknown", "unwritten")
 
     def __init__(
         self,
@@ -203,6 +204,7 @@ class Report:
         self.lines = lines
         self.suppressed: list[Suppressed] = []
         self.baseline: Comparison | None = None
+        self.unwritten = 0
 
     @property
     def new(self) -> list[Diagnostic]:

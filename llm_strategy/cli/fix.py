@@ -34,7 +34,8 @@ class Fixer:
     """Fixes the files of one run, or only shows how.
 
     ``review``: also make the fixes that change what a file declares. ``dry``: write nothing, and keep a diff.
-    ``fixed`` and ``files`` count what was, or would be, fixed, ``left`` the fixes that would add an error.
+    ``fixed`` and ``files`` count what was, or would be, fixed, ``left`` the fixes that would add an error, ``waiting``
+    those that another run makes.
     """
 
     def __init__(self, *, review: bool, dry: bool) -> None:
@@ -43,6 +44,7 @@ class Fixer:
         self.fixed = 0
         self.files = 0
         self.left = 0
+        self.waiting = 0
         self._diffs: list[tuple[str, str, str]] = []
 
     def fix(self, content: bytes, job: Job, tell: Callable[[str], None]) -> Report:
@@ -66,6 +68,7 @@ class Fixer:
             self.fixed += len(fixed.applied)
             self.files += 1
         self.left += fixed.left
+        self.waiting += fixed.waiting
         return fixed.report
 
     def diffs(self, reports: Iterable[Report], *, color: bool) -> Iterator[str]:
@@ -85,6 +88,8 @@ class Fixer:
             parts.append(
                 f"left out {self.left:,} {'fix' if self.left == 1 else 'fixes'} that would add an error"
             )
+        if self.waiting:
+            parts.append(f"left {self.waiting:,} {'fix' if self.waiting == 1 else 'fixes'} for another run")
         if parts:
             eprint("; ".join(parts))
 

@@ -96,6 +96,7 @@ def _check(
         if suppressed:
             located = locator.unsuppressed(reported, located, plan.on - run.failed - run.unread, today)
             report.suppressed = locator.suppressed
+        report.unwritten = locator.unwritten
         report.diagnostics = merge_shared(located)
         report.diagnostics.sort(key=_order)
     if settings.baseline is not None:
@@ -154,8 +155,6 @@ class _Plan:
 
     def level(self, rule: Rule, severity: str) -> str:
         """Return the level a finding is reported at: as set, else its own."""
-        if rule.always:
-            return severity
         return self.settings.level(rule.name, rule.family, severity, rule.default_on) or severity
 
     def gravest(self, rule: Rule) -> str:

@@ -55,19 +55,27 @@ class Fixed:
 
     ``content`` is of the type that was given, bytes or text, with the byte order mark and the line breaks of the
     original; ``text`` is the same as text, the mark included. Where nothing was applied, ``content`` is what was given.
-    ``report`` is the report of ``content``, ``left`` the number of its findings whose fix was wanted and left out.
+    ``report`` is the report of ``content``, ``left`` the number of its findings whose fix was tried and left out,
+    ``waiting`` of those that were not tried, because a run ends after so many checks.
     """
 
-    __slots__ = ("applied", "content", "left", "report", "text")
+    __slots__ = ("applied", "content", "left", "report", "text", "waiting")
 
     def __init__(
-        self, content: bytes | str, text: str, applied: list[Applied], report: Report, left: int = 0
+        self,
+        content: bytes | str,
+        text: str,
+        applied: list[Applied],
+        report: Report,
+        left: int = 0,
+        waiting: int = 0,
     ) -> None:
         self.content = content
         self.text = text
         self.applied = applied
         self.report = report
         self.left = left
+        self.waiting = waiting
 
 
 def fix_all(
@@ -168,11 +176,13 @@ class _Run:
             report = self.check(text, fixes=True)
             self.made.update(map(_name, fixed))
             self.gone |= self.made - {_name(found) for found in report.diagnostics}
-        left = 0 if report.faults else len([found for found in report.diagnostics if self.wants(found)])
+        wanted = [] if report.faults else [found for found in report.diagnostics if self.wants(found)]
+        left = len([found for found in wanted if self.was_refused(found)])
+        waiting = len(wanted) - left + report.unwritten
         content = self.content
         if applied:
             content = text.encode() if isinstance(content, bytes) else text
-        return Fixed(content, text, applied, report, left)
+        return Fixed(content, text, applied, report, left, waiting)
 
     def make(self, text: str, report: Report, batch: list[Diagnostic]) -> Made | None:
         """Return the text with fixes of ``batch`` made, and which; None where none holds.
@@ -251,12 +261,15 @@ class _Run:
     def wants(self, found: Diagnostic) -> bool:
         return found.fix is not None and found.fix.safety in self.wanted and bool(found.fix.edits)
 
+    def was_refused(self, found: Diagnostic) -> bool:
+        return _name(found) in self.refused or self.tried.get(_kind(found), 0) >= MOST_TRIED
+
     def choose(self, diagnostics: Iterable[Diagnostic], without: set[Name]) -> list[Diagnostic]:
         """Return the findings to fix now: the first ones whose edits keep clear of each other."""
         chosen: list[Diagnostic] = []
         taken: list[Stretch] = []
         for found in diagnostics:
-            if not self.wants(found) or _name(found) in without or self.tried.get(_kind(found), 0) >= MOST_TRIED:
+            if not self.wants(found) or _name(found) in without or self.was_refused(found):
                 continue
             stretches = [_stretch(edit) for edit in found.fix.edits] if found.fix else []
             if not any(_meets(stretch, taken) for stretch in stretches):

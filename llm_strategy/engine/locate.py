@@ -104,6 +104,11 @@ class Locator:
             unsaid=finding.unsaid,
         )
 
+    @property
+    def unwritten(self) -> int:
+        """How many fixes were not written because those before took so long."""
+        return 0 if self._writer is None else self._writer.unwritten
+
     def write(self, proposal: Proposal) -> Fix | None:
         """Return the fix that carries out ``proposal``; None where it cannot be written exactly."""
         if self._writer is None:

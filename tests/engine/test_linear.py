@@ -9,6 +9,8 @@ from datetime import date
 import pytest
 
 from llm_strategy.config.settings import DEFAULT
+from llm_strategy.document.edit import parts
+from llm_strategy.engine import fix
 from llm_strategy.engine.check import check
 from llm_strategy.engine.fix import fix_all
 
@@ -69,6 +71,22 @@ def test_fixing_one_list_is_linear(name: str) -> None:
     few = calls(lambda: fix_all(small, "f", DEFAULT, TODAY, review=True))
     many = calls(lambda: fix_all(large, "f", DEFAULT, TODAY, review=True))
     assert many < 8 * few
+
+
+def test_what_is_left_for_another_run_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "version: 1\nstrategies:\n" + "".join(
+        f"  s{number}:\n    purpose: x\n    approach:\n      - technique: rag\n        for: [style, tone]\n"
+        for number in range(20)
+    )
+    whole = fix_all(text, "f", DEFAULT, TODAY, review=True)
+    assert (len(whole.applied) >= 20, whole.left, whole.waiting) == (True, 0, 0)
+    monkeypatch.setattr(fix, "FEWEST_CHECKS", 3)
+    monkeypatch.setattr(fix, "MOST_READ", 1)
+    monkeypatch.setattr(parts.Parts.__init__, "__defaults__", (2_000,))
+    run = fix_all(text, "f", DEFAULT, TODAY, review=True)
+    assert 0 < len(run.applied) < len(whole.applied)
+    assert run.report.unwritten > 0
+    assert (run.left, run.waiting >= run.report.unwritten) == (0, True)
 
 
 @pytest.mark.parametrize("name", ["misspelt words in brackets", "misspelt words on lines", "misspelt sources"])

@@ -77,7 +77,14 @@ def test_a_pattern_is_relative(repository: Path, pattern: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "pattern", ["../outside/*.json", "../**/*.json", ".git/*.json", "policies/../../outside/secret.json"]
+    "pattern",
+    [
+        "../outside/*.json",
+        "../**/*.json",
+        "../outside/nothing-*.json",
+        ".git/*.json",
+        "policies/../../outside/secret.json",
+    ],
 )
 def test_a_pattern_stays_in_the_repository(repository: Path, pattern: str) -> None:
     assert fault(repository, pattern) == f"`{pattern}` leads out of the repository; `--schema` takes any path"

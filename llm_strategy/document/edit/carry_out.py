@@ -31,7 +31,7 @@ def carry_out(document: Document, changes: Sequence[Change], parts: Parts | None
         if edit is not None:
             return [edit]
     parts = parts or Parts(document)
-    if not changes or parts.spent > parts.budget:
+    if not changes or parts.spent_all:
         return []
     try:
         part = parts.part_for(changes)

@@ -66,10 +66,15 @@ class Parts:
         self._source: Source | None = None
         self._parts: dict[Route, Part | None] = {}
 
+    @property
+    def spent_all(self) -> bool:
+        """Whether no more is read again."""
+        return self.spent > self.budget
+
     def spend(self, characters: int) -> None:
         """Count what is read again; raise :class:`Withheld` where it gets too much."""
         self.spent += characters
-        if self.spent > self.budget:
+        if self.spent_all:
             raise Withheld
 
     def part_for(self, changes: Sequence[Change]) -> Part:

@@ -15,9 +15,10 @@ from llm_strategy.report import Fix
 
 
 class FixWriter:
-    """Writes the fixes of one document; together they have a budget of time."""
+    """Writes the fixes of one document; together they have a budget of time, after which they are ``unwritten``."""
 
     def __init__(self, document: Document) -> None:
+        self.unwritten = 0
         self._document = document
         self._parts = Parts(document)
 
@@ -30,7 +31,10 @@ class FixWriter:
             edits = carry_out(self._document, proposal.changes, self._parts)
         except Exception:  # a fault of ours costs the fix, not the finding; the tests call `carry_out`
             return None
-        return Fix(proposal.title, proposal.safety, edits) if edits else None
+        if not edits:
+            self.unwritten += self._parts.spent_all
+            return None
+        return Fix(proposal.title, proposal.safety, edits)
 
 
 def write(document: Document, proposal: Proposal) -> Fix | None:

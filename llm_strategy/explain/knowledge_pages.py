@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from llm_strategy.explain.format_pages import holds
+from llm_strategy.explain.guidance_pages import dissenting
 from llm_strategy.explain.page import (
     ARCHETYPE,
     CLAIM,
@@ -138,6 +139,7 @@ def technique_page(technique: str) -> Page:
     sections.append(Section("Rules about it", rules_list(about_technique(technique))))
     cited = [claim for found in parts.values() for _, claims in found for claim in claims]
     sections.append(Section("Sources", *sources(cited, OUR_OWN)))
+    sections += dissenting([technique])
     return Page(technique, "technique", sentence(WORDS["technique"][technique]), sections)
 
 

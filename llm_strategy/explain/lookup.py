@@ -10,6 +10,7 @@ from functools import partial
 
 from llm_strategy.config.settings import POLICY_FAMILY
 from llm_strategy.explain import format_pages, knowledge_pages, rule_pages
+from llm_strategy.explain.guidance_pages import guidance_page
 from llm_strategy.explain.page import Page
 from llm_strategy.explain.terminal import WIDTH, to_text
 from llm_strategy.format.declaration import SHAPES
@@ -18,6 +19,7 @@ from llm_strategy.format.spelling import nearest, plain, same_word
 from llm_strategy.format.vocabulary import MEANT, SPELLINGS, WORDS
 from llm_strategy.knowledge.claims import CLAIMS, SOURCES
 from llm_strategy.knowledge.formulas import FORMULAS
+from llm_strategy.knowledge.guidance import GUIDANCE
 from llm_strategy.rules.registry import all_families, all_rules, all_thresholds
 
 Builder = Callable[[str], Page]
@@ -43,6 +45,7 @@ def _builders() -> list[tuple[Iterable[str], Builder]]:
         (all_thresholds(), knowledge_pages.threshold_page),
         (FORMULAS, knowledge_pages.formula_page),
         (CLAIMS, knowledge_pages.claim_page),
+        (GUIDANCE, guidance_page),
         (SOURCES, knowledge_pages.source_page),
     ]
     for vocabulary, table in WORDS.items():

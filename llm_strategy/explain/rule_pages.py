@@ -8,6 +8,7 @@ from llm_strategy.config.settings import Settings
 from llm_strategy.engine.check import check
 from llm_strategy.engine.suppressions.comment import IGNORE, IGNORE_FILE, MARK
 from llm_strategy.explain.example_files import example_files
+from llm_strategy.explain.guidance_pages import dissenting
 from llm_strategy.explain.page import (
     CLAIM,
     FAMILY,
@@ -72,6 +73,7 @@ def rule_page(rule: Rule) -> Page:
             Section("How to suppress it", *_suppression(rule)),
             Section("Thresholds", *thresholds_of(rule)),
             Section("Sources", *sources(rule.claims, _unsourced(rule))),
+            *dissenting([rule.name]),
         ],
     )
 

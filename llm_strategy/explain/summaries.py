@@ -18,6 +18,7 @@ from llm_strategy.knowledge import lifecycle, prices
 from llm_strategy.knowledge.archetypes import ARCHETYPES
 from llm_strategy.knowledge.archetypes import CLAIM as ARCHETYPE_CLAIM
 from llm_strategy.knowledge.fit import COLUMNS, FIT, NO, PART, YES, cell
+from llm_strategy.knowledge.guidance import dissent
 from llm_strategy.knowledge.model_suggestions import suggest
 from llm_strategy.knowledge.prices import Model
 from llm_strategy.links import page_url
@@ -129,7 +130,18 @@ def technique(word: str, needs: Sequence[str] = (), retrieves: Sequence[str] = (
             if names:
                 lines.append(f"{MARKS[rating]} {said}: {', '.join(names)}")
     more = f"[Read more]({page_url(FIT_PAGE)})"
-    return paragraphs(f"`{word}` · technique", _sentence(WORDS["technique"][word]), bullets(lines), more)
+    said = _sentence(WORDS["technique"][word])
+    return paragraphs(f"`{word}` · technique", said, bullets(lines), _dissent(word), more)
+
+
+def _dissent(name: str) -> str:
+    """Say what newer guidance says against it, with links; nothing where there is none."""
+    found = dissent(name)
+    if not found:
+        return ""
+    return "**Newer guidance dissents**:\n\n" + bullets(
+        f"{escape(one.text)} ({link(one.name, one.address)}, {one.date})" for one in found
+    )
 
 
 def archetype(word: str) -> str:
@@ -166,6 +178,7 @@ def rule_text(rule: Rule) -> str:
         f"`{rule.name}` · {levels} · {escape(rule.family)}{_cited(rule.claims)}",
         _sentence(rule.summary),
         f"**How to fix it**: {escape(in_words(rule.remedy))}." if rule.remedy else "",
+        _dissent(rule.name),
         _read_more(RULE, rule.name) if rule.name in all_rules() else _policy(rule),
     )
 

@@ -99,7 +99,10 @@ def _listed(strategy: Strategy, facts: Facts, name: str) -> Model | None:
         return facts.model(name)
     model = facts.model(name if name.endswith(BATCH) else name + BATCH)
     # Many clauses of the table match by the beginning of a name.
-    return model if model is not None and model.name.endswith(BATCH) else None
+    if model is not None and model.name.endswith(BATCH):
+        return model
+    listed = facts.model(name)
+    return None if listed is None else listed.batched()
 
 
 def uses(strategy: Strategy, price: Price) -> tuple[Use, Use]:

@@ -230,8 +230,8 @@ def _snippets() -> list[Schema]:
         "distillation": {
             "technique": "distillation",
             "for": ["${1:cost}"],
-            "teacher": "${2:openai/gpt-4.1}",
-            "student": "${3:openai/gpt-4.1-mini}",
+            "teacher": "${2:openai/gpt-5.4}",
+            "student": "${3:openai/gpt-5.4-mini}",
         },
     }
     return [

@@ -145,7 +145,7 @@ QUESTIONS = (
         "Which model answers?",
         "prices, windows and end dates are known by its name",
         "model",
-        "openai/gpt-4.1-mini",
+        "openai/gpt-5.4-mini",
     ),
     Question(
         "target",

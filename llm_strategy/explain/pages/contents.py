@@ -17,6 +17,7 @@ from llm_strategy.explain.addresses import (
     of_rule,
 )
 from llm_strategy.explain.format_pages import holds, where, words_table
+from llm_strategy.explain.guidance_pages import all_guidance
 from llm_strategy.explain.knowledge_pages import cited_by, disagreements, examples_note, techniques_of
 from llm_strategy.explain.markdown import to_markdown
 from llm_strategy.explain.model_docs import models_page
@@ -265,7 +266,7 @@ def _claims() -> Page:
         "",
         f"The {len(CLAIMS)} claims that rules, ratings, thresholds and formulas rest on. The letter of each "
         "is its source; facts and figures are the sources', the sentences are ours.",
-        [*about, *sections, head, *disagreements()],
+        [*about, *sections, all_guidance(), head, *disagreements()],
     )
 
 

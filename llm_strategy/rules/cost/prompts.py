@@ -24,8 +24,8 @@ LONG_PROMPT_TOKENS = Threshold(
     "count",
     1_024,
     between=(1, 100_000_000),
-    meaning="prompts from this many tokens on are worth caching",
-    reason="shorter beginnings are not cached by the large providers; the sources complain from 2,000 on",
+    meaning="prompts from this many tokens on are worth caching, where the model's own least is not known",
+    reason="large providers cache from 512 to 6,144 tokens on, by model; the sources complain from 2,000 on",
     claims=("D6", "E5"),
 )
 
@@ -49,6 +49,9 @@ PROMPT_OUTGROWN_TOKENS = Threshold(
     claims=("E7",),
 )
 
+
+SHORTEST_CACHEABLE = 512
+"""No model of the data caches a shorter prompt, in tokens."""
 
 ALONE = frozenset({"prompting"})
 
@@ -98,7 +101,10 @@ def long_prompt_uncached(layer: Layer, facts: Facts) -> Iterator[Finding]:
     length, volume, caching = layer.get("prompt_tokens"), strategy.get("volume"), layer.get("caching")
     if layer.technique not in ("prompting", None) or caching:
         return
-    if length is not None and under(length, facts.limit(LONG_PROMPT_TOKENS)):
+    if length is not None and length < SHORTEST_CACHEABLE:
+        return
+    least = _least_cacheable(layer, facts)
+    if length is not None and under(length, least):
         return
     if volume is not None and under(volume.per_month, facts.limit(LONG_PROMPT_VOLUME)):
         return
@@ -120,10 +126,18 @@ def long_prompt_uncached(layer: Layer, facts: Facts) -> Iterator[Finding]:
         related=[Mention(strategy.at("volume"), f"at least {limit(facts, LONG_PROMPT_VOLUME)}")],
         remedy=(
             SetValue(layer.at("caching"), "true"),
-            Amount(layer.at("prompt_tokens"), UNDER, limit(facts, LONG_PROMPT_TOKENS)),
+            Amount(layer.at("prompt_tokens"), UNDER, about("count", least)),
         ),
         fix=Proposal("set `caching: true`", REVIEW, SetValue(layer.at("caching"), "true")),
     )
+
+
+def _least_cacheable(layer: Layer, facts: Facts) -> float:
+    """Return the tokens from which on the model that reads the prompt caches it; the threshold where not known."""
+    name = _model(layer)
+    model = facts.model(name) if name else None
+    limit_: float = facts.limit(LONG_PROMPT_TOKENS)
+    return (model.cache_minimum if model is not None else None) or limit_
 
 
 def _model(layer: Layer) -> str | None:

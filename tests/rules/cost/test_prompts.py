@@ -7,7 +7,7 @@ import pytest
 from llm_strategy.changes import SetValue
 from llm_strategy.knowledge import prices
 from llm_strategy.rules.cost.prompts import long_prompt_uncached
-from tests.helpers import unknown
+from tests.helpers import report, unknown
 from tests.rules.cost.strategies import DAY, TODAY, found, levels, needs, prompting, strategy, view
 
 LONG = "long-prompt-uncached"
@@ -29,19 +29,19 @@ def test_long_prompts_sent_often(length: int, found_at: list[str], volume: str, 
     [
         ("caching: false", "model: openai/gpt-4o", ["warning"], False),
         ("caching: false", "notes: none", ["warning"], False),
-        ("caching: true", "model: anthropic/claude-haiku-4-5", [], False),
+        ("caching: true", "model: anthropic/claude-sonnet-5-5", [], False),
         # Asked only where the provider does not cache by itself.
-        ("shots: 0", "model: anthropic/claude-haiku-4-5", ["warning"], False),
+        ("shots: 0", "model: anthropic/claude-sonnet-5-5", ["warning"], False),
         ("shots: 0", "model: openai/gpt-4o", [], False),
         ("shots: 0", "model: mistral/mistral-small-latest", [], True),
         ("shots: 0", "model: self-hosted/x", [], True),
         ("shots: 0", "notes: none", [], True),
-        ("caching: perhaps", "model: anthropic/claude-haiku-4-5", [], True),
+        ("caching: perhaps", "model: anthropic/claude-sonnet-5-5", [], True),
         # The layer's model is the one that reads it.
-        ("model: anthropic/claude-haiku-4-5", "model: openai/gpt-4o", ["warning"], False),
-        ("model: openai/gpt-4o", "model: anthropic/claude-haiku-4-5", [], False),
+        ("model: anthropic/claude-sonnet-5-5", "model: openai/gpt-4o", ["warning"], False),
+        ("model: openai/gpt-4o", "model: anthropic/claude-sonnet-5-5", [], False),
         # What is read from a cache has one.
-        ("shots: 0", "model: anthropic/claude-haiku-4-5\ntokens: {cached: 900}", [], False),
+        ("shots: 0", "model: anthropic/claude-sonnet-5-5\ntokens: {cached: 900}", [], False),
     ],
 )
 def test_whether_a_prompt_is_cached(caching: str, model: str, level: list[str], open_: bool) -> None:
@@ -63,7 +63,7 @@ def test_the_saving_is_said_with_the_day_of_its_prices() -> None:
 
 
 def test_the_fix_adds_caching_where_it_is_not_written() -> None:
-    one = view(prompting("prompt_tokens: 2_000", "volume: 5k/day", "model: anthropic/claude-haiku-4-5"))
+    one = view(prompting("prompt_tokens: 2_000", "volume: 5k/day", "model: anthropic/claude-sonnet-5-5"))
     (finding,) = long_prompt_uncached(one.layers[0], TODAY)
     assert finding.fix is not None
     (change,) = finding.fix.changes
@@ -161,3 +161,21 @@ def test_the_length_is_a_setting_and_the_message_has_the_score() -> None:
     (one,) = found(OUTGROWN, outgrown())
     for part in ("2_000", "1,500", "80%", "90%"):
         assert part in one.message
+
+
+@pytest.mark.parametrize(
+    ("model", "length", "level"),
+    [
+        # Claude Haiku 4.5 caches from 4,096 tokens on, by the data on models; where that is not known, 1,024.
+        ("anthropic/claude-haiku-4-5", "4,095", []),
+        ("anthropic/claude-haiku-4-5", "4,096", ["warning"]),
+        ("other/unheard-of", "1,023", []),
+        ("other/unheard-of", "1,024", ["warning"]),
+    ],
+)
+def test_a_prompt_is_long_from_what_the_model_caches_on(model: str, length: str, level: list[str]) -> None:
+    text = (
+        "purpose: Draft replies\napproach:\n  - {technique: prompting, for: [style], caching: false, "
+        f'prompt_tokens: "{length}"}}\nvolume: 5k/day\nmodel: {model}\n'
+    )
+    assert [one.severity for one in report(text).diagnostics if one.rule == "long-prompt-uncached"] == level

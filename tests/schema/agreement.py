@@ -107,6 +107,8 @@ def _joins(path: Path, data: Any) -> bool:
             value = value[step]
         except (KeyError, IndexError, TypeError):
             return False
+    if path[-2:] == ("scores", "notes"):
+        return True  # a score where a metric is called so, else a remark
     if len(path) > 1 and path[-2] == "uses":
         return path[-1] not in data["strategies"]
     if len(path) > 1 and path[-2] == "reads":

@@ -417,14 +417,3 @@ approach:
 {quality}
 """
     assert [one[1] for one in findings(text) if one[0] == "fine-tuning-broad-task"] == level
-
-
-def test_another_source_that_is_late_is_told_beside_one_of_the_moment() -> None:
-    text = (
-        "purpose: Answer questions\napproach:\n  - {technique: prompting, for: [constraints]}\n"
-        "  - {technique: rag, for: [domain-knowledge], reads: [stock, pages], refresh: monthly}\n"
-        "knowledge:\n  stock: {update_cadence: real-time}\n  pages: {update_cadence: weekly}\n"
-    )
-    assert levels("index-slower-than-knowledge", text) == ["info"]
-    assert levels("real-time-without-tools", text) == ["warning"]
-    assert levels("index-slower-than-knowledge", text.replace("weekly", "yearly")) == []

@@ -233,7 +233,7 @@ def left_to_the_program(verdict: Verdict, data: Any) -> bool:
     _, name, path = verdict
     strategy = data["strategies"][path[1]]
     quality = strategy.get("quality")
-    measured = bool(quality.get("evidence") if isinstance(quality, dict) else quality)
+    measured = bool(quality.get("evidence")) if isinstance(quality, dict) else quality is not None
     rules = [compiled_rules()[one] for one in (name, *compiled_rules()[name].yields_to) if one in compiled_rules()]
     if measured and any(rule.basis == PRIOR for rule in rules):
         return True

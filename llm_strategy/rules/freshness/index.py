@@ -102,14 +102,10 @@ def index_slower_than_knowledge(layer: Layer, facts: Facts) -> Iterator[Finding]
         except Missing as missing:
             missing_facts += missing.missing_facts
     late = [demand for demand in demands if refresh is not None and refresh.days > demand[0]]
-    if late and not layer.has_need("fresh-knowledge") and _nothing_live(layer):
-        # The strategy asks nobody for values of the moment: `real-time-without-tools` says so.
-        told = [demand for demand in late if not _is_momentary(demand[1])]
-        if not told:
-            return
-        late = told
     if late:
-        yield _late(layer, sorted(late, key=_by_allowance), min(days for days, _ in demands))
+        finding = _late(layer, sorted(late, key=_by_allowance), min(days for days, _ in demands))
+        if finding is not None:
+            yield finding
         return
     if refresh is None and any(days < CADENCES["static"].days for days, _ in demands):
         missing_facts.append(layer.want("refresh"))
@@ -136,11 +132,7 @@ def _by_allowance(demand: tuple[float, Source]) -> tuple[bool, float]:
     return (source.get("max_age") is None, days)
 
 
-def _is_momentary(source: Source) -> bool:
-    return source.get("max_age") is None and source.cadence is CADENCES["real-time"]
-
-
-def _late(layer: Layer, late: list[tuple[float, Source]], allowed: float) -> Finding:
+def _late(layer: Layer, late: list[tuple[float, Source]], allowed: float) -> Finding | None:
     first = late[0][1]
     written = layer.text("refresh")
     # The slowest word that is fast enough for every source.
@@ -156,6 +148,9 @@ def _late(layer: Layer, late: list[tuple[float, Source]], allowed: float) -> Fin
         severity = WARNING if layer.has_need("fresh-knowledge") else INFO
         changes = first.text("update_cadence")
         message = f"the index is refreshed {written}, and `{first.name}` changes {changes}"
+        if severity == INFO and first.cadence is CADENCES["real-time"] and _nothing_live(layer):
+            # The strategy asks nobody for values of the moment: `real-time-without-tools` says so.
+            return None
     related = [
         Mention(source.at("max_age"), f"at most {source.text('max_age')} old")
         if source.get("max_age") is not None

@@ -16,6 +16,7 @@ from llm_strategy.ide.cursor import MAP, NAMED, SCORES, SHARES, VALUE
 from llm_strategy.ide.item_builder import ItemBuilder
 from llm_strategy.ide.model_completion import model_items
 from llm_strategy.ide.quantity_completion import quantity_items
+from llm_strategy.ide.recommend import approach_items
 from llm_strategy.ide.suppression_completion import complete_comment
 from llm_strategy.ide.types import Completion, Item
 from llm_strategy.knowledge.fit import RATINGS, rating
@@ -71,6 +72,7 @@ def _stated(builder: ItemBuilder, found: Found) -> Iterator[Item]:
 
 def _items(builder: ItemBuilder) -> Iterator[Item]:
     """Yield what can be written in the context of ``builder``, but for models."""
+    yield from approach_items(builder)
     context = builder.context
     expected = context.expected
     shape = expected.shape

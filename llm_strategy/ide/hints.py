@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from llm_strategy.document.locations import locate
 from llm_strategy.engine.snapshot import Snapshot
+from llm_strategy.ide import recommend
 from llm_strategy.ide.costs import Cost
 from llm_strategy.ide.latencies import BUDGETS, Time
 from llm_strategy.ide.types import Hint, Lens
@@ -63,7 +64,7 @@ def _at_end(snapshot: Snapshot, line: int, label: str, tooltip: str) -> Hint:
 
 
 def lenses(snapshot: Snapshot, shown: Report | None = None) -> list[Lens]:
-    """Return what to show above each strategy: its monthly cost, what its layers take of the time, its findings.
+    """Return what to show above each strategy: what guides say, its monthly cost, the time of its layers, its findings.
 
     The findings are those of ``shown``, where that is not the report of the snapshot.
     """
@@ -72,8 +73,11 @@ def lenses(snapshot: Snapshot, shown: Report | None = None) -> list[Lens]:
         if len(diagnostic.path) > 1 and diagnostic.path[0] == "strategies":
             by_name.setdefault(diagnostic.path[1], []).append(diagnostic)
     found = []
+    headlines = recommend.headlines(snapshot)
     for strategy, span in _names(snapshot):
         name = strategy.name
+        if name in headlines:
+            found.append(Lens(span, "recommend", headlines[name], name))
         found.append(Lens(span, "cost", Cost(strategy, snapshot.facts).summary, name))
         time = Time(strategy, snapshot.facts).summary
         if time:

@@ -12,6 +12,7 @@ from llm_strategy.explain.page import sentence
 from llm_strategy.format import declaration as declared
 from llm_strategy.format.spelling import did_you_mean, nearest
 from llm_strategy.format.vocabulary import MEANT, SPELLINGS, WORDS
+from llm_strategy.ide import recommend
 from llm_strategy.ide.costs import Cost, layer_name
 from llm_strategy.ide.cursor import KEY, MAP, NAMED, SCORES, SHARES, VALUE, Cursor, cursor_at, technique_of
 from llm_strategy.ide.hints import counted
@@ -115,13 +116,14 @@ def _named(snapshot: Snapshot, cursor: Cursor, strategy: Strategy | None, shape:
 
 
 def _strategy(snapshot: Snapshot, strategy: Strategy) -> str:
-    """Explain a strategy: its purpose, its layers, its findings, its cost and its time."""
+    """Explain a strategy: its purpose, its layers, what guides say, its findings, its cost and its time."""
     stack = " + ".join(layer.technique or "?" for layer in strategy.active)
     purpose = strategy.get("purpose")
     return paragraphs(
         f"{code(strategy.name)} · strategy",
         code(purpose) if purpose else "",
         f"Layers in use: {stack}." if stack else "",
+        recommend.summary(snapshot, strategy),
         _findings(snapshot, strategy.route),
         Cost(strategy, snapshot.facts).markdown,
         Time(strategy, snapshot.facts).markdown,

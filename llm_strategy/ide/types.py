@@ -102,8 +102,8 @@ class Hint:
 class Lens:
     """A line to show above a place.
 
-    ``kind`` is ``cost``, ``latency`` or ``findings``, ``span`` the name of the ``strategy``; ``spans`` are the findings
-    that are counted.
+    ``kind`` is ``recommend``, ``cost``, ``latency`` or ``findings``, ``span`` the name of the ``strategy``. ``spans``
+    are the findings that are counted.
     """
 
     span: Span

@@ -216,8 +216,13 @@ export class Server implements RunningServer, vscode.Disposable {
       },
       markdown: { isTrusted: false, supportHtml: false },
       middleware: {
-        executeCommand: (command, args, next) =>
-          command === 'llmstrategy.openRule' ? this.showRule(String(args[0])) : next(command, args),
+        executeCommand: (command, args, next) => {
+          if (command === 'llmstrategy.openRule') return this.showRule(String(args[0]));
+          if (command === 'llmstrategy.showRecommendation') {
+            return this.showPage('recommend', vscode.Uri.parse(String(args[0])), String(args[1]));
+          }
+          return next(command, args);
+        },
       },
       errorHandler: {
         error: (error, _message, count) => {

@@ -24,6 +24,7 @@ from llm_strategy.lsp.convert import diagnostic
 from llm_strategy.lsp.documents import BOM
 from llm_strategy.lsp.edits import differences, workspace_edit
 from llm_strategy.lsp.feature import CHANGED_MEANWHILE, Asked, ask_about, command, document_feature, feature
+from llm_strategy.lsp.features.recommend import recommend_actions
 from llm_strategy.lsp.session import Session
 from llm_strategy.report import ERROR, SAFE, WARNING, Diagnostic, Edit, Report
 from llm_strategy.rules.registry import all_rules
@@ -85,6 +86,8 @@ def code_actions(asked: Asked, params: types.CodeActionParams) -> list[types.Cod
         if asked.session.capabilities.resolves_edits and not is_wrong:
             for title, data in fill.offer(asked, params):
                 actions += _lazy(asked, types.CodeAction(title, kind=WHAT_IF), data)
+    if _is_wanted(WHAT_IF, only):
+        actions += recommend_actions(asked, params, WHAT_IF)
     if _is_wanted(FIX_ALL, only) and any(
         finding.fix and finding.fix.safety == SAFE for finding in report.diagnostics
     ):

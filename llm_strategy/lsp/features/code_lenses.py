@@ -7,6 +7,7 @@ from lsprotocol import types
 from llm_strategy.ide.hints import explanation, lenses
 from llm_strategy.ide.types import Lens
 from llm_strategy.lsp.feature import Asked, command, document_feature
+from llm_strategy.lsp.features.recommend import show_command
 from llm_strategy.lsp.session import Session
 from llm_strategy.markdown_text import plain
 
@@ -18,7 +19,7 @@ SHOW_PROBLEMS = "workbench.actions.view.problems"
 
 @document_feature(types.TEXT_DOCUMENT_CODE_LENS, waits=True)
 def code_lenses(asked: Asked, params: types.CodeLensParams) -> list[types.CodeLens]:
-    """Show cost, latency and findings above each strategy."""
+    """Show what guides say, cost, latency and findings above each strategy."""
     return [
         types.CodeLens(asked.document.range(lens.span), _command(asked, lens))
         for lens in lenses(asked.snapshot, asked.analysis.shown)
@@ -26,6 +27,8 @@ def code_lenses(asked: Asked, params: types.CodeLensParams) -> list[types.CodeLe
 
 
 def _command(asked: Asked, lens: Lens) -> types.Command:
+    if lens.kind == "recommend":
+        return show_command(asked.document.uri, lens.strategy, lens.title)
     if lens.kind != "findings":
         return types.Command(lens.title, EXPLAIN, arguments=[asked.document.uri, lens.strategy, lens.kind])
     # A command without a name is a text that cannot be clicked.

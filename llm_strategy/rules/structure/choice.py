@@ -18,13 +18,16 @@ if TYPE_CHECKING:
     from llm_strategy.model.views import Strategy
 
 
+DECIDE = Work("declare `approach`; `llmstrategy recommend` says with what to begin")
+
+
 @FAMILY.rule(
     "approach-undecided",
     WARNING,
     "people use it, and no layer is declared",
     why="As long as nothing runs, the choice of technique may stay open: the needs say what has to be solved. What "
     "people already use runs on some approach, and only a declared one can be judged.",
-    remedy=(Work("declare `approach`"), Work("take the stage back until it is decided")),
+    remedy=(DECIDE, Work("take the stage back until it is decided")),
     scope=STRATEGY,
     not_in_schema="about a key that is not there",
     bad="""
@@ -54,7 +57,7 @@ def approach_undecided(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
         f"`stage: {stage}` says that people use it, and `approach` is not declared",
         label="on what does it run?",
         related=[Mention(strategy.at("needs"), "what has to be solved")],
-        remedy=(Work("declare `approach`"), SetValue(strategy.at("stage"), "prototype", note="until it is decided")),
+        remedy=(DECIDE, SetValue(strategy.at("stage"), "prototype", note="until it is decided")),
     )
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from llm_strategy.model.views import Strategy
 
 
-DECIDE = Work("declare `approach`; `llmstrategy recommend` says with what to begin")
+DECIDE = Work("declare `approach` (`llmstrategy recommend` says with what to begin)")
 
 
 @FAMILY.rule(

@@ -10,6 +10,7 @@ from llm_strategy.lsp.capabilities import Capabilities
 from llm_strategy.lsp.feature import feature
 from llm_strategy.lsp.features.data_files import DataReader
 from llm_strategy.lsp.features.diagnostics import Publisher
+from llm_strategy.lsp.features.watched_files import watch
 from llm_strategy.lsp.features.workspace import Workspace
 from llm_strategy.lsp.session import Session
 from llm_strategy.lsp.uris import is_ours
@@ -34,7 +35,7 @@ def initialize(ls: Session, params: types.InitializeParams) -> None:
 def initialized(ls: Session, params: types.InitializedParams) -> None:
     """Begin with the workspace."""
     ls.part(DataReader).begin()
-    ls.part(Workspace).watch()
+    watch(ls)
     ls.part(Workspace).scan()
     ls.start(ls.part(Workspace).look())
 

@@ -1,4 +1,4 @@
-"""The folders of the workspace: searched for strategies, watched, and reported as a whole."""
+"""The folders of the workspace: searched for strategies, and reported as a whole."""
 
 from __future__ import annotations
 
@@ -6,17 +6,15 @@ import asyncio
 import logging
 import os
 import time
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
-from llm_strategy.config.discovery import NAMES, SUFFIX, discover
-from llm_strategy.config.settings import BASELINE_SUFFIX, OWN_FILE, POLICY_SUFFIX, SETTINGS_FILES
+from llm_strategy.config.discovery import NAMES, discover
 from llm_strategy.lsp.background import in_thread
 from llm_strategy.lsp.feature import feature
-from llm_strategy.lsp.features.data_files import DataReader
 from llm_strategy.lsp.features.diagnostics import Publisher
 from llm_strategy.lsp.session import Session
 from llm_strategy.lsp.uris import is_ours, key_of, path_key, to_path
@@ -28,16 +26,6 @@ if TYPE_CHECKING:
     Token = int | str
 
 log = logging.getLogger(__name__)
-
-IGNORE_FILE = ".gitignore"
-WATCHED = (
-    *(f"**/{name}" for name in (*NAMES, *SETTINGS_FILES, IGNORE_FILE)),
-    f"**/*{SUFFIX}",
-    f"**/*{POLICY_SUFFIX}",
-    f"**/*{BASELINE_SUFFIX}",
-    f"**/*{OWN_FILE}",
-)
-"""What the client is asked to watch."""
 
 BATCH = 20
 """So many files are checked before progress is reported, and partial results are sent."""
@@ -126,7 +114,8 @@ class Workspace:
         """Search again when the files are next needed."""
         self._changes += 1
 
-    def _was_found(self, path: str) -> bool:
+    def was_found(self, path: str) -> bool:
+        """Say whether the last search found a file."""
         key = path_key(path)
         return any(path_key(file) == key for file in self._files)
 
@@ -156,7 +145,7 @@ class Workspace:
             finally:
                 self._end_progress(token)
             for path in self._publisher.shown_paths():
-                if not self._was_found(path):
+                if not self.was_found(path):
                     self._publisher.clear_file(path)
             if not self._scan_again:
                 return
@@ -164,7 +153,7 @@ class Workspace:
     def closed(self, uri: str) -> None:
         """Show what is on disk of a document that was closed."""
         path = to_path(uri)
-        if self._was_scanned and path is not None and self._was_found(path) and os.path.isfile(path):
+        if self._was_scanned and path is not None and self.was_found(path) and os.path.isfile(path):
             self._session.start(self._publisher.publish_file(path))
 
     def reload(self) -> None:
@@ -270,26 +259,12 @@ class Workspace:
             self._session.work_done_progress.end(token, types.WorkDoneProgressEnd())
             self._session.work_done_progress.tokens.pop(token, None)
 
-    # -- watching ----------------------------------------------------------------------------------------------------
+    # -- what is gone ------------------------------------------------------------------------------------------------
 
-    def watch(self) -> None:
-        """Ask the client to report changes on disk."""
-        if not self._session.capabilities.watches:
-            return
-        options = types.DidChangeWatchedFilesRegistrationOptions(
-            watchers=[types.FileSystemWatcher(glob_pattern=pattern) for pattern in WATCHED]
-        )
-        registration = types.Registration(
-            "llmstrategy-files", types.WORKSPACE_DID_CHANGE_WATCHED_FILES, register_options=options
-        )
-        self._session.start(self._register(registration))
-
-    async def _register(self, registration: types.Registration) -> None:
-        try:
-            await self._session.client_register_capability_async(types.RegistrationParams([registration]))
-            self._session.watches_files = True
-        except Exception as error:
-            log.info("the client watches no files: %s", error)
+    def has_shown(self, folder: str) -> bool:
+        """Say whether ``folder`` is one of the workspace, or has a file that was found or whose findings are shown."""
+        files = [*self._files, *self._publisher.shown_paths(), *self.folders.values()]
+        return any(_lies_in(file, folder) or path_key(file) == path_key(folder) for file in files)
 
     async def look(self) -> None:
         """Take back the findings of files that are gone, without being told."""
@@ -298,52 +273,6 @@ class Workspace:
             for path in self._publisher.shown_paths():
                 if not os.path.exists(path):
                     self._publisher.clear_file(path)
-
-    def changed(self, changes: Iterable[types.FileEvent]) -> None:
-        """Take in what has changed on disk: files, and folders with all that is in them."""
-        reload = search = False
-        touched = []
-        for change in changes:
-            path = to_path(change.uri)
-            name = os.path.basename(path) if path is not None else ""
-            if name in SETTINGS_FILES or name.endswith((OWN_FILE, POLICY_SUFFIX, BASELINE_SUFFIX)):
-                reload = True
-            elif name == IGNORE_FILE:
-                search = True
-            elif path is not None and is_ours(change.uri):
-                if change.type is types.FileChangeType.Deleted:
-                    self._session.analyzer.drop(path)
-                    if self._session.document(change.uri) is None:
-                        self._publisher.clear_file(path)
-                else:
-                    touched.append(path)
-                search = search or change.type is not types.FileChangeType.Changed
-            elif path is not None and self._is_folder(path, change.type):
-                # It may bring or take settings.
-                reload = True
-                self._session.part(DataReader).changed(path)
-            elif path is not None:
-                search = self._session.part(DataReader).changed(path) or search
-        if reload:
-            self.reload()
-        elif search:
-            self.forget()
-            self.scan()
-        elif not self._session.capabilities.pulls:
-            for path in touched:
-                if self._was_found(path):
-                    self._session.start(self._publisher.publish_file(path))
-        if touched or search:
-            self._session.refresh()
-
-
-    def _is_folder(self, path: str, change: types.FileChangeType) -> bool:
-        """Say whether a path that has come or gone is a folder that matters."""
-        if change is types.FileChangeType.Deleted:
-            files = [*self._files, *self._publisher.shown_paths(), *self.folders.values()]
-            return any(_lies_in(file, path) or path_key(file) == path_key(path) for file in files)
-        return os.path.isdir(path)
-
 
 def _lies_in(path: str, folder: str) -> bool:
     return path_key(path).startswith(path_key(folder).rstrip(os.sep) + os.sep)
@@ -363,37 +292,6 @@ async def workspace_diagnostic(
 ) -> types.WorkspaceDiagnosticReport:
     """Return the findings of every strategy in the workspace."""
     return await ls.part(Workspace).report(params)
-
-
-@feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
-def did_change_watched_files(ls: Session, params: types.DidChangeWatchedFilesParams) -> None:
-    """Take in what has changed on disk."""
-    ls.part(Workspace).changed(params.changes)
-
-
-ANYTHING = types.FileOperationRegistrationOptions(
-    [types.FileOperationFilter(types.FileOperationPattern("**/*"), scheme="file")]
-)
-
-
-@feature(types.WORKSPACE_DID_CREATE_FILES, ANYTHING)
-def did_create_files(ls: Session, params: types.CreateFilesParams) -> None:
-    """Take in files and folders that the user has made in the editor."""
-    ls.part(Workspace).changed([types.FileEvent(file.uri, types.FileChangeType.Created) for file in params.files])
-
-
-@feature(types.WORKSPACE_DID_DELETE_FILES, ANYTHING)
-def did_delete_files(ls: Session, params: types.DeleteFilesParams) -> None:
-    """Take in files and folders that the user has deleted in the editor."""
-    ls.part(Workspace).changed([types.FileEvent(file.uri, types.FileChangeType.Deleted) for file in params.files])
-
-
-@feature(types.WORKSPACE_DID_RENAME_FILES, ANYTHING)
-def did_rename_files(ls: Session, params: types.RenameFilesParams) -> None:
-    """Take in files and folders that the user has renamed or moved in the editor."""
-    deleted = [types.FileEvent(file.old_uri, types.FileChangeType.Deleted) for file in params.files]
-    created = [types.FileEvent(file.new_uri, types.FileChangeType.Created) for file in params.files]
-    ls.part(Workspace).changed([*deleted, *created])
 
 
 @feature(types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS)

@@ -17,6 +17,7 @@ from llm_strategy.format.declaration import SHAPES
 from llm_strategy.generated import ROOT, differences, write
 from llm_strategy.knowledge.claims import CLAIMS
 from llm_strategy.knowledge.fit import FIT
+from llm_strategy.knowledge.guidance import dissent
 from llm_strategy.markdown_text import escape
 from llm_strategy.rules.registry import FAMILIES, all_rules, all_thresholds
 
@@ -25,6 +26,7 @@ THRESHOLDS = all_thresholds()
 TEXTS = contents.pages()
 each_page = pytest.mark.parametrize("path", TEXTS)
 ORDER = ["What it is", "Why", "Bad", "Good", "How to fix it", "How to suppress it", "Thresholds", "Sources"]
+DISSENT = "Newer guidance that dissents"
 
 
 def bare(text: str) -> str:
@@ -93,6 +95,8 @@ def test_rule_page_sections_are_in_order(name: str) -> None:
     order = [*ORDER]
     if all_rules()[name].files:
         order.insert(order.index("Bad"), "Beside the file")
+    if dissent(name):
+        order.append(DISSENT)
     assert re.findall(r"^## (.*)$", rest, flags=re.MULTILINE) == order
     assert f"\n# {name}\n" in text
     suppressed = f'ignore = ["{name}"]' in text or f"\n{name} = " in text

@@ -243,7 +243,7 @@ def _index(places: list[Named]) -> str:
 
 def _is_partner(place: Named, proposed: str) -> bool:
     """Tell whether the proposed model is the other one of a teacher and its student."""
-    partner = {"teacher": "student", "student": "teacher"}.get(place.key)
+    partner = {"teacher": "student", "student": "teacher"}.get(place.key, "")
     return bool(partner) and place.layer is not None and same_model_name(proposed, place.layer.get(partner))
 
 

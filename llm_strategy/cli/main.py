@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 COMMANDS = (
-    *("check", "recommend", "compare", "review", "init"),
+    *("check", "recommend", "compare", "report", "review", "init"),
     *("rules", "explain", "models", "schema", "server", "mcp", "completion"),
 )
 """Every command: the module of that name in this package."""

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from llm_strategy.advisor.compare import words
 from llm_strategy.advisor.compare.comparison import Comparison
 from llm_strategy.advisor.compare.words import Row
-from llm_strategy.markdown_text import code, escape
-from llm_strategy.outputs.escape import shown
+from llm_strategy.markdown_text import escape
+from llm_strategy.outputs.markdown import prose, shown_code
 
 
 def render(comparisons: Sequence[Comparison], explain: bool = False) -> Iterator[str]:
@@ -19,7 +19,7 @@ def render(comparisons: Sequence[Comparison], explain: bool = False) -> Iterator
 
 
 def _lines(comparison: Comparison, explain: bool) -> Iterator[str]:
-    yield f"## {code(shown(comparison.name))} in {code(shown(comparison.file))}"
+    yield f"## {shown_code(comparison.name)} in {shown_code(comparison.file)}"
     yield ""
     yield from table(words.design_table(comparison))
     yield ""
@@ -37,7 +37,7 @@ def _lines(comparison: Comparison, explain: bool) -> Iterator[str]:
             yield ""
             yield f"{heading}:"
             yield ""
-            yield from (f"- {escape(sentence)}" for sentence in sentences)
+            yield from (f"- {prose(sentence)}" for sentence in sentences)
     if explain:
         for candidate in comparison.candidates:
             yield ""
@@ -45,9 +45,9 @@ def _lines(comparison: Comparison, explain: bool) -> Iterator[str]:
             yield ""
             for at in candidate.volumes:
                 yield f"- a month at {words.volume(at.volume)}: {escape(words.amount(at.month))}"
-                yield from (f"  - {escape(line)}" for line in words.formulas(at.month))
+                yield from (f"  - {prose(line)}" for line in words.formulas(at.month))
             yield f"- set-up: {escape(words.amount(candidate.set_up))}"
-            yield from (f"  - {escape(line)}" for line in words.formulas(candidate.set_up))
+            yield from (f"  - {prose(line)}" for line in words.formulas(candidate.set_up))
 
 
 def table(rows: Sequence[Row]) -> Iterator[str]:

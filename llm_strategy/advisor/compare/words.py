@@ -119,11 +119,13 @@ def design_table(comparison: Comparison) -> list[Row]:
 
 def cost_table(comparison: Comparison) -> list[Row]:
     """Return the table of what a month costs at each volume, a request at the first, and setting up."""
-    first = comparison.volumes[0]
-    rows = [["stack", *(volume(one) for one in comparison.volumes), f"a request at {volume(first)}", "set-up"]]
+    volumes = comparison.volumes
+    # Of a request it is the volume of today that counts.
+    which = volumes.index(comparison.declared_volume) if comparison.declared_volume in volumes else 0
+    rows = [["stack", *map(volume, volumes), f"a request at {volume(volumes[which])}", "set-up"]]
     for one in comparison.candidates:
         months = [amount(at.month) for at in one.volumes]
-        rows.append([title(one), *months, request(one.volumes[0]), amount(one.set_up)])
+        rows.append([title(one), *months, request(one.volumes[which]), amount(one.set_up)])
     return rows
 
 

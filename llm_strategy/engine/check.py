@@ -235,11 +235,6 @@ def rules_of(settings: Settings) -> dict[str, Rule]:
     return _plan(settings).rules
 
 
-def rules_on(settings: Settings) -> set[str]:
-    """Return the names of the rules that ``settings`` leave on."""
-    return _plan(settings).on
-
-
 # -- running them ----------------------------------------------------------------------------------------------------
 
 

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 TUNING = frozenset({"fine-tuning", "distillation"})
 IN_USE = frozenset({"active", "planned"})
-SUPPLIED = frozenset({"prompt", "request"})
 BARE_TOOLS = frozenset({"code", "actions"})
 """Kinds of tools that fetch nothing an answer could be made of."""
 
@@ -267,10 +266,6 @@ class Strategy(View):
         declared: tuple[str, ...] = self.values.get("needs", ())
         return frozenset(declared).union(need.word for layer in self.active for need in layer.needs)
 
-    def is_for(self, *words: str) -> bool:
-        """Tell whether a layer in use is for one of ``words``."""
-        return any(need.word in words for layer in self.active for need in layer.needs)
-
     def any_layer(self, test: Any) -> bool | None:
         """Tell whether a layer in use passes ``test`` (layer → True, False or None), here or in a used strategy.
 
@@ -325,26 +320,6 @@ class Strategy(View):
                 else:
                     missing_facts += [layer.want(key) for key in keys if layer.get(key) is None]
         raise Missing(*(missing_facts or [self.want("approach")]))
-
-    def lacks_retrieval(self) -> bool:
-        """Tell whether certainly no layer in use can fetch facts; raises Missing where that is unknown."""
-        return self.lacks_layer(lambda layer: layer.is_retrieval, "kind")
-
-    def lacks_source(self, test: Any, *keys: str) -> bool:
-        """Tell whether certainly no source passes ``test``; raises Missing where that is unknown."""
-        verdict = self.any_source(test)
-        if verdict is not None:
-            return not verdict
-        missing_facts = [
-            source.want(key) for source in self.sources.values() for key in keys if key in source.unreadable
-        ]
-        raise Missing(*(missing_facts or [self.want("knowledge")]))
-
-    def lacks_supply(self, *ways: str) -> bool:
-        """Tell whether certainly no source is held in one of ``ways``; raises Missing where unknown."""
-        return self.lacks_source(
-            lambda source: None if "held" in source.unreadable else source.held in ways, "held"
-        )
 
     def supplies(self, *ways: str) -> bool | None:
         """Tell whether a source is held in one of ``ways`` (``prompt``, ``request``).

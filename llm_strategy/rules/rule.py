@@ -30,10 +30,6 @@ PRIOR = "prior"
 CONTRADICTION = "contradiction"
 """The file against itself, or against what a word means: no measurement changes it."""
 
-SCOPES = (FILE, STRATEGY, LAYER, NEED, SOURCE)
-"""What a rule is asked about, one at a time: each layer and need is of a layer in use."""
-
-
 class Rule:
     """One rule: what it says, about what, and the examples that are its tests and its docs.
 

@@ -70,9 +70,6 @@ NOT_IN_USE: Schema = {
     "properties": {"status": {"enum": [word for word in WORDS["status"] if word not in IN_USE]}},
 }
 
-MAYBE_IN_USE: Schema = {"not": NOT_IN_USE}
-
-
 def compiled(condition: Condition, sign: str, keys: dict[str, Key]) -> list[Term]:
     """Return the terms of which one matches where ``condition`` is ``sign``.
 

@@ -21,10 +21,6 @@ if TYPE_CHECKING:
 FAMILY = Family("evidence", "the simplest first, and measured")
 
 PROMPTING = frozenset({"prompting"})
-SIMPLE = frozenset({"prompting", "other"})
-"""Techniques of a baseline: nothing is retrieved, called or trained."""
-
-
 LIGHT = frozenset({"prompting", "verification"})
 """Techniques that are no heavier than a prompt: a check adds to any of them."""
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from hashlib import blake2b
 from typing import Any
 
+from llm_strategy import files
 from llm_strategy.model.file_facts import Figures, Overlap, RowFault
 from llm_strategy.sources.row_formats import RETRIEVER, TEXT, UNANSWERED, read_row
 from llm_strategy.sources.row_stream import Broken, Progress, json_items, json_lines
@@ -27,6 +28,8 @@ LONGEST_LABEL = 80
 SHOWN = 5
 """So many rows of each kind of fault are named."""
 
+HEAD_BYTES = 1024
+
 LINE_ENDS = (".jsonl", ".ndjson")
 ITEM_ENDS = (".json",)
 
@@ -37,8 +40,13 @@ class ChangedError(OSError):
 
 def rows(path: str, progress: Progress | None = None) -> Iterator[tuple[int, Any]]:
     """Yield the rows of a JSON or JSON lines file with their numbers; raises OSError."""
-    read = json_items if path.lower().endswith(ITEM_ENDS) else json_lines
-    return read(path, progress)
+    in_lines = path.lower().endswith(LINE_ENDS) and not begins_with(path, b"[")
+    return (json_lines if in_lines else json_items)(path, progress)
+
+
+def begins_with(path: str, sign: bytes) -> bool:
+    """Say whether ``sign`` is the first in a file that is no blank; raises OSError."""
+    return files.read(path, HEAD_BYTES).removeprefix(b"\xef\xbb\xbf").lstrip().startswith(sign)
 
 
 def is_readable(path: str) -> bool:

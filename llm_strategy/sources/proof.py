@@ -77,6 +77,14 @@ class FilesOfStrategy:
         figures: Figures = self._answer(
             "figures", lambda: dataset.count(real, other, progress=progress), real, other
         )
+        if (
+            figures.rows == 1
+            and figures.malformed
+            and real.endswith(".json")
+            and not dataset.begins_with(real, b"[")
+        ):
+            # It holds its rows under a key, which only its trainer knows.
+            raise UnreadError("no array of rows")
         return figures
 
     def prompt(self, path: str) -> PromptSize:

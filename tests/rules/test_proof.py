@@ -132,6 +132,21 @@ def test_malformed(content: str, facts: list[str], level: str | None, row: str) 
     assert [(one.severity, one.label) for one in got] == ([] if level is None else [(level, row)])
 
 
+@pytest.mark.parametrize("content", ['{"version": 2, "data": [{"q": "a"}]}', '{"data": [' + '{"q": "a"}, ' * 900_000 + "{}]}", "{"])
+def test_rows_under_a_key_are_unknown(content: str) -> None:
+    text = tuned("examples: 900", dataset="data/train.json")
+    result = report(text, beside={"data/train.json": content})
+    assert {"dataset-malformed", "dataset-count-differs"} <= {one.rule for one in result.unknown}
+    assert not [one for one in result.diagnostics if one.rule.startswith("dataset")]
+
+
+def test_an_array_is_an_array_whatever_its_file_is_called() -> None:
+    rows = json.dumps([{"prompt": asked, "completion": answer} for asked, answer in different(40)], indent=1)
+    (one,) = found(tuned("examples: 400"), "dataset-count-differs", {TRAIN: rows})
+    assert "has 40 rows" in one.message
+    assert not found(tuned("examples: 40"), "dataset-malformed", {TRAIN: rows})
+
+
 def test_a_provider_takes_no_columns_of_your_own() -> None:
     text = tuned().replace("method: lora", "method: hosted")
     assert [one.severity for one in found(text, "dataset-malformed", {TRAIN: OWN})] == ["error"]

@@ -106,6 +106,15 @@ def test_memory_does_not_grow_with_the_rows(inputs: int, tmp_path: Path, monkeyp
     assert peaks[1] < 1.5 * peaks[0]
 
 
+def test_memory_does_not_grow_with_the_answers_to_the_same_questions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dataset, "MOST_INPUTS", 500)
+    path = tmp_path / "rows.jsonl"
+    path.write_text("".join(json.dumps({"prompt": f"Mail {row % 400}", "completion": f"{row}"}) + "\n" for row in range(20_000)))
+    figures = count(str(path))
+    assert not figures.exact
+    assert figures.looked_at <= 700
+
+
 ROWS: list[tuple[Any, str]] = [
     ({"messages": [{"role": "user", "content": "a"}, {"role": "assistant", "content": "b"}], "tools": []}, "chat"),
     ({"messages": [{"role": "user", "content": [{"type": "text", "text": "a"}]}, {"role": "assistant", "content": None, "tool_calls": [{"id": "1"}]}]}, "chat"),

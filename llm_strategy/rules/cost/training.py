@@ -184,6 +184,8 @@ def consider_distillation(strategy: Strategy, facts: Facts) -> Iterator[Finding]
         return
     if volume is not None and under(volume.per_month, facts.limit(DISTILLATION_VOLUME)):
         return
+    if "hardware" in strategy.unreadable:
+        raise Missing(strategy.want("hardware"))
     if (name is not None and is_own_model(name)) or paid_by_the_hour(strategy):
         # It is nobody's offer, so there is no cheaper one of the same provider.
         return

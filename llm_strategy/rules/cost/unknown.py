@@ -97,7 +97,8 @@ def _everywhere(places: list[tuple[str, Route]], name: str, note: str = "") -> t
 def _unread(strategy: Strategy) -> list[Want]:
     """Return the names, and what would make them needless, that stand there and cannot be read."""
     unread = [view.want(key) for view, keys in _owners(strategy) for key in keys if key in view.unreadable]
-    return unread + [strategy.want(key) for key in (*OWN_PRICES, "price", "window") if key in strategy.unreadable]
+    keys = (*OWN_PRICES, "price", "window", "hardware")
+    return unread + [strategy.want(key) for key in keys if key in strategy.unreadable]
 
 
 def _named(strategy: Strategy) -> list[tuple[str, Route]]:

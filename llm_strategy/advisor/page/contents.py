@@ -29,6 +29,9 @@ LEVELS = (ERROR, WARNING, INFO)
 DECADES = 2
 """Powers of ten to either side of today's volume that the picture of the costs shows."""
 
+NEAR = 2.5
+"""Volumes that are closer than this factor get one mark."""
+
 FARTHEST = 4
 """Powers of ten up to which it is made wider for a break-even."""
 
@@ -315,11 +318,21 @@ def _crossings(comparison: Comparison, kept: Sequence[int], volumes: Sequence[fl
         if volumes[0] < one.low and one.high < volumes[-1]:
             declared = any(comparison.candidates[at].stack.declared for at in (one.first, one.second))
             inside.append((not declared, one.high / one.low, one.low, one.high, one.second))
-    for _, _, low, high, second in sorted(inside)[:MOST_CROSSINGS]:
+    marked: list[float] = []
+    for _, _, low, high, second in sorted(inside):
+        middle = (low * high) ** 0.5
+        # Labels of neighbours would cover each other; the sentences below have them all.
+        if len(marked) == MOST_CROSSINGS or any(1 / NEAR < middle / other < NEAR for other in marked):
+            continue
+        marked.append(middle)
         month = comparison.candidates[second].month(high)
-        least, most = words.volume(low), words.volume(high)
+        least, most = _volume_words(low), _volume_words(high)
         label = least if least == most else f"{least} to {most}"
         yield Crossing(low, high, (month.low + month.high) / 2, label)
+
+
+def _volume_words(volume: float) -> str:
+    return words.volume(volume) if volume < 1_000_000 else f"{volume / 1_000_000:.3g}M/month"
 
 
 def _cost_words(comparison: Comparison, crossings: Sequence[Crossing]) -> str:

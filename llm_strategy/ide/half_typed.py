@@ -9,8 +9,10 @@ from __future__ import annotations
 import copy
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from llm_strategy.document.problem import SYNTAX_ERROR
+from llm_strategy.ide.types import FINDINGS, Lens
 from llm_strategy.report import Diagnostic, Related, Report
 from llm_strategy.text import Span
 
@@ -100,6 +102,23 @@ class HalfTyped:
             return report
         self._last, self._typed = (list(lines), report), typed
         return _merged(self._readable[1], report, typed)
+
+
+def steady_lenses(now: Sequence[Lens], before: Sequence[Lens]) -> list[Lens]:
+    """Return the lenses of a text with a half-typed line: the figures are those of before, the places those of now."""
+    figures: dict[str, list[Lens]] = {}
+    for lens in before:
+        if lens.kind != FINDINGS:
+            figures.setdefault(lens.strategy, []).append(lens)
+    lenses: list[Lens] = []
+    for lens in now:
+        if lens.kind == FINDINGS:
+            lenses.append(lens)
+        elif lens.strategy in figures:
+            lenses += [replace(one, span=lens.span) for one in figures.pop(lens.strategy)]
+        elif not any(one.strategy == lens.strategy for one in before):
+            lenses.append(lens)
+    return lenses
 
 
 def _is_half_typed(lines: Sequence[str], report: Report, newest: Stretch, typed: Stretch) -> bool:

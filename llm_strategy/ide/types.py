@@ -98,6 +98,10 @@ class Hint:
     tooltip: str = ""
 
 
+FINDINGS = "findings"
+"""The kind of a lens that counts findings."""
+
+
 @dataclass(frozen=True)
 class Lens:
     """A line to show above a place.

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from llm_strategy.config.settings import DEFAULT
@@ -100,6 +100,8 @@ def test_a_text_that_is_saved_or_whole_again_shows_what_a_check_finds(path: Path
     text = path.read_text("utf-8").removeprefix("\ufeff")
     lines = text.split("\n")
     line = data.draw(st.integers(0, len(lines) - 1))
+    # A line that cannot be read as it stands in the file is half typed whatever comes before.
+    assume(not any(one.rule in CANNOT_BE_READ and touches(one, line) for one in report(text).diagnostics))
     cut = data.draw(st.integers(0, len(lines[line])))
     typist = Typist(text)
     broken = [*lines[:line], lines[line][:cut], *lines[line + 1 :]]

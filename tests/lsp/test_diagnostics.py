@@ -321,3 +321,25 @@ async def test_findings_of_other_lines_stay_while_a_line_is_typed_and_a_save_sho
     client.change(URI, ((7, end - 3), (7, end - 3), "ing"))
     assert await shown() == both
     await stop(client)
+
+
+async def test_the_figures_of_lenses_stay_while_a_line_is_typed() -> None:
+    client = await start(lenses=True)
+    client.open(URI, TWO_LAYERS)
+
+    async def titles() -> list[tuple[int, str]]:
+        found = await client.text_document_code_lens_async(types.CodeLensParams(types.TextDocumentIdentifier(URI)))
+        return [(one.range.start.line, one.command.title) for one in found or () if one.command is not None]
+
+    whole = await titles()
+    assert [title for _, title in whole if "300ms" in title]
+    # The rag layer, which takes the time, is half typed.
+    line = TWO_LAYERS.split("\n")[5]
+    client.change(URI, ((5, len(line) - 1), (5, len(line)), ""))
+    half = await titles()
+    assert half[:-1] == whole[:-1]
+    client.change(URI, ((5, len(line) - 1), (5, len(line) - 1), "g"))
+    assert await titles() == whole
+    client.change(URI, ((5, 0), (6, 0), ""))
+    assert not [title for _, title in await titles() if "300ms" in title]
+    await stop(client)

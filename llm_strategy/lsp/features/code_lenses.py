@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from lsprotocol import types
 
+from llm_strategy.ide.half_typed import steady_lenses
 from llm_strategy.ide.hints import explanation, lenses
-from llm_strategy.ide.types import Lens
+from llm_strategy.ide.types import FINDINGS, Lens
 from llm_strategy.lsp.feature import Asked, command, document_feature
 from llm_strategy.lsp.features.recommend import show_command
 from llm_strategy.lsp.session import Session
@@ -19,17 +20,30 @@ SHOW_PROBLEMS = "workbench.actions.view.problems"
 
 @document_feature(types.TEXT_DOCUMENT_CODE_LENS, waits=True)
 def code_lenses(asked: Asked, params: types.CodeLensParams) -> list[types.CodeLens]:
-    """Show what guides say, cost, latency and findings above each strategy."""
-    return [
-        types.CodeLens(asked.document.range(lens.span), _command(asked, lens))
-        for lens in lenses(asked.snapshot, asked.analysis.shown)
-    ]
+    """Show what guides say, cost, latency and findings above each strategy.
+
+    While a line is half typed, all but the findings stay as they were.
+    """
+    analysis, last = asked.analysis, asked.session.part(LastLenses).of_document
+    shown = lenses(asked.snapshot, analysis.shown)
+    if analysis.shown is analysis.report:
+        last[asked.document.uri] = shown
+    else:
+        shown = steady_lenses(shown, last.get(asked.document.uri, ()))
+    return [types.CodeLens(asked.document.range(lens.span), _command(asked, lens)) for lens in shown]
+
+
+class LastLenses:
+    """The lenses of the last text of each document that could be read."""
+
+    def __init__(self, session: Session) -> None:
+        self.of_document: dict[str, list[Lens]] = {}
 
 
 def _command(asked: Asked, lens: Lens) -> types.Command:
     if lens.kind == "recommend":
         return show_command(asked.document.uri, lens.strategy, lens.title)
-    if lens.kind != "findings":
+    if lens.kind != FINDINGS:
         return types.Command(lens.title, EXPLAIN, arguments=[asked.document.uri, lens.strategy, lens.kind])
     # A command without a name is a text that cannot be clicked.
     opens_list = lens.spans and asked.session.completes_again

@@ -47,7 +47,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Api> {
   command('showRule', (server, name) => server.showRule(typeof name === 'string' ? name : undefined));
   command('newStrategy', (server, uri) => server.newStrategy(uri instanceof vscode.Uri ? uri : undefined));
   command('fillStrategy', (server, uri) => server.fillStrategy(uri instanceof vscode.Uri ? uri : undefined));
-  for (const kind of ['recommend', 'compare'] as const) {
+  for (const kind of ['recommend', 'compare', 'report'] as const) {
     command(kind, (server, uri, strategy) =>
       server.showPage(kind, uri instanceof vscode.Uri ? uri : undefined, typeof strategy === 'string' ? strategy : undefined),
     );

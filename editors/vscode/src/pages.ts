@@ -22,6 +22,7 @@ interface Kind {
 export const KINDS = {
   recommend: { command: 'recommend', title: 'Recommendation for %', ofOne: true },
   compare: { command: 'compare', title: 'Stacks of %', ofOne: true },
+  report: { command: 'report', title: 'Decision on %', ofOne: true },
 } as const satisfies Record<string, Kind>;
 
 interface Page {

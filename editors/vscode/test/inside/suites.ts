@@ -103,6 +103,28 @@ export const features: Record<string, Test> = {
     assert.match(page.getText(), /prompting/);
   },
 
+  'the decision record of a strategy is shown on a page': async () => {
+    const { document } = await open('llmstrategy.yaml');
+    await vscode.commands.executeCommand('llmstrategy.report', document.uri, 'replies');
+    const page = await until('its text', () =>
+      vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'llmstrategy-page' && uri.path.includes('Decision on replies')),
+    );
+    assert.match(page.getText(), /^# /m);
+    assert.match(page.getText(), /replies/);
+  },
+
+  'the lens of the guides opens their page': async () => {
+    const { document } = await open('llmstrategy.yaml');
+    const lens = await until('the lens', async () => {
+      const all = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 20);
+      return all.find((one) => one.command?.command === 'llmstrategy.showRecommendation');
+    });
+    await vscode.commands.executeCommand(lens.command!.command, ...(lens.command!.arguments ?? []));
+    await until('the page', () =>
+      vscode.window.tabGroups.all.flatMap((group) => group.tabs).some((tab) => tab.label.includes('Recommendation for visa-answers')),
+    );
+  },
+
   'a strategy is filled from the repository': async () => {
     const parent = file('fresh');
     await vscode.workspace.fs.createDirectory(parent);

@@ -12,6 +12,7 @@ from llm_strategy.advisor.reading import Fact
 from llm_strategy.config.settings import Settings
 from llm_strategy.engine.check import judge
 from llm_strategy.findings import Finding
+from llm_strategy.knowledge.fit import NO, rating
 from llm_strategy.model.view import View
 from llm_strategy.model.views import TUNING, Layer, Need, Strategy
 from llm_strategy.report import ERROR
@@ -78,8 +79,11 @@ def with_value(strategy: Strategy, route: Route, value: Any, text: str) -> Strat
     return made
 
 
-def with_stack(facts: Facts, stack: Stack) -> Strategy:
-    """Return a copy whose approach is ``stack``: its layers as they are declared, and plain ones for the rest."""
+def with_stack(facts: Facts, stack: Stack, *, as_declared: bool = True) -> Strategy:
+    """Return a copy whose approach is ``stack``: its layers as they are declared, and plain ones for the rest.
+
+    Unless ``as_declared``, layers are for those of their needs that their technique can fix.
+    """
     made = copied(facts.strategy)
     tuned = bool(stack & TUNING)
     kept = [
@@ -88,6 +92,11 @@ def with_stack(facts: Facts, stack: Stack) -> Strategy:
         if layer.technique in stack or layer.technique in BESIDE or is_helper(layer)
         or (tuned and layer.technique in TUNING)
     ]
+    for layer in kept if not as_declared else ():
+        retrieves = tuple(layer.get("retrieves") or ())
+        fixes = [need for need in layer.needs if rating(need.word, layer.technique or "", retrieves) != NO]
+        layer.needs = tuple(fixes)
+        layer.values["for"] = tuple(need.word for need in fixes)
     for technique in sorted(stack):
         if any(
             layer.technique == technique or (technique in TUNING and layer.technique in TUNING)
@@ -136,20 +145,21 @@ class Checker:
     def __init__(self, facts: Facts, settings: Settings) -> None:
         self._facts = facts
         self._settings = settings
-        self._found: dict[Stack, list[Finding]] = {}
+        self._found: dict[tuple[Stack, bool], list[Finding]] = {}
 
-    def findings(self, stack: Stack) -> list[Finding]:
-        """Return what ``check`` finds in the strategy with this stack."""
-        found = self._found.get(stack)
+    def findings(self, stack: Stack, *, as_declared: bool = True) -> list[Finding]:
+        """Return what ``check`` finds in the strategy with this stack; the rest is as in :func:`with_stack`."""
+        found = self._found.get((stack, as_declared))
         if found is None:
             context = self._facts.context
-            made = with_stack(self._facts, stack)
-            found = self._found[stack] = judge(made, self._settings, context.today, context.root)
+            made = with_stack(self._facts, stack, as_declared=as_declared)
+            found = judge(made, self._settings, context.today, context.root)
+            self._found[stack, as_declared] = found
         return found
 
-    def errors(self, stack: Stack) -> list[Finding]:
+    def errors(self, stack: Stack, *, as_declared: bool = True) -> list[Finding]:
         """Return the errors that ``check`` reports on the strategy with this stack."""
-        return [found for found in self.findings(stack) if found.severity == ERROR]
+        return [found for found in self.findings(stack, as_declared=as_declared) if found.severity == ERROR]
 
     def facts_of(self, found: Finding) -> list[Fact]:
         """Return the facts of the file that a finding is about: what it blames, and what it points to."""

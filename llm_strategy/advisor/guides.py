@@ -116,13 +116,18 @@ def _without_errors(
         return now
     knowledge = facts.knowledge_layers - rejected
     nearest = [now.layers | (end.layers & knowledge), now.layers | knowledge, end.layers, PROMPTING | knowledge]
-    others = [PROMPTING | {technique} for technique in sorted(FETCHING - rejected)]
-    for layers in (*nearest, *others, PROMPTING - rejected):
-        if layers != now.layers and _is_accepted(layers, checker, path):
-            rules = listed(dict.fromkeys(found.rule for found in checker.errors(now.layers)))
-            said = f"`check` reports {rules} on {stack_words(now.layers)}"
-            return Choice(layers, f"{said}, so it is {stack_words(layers)} at once.", now.claims, now.step)
-    return now
+    if rejected & facts.knowledge_layers:
+        nearest += [PROMPTING | {technique} for technique in sorted(FETCHING - rejected)]
+    found = next((layers for layers in nearest if _is_accepted(layers, checker, path)), None)
+    if found is None:
+        # The fault may be in what a layer is for, and not in the layer.
+        stacks = (now.layers, *nearest)
+        found = next((layers for layers in stacks if not checker.errors(layers, as_declared=False)), now.layers)
+    if found == now.layers:
+        return now
+    rules = listed(dict.fromkeys(error.rule for error in checker.errors(now.layers)))
+    said = f"`check` reports {rules} on {stack_words(now.layers)}"
+    return Choice(found, f"{said}, so it is {stack_words(found)} at once.", now.claims, now.step)
 
 
 ABOUT_TRAINING = "data"

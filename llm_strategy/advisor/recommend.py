@@ -12,6 +12,7 @@ from llm_strategy.advisor.guides import answers
 from llm_strategy.advisor.needs import in_use
 from llm_strategy.advisor.reconsider import MOST, Change, reconsider
 from llm_strategy.config.settings import Settings
+from llm_strategy.knowledge.guidance import GUIDANCE, Guidance
 from llm_strategy.model.context import Facts as Context
 from llm_strategy.model.views import TUNING, Strategy
 
@@ -31,6 +32,15 @@ class Recommendation:
     """Changes of declared facts that would change an answer, those that change the consensus first."""
     unknown: tuple[Change, ...] = ()
     """The same of facts that are not declared: what each would decide."""
+
+    @property
+    def newer_guidance(self) -> tuple[Guidance, ...]:
+        """Newer statements that dissent from what the guides rest on here, for the layers that most of them want."""
+        cited = {claim for answer in self.answers for claim in (*answer.now.claims, *answer.end.claims)}
+        layers = self.consensus.now | self.consensus.end
+        return tuple(
+            one for one in GUIDANCE.values() if cited.intersection(one.against) and layers.intersection(one.about)
+        )
 
     @property
     def headline(self) -> str:

@@ -81,6 +81,15 @@ def test_markdown_cites_the_claims() -> None:
     assert "- A20: Fine-tuning pays with 500 or more high-quality examples." in shown
 
 
+def test_newer_guidance_is_shown_beside_the_guides() -> None:
+    found = recommended("purpose: x\napproach: [{technique: prompting}]\nknowledge: {wiki: {}}\n")
+    assert [one.name for one in found.newer_guidance if "rag" in one.about]
+    shown = "".join(text.render([found]))
+    assert "newer guidance, beside the five" in shown and "N1: " in shown
+    assert "](<https://" in "".join(markdown.render([found]))
+    assert not recommended("purpose: x\napproach: [{technique: prompting}]\n").newer_guidance
+
+
 HOSTILE = """version: 1
 strategies:
   "x](javascript:alert(1)) <script>\\e[31m ::error::no ##[error]no @team #1":
@@ -115,7 +124,7 @@ def test_hostile_text_neither_disturbs_nor_commands(render: Any) -> None:
 def test_hostile_text_becomes_no_markup() -> None:
     shown = "".join(markdown.render(recommendations(HOSTILE), verbose=True))
     html = MarkdownIt("commonmark").enable("table").render(shown)
-    for tag in ("<script", "<img", "<b>", "<i>", "javascript:alert(1)\"", "href="):
+    for tag in ("<script", "<img", "<b>", "<i>", "javascript:alert(1)\"", "href=\"b"):
         assert tag not in html.replace("&lt;", ""), tag
 
 

@@ -8,7 +8,7 @@ from llm_strategy.advisor.agreement import MEANING
 from llm_strategy.advisor.answer import Choice, stack_words
 from llm_strategy.advisor.recommend import Recommendation
 from llm_strategy.knowledge.claims import CLAIMS
-from llm_strategy.markdown_text import escape
+from llm_strategy.markdown_text import escape, link
 from llm_strategy.outputs.markdown import prose, shown_code
 
 
@@ -37,6 +37,11 @@ def _lines(found: Recommendation, verbose: bool) -> Iterator[str]:
         for one in votes.dissent:
             when = "now" if one.is_now else "in the end"
             yield f"- **{one.id}**, {when}: {stack_words(one.choice.layers)}. {_reason(one.choice)}"
+    if found.newer_guidance:
+        yield from ("", "Newer guidance, beside the five:", "")
+        for newer in found.newer_guidance:
+            origin = f"{link(escape(newer.title), newer.address)}, {escape(newer.author)}, {newer.date}"
+            yield f"- {newer.name}: {escape(newer.text)} ({origin}; against {' '.join(newer.against)})"
     for title, changes in (("Think again", found.reconsider), ("Not declared, and would decide", found.unknown)):
         if changes:
             yield from ("", f"{title}:", "")

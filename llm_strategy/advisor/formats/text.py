@@ -48,6 +48,12 @@ def _lines(found: Recommendation, verbose: bool) -> Iterator[str]:
             when = "now" if one.is_now else "in the end"
             text = f"{one.id}, {when}: {stack_words(one.choice.layers)}. {_reason(one.choice)}"
             yield from _wrapped(text, "    ", "       ")
+    if found.newer_guidance:
+        yield ""
+        yield "  newer guidance, beside the five"
+        for newer in found.newer_guidance:
+            origin = f"{newer.author}, {newer.date}; against {' '.join(newer.against)}"
+            yield from _wrapped(f"{newer.name}: {newer.text} ({origin})", "    ", "      ")
     yield from _changes("think again", [(change.change, change.then) for change in found.reconsider])
     yield from _changes("not declared, and would decide", [(change.change, change.then) for change in found.unknown])
     missing = _missing(found)

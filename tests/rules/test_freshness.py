@@ -274,15 +274,51 @@ def test_retraining_is_unknown_without_its_facts(text: str, missing: set[str]) -
 
 STABLE = "update_cadence: quarterly"
 PLAIN = ("citations: none", "access: public")
+PAID = ("volume: 1/month", "tokens: {input: 1k, output: 1}", "price: {input: $1, output: $1}")
+"""A request costs next to nothing, so that an index that costs much decides."""
+
+INDEX = ", cost: $90k/month"
 
 
 def small(size: str = "10k tokens", cadence: str = STABLE, *facts: str, layer: str = "") -> str:
     keys = [f"size: {size}"] * bool(size) + [cadence] * bool(cadence)
     return strategy(
-        f"technique: rag, for: [domain-knowledge]{layer}",
+        f"technique: rag, for: [domain-knowledge]{layer or INDEX}",
         f"knowledge: {{wiki: {{{', '.join(keys)}}}}}",
         *(facts or PLAIN),
+        *PAID,
     )
+
+
+@pytest.mark.parametrize(
+    ("size", "sent", "model", "reported"),
+    [
+        # Read from a cache at a tenth of the price: 30k tokens cost as much as 3,000 that are retrieved.
+        ("30k tokens", "3k", "openai/gpt-5", True),
+        ("31k tokens", "3k", "openai/gpt-5", False),
+        # It caches when asked, and is not.
+        ("3k tokens", "3k", "anthropic/claude-haiku-4-5", True),
+        ("4k tokens", "3k", "anthropic/claude-haiku-4-5", False),
+    ],
+)
+def test_it_is_said_where_it_costs_no_more(size: str, sent: str, model: str, reported: bool) -> None:
+    text = strategy(
+        "technique: rag, for: [domain-knowledge]",
+        f"knowledge: {{wiki: {{size: {size}, {STABLE}}}}}",
+        *PLAIN,
+        "volume: 10k/month",
+        f"tokens: {{input: {sent}, output: 1}}",
+        f"model: {model}",
+    )
+    assert bool(levels(SMALL, text)) is reported
+    assert SMALL not in unknown(text)
+
+
+@pytest.mark.parametrize(("fact", "missing"), [("volume", "volume"), ("tokens", "tokens.input"), ("price", "model")])
+def test_without_a_figure_nothing_is_said(fact: str, missing: str) -> None:
+    text = "\n".join(line for line in small().splitlines() if not line.strip().startswith(f"{fact}:"))
+    assert levels(SMALL, text) == []
+    assert needs(SMALL, text) == {missing}
 
 
 WIDE = "window: 1M tokens"
@@ -339,11 +375,12 @@ def test_its_limits_are_settings(thresholds: dict[str, object], reported: bool) 
 def test_sources_count_together_and_the_fastest_decides() -> None:
     def two(size: str, cadence: str) -> str:
         return strategy(
-            "technique: rag, for: [domain-knowledge], reads: [a, b]",
+            "technique: rag, for: [domain-knowledge], reads: [a, b], cost: $90k/month",
             "knowledge:",
             "  a: {size: 60k tokens, update_cadence: static}",
             f"  b: {{size: {size}, update_cadence: {cadence}}}",
             *PLAIN,
+            *PAID,
         )
 
     assert levels(SMALL, two("4k tokens", "yearly")) == [INFO]

@@ -56,7 +56,7 @@ def _answer(guide: str, facts: Facts, checker: Checker) -> Answer:
         if now.step == Do.KEEP:
             end = _end_of_kept(now, end, facts)
     now = _without_errors(now, end, checker, path, facts, rejected)
-    return Answer(guide, SOURCES[guide]["title"], now, end, tuple(path.steps), tuple(path.vetoes))
+    return Answer(guide, SOURCES[guide]["title"], now, end, path.steps, tuple(path.vetoes))
 
 
 def _tools(actions: bool) -> Stack:

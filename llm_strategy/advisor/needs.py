@@ -91,8 +91,7 @@ def needs_of(strategy: Strategy, context: Context) -> Needs:
             continue
         for word, fact in _demands(source, weekly):
             found.setdefault(word, fact)
-    order = list(WORDS["need"])
-    in_order = {need: found[need] for need in sorted(found, key=order.index)}
+    in_order = {need: found[need] for need in WORDS["need"] if need in found}
     return Needs(in_order, spared, _about_sources(strategy, spared), _about_layers(strategy))
 
 

@@ -77,14 +77,17 @@ class Path:
     """The questions that a procedure asked, in order, and those among them whose yes forbids tuning."""
 
     def __init__(self) -> None:
-        self.steps: list[Step] = []
+        self._steps: dict[tuple[str, Route], Step] = {}
         self.vetoes: list[Step] = []
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The questions, each once."""
+        return tuple(self._steps.values())
 
     def ask(self, question: str, reading: Reading, *claims: str) -> bool | None:
         """Note a question and return its answer."""
-        step = Step(question, reading, claims)
-        if step not in self.steps:
-            self.steps.append(step)
+        self._steps.setdefault((question, reading.fact.path), Step(question, reading, claims))
         return reading.answer
 
     def veto(self, question: str, reading: Reading, *claims: str) -> bool:

@@ -39,6 +39,7 @@ class Change:
 def reconsider(facts: Facts, settings: Settings, found: list[Answer]) -> list[Change]:
     """Return what would change an answer: one fact moved to a threshold that some guide compared it with."""
     changes: list[Change] = []
+    before = consensus(found)
     told: dict[tuple[Route, str], bool] = {}
     for path, move, is_known in _moves(found)[:MOST_ASKED]:
         other = with_value(facts.strategy, path, move.value, MADE_UP)
@@ -46,7 +47,7 @@ def reconsider(facts: Facts, settings: Settings, found: list[Answer]) -> list[Ch
         words = _difference(found, then)
         if not words:
             continue
-        before, after = consensus(found), consensus(then)
+        after = consensus(then)
         differs = (same_layer(before.now), same_layer(before.end)) != (same_layer(after.now), same_layer(after.end))
         # Of one fact in one direction: the nearest change, and the nearest that changes the consensus.
         direction = (path, re.sub(r"[0-9.,]+\S*", "", move.words))

@@ -131,17 +131,13 @@ def technique(word: str, needs: Sequence[str] = (), retrieves: Sequence[str] = (
                 lines.append(f"{MARKS[rating]} {said}: {', '.join(names)}")
     more = f"[Read more]({page_url(FIT_PAGE)})"
     said = _sentence(WORDS["technique"][word])
-    return paragraphs(f"`{word}` · technique", said, bullets(lines), _dissent(word), more)
+    return paragraphs(f"`{word}` · technique", said, bullets(lines), more + _dissent(word))
 
 
 def _dissent(name: str) -> str:
-    """Say what newer guidance says against it, with links; nothing where there is none."""
-    found = dissent(name)
-    if not found:
-        return ""
-    return "**Newer guidance dissents**:\n\n" + bullets(
-        f"{escape(one.text)} ({link(one.name, one.address)}, {one.date})" for one in found
-    )
+    """Link to the newer guidance that speaks against it, in one line; nothing where there is none."""
+    links = " ".join(link(one.name, one.address) for one in dissent(name))
+    return f" · newer guidance dissents: {links}" if links else ""
 
 
 def archetype(word: str) -> str:
@@ -178,8 +174,7 @@ def rule_text(rule: Rule) -> str:
         f"`{rule.name}` · {levels} · {escape(rule.family)}{_cited(rule.claims)}",
         _sentence(rule.summary),
         f"**How to fix it**: {escape(in_words(rule.remedy))}." if rule.remedy else "",
-        _dissent(rule.name),
-        _read_more(RULE, rule.name) if rule.name in all_rules() else _policy(rule),
+        _read_more(RULE, rule.name) + _dissent(rule.name) if rule.name in all_rules() else _policy(rule),
     )
 
 

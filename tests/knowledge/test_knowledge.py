@@ -384,6 +384,9 @@ WRITTEN = {
     "assumed-rag-latency": "300ms",
     "min-generation-share": "20%",
     "reasoning-latency": "1s",
+    "lifecycle-data-days": "90",
+    "retiring-soon-days": "90",
+    "retiring-days": "365",
 }
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from functools import cached_property
 
 from llm_strategy.advisor.measured import Measured, Measurement, measured, score_fact, share_of_targets
+from llm_strategy.advisor.moves import cadence_moves, days, negated, ratio, size_moves, tokens
 from llm_strategy.advisor.needs import (
     ACTION,
     EFFICIENCY,
@@ -20,9 +20,8 @@ from llm_strategy.advisor.needs import (
 )
 from llm_strategy.advisor.reading import Fact, Move, Reading
 from llm_strategy.format.quantities.parse import about
-from llm_strategy.format.quantities.values import CADENCES, Cadence, Rate, Size
+from llm_strategy.format.quantities.values import CADENCES, Rate
 from llm_strategy.format.quantities.writing import show
-from llm_strategy.format.vocabulary import WORDS
 from llm_strategy.knowledge.thresholds import Threshold
 from llm_strategy.model.context import Facts as Context
 from llm_strategy.model.measurements import UNNAMED
@@ -145,7 +144,7 @@ class Facts:
         """Ask whether there are so many requests a month, or more."""
         rate = self.strategy.get("volume")
         written = show("rate", Rate(per_month))
-        distance = _ratio(rate.per_month if rate is not None else None, per_month)
+        distance = ratio(rate.per_month if rate is not None else None, per_month)
         moves = {
             True: Move(Rate(per_month), f"volume ≥ {written}", distance),
             False: Move(Rate(per_month * 0.99), f"volume < {written}", distance),
@@ -157,7 +156,7 @@ class Facts:
         """Ask whether there are so few requests a month, or fewer."""
         rate = self.strategy.get("volume")
         written = show("rate", Rate(per_month))
-        distance = _ratio(rate.per_month if rate is not None else None, per_month)
+        distance = ratio(rate.per_month if rate is not None else None, per_month)
         moves = {
             True: Move(Rate(per_month), f"volume ≤ {written}", distance),
             False: Move(Rate(per_month * 1.01), f"volume > {written}", distance),
@@ -245,7 +244,7 @@ class Facts:
         """Ask whether there are so many training examples, or more."""
         layer, fact = self._of_tuning("examples")
         value = None if layer is None else layer.get("examples")
-        distance = _ratio(value, count)
+        distance = ratio(value, count)
         written = about("count", count)
         moves = {
             True: Move(count, f"examples ≥ {written}", distance),
@@ -255,7 +254,7 @@ class Facts:
 
     def examples_under(self, count: float) -> Reading:
         """Ask whether there are fewer training examples than that."""
-        return _negated(self.examples_at_least(count))
+        return negated(self.examples_at_least(count))
 
     def label_noise_at_least(self, share: float) -> Reading:
         """Ask whether so many labels are wrong."""
@@ -345,12 +344,12 @@ class Facts:
         sources = self.lasting_sources if trained_too else self.sources
         known = [source for source in sources if source.cadence is not None]
         unknown = [source for source in sources if source.cadence is None]
-        fastest = min(known, key=_days, default=None)
-        if fastest is not None and (_days(fastest) <= limit.days or not unknown):
+        fastest = min(known, key=days, default=None)
+        if fastest is not None and (days(fastest) <= limit.days or not unknown):
             fact = self.fact(fastest, "update_cadence")
-            return Reading(_days(fastest) <= limit.days, fact, _cadence_moves(fastest, limit))
+            return Reading(days(fastest) <= limit.days, fact, cadence_moves(fastest, limit))
         if unknown:
-            return Reading(None, Fact(unknown[0].at("update_cadence")), _cadence_moves(unknown[0], limit))
+            return Reading(None, Fact(unknown[0].at("update_cadence")), cadence_moves(unknown[0], limit))
         return Reading(None, Fact((*self.strategy.at("knowledge"), "update_cadence")))
 
     @property
@@ -373,64 +372,20 @@ class Facts:
             return Reading(True, self.fact(self.sources[0], "held"))
         return Reading(None, Fact(self.strategy.at("knowledge")))
 
-    def size_over(self, tokens: float) -> Reading:
+    def size_over(self, limit: float) -> Reading:
         """Ask whether the knowledge is larger than so many tokens, together; the largest source is the fact."""
-        known = [source for source in self.sources if _tokens(source) is not None]
-        unknown = [source for source in self.sources if _tokens(source) is None and source.held != "prompt"]
-        together = sum(_tokens(source) or 0.0 for source in known)
-        largest = max(known, key=lambda source: _tokens(source) or 0.0, default=None)
-        if largest is not None and (together > tokens or not unknown):
-            rest = together - (_tokens(largest) or 0.0)
-            moves = _size_moves(largest, tokens, rest) if rest < tokens else None
-            return Reading(together > tokens, self.fact(largest, "size"), moves)
+        known = [source for source in self.sources if tokens(source) is not None]
+        unknown = [source for source in self.sources if tokens(source) is None and source.held != "prompt"]
+        together = sum(tokens(source) or 0.0 for source in known)
+        largest = max(known, key=lambda source: tokens(source) or 0.0, default=None)
+        if largest is not None and (together > limit or not unknown):
+            rest = together - (tokens(largest) or 0.0)
+            moves = size_moves(largest, limit, rest) if rest < limit else None
+            return Reading(together > limit, self.fact(largest, "size"), moves)
         if unknown:
-            moves = _size_moves(unknown[0], tokens, together) if together < tokens else None
+            moves = size_moves(unknown[0], limit, together) if together < limit else None
             return Reading(None, Fact(unknown[0].at("size")), moves)
         if self.sources:
             # All of it stands in the prompt today.
             return Reading(False, self.fact(self.sources[0], "held"))
         return Reading(None, Fact((*self.strategy.at("knowledge"), "size")))
-
-
-def _negated(reading: Reading) -> Reading:
-    moves = None if reading.moves is None else {not answer: move for answer, move in reading.moves.items()}
-    return Reading(None if reading.answer is None else not reading.answer, reading.fact, moves)
-
-
-def _ratio(value: float | None, other: float) -> float:
-    """Return how far two amounts are apart: the logarithm of their ratio."""
-    if value is None or not value or not other:
-        return 0.0
-    return abs(math.log(value / other))
-
-
-def _days(source: Source) -> float:
-    assert source.cadence is not None
-    return source.cadence.days
-
-
-def _tokens(source: Source) -> float | None:
-    return None if source.size is None else source.size.tokens
-
-
-def _cadence_moves(source: Source, limit: Cadence) -> dict[bool, Move]:
-    words = WORDS["cadence"]
-    order = list(words)
-    slower = CADENCES[order[min(order.index(limit.word) + 1, len(order) - 1)]]
-    at = order.index(source.cadence.word) if source.cadence is not None else order.index(limit.word)
-    name = f"`{source.name}`"
-    return {
-        True: Move(limit, f"{name} change {limit.word} or faster", abs(at - order.index(limit.word))),
-        False: Move(slower, f"{name} change {slower.word} or slower", abs(at - order.index(slower.word))),
-    }
-
-
-def _size_moves(source: Source, tokens: float, rest: float) -> dict[bool, Move]:
-    limit = tokens - rest
-    written = show("size", Size(limit, limit, "tokens"))
-    distance = _ratio(_tokens(source), limit)
-    over = limit * 1.01 + 1
-    return {
-        True: Move(Size(over, over, "tokens"), f"`{source.name}` over {written}", distance),
-        False: Move(Size(limit, limit, "tokens"), f"`{source.name}` at most {written}", distance),
-    }

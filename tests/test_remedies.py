@@ -39,7 +39,6 @@ WORK = {
     "stale-evidence": "measure again",
     "difference-within-noise": "score more cases",
     "production-not-evaluated": "measure",
-    "fine-tuning-not-evaluated": "declare a metric of your own",
     "student-not-cheaper": "choose a model",
     "base-retires-before-payback": "choose a base",
     "dataset-malformed": "repair the data",

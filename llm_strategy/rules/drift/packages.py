@@ -16,6 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from llm_strategy.findings import Want
     from llm_strategy.model.context import Facts
     from llm_strategy.model.views import Layer, Strategy
 
@@ -35,18 +36,16 @@ def _undeclared(
     strategies = list(strategy.others.values()) or [strategy]
     if strategy is not strategies[0]:
         return
+    unknown: list[Want] = []
     for other in strategies:
-        if other.lacks_approach or (other.layers_known and not other.layers):
-            # The choice is open.
-            return
-        if other.damaged or not other.layers_known:
-            raise Missing(other.want("approach"))
+        if other.damaged or not other.layers:
+            unknown.append(other.want("approach"))
         for layer in other.layers:
             # A layer that is planned or was rejected is known too.
             verdict = accounts(layer)
             if verdict is None:
-                raise Missing(layer.want("technique" if layer.technique is None else "kind"))
-            if verdict:
+                unknown.append(layer.want("technique" if layer.technique is None else "kind"))
+            elif verdict:
                 return
     files = facts.files
     if files is None:
@@ -56,6 +55,8 @@ def _undeclared(
     except UnreadError:
         raise Missing from None
     if package is not None:
+        if unknown:
+            raise Missing(*unknown)
         yield package.name, package.what, package.where
 
 

@@ -20,7 +20,7 @@ PROMPT_DIFFERENCE = Threshold(
     "prompt-difference",
     "percent",
     0.2,
-    between=(0, 10),
+    between=(0, 1),
     meaning="a greater difference between `prompt_tokens` and what the file can have at all is reported",
     reason="leaves room for what stands around the prompt; the sources give no figure",
 )

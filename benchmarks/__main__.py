@@ -1,4 +1,4 @@
-"""Measures speed and memory beside other tools, and writes the results into ``docs/performance.md``.
+"""Measures speed and memory beside other tools, and writes the results into ``docs/internals/performance.md``.
 
     python -m benchmarks [PART…] [--rounds N] [--files N] [--keystrokes N] [--page]
 

@@ -1,4 +1,4 @@
-"""Writes ``docs/performance.md`` and ``docs/complexity.md`` from the results."""
+"""Writes ``docs/internals/performance.md`` and ``docs/internals/complexity.md`` from the results."""
 
 from __future__ import annotations
 
@@ -74,6 +74,8 @@ itself grows. Tests of the limits check what happens at and over each of them.
 `./dev bench complexity` writes this page.
 """
 
+PAGES = ROOT / "docs" / "internals"
+
 
 def write(results: Results) -> None:
     """Write both pages."""
@@ -81,9 +83,9 @@ def write(results: Results) -> None:
     for name, section in {"cold": cold, "bulk": bulk, "editor": editor, "dataset": dataset}.items():
         if name in results:
             parts += section(results[name])
-    (ROOT / "docs" / "performance.md").write_text("\n".join(parts), "utf-8", newline="\n")
+    (PAGES / "performance.md").write_text("\n".join(parts), "utf-8", newline="\n")
     if "complexity" in results:
-        (ROOT / "docs" / "complexity.md").write_text(complexity(results["complexity"]), "utf-8", newline="\n")
+        (PAGES / "complexity.md").write_text(complexity(results["complexity"]), "utf-8", newline="\n")
 
 
 def targets(results: Results) -> list[str]:

@@ -1,1 +1,1 @@
-"""Coverage-guided fuzzing: ``./dev fuzz [SECONDS] [TARGET…]``, described in ``docs/fuzzing.md``."""
+"""Coverage-guided fuzzing: ``./dev fuzz [SECONDS] [TARGET…]``, described in ``docs/internals/fuzzing.md``."""

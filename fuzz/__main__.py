@@ -5,7 +5,7 @@
 ``--by-chance`` tries random inputs without guidance by coverage. ``SECONDS`` (60) is the time of each target. A target
 runs in a process of its own, which is started again after a failing input. Such an input is made small and written to
 ``tests/fuzz_corpus/TARGET/``, where a test runs it from then on. ``.fuzz/`` has the inputs that reached new code, and
-``fuzz/results.json`` the sum of all runs, from which the table in ``docs/fuzzing.md`` is written.
+``fuzz/results.json`` the sum of all runs, from which the table in ``docs/internals/fuzzing.md`` is written.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from fuzz.worker import BY_CHANCE
 
 WORK = ROOT / ".fuzz"
 RESULTS = ROOT / "fuzz" / "results.json"
-PAGE = ROOT / "docs" / "fuzzing.md"
+PAGE = ROOT / "docs" / "internals" / "fuzzing.md"
 BEGIN, END = "<!-- results:begin -->", "<!-- results:end -->"
 MAX_FAILURES = 5
 """After so many kinds of failure a target ends: fix those first."""

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Iterable
 
-    from llm_strategy.advisor.page.contents import Page
+    from llm_strategy.advisor.page.parts import Page
 
 SUMMARY = "Write a page on the decision, or a decision record."
 USAGE = "[OPTIONS] [PATH]..."

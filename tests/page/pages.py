@@ -6,7 +6,8 @@ import json
 from pathlib import Path
 
 from llm_strategy.advisor.page import html
-from llm_strategy.advisor.page.contents import Page, page
+from llm_strategy.advisor.page.contents import page
+from llm_strategy.advisor.page.parts import Page
 
 from ..hostile.saying import SAYINGS
 from ..ide.helpers import TODAY, snapshot

@@ -17,8 +17,8 @@ from llm_strategy.model.formulas import dollars
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-    from llm_strategy.advisor.page.contents import CostChart, TimeChart
     from llm_strategy.advisor.page.evidence import EvidenceChart
+    from llm_strategy.advisor.page.parts import CostChart, TimeChart
 
 DASHES: tuple[Any, ...] = ("-", (0, (6, 2)), (0, (2, 2)), (0, (8, 2, 2, 2)), (0, (4, 1)), (0, (1, 1)), (0, (9, 3)), "-")
 """How the line of each series is broken, so that it can be told without its colour."""

@@ -4,13 +4,25 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from llm_strategy.advisor.compare import words
 from llm_strategy.advisor.compare.comparison import CannotCompare, Comparison, WhatIf, compare
-from llm_strategy.advisor.page.evidence import EvidenceChart, evidence_charts
-from llm_strategy.advisor.page.source_lines import Line, source_lines
-from llm_strategy.advisor.recommend import Recommendation, recommend
+from llm_strategy.advisor.page.evidence import evidence_charts
+from llm_strategy.advisor.page.parts import (
+    Bar,
+    CostChart,
+    CostLine,
+    Crossing,
+    FindingRow,
+    FitCell,
+    FitRow,
+    LayerRow,
+    Page,
+    StrategyPage,
+    TimeChart,
+)
+from llm_strategy.advisor.page.source_lines import source_lines
+from llm_strategy.advisor.recommend import recommend
 from llm_strategy.engine.snapshot import Snapshot
 from llm_strategy.format.quantities.parse import Date, about
 from llm_strategy.format.vocabulary import NEED_KINDS
@@ -19,7 +31,7 @@ from llm_strategy.knowledge.fit import COLUMNS, cell
 from llm_strategy.model.views import Layer, Strategy
 from llm_strategy.outputs.style import MOST
 from llm_strategy.outputs.unknown import missing_facts
-from llm_strategy.report import ERROR, HINT, INFO, WARNING, Diagnostic
+from llm_strategy.report import ERROR, HINT, INFO, WARNING
 from llm_strategy.rules.times import Times
 from llm_strategy.text import clip, listed
 from llm_strategy.version import __version__
@@ -43,142 +55,6 @@ EXAMPLE_VOLUME = 100_000.0
 """Requests a month in the middle of the picture where the file declares no volume."""
 
 LONGEST_LABEL = 26
-
-
-@dataclass(frozen=True)
-class CostLine:
-    """A stack's dollars a month at each volume of the chart."""
-
-    title: str
-    declared: bool
-    low: tuple[float, ...]
-    high: tuple[float, ...]
-
-
-@dataclass(frozen=True)
-class Crossing:
-    """Where two stacks cost the same: requests a month from ``low`` to ``high``, and about how many dollars."""
-
-    low: float
-    high: float
-    cost: float
-    label: str
-
-
-@dataclass(frozen=True)
-class CostChart:
-    """The cost of stacks against the volume."""
-
-    volumes: tuple[float, ...]
-    lines: tuple[CostLine, ...]
-    crossings: tuple[Crossing, ...]
-    today: float | None
-    today_words: str
-    budget: float | None
-    alt: str
-
-
-@dataclass(frozen=True)
-class Bar:
-    """A part of a request's time, in seconds from its beginning. ``remaining`` is what is left of the budget."""
-
-    label: str
-    start: float
-    seconds: float
-    low: float
-    high: float
-    assumed: bool
-    remaining: bool
-    words: str
-
-
-@dataclass(frozen=True)
-class TimeChart:
-    """The time of a request, part after part, with the budgets."""
-
-    bars: tuple[Bar, ...]
-    budgets: tuple[tuple[str, float], ...]
-    longest: float
-    alt: str
-
-
-@dataclass(frozen=True)
-class FitCell:
-    """How a technique fits a need; ``used`` where a layer of the strategy is for it."""
-
-    rating: str
-    note: str
-    claims: tuple[str, ...]
-    used: bool
-
-
-@dataclass(frozen=True)
-class FitRow:
-    """A need, its kind, and a cell for each column."""
-
-    need: str
-    kind: str
-    cells: tuple[FitCell, ...]
-
-
-@dataclass(frozen=True)
-class LayerRow:
-    """A layer as it is declared."""
-
-    technique: str
-    name: str
-    status: str
-    needs: tuple[str, ...]
-    why: str
-
-
-@dataclass(frozen=True)
-class FindingRow:
-    """A finding with its source lines."""
-
-    found: Diagnostic
-    lines: tuple[Line, ...]
-
-
-@dataclass(frozen=True)
-class StrategyPage:
-    """Everything that is shown of a strategy."""
-
-    id: str
-    file: str
-    name: str
-    purpose: str
-    about: tuple[tuple[str, str], ...]
-    stack: str
-    layers: tuple[LayerRow, ...]
-    rejected: tuple[LayerRow, ...]
-    advice: Recommendation
-    comparison: Comparison | None
-    no_comparison: str
-    cost: CostChart | None
-    time: TimeChart | None
-    fit: tuple[FitRow, ...]
-    evidence: tuple[EvidenceChart, ...]
-    findings: tuple[FindingRow, ...]
-    hints: int
-    unknown: tuple[str, ...]
-    dates: tuple[tuple[str, str], ...]
-
-    def count(self, level: str) -> int:
-        """Return how many findings are of a level."""
-        return sum(row.found.severity == level for row in self.findings)
-
-
-@dataclass(frozen=True)
-class Page:
-    """A page: one strategy after the other."""
-
-    strategies: tuple[StrategyPage, ...]
-    day: str
-    version: str
-
-
-FIT_COLUMNS = COLUMNS
 
 
 def page(snapshots: Sequence[tuple[Snapshot, str]], today: int) -> Page:

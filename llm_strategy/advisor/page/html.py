@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from llm_strategy.advisor.agreement import MEANING
-from llm_strategy.advisor.page.contents import FIT_COLUMNS, Page
+from llm_strategy.advisor.page.parts import FIT_COLUMNS, Page
 from llm_strategy.advisor.page.view import Pictures, StrategyView
 from llm_strategy.text import printable
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from llm_strategy.advisor.agreement import MEANING
 from llm_strategy.advisor.compare import markdown, words
-from llm_strategy.advisor.page.contents import FIT_COLUMNS, Page
+from llm_strategy.advisor.page.parts import FIT_COLUMNS, Page
 from llm_strategy.advisor.page.view import StrategyView
 from llm_strategy.markdown_text import escape
 from llm_strategy.outputs.escape import shown

@@ -10,7 +10,8 @@ from llm_strategy.advisor.answer import stack_words
 from llm_strategy.advisor.compare import words
 from llm_strategy.advisor.compare.comparison import Candidate
 from llm_strategy.advisor.page.charts import DASHES, Picture, cost_picture, evidence_picture, time_picture
-from llm_strategy.advisor.page.contents import LEVELS, StrategyPage
+from llm_strategy.advisor.page.contents import LEVELS
+from llm_strategy.advisor.page.parts import StrategyPage
 from llm_strategy.advisor.page.svg import SERIES
 from llm_strategy.text import listed
 

@@ -63,11 +63,11 @@ task: classification
 stage: pilot
 approach:
   - {technique: prompting, for: [constraints]}
-  - {technique: distillation, for: [cost, classification], teacher: openai/gpt-4o, student: openai/gpt-4o-mini, scope: narrow, examples: 9000, retrain: yearly, training_cost: $900}
+  - {technique: distillation, for: [cost, classification], teacher: anthropic/claude-opus-5, student: anthropic/claude-haiku-5-5, scope: narrow, examples: 9000, retrain: yearly, training_cost: $900}
 volume: 2M/month
 tokens: {input: 800, output: 20}
 cost_budget: $3,000/month
-model: openai/gpt-4o
+model: anthropic/claude-opus-5
 quality:
   metrics: {right: {target: 85%}}
   evidence:
@@ -86,7 +86,7 @@ strategies:
     uses: {second: 100%}
     volume: 100k/month
     tokens: {input: 1k, output: 100}
-    model: openai/gpt-4o-mini
+    model: anthropic/claude-haiku-5-5
     latency_budget: 2s
     cost_budget: $2,000/month
   second:
@@ -95,7 +95,7 @@ strategies:
       - {technique: prompting, for: [constraints]}
       - {technique: tools, kind: live-api, for: [real-time-data], latency: 400ms, cost: $100/month}
     tokens: {input: 1k, output: 100}
-    model: openai/gpt-4o-mini
+    model: anthropic/claude-haiku-5-5
 """
 
 CHAINS: list[tuple[str, str, dict[str, str], list[str]]] = [
@@ -167,7 +167,7 @@ CHAINS: list[tuple[str, str, dict[str, str], list[str]]] = [
     (
         "a student that is its teacher",
         DISTILLED,
-        {"student: openai/gpt-4o-mini": "student: openai/gpt-4o", "cost_budget: $3,000": "cost_budget: $50"},
+        {"student: anthropic/claude-haiku-5-5": "student: anthropic/claude-opus-5", "cost_budget: $3,000": "cost_budget: $50"},
         ["teacher-is-student", "student-not-cheaper", "below-break-even", "over-cost-budget"],
     ),
     (

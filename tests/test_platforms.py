@@ -93,7 +93,7 @@ def test_output_is_utf_8_whatever_the_console_encoding(encoding: str, monkeypatc
 
 
 def test_settings_with_windows_line_ends() -> None:
-    unix = b'# a\nselect = ["fit"]\n[severity]\nmissing-key = "info"\n'
+    unix = b'# a\nselect = ["fit"]\n[severity]\nstale-evidence = "warning"\n'
     found = load_settings(unix.replace(b"\n", b"\r\n"), "llmstrategy.toml")
     same = load_settings(unix, "llmstrategy.toml")
     assert found is not None and same is not None

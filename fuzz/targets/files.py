@@ -46,7 +46,7 @@ def fixes(data: bytes) -> None:
     before = engine.check(data, NAME, EVERYTHING, TODAY, fixes=False)
     broken = any(one.rule in UNREADABLE for one in before.diagnostics)
     for review in (False, True):
-        run = fixing._Run(data, NAME, EVERYTHING, TODAY, None, ("safe", "review") if review else ("safe",))
+        run = fixing._Run(data, NAME, EVERYTHING, TODAY, None, ("safe", "review") if review else ("safe",), None)
         fixed = run.run()
         assert run.checks <= run.most + fixing.MOST_STEPS, f"{run.checks} checks"
         check_report(fixed.report)

@@ -183,7 +183,10 @@ def test_the_index_has_to_be_made_again():
 
 def test_weights_that_the_team_hosts_are_not_taken_away():
     text = "  - technique: fine-tuning\n    for: [brand-voice]\n    base: together/meta-llama/Llama-3.3-70B-Instruct-Turbo\n"
-    assert layer(text) == [("model-retired", "error")]
+    assert layer(text + "    method: hosted\n") == [("model-retired", "error")]
+    # Who trains it is not said, or it is weights that anybody may have and keep.
+    assert layer(text) == []
+    assert layer(text + "    method: lora\n") == []
     assert layer(text, top="stage: production\nhosting: self-hosted\n") == []
 
 
@@ -192,7 +195,7 @@ def test_layers_that_are_not_in_use_are_not_asked():
     assert layer(text) == []
 
 
-TUNED = "  - technique: fine-tuning\n    status: {status}\n    for: [brand-voice]\n    base: {base}\n    examples: 900\n"
+TUNED = "  - technique: fine-tuning\n    status: {status}\n    for: [brand-voice]\n    base: {base}\n    examples: 900\n    method: hosted\n"
 
 
 @pytest.mark.parametrize(
@@ -222,6 +225,13 @@ TUNED = "  - technique: fine-tuning\n    status: {status}\n    for: [brand-voice
 )
 def test_where_training_is_offered(base, status, day, expected):
     assert layer(TUNED.format(status=status, base=base), day) == expected
+
+
+@pytest.mark.parametrize("base", ["mistralai/mistral-7b", "google/gemma-2-9b", "cohere/command-r-08-2024", "openai/gpt-oss-20b"])
+@pytest.mark.parametrize("method", ["lora", "qlora", "full", ""])
+def test_open_weights_are_trained_wherever_the_team_likes(base, method):
+    text = TUNED.format(status="planned", base=base).replace("    method: hosted\n", f"    method: {method}\n" if method else "")
+    assert layer(text) == []
 
 
 def test_an_active_layer_that_is_trained_again_after_the_closing():

@@ -33,6 +33,23 @@ def hosted_by_team(strategy: Strategy) -> bool:
     return strategy.get("hosting") in OWN_MACHINES
 
 
+CLOSED_WEIGHTS = ("gpt-3", "gpt-4", "gpt-5", "gpt-6", "gemini", "claude", "davinci", "babbage")
+"""In names of models whose weights nobody but their provider has."""
+
+
+def trains_own_weights(layer: Layer, name: str) -> bool:
+    """Tell whether a layer trains weights that the team holds, so that no provider can end it or refuse to train it.
+
+    Raises Missing where the base is one whose weights anybody may have, and `method` does not say who trains it.
+    """
+    if any(word in name.lower() for word in CLOSED_WEIGHTS):
+        return False
+    method: str | None = layer.get("method")
+    if method is None:
+        raise Missing(layer.want("method"))
+    return method != "hosted"
+
+
 def trained_base(layer: Layer) -> tuple[str, str] | None:
     """Return the key and the name of the model a layer trains; None where it is not said, or is no training.
 

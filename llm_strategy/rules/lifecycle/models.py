@@ -9,7 +9,13 @@ from llm_strategy.knowledge.thresholds import Threshold
 from llm_strategy.model.view import same_model_name
 from llm_strategy.model.views import TUNING
 from llm_strategy.report import REVIEW
-from llm_strategy.rules.lifecycle.family import FAMILY, LIFECYCLE_DATA_DAYS, OWN_MACHINES, short
+from llm_strategy.rules.lifecycle.family import (
+    FAMILY,
+    LIFECYCLE_DATA_DAYS,
+    OWN_MACHINES,
+    short,
+    trains_own_weights,
+)
 from llm_strategy.rules.rule import ERROR, INFO, STRATEGY, WARNING
 
 TYPE_CHECKING = False
@@ -87,11 +93,25 @@ def named_models(strategy: Strategy) -> tuple[list[list[Named]], list[Want]]:
         if layer.technique is None:
             continue
         if not own:
-            for key in ("base", "student", "model"):
-                note(layer, key, layer)
+            for key in ("base", "student"):
+                if not _keeps_weights(layer, key, lost):
+                    note(layer, key, layer)
+            note(layer, "model", layer)
         note(layer, "teacher", layer)
         note(layer, "embedding_model", layer)
     return [sorted(found, key=lambda one: one.rank) for found in places.values()], lost
+
+
+def _keeps_weights(layer: Layer, key: str, lost: list[Want]) -> bool:
+    """Tell whether a base or student is weights that the team holds, or may be: then its `method` is ``lost``."""
+    name = layer.get(key)
+    if name is None or is_own_model(name):
+        return False
+    try:
+        return trains_own_weights(layer, name)
+    except Missing as missing:
+        lost += missing.missing_facts
+        return True
 
 
 def _ends(strategy: Strategy) -> Iterator[tuple[list[Named], Retirement]]:
@@ -247,6 +267,12 @@ def _is_partner(place: Named, proposed: str) -> bool:
     return bool(partner) and place.layer is not None and same_model_name(proposed, place.layer.get(partner))
 
 
+def _teaches_itself(places: list[Named]) -> bool:
+    """Tell whether one model is named as a teacher and as its student, which another name would not mend."""
+    layers = [{one.layer for one in places if one.key == key} for key in ("teacher", "student")]
+    return bool(layers[0] & layers[1])
+
+
 def _finding(
     places: list[Named], ends: Retirement, facts: Facts, message: str, level: str, label: str
 ) -> Finding:
@@ -254,7 +280,7 @@ def _finding(
 
     first, *others = places
     proposed = successor(first.name, facts.today)
-    if proposed and any(_is_partner(one, proposed) for one in places):
+    if proposed and (any(_is_partner(one, proposed) for one in places) or _teaches_itself(places)):
         proposed = None
     changes: tuple[Change, ...] = ()
     if proposed:

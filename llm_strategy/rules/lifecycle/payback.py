@@ -7,7 +7,14 @@ from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.quantities.parse import about
 from llm_strategy.format.vocabulary import is_own_model
 from llm_strategy.model.context import AMORTIZATION_MONTHS
-from llm_strategy.rules.lifecycle.family import FAMILY, hosted_by_team, short, trained_base
+from llm_strategy.model.views import TUNING
+from llm_strategy.rules.lifecycle.family import (
+    FAMILY,
+    hosted_by_team,
+    short,
+    trained_base,
+    trains_own_weights,
+)
 from llm_strategy.rules.rule import LAYER, WARNING
 
 TYPE_CHECKING = False
@@ -60,6 +67,8 @@ approach:
 def base_retires_before_payback(layer: Layer, facts: Facts) -> Iterator[Finding]:
     if layer.technique is None:
         raise Missing(layer.want("technique"))
+    if layer.technique not in TUNING:
+        return
     found = trained_base(layer)
     if found is None:
         raise Missing(layer.want("base"))
@@ -69,7 +78,7 @@ def base_retires_before_payback(layer: Layer, facts: Facts) -> Iterator[Finding]
 
     key, name = found
     ends = retirement(name)
-    if ends is None or not ends.confirmed or ends.over(facts.today):
+    if ends is None or not ends.confirmed or ends.over(facts.today) or trains_own_weights(layer, name):
         return
     day = ordinal(ends.earliest)
     planned = layer.get("status") == "planned"

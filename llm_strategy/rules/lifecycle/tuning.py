@@ -5,12 +5,14 @@ from __future__ import annotations
 from llm_strategy.changes import SetValue, Work
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.vocabulary import is_own_model
+from llm_strategy.model.views import TUNING
 from llm_strategy.rules.lifecycle.family import (
     FAMILY,
     LIFECYCLE_DATA_DAYS,
     hosted_by_team,
     short,
     trained_base,
+    trains_own_weights,
 )
 from llm_strategy.rules.rule import ERROR, LAYER, WARNING
 
@@ -47,6 +49,7 @@ approach:
   - technique: fine-tuning
     status: planned
     for: [brand-voice]
+    method: hosted
     base: cohere/command-r-08-2024  # <-
     examples: 900
 """,
@@ -58,6 +61,7 @@ approach:
   - technique: fine-tuning
     status: planned
     for: [brand-voice]
+    method: hosted
     base: together/Qwen/Qwen3-8B
     examples: 900
 """,
@@ -65,6 +69,8 @@ approach:
 def tuning_unavailable(layer: Layer, facts: Facts) -> Iterator[Finding]:
     if layer.technique is None:
         raise Missing(layer.want("technique"))
+    if layer.technique not in TUNING:
+        return
     found = trained_base(layer)
     if found is None:
         raise Missing(layer.want("base"))
@@ -75,6 +81,8 @@ def tuning_unavailable(layer: Layer, facts: Facts) -> Iterator[Finding]:
     key, name = found
     offer = availability(name)
     if offer is None or offer.at(facts.today).state not in (CLOSED, DEPRECATED, NARROWED):
+        return
+    if trains_own_weights(layer, name):
         return
     now = offer.at(facts.today)
     if layer.get("status") == "planned":

@@ -59,7 +59,9 @@ SHARED: dict[str, Condition] = {
 }
 """Conditions that get a definition of their own, so that the schema stays small."""
 
-TEXT: Schema = {"not": {"type": ["object", "array", "null"]}}
+# One type each: strict validators accept no list of types, but for one type with null.
+NO_SCALAR: Schema = {"anyOf": [{"type": one} for one in ("object", "array", "null")]}
+TEXT: Schema = {"not": NO_SCALAR}
 """Any scalar is text."""
 
 IN_USE_SCHEMA: Schema = {"type": "object", "properties": {"status": {"enum": [*sorted(IN_USE), None]}}}
@@ -345,11 +347,10 @@ def _source(condition: Condition, sign: str) -> Schema:
 # -- what a layer reads ----------------------------------------------------------------------------------------------
 
 READS_UNSAID: Schema = {"type": "object", "properties": {"reads": {"type": "null"}}}
-NO_NAME: Schema = {"anyOf": [{"type": one} for one in ("object", "array", "null")]}
 READS_NAMES: Schema = {
     "type": "object",
     "required": ["reads"],
-    "properties": {"reads": {"type": "array", "minItems": 1, "items": {"not": NO_NAME}}},
+    "properties": {"reads": {"type": "array", "minItems": 1, "items": TEXT}},
 }
 READS_NOTHING: Schema = {
     "type": "object",

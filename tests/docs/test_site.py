@@ -15,6 +15,8 @@ BASE = "https://github.com/llmstrategy/llmstrategy"
 
 
 @pytest.mark.slow
+# The tests in Chromium build it in the same folder.
+@pytest.mark.xdist_group("chromium")
 def test_site_is_built_without_a_broken_link() -> None:
     done = subprocess.run([sys.executable, "-m", "website"], cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-2000:]

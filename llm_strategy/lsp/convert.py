@@ -52,12 +52,17 @@ class Supports:
 
 
 def message(finding: Diagnostic) -> str:
-    """Return what a finding says, and on a second line what would help, where it has not said that."""
+    """Return what a finding says, and what would help where the team has not put it off."""
     if finding.known:
         return f"{finding.message} ({KNOWN})"
-    if not finding.remedy or _is_said(finding.remedy, finding.message):
-        return finding.message
-    return f"{finding.message}\nhelp: {finding.remedy}"
+    return with_remedy(finding.message, finding.remedy)
+
+
+def with_remedy(message: str, remedy: str) -> str:
+    """Return a message with the remedy on a second line, unless the message proposes the same words already."""
+    if not remedy or _is_said(remedy, message):
+        return message
+    return f"{message}\nhelp: {remedy}"
 
 
 def _is_said(remedy: str, message: str) -> bool:

@@ -15,7 +15,11 @@ from llm_strategy.text import Span
         ("`tone` is not a need; did you mean `style`?", "write `style`", ""),
         ("`a` is not a need; did you mean `b`, `c` or `d`?", "write `b`, `c` or `d`", ""),
         ("`a` is unknown; did you mean `x/a`?", "set `model: x/a`", "set `model: x/a`"),
-        ("`1` is not a rate; write 1/month or 1/day", "write `1/month` or `1/day`", "write `1/month` or `1/day`"),
+        (
+            "`1` is not a rate; write 1/month or 1/day",
+            "write `1/month` or `1/day`",
+            "write `1/month` or `1/day`",
+        ),
         ("rag is for `style` here", "give `style` to a prompting layer", "give `style` to a prompting layer"),
         ("this is not YAML", "", ""),
     ],

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 import json
+import time
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +15,11 @@ from lsprotocol import types
 
 from llm_strategy.cli.main import main
 from llm_strategy.document.edit.apply import apply
+from llm_strategy.lsp.convert import with_remedy
 from llm_strategy.report import Edit, Fix
 from llm_strategy.text import Span
-from tests.lsp.client import CORPUS, Client, applied, edits_of, start, stop
+from tests.config.folders import run_git
+from tests.lsp.client import CORPUS, PATIENCE, Client, applied, edits_of, start, stop
 from tests.test_pre_commit import Repository, environment, published, team
 
 __all__ = ["environment", "published", "team"]
@@ -28,11 +32,13 @@ Table = dict[str, list[Finding]]
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """The corpus under names that every face takes for strategies."""
+    """The corpus in a repository, under names that every face takes for strategies; the files that it names are not there."""
     for path in FILES:
         target = tmp_path / "corpus" / name_of(path)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes((CORPUS / path).read_bytes())
+    # The hook runs in a repository, and in one alone the files that a strategy names are looked for.
+    run_git(tmp_path / "corpus", "init", "--quiet")
     return tmp_path / "corpus"
 
 
@@ -61,7 +67,7 @@ def from_json(printed: str) -> Table:
         report, end = decoder.raw_decode(printed, at)
         for one in report["diagnostics"]:
             related = [(r["message"], *_place(r["start"], r["end"], 1)) for r in one["related"]]
-            message = one["message"] + (f"\nhelp: {one['remedy']}" if one["remedy"] else "")
+            message = with_remedy(one["message"], one["remedy"])
             finding = (one["rule"], one["severity"], message, one["url"], related)
             table.setdefault(one["file"], []).append((*_place(one["start"], one["end"], 1), *finding))
         at = printed.find("{", end)
@@ -97,6 +103,7 @@ async def test_the_editor_is_pushed_and_pulls_what_the_command_line_prints(
     folder: Path, command_line: Table, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert sum(map(len, command_line.values())) > 100
+    assert any(finding[4] == "file-not-found" for found in command_line.values() for finding in found)
     pushing = await start(folder, encoding="utf-32")
     pulling = await start(folder, encoding="utf-32", pull=True)
     uris = {name_of(path): (folder / name_of(path)).as_uri() for path in FILES}
@@ -111,10 +118,33 @@ async def test_the_editor_is_pushed_and_pulls_what_the_command_line_prints(
         assert from_editor(from_disk[uri]) == wanted, f"{name}: pulled from disk"
         for client in (pushing, pulling):
             client.open(uri, text_of(path))
-        assert from_editor(await pushing.pushed(uri)) == wanted, f"{name}: pushed"
-        assert from_editor((await pulling.pull(uri)).items) == wanted, f"{name}: pulled"
+        assert await pushed_in_the_end(pushing, uri, wanted) == wanted, f"{name}: pushed"
+        assert await pulled_in_the_end(pulling, uri, wanted) == wanted, f"{name}: pulled"
     await stop(pushing)
     await stop(pulling)
+
+
+async def pushed_in_the_end(client: Client, uri: str, wanted: list[Finding]) -> list[Finding]:
+    """Return what is pushed when the files that a strategy names are looked for, which happens after the first push."""
+    found = from_editor(await client.pushed(uri))
+    end = time.monotonic() + PATIENCE
+    while found != wanted and time.monotonic() < end:
+        await asyncio.sleep(0.01)
+        found = from_editor(client.diagnostics[uri])
+    return found
+
+
+async def pulled_in_the_end(client: Client, uri: str, wanted: list[Finding]) -> list[Finding]:
+    """Return what is pulled, again when the server asks for that."""
+    before = client.refreshes
+    found = from_editor((await client.pull(uri)).items)
+    end = time.monotonic() + PATIENCE
+    while found != wanted and time.monotonic() < end:
+        await asyncio.sleep(0.01)
+        if client.refreshes > before:
+            before = client.refreshes
+            found = from_editor((await client.pull(uri)).items)
+    return found
 
 
 def test_a_pipe_gets_what_the_command_line_prints(

@@ -37,7 +37,6 @@ FORMATS = ("text", "json", "markdown", "csv")
 TOKENS = ("input", "output", "cached")
 
 MOST_VOLUMES = 20
-MOST_STACKS = 20
 
 
 def add_arguments(parser: ArgumentParser) -> None:

@@ -182,11 +182,12 @@ def _plain(value: Any) -> Value:
 
 def _suggestions(answers: Answers, entries: dict[str, Entry]) -> list[str]:
     """Return the keys that were not answered as comments, each with an example and what it decides."""
-    keys = {"cadence": "", "target": "", "need": "", "technique": "", "name": "", "size": "", "examples": ""}
     found = [
-        f"{keys.get(question.key, question.key)}: {question.example}  ({question.why})"
+        f"{question.key}: {question.example}  ({question.why})"
         for question in QUESTIONS
-        if question.key not in keys and question.key not in entries and question.key not in answers.given
+        if question.key in declared.STRATEGY.keys
+        and question.key not in entries
+        and question.key not in answers.given
     ]
     if "knowledge" not in entries and "cadence" not in answers.given:
         found.append("knowledge: {documents: {update_cadence: weekly, size: 3M tokens}}  (facts go stale in weights)")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from llm_strategy.format import declaration as declared
 from llm_strategy.format.quantities.parse import Unreadable, parse
 from llm_strategy.format.spelling import did_you_mean, nearest
 from llm_strategy.format.vocabulary import WORDS
@@ -67,8 +66,6 @@ class Question:
 
 def _words(key: str, vocabulary: str, asks: str, why: str, example: str, **more: bool | tuple[str, ...]) -> Question:
     words = tuple(WORDS[vocabulary])
-    if key == "cadence":
-        words = (NEVER_READ, *words)
     many = bool(more.get("many", False))
     needs_any = more.get("needs_any", ())
     return Question(key, asks, why, vocabulary, example, words, many, needs_any if isinstance(needs_any, tuple) else ())
@@ -164,7 +161,3 @@ QUESTIONS = (
     ),
 )
 """Every question, in the order in which they are asked."""
-
-BY_KEY = {question.key: question for question in QUESTIONS}
-
-TUNING = declared.TUNING

@@ -12,9 +12,6 @@ from llm_strategy.model.views import Layer, Strategy
 
 UNKNOWN = "unknown"
 
-TIMES = {"rag": "hops", "tools": "calls"}
-"""Technique → the key that says how often a layer is asked in one request."""
-
 
 @dataclass(frozen=True)
 class Figures:

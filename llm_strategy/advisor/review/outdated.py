@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from llm_strategy.advisor.review.changes import ADDED, CHANGED, REMOVED, Change
+from llm_strategy.advisor.review.changes import ADDED, CHANGED, Change
 from llm_strategy.model.view import same_model_name
 from llm_strategy.model.views import Strategy
 from llm_strategy.text import listed
@@ -54,7 +54,7 @@ def _concerns(change: Change, new: Strategy, measured: frozenset[str]) -> bool:
         technique = change.name.partition(" ")[0]
         # Evidence of the stack as it is now was measured with what came, and without what went.
         return measured != new.stack() and (change.kind == ADDED or technique in measured)
-    if change.kind not in (ADDED, CHANGED, REMOVED) or change.name in SAYS_NOTHING_OF_ANSWERS:
+    if change.name in SAYS_NOTHING_OF_ANSWERS:
         return False
     if change.name in ("status", "technique"):
         return measured != new.stack()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from llm_strategy.findings import Missing
+from llm_strategy.format.vocabulary import is_own_model
 from llm_strategy.knowledge.thresholds import Threshold
 from llm_strategy.model.views import TUNING
 from llm_strategy.rules.rule import Family
@@ -69,3 +70,18 @@ def trained_base(layer: Layer) -> tuple[str, str] | None:
 def short(page: str) -> str:
     """Return an address without its beginning, to stand in a message."""
     return page.removeprefix("https://").removeprefix("www.")
+
+
+def base_of_provider(layer: Layer) -> tuple[str, str] | None:
+    """Return the key and the name of a base that a provider trains; None for no training and for the team's machines.
+
+    Raises Missing where a fact that decides it is unknown.
+    """
+    if layer.technique is None:
+        raise Missing(layer.want("technique"))
+    if layer.technique not in TUNING:
+        return None
+    found = trained_base(layer)
+    if found is None:
+        raise Missing(layer.want("base"))
+    return None if is_own_model(found[1]) or hosted_by_team(layer.strategy) else found

@@ -5,14 +5,11 @@ from __future__ import annotations
 from llm_strategy.changes import Work
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.quantities.parse import about
-from llm_strategy.format.vocabulary import is_own_model
 from llm_strategy.model.context import AMORTIZATION_MONTHS
-from llm_strategy.model.views import TUNING
 from llm_strategy.rules.lifecycle.family import (
     FAMILY,
-    hosted_by_team,
+    base_of_provider,
     short,
-    trained_base,
     trains_own_weights,
 )
 from llm_strategy.rules.rule import LAYER, WARNING
@@ -65,14 +62,8 @@ approach:
 """,
 )
 def base_retires_before_payback(layer: Layer, facts: Facts) -> Iterator[Finding]:
-    if layer.technique is None:
-        raise Missing(layer.want("technique"))
-    if layer.technique not in TUNING:
-        return
-    found = trained_base(layer)
+    found = base_of_provider(layer)
     if found is None:
-        raise Missing(layer.want("base"))
-    if is_own_model(found[1]) or hosted_by_team(layer.strategy):
         return
     from llm_strategy.knowledge.lifecycle import ordinal, retirement
 

@@ -29,6 +29,7 @@ def main() -> int:
     """Build the site and check its links; return the exit code."""
     shutil.rmtree(BUILD, ignore_errors=True)
     shutil.copytree(DOCS, BUILD / "docs")
+    shutil.copy(ROOT / "website" / "tables.css", BUILD / "docs")
     for page in (BUILD / "docs").rglob("*.md"):
         text = page.read_text("utf-8")
         page.write_text(with_links_to_the_repository(text, DOCS / page.relative_to(BUILD / "docs")), "utf-8")

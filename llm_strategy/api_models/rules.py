@@ -51,6 +51,22 @@ class RuleEntry(ReportModel):
     """Whether it runs without being selected."""
     has_fix: bool
     """Whether it may offer a fix."""
+    fixes: tuple[Literal["safe", "review"], ...] = Field(json_schema_extra={"uniqueItems": True})
+    """How safe its fixes are: `safe` ones keep the meaning, `review` ones change what is declared."""
+    since: str = Field(pattern=r"^[0-9]+\.[0-9]+\.[0-9]+$")
+    """The version that first had it."""
+    basis: Literal["prior", "contradiction"]
+    """Whether it says what usually works, so that evidence lowers its level, or what the file itself or a word says."""
+    rests_on: Literal["claims", "definition", "format", "judgement"]
+    """What it rests on: claims of the sources, a definition, what the format is, or our own judgement."""
+    definition: str
+    """The definition that it rests on, where it rests on one; else empty."""
+    in_schema: Literal["all", "part", "none"]
+    """How far the published JSON Schema says it."""
+    schema_lacks: tuple[Text, ...]
+    """What the published JSON Schema leaves to this program."""
+    depends_on: tuple[Literal["date", "models", "files"], ...] = Field(json_schema_extra={"uniqueItems": True})
+    """What a finding may change with though strategy and settings stay: the day, the tables of models, other files."""
     url: str = Field(pattern="^https://")
     """Its page."""
 

@@ -211,6 +211,7 @@ class _Loader(JsonFile):
                 prefix + name,
                 severity,
                 summary,
+                since="",
                 why=str(sub.get("description", "")),
                 remedy=(),
                 bad="",

@@ -3,7 +3,20 @@
 from __future__ import annotations
 
 from llm_strategy.explain.format_pages import owners
-from llm_strategy.explain.page import ARCHETYPE, CLAIM, FAMILY, KEY, KIND, NEED, RULE, THRESHOLD, WORDS, Ref
+from llm_strategy.explain.page import (
+    ARCHETYPE,
+    CLAIM,
+    FAMILY,
+    FORMAT,
+    KEY,
+    KIND,
+    NEED,
+    RULE,
+    SCHEMA,
+    THRESHOLD,
+    WORDS,
+    Ref,
+)
 from llm_strategy.links import page_url
 
 RULES = "docs/rules/README.md"
@@ -12,6 +25,7 @@ THRESHOLDS_PAGE = "docs/thresholds.md"
 CLAIMS_PAGE = "docs/claims.md"
 FORMAT_PAGE = "docs/format.md"
 MODELS_PAGE = "docs/models.md"
+SCHEMA_PAGE = "docs/schema.md"
 
 PAGES = {
     CLAIM: CLAIMS_PAGE,
@@ -21,6 +35,9 @@ PAGES = {
     WORDS: FORMAT_PAGE,
     KIND: FORMAT_PAGE,
 }
+
+WHOLE_PAGES = {SCHEMA: SCHEMA_PAGE, FORMAT: FORMAT_PAGE}
+"""Kinds of references that name a page and no place in it."""
 
 
 def of_rule(name: str) -> str:
@@ -33,6 +50,8 @@ def address(ref: Ref) -> str | None:
     name = ref.name
     if ref.kind == RULE:
         return of_rule(name)
+    if ref.kind in WHOLE_PAGES:
+        return WHOLE_PAGES[ref.kind]
     if ref.kind == FAMILY:
         return f"{RULES}#{name}"
     if ref.kind == KEY:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 
 from llm_strategy.explain.page import (
     Anchor,
     Block,
+    Break,
     Code,
     Items,
     Page,
@@ -22,7 +24,7 @@ from llm_strategy.text import printable, split_lines
 
 Resolve = Callable[[Ref], str | None]
 
-CODED = ("claim", "source", "family", "formula")
+PROSE = ("claim", "source", "family", "formula", "schema", "format")
 """Kinds of references whose names are words of prose and not of the file."""
 
 
@@ -42,8 +44,10 @@ def inline(words: Words, resolve: Resolve, *, cell: bool = False) -> str:
     for piece in pieces(words):
         if isinstance(piece, Anchor):
             text += f'<a id="{piece.name}"></a>'
+        elif isinstance(piece, Break):
+            text += "<br>"
         elif isinstance(piece, Ref):
-            name = escape(piece.name) if piece.kind in CODED else f"`{piece.name}`"
+            name = escape(piece.name) if piece.kind in PROSE else f"`{piece.name}`"
             url = resolve(piece)
             text += f"[{name}]({url})" if url else name
         else:
@@ -72,12 +76,19 @@ def to_markdown(page: Page, resolve: Resolve) -> str:
     return paragraphs(*parts) + "\n"
 
 
+def slug(heading: str) -> str:
+    """Return the anchor that a heading has by itself, on GitHub and in the site."""
+    return re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-")
+
+
 def of_section(section: Section, resolve: Resolve) -> list[str]:
     """Return the blocks of a section, its heading first where it has one."""
     parts = []
     if section.heading:
-        anchor = f'<a id="{section.anchor}"></a>' if section.anchor else ""
-        parts.append(f"{'#' * section.level} {anchor}{escape(section.heading)}")
+        # A heading is an anchor itself. Inside of it, another would move its line in a table of contents.
+        if section.anchor and section.anchor != slug(section.heading):
+            parts.append(f'<a id="{section.anchor}"></a>')
+        parts.append(f"{'#' * section.level} {escape(section.heading)}")
     return parts + [of_block(block, resolve) for block in section.blocks]
 
 

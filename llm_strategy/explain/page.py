@@ -24,6 +24,8 @@ SOURCE = "source"
 KEY = "key"
 WORDS = "vocabulary"
 KIND = "quantity"
+SCHEMA = "schema"
+FORMAT = "format"
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,12 @@ class Anchor:
     name: str
 
 
-Piece = str | Ref | Anchor
+@dataclass(frozen=True)
+class Break:
+    """A new line inside a cell of a table; a blank where cells have one line."""
+
+
+Piece = str | Ref | Anchor | Break
 Words = Piece | tuple[Piece, ...]
 
 
@@ -123,10 +130,13 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:] + end
 
 
+_SHOWN = {Anchor: "", Break: " "}
+
+
 def plain(words: Words) -> str:
     """Return words as text."""
     return "".join(
-        piece if isinstance(piece, str) else piece.name if isinstance(piece, Ref) else ""
+        piece if isinstance(piece, str) else piece.name if isinstance(piece, Ref) else _SHOWN[type(piece)]
         for piece in pieces(words)
     )
 

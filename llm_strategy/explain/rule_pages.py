@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from llm_strategy.config.settings import Settings
-from llm_strategy.engine.check import check
 from llm_strategy.engine.suppressions.comment import IGNORE, IGNORE_FILE, MARK
-from llm_strategy.explain.example_files import example_files
 from llm_strategy.explain.guidance_pages import dissenting
 from llm_strategy.explain.page import (
     CLAIM,
     FAMILY,
+    FORMAT,
     RULE,
+    SCHEMA,
     THRESHOLD,
     Block,
     Code,
@@ -28,19 +27,23 @@ from llm_strategy.explain.page import (
 )
 from llm_strategy.explain.page import MARK as BLAMED
 from llm_strategy.explain.relations import frame
-from llm_strategy.format.quantities.parse import parse
+from llm_strategy.explain.rule_facts import (
+    BASES,
+    FIXES,
+    RESTS_ON,
+    findings,
+    fixes,
+    ground,
+    moved_by,
+    schema_reach,
+)
 from llm_strategy.knowledge.claims import CLAIMS, SOURCES
 from llm_strategy.knowledge.thresholds import Threshold
 from llm_strategy.remedy import in_words
-from llm_strategy.report import INFO, WARNING, Diagnostic
+from llm_strategy.report import INFO, WARNING
 from llm_strategy.rules.registry import all_families
 from llm_strategy.rules.rule import CONTRADICTION, FILE, LAYER, NEED, PRIOR, SOURCE, STRATEGY, Family, Rule
 from llm_strategy.text import listed, printable
-
-BASES = {
-    PRIOR: "what usually works; evidence of the stack in use outranks it, and lowers the level",
-    CONTRADICTION: "the file itself, or what a word means; no measurement lowers the level",
-}
 
 ASKED_OF = {
     FILE: "the file",
@@ -72,7 +75,7 @@ def rule_page(rule: Rule) -> Page:
             Section("How to fix it", Para(sentence(in_words(rule.remedy)))),
             Section("How to suppress it", *_suppression(rule)),
             Section("Thresholds", *thresholds_of(rule)),
-            Section("Sources", *sources(rule.claims, _unsourced(rule))),
+            Section("Sources", *_rests_on(rule)),
             *dissenting([rule.name]),
         ],
     )
@@ -86,8 +89,13 @@ def _facts(rule: Rule) -> list[Words]:
         facts.append(f"Level: {listed(rule.levels, 'or')}, by what the file declares")
     else:
         facts.append(f"Level: {rule.severity}")
+    facts.append(f"Basis: {rule.basis}: {BASES[rule.basis]}{_where_it_contradicts(rule)}")
+    facts.append(f"Rests on: {RESTS_ON[ground(rule)]}")
+    facts.append(f"Fixable: {' or '.join(f'{safety} ({FIXES[safety]})' for safety in fixes(rule)) or 'no'}")
+    facts.append(("In the ", Ref(SCHEMA, "JSON Schema"), f": {schema_reach(rule)}"))
+    facts.append(f"Changes while the strategy stays as it is: {moved_by(rule)}")
+    facts.append(f"Since: {rule.since}")
     if rule.find is not None:
-        facts.append(f"Basis: {BASES[rule.basis]}")
         facts.append(f"Asked about: {ASKED_OF[rule.scope]}")
     if not rule.default_on:
         facts.append("Off until it is turned on")
@@ -97,18 +105,10 @@ def _facts(rule: Rule) -> list[Words]:
     return facts
 
 
-def findings(rule: Rule, text: str | None = None) -> list[Diagnostic]:
-    """Return what the rule reports on a file, on its own bad example where none is given."""
-    settings = Settings(severity={} if rule.default_on else {rule.name: rule.severity})
-    content = frame(rule.bad) if text is None else text
-    day = parse("date", rule.day).ordinal
-    report = check(content, "llmstrategy.yaml", settings, day, files=example_files(rule.files))
-    return [found for found in report.diagnostics if found.rule == rule.name]
-
-
-def has_fix(rule: Rule) -> bool:
-    """Tell whether the rule offers a fix for its own bad example."""
-    return any(found.fix is not None for found in findings(rule))
+def _where_it_contradicts(rule: Rule) -> str:
+    """Return where a prior is a contradiction all the same; "" for every other rule."""
+    both = rule.basis == PRIOR and rule.definition
+    return f"; where its definition applies, {CONTRADICTION}: {BASES[CONTRADICTION]}" if both else ""
 
 
 def _bad(rule: Rule) -> list[Block]:
@@ -212,10 +212,15 @@ def thresholds_of(rule: Rule) -> list[Block]:
     ]
 
 
-def _unsourced(rule: Rule) -> str:
-    if rule.family == "structure":
-        return "None of the sources: this is about the file itself."
-    return "None of the sources says this: it is our own judgement."
+def _rests_on(rule: Rule) -> list[Block]:
+    """Return what a rule rests on: a definition, claims with their sources, or nothing but our judgement."""
+    found: list[Block] = [Para(f"A definition: {rule.definition}")] if rule.definition else []
+    if rule.claims:
+        return [*found, *sources(rule.claims, "")]
+    if not found and ground(rule) == FORMAT:
+        about = ("None of the sources: this is about the file itself, as the ", Ref(FORMAT, "format"), " says it.")
+        found = [Para(about)]
+    return found or [Para("None of the sources says this: it is our own judgement.")]
 
 
 def source_name(letter: str) -> str:

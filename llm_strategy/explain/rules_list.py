@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from llm_strategy.explain.relations import readers
-from llm_strategy.explain.rule_pages import has_fix
+from llm_strategy.explain.rule_facts import fixes, ground, schema_reach
 from llm_strategy.explain.terminal import WIDTH, table
 from llm_strategy.knowledge.thresholds import Threshold
 from llm_strategy.links import rule_url
@@ -62,7 +62,15 @@ def _rule(rule: Rule) -> dict[str, Any]:
             for threshold in rule.thresholds
         ],
         "default_on": rule.default_on,
-        "has_fix": has_fix(rule),
+        "has_fix": bool(fixes(rule)),
+        "fixes": list(fixes(rule)),
+        "since": rule.since,
+        "basis": rule.basis,
+        "rests_on": ground(rule),
+        "definition": rule.definition,
+        "in_schema": schema_reach(rule).how,
+        "schema_lacks": list(schema_reach(rule).left_out),
+        "depends_on": list(rule.depends),
         "url": rule_url(rule.name),
     }
 

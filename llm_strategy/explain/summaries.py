@@ -10,6 +10,7 @@ from llm_strategy.explain.knowledge_pages import techniques_of
 from llm_strategy.explain.markdown import bullets, inline, paragraphs
 from llm_strategy.explain.model_pages import ending_sentence
 from llm_strategy.explain.page import ARCHETYPE, CLAIM, NEED, RULE, Ref, sentence
+from llm_strategy.explain.rule_facts import glance
 from llm_strategy.format import declaration as declared
 from llm_strategy.format.declaration import Key
 from llm_strategy.format.quantities.parse import describe, examples
@@ -169,11 +170,12 @@ def rule(name: str) -> str:
 
 def rule_text(rule: Rule) -> str:
     """Explain a rule, also rule of a policy: what it reports and how to fix it."""
-    levels = " or ".join(rule.levels)
+    levels = listed(rule.levels, "or")
     return paragraphs(
         f"`{rule.name}` · {levels} · {escape(rule.family)}{_cited(rule.claims)}",
         _sentence(rule.summary),
         f"**How to fix it**: {escape(in_words(rule.remedy))}." if rule.remedy else "",
+        glance(rule) if rule.name in all_rules() else "",
         _read_more(RULE, rule.name) + _dissent(rule.name) if rule.name in all_rules() else _policy(rule),
     )
 

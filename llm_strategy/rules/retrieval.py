@@ -31,6 +31,7 @@ NOT_RANKED = AllOf(
     "vector-only-retrieval",
     INFO,
     "search by meaning alone",
+    since="0.1.0",
     why="Search by meaning finds what is alike, and passes over the exact word: a part number, a clause, the one term "
     "that is right. Together with a search for the words it finds both, and more than either does alone.",
     remedy=(SetValue(("retrieval",), "hybrid"),),
@@ -87,6 +88,7 @@ def vector_only_retrieval(layer: Layer, facts: Facts, case: Case) -> Iterator[Fi
     "chunking-undeclared",
     HINT,
     "documents are retrieved, and how they are cut up is not declared",
+    since="0.1.0",
     why="What can be found is what was cut out. Pieces that break off in the middle of a thought, or hold five of "
     "them, hurt more than the choice of the embedding model does; so the cut deserves a decision.",
     remedy=(Declare(("chunking",)),),

@@ -30,6 +30,17 @@ PRIOR = "prior"
 CONTRADICTION = "contradiction"
 """The file against itself, or against what a word means: no measurement changes it."""
 
+DATE = "date"
+MODELS = "models"
+FILES = "files"
+DEPENDS = {
+    DATE: "the day of the check",
+    MODELS: "the tables of prices, windows and last days of models, which come with the program",
+    FILES: "other files of the repository",
+}
+"""What a finding can change with although the strategy and the settings stay as they are."""
+
+
 class Rule:
     """One rule: what it says, about what, and the examples that are its tests and its docs.
 
@@ -46,7 +57,10 @@ class Rule:
     where none is given; ``ages`` keeps a prior at warning where the facts change and nothing follows them. ``always``:
     no setting, option or comment silences it or changes its level, because what it is about could not be read. ``url``
     is the page of a rule that is not one of ours, "" without one. ``files`` are what its examples find beside them:
-    path → text, or how many bytes such a file has.
+    path → text, or how many bytes such a file has. ``since`` is the version that first had the rule, "" for one that
+    is not ours. ``depends`` are the words of :data:`DEPENDS` for what it reads besides the file. ``definition`` is what
+    an error without claims rests on, as a sentence: what a word or a figure means, and not what usually works.
+    ``other_fixes`` are how safe its fixes can be (``safe``, ``review``) besides those that its bad example shows.
     """
 
     __slots__ = (
@@ -58,6 +72,8 @@ class Rule:
         "claims",
         "day",
         "default_on",
+        "definition",
+        "depends",
         "family",
         "files",
         "find",
@@ -68,9 +84,11 @@ class Rule:
         "name",
         "needs",
         "not_in_schema",
+        "other_fixes",
         "remedy",
         "scope",
         "severity",
+        "since",
         "summary",
         "techniques",
         "thresholds",
@@ -85,6 +103,7 @@ class Rule:
         severity: str,
         summary: str,
         *,
+        since: str,
         why: str,
         remedy: Remedy,
         bad: str,
@@ -108,10 +127,14 @@ class Rule:
         day: str = "2026-10-15",
         url: str = "",
         files: dict[str, str | int] | None = None,
+        depends: tuple[str, ...] = (),
+        definition: str = "",
+        other_fixes: tuple[str, ...] = (),
     ) -> None:
         self.name = name
         self.family = ""
         self.severity = severity
+        self.since = since
         self.summary = summary
         self.why = why
         self.remedy = remedy
@@ -135,6 +158,9 @@ class Rule:
         self.day = day
         self.url = url
         self.files = files or {}
+        self.depends = depends
+        self.definition = definition
+        self.other_fixes = other_fixes
         self.bad = bad
         self.good = good
         self.fixed = fixed

@@ -67,16 +67,21 @@ NO_USES: Schema = {
 """A strategy that runs no other: the layers of those count as its own, and a schema does not look there."""
 
 
-def looks_at_all_layers(rule: Rule) -> bool:
-    """Tell whether a rule asks about any layer of its strategy, those of the strategies it uses among them."""
+def asks_for(rule: Rule, kind: type[Condition]) -> bool:
+    """Tell whether a condition of ``kind`` is part of a case of a rule."""
     waiting: list[Any] = [case.when for case in rule.cases]
     while waiting:
         condition = waiting.pop()
-        if isinstance(condition, AnyLayer):
+        if isinstance(condition, kind):
             return True
         inner = getattr(condition, "conditions", None) or (getattr(condition, "condition", None),)
         waiting += [one for one in inner if one is not None]
     return False
+
+
+def looks_at_all_layers(rule: Rule) -> bool:
+    """Tell whether a rule asks about any layer of its strategy, those of the strategies it uses among them."""
+    return asks_for(rule, AnyLayer)
 
 
 def compiled_rules() -> dict[str, Rule]:

@@ -16,16 +16,17 @@ from llm_strategy.config.settings import Settings
 from llm_strategy.engine.check import check
 from llm_strategy.format.quantities.parse import Unreadable, parse
 from llm_strategy.report import RANK, WARNING
+from llm_strategy.rules.conditions import Reads
 from llm_strategy.rules.joining import InProgram
 from llm_strategy.rules.rule import LAYER, PRIOR
 from llm_strategy.schema import published as schema
-from llm_strategy.schema.rules import compiled_rules, looks_at_all_layers
+from llm_strategy.schema.rules import asks_for, compiled_rules, looks_at_all_layers
 
 Path = tuple[str | int, ...]
 
 TODAY = date(2026, 11, 1).toordinal()
 STRUCTURE_RULES = {"unknown-key", "missing-key", "invalid-value", "wrong-technique-key", "unsupported-version"}
-JOINING = {"fine-tuning-for-changing-knowledge", "fine-tuning-for-knowledge"}
+JOINING = {name for name, rule in compiled_rules().items() if asks_for(rule, Reads)}
 """Rules that look from `reads` to a source."""
 
 
@@ -205,16 +206,7 @@ def beyond_reach(verdict: Verdict, data: Any) -> bool:
 @cache
 def simplified() -> frozenset[str]:
     """Return the rules of which the schema says only the simpler cases: it says less, or a lower level."""
-    found = set()
-    for name, rule in compiled_rules().items():
-        waiting: list[Any] = [case.when for case in rule.cases]
-        while waiting:
-            condition = waiting.pop()
-            if isinstance(condition, InProgram):
-                found.add(name)
-            waiting += getattr(condition, "conditions", ())
-            waiting += [one for one in (getattr(condition, "condition", None),) if one is not None]
-    return frozenset(found)
+    return frozenset(name for name, rule in compiled_rules().items() if asks_for(rule, InProgram))
 
 
 def says_less(verdict: Verdict, program: set[Verdict]) -> bool:

@@ -46,9 +46,9 @@ from llm_strategy.explain.page import (
     sentence,
 )
 from llm_strategy.explain.page import WORDS as VOCABULARY
+from llm_strategy.explain.pages.rules import rules_page
 from llm_strategy.explain.relations import readers, uses
-from llm_strategy.explain.rule_pages import has_fix, rule_page, setting, source_name, span
-from llm_strategy.explain.rules_list import summary_of
+from llm_strategy.explain.rule_pages import rule_page, setting, source_name, span
 from llm_strategy.format.declaration import SHAPES, SKIPPED_KEY, SKIPPED_PREFIX
 from llm_strategy.format.quantities.parse import KINDS, describe, examples
 from llm_strategy.format.vocabulary import NEED_KINDS, WORDS
@@ -86,7 +86,7 @@ def pages() -> dict[str, str]:
     """Return path → text of every page that is generated whole."""
     found = {of_rule(name): _page(of_rule(name), rule_page(rule)) for name, rule in all_rules().items()}
     for path, page in (
-        (RULES, _rules()),
+        (RULES, rules_page()),
         (FIT_PAGE, _fit()),
         (THRESHOLDS_PAGE, _thresholds()),
         (CLAIMS_PAGE, _claims()),
@@ -99,30 +99,6 @@ def pages() -> dict[str, str]:
 
 def _page(path: str, page: Page) -> str:
     return f"{GENERATED}\n\n{to_markdown(page, links_from(path))}"
-
-
-def _rule_tables(level: int = 2) -> list[Section]:
-    sections = []
-    for family in all_families():
-        rows = [
-            [Ref(RULE, rule.name), ", ".join(rule.levels), summary_of(rule), "yes" if has_fix(rule) else ""]
-            for rule in family.rules
-        ]
-        if rows:
-            blocks: list[Block] = [Para(sentence(family.about))] if family.about else []
-            blocks.append(Table(["rule", "level", "summary", "fix"], rows))
-            sections.append(Section(family.name, *blocks, anchor=family.name, level=level))
-    return sections
-
-
-def _rules() -> Page:
-    return Page(
-        "Rules",
-        "",
-        "Every rule by its family. Where several levels stand, the facts that a file declares decide. "
-        "`llmstrategy explain NAME` prints a rule's page.",
-        _rule_tables(),
-    )
 
 
 def _fit() -> Page:

@@ -8,7 +8,7 @@ from llm_strategy.format.quantities.parse import about
 from llm_strategy.model.context import AMORTIZATION_MONTHS
 from llm_strategy.rules.cost.family import FAMILY, limit, over, priced, under
 from llm_strategy.rules.predicates import LOW_VOLUME
-from llm_strategy.rules.rule import INFO, LAYER, WARNING
+from llm_strategy.rules.rule import INFO, LAYER, MODELS, WARNING
 from llm_strategy.text import ticked
 
 TYPE_CHECKING = False
@@ -37,6 +37,8 @@ def _saves_cost(layer: Layer) -> bool:
     "below-break-even",
     WARNING,
     "too few requests for the tuned model to pay",
+    since="0.1.0",
+    depends=(MODELS,),
     why="A tuned model costs money before its first request: the training, spread over the months it is used, and "
     "the server that holds it. It saves something on every request, so it pays from a certain volume on, and not "
     "below. How many requests that is depends on the price of the model it replaces: cheap ones put it far away.",
@@ -150,6 +152,8 @@ def _at_least(volume: float) -> str:
     "low-volume-for-fine-tuning",
     INFO,
     "few requests to repay a training",
+    since="0.1.0",
+    depends=(MODELS,),
     why="Without a price or the tokens of a request nobody can say where tuning breaks even. With so few requests it "
     "hardly can: what one of them saves is a fraction of a cent, and a training and a server cost the same however "
     "few there are.",

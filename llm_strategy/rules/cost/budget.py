@@ -7,7 +7,7 @@ from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.quantities.parse import about
 from llm_strategy.model.context import AMORTIZATION_MONTHS
 from llm_strategy.rules.cost.family import FAMILY, over, priced
-from llm_strategy.rules.rule import STRATEGY, WARNING
+from llm_strategy.rules.rule import MODELS, STRATEGY, WARNING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     "over-cost-budget",
     WARNING,
     "the declared parts cost more than the budget",
+    since="0.1.0",
+    depends=(MODELS,),
     why="The tokens of every request, the layers, serving and a share of the training add up to more than the budget "
     "allows. What is not declared is left out, so the true bill is higher still.",
     remedy=(Work("take a cheaper model"), Work("send less"), Work("raise `cost_budget`")),

@@ -9,7 +9,7 @@ from llm_strategy.knowledge.thresholds import Threshold, per_day
 from llm_strategy.model.hardware import paid_by_the_hour
 from llm_strategy.report import REVIEW
 from llm_strategy.rules.cost.family import FAMILY, limit, priced, under
-from llm_strategy.rules.rule import INFO, LAYER, WARNING
+from llm_strategy.rules.rule import INFO, LAYER, MODELS, WARNING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -60,6 +60,8 @@ ALONE = frozenset({"prompting"})
     "long-prompt-uncached",
     WARNING,
     "a long prompt, sent often, read anew each time",
+    since="0.1.0",
+    depends=(MODELS,),
     why="The fixed part of a prompt is paid for on every request. Providers read the beginning of a prompt from a "
     "cache for a fraction of its price once it is long enough, some of them only when they are asked to.",
     remedy=(SetValue(("caching",), "true"),),
@@ -184,6 +186,7 @@ def _saving(layer: Layer, facts: Facts) -> tuple[str, str]:
     "prompt-outgrown",
     INFO,
     "a long prompt that still misses its target",
+    since="0.1.0",
     why="Past some length, instructions get in each other's way: every new one costs another. When a prompt of that "
     "size still falls short, more of the same seldom helps. What fails then wants a layer of its own.",
     remedy=(Work("shorten the prompt"), Work("add a layer for what still fails")),

@@ -10,7 +10,7 @@ from llm_strategy.knowledge.thresholds import Threshold, per_day
 from llm_strategy.model.hardware import paid_by_the_hour
 from llm_strategy.model.view import billions_of_parameters
 from llm_strategy.rules.cost.family import FAMILY, limit, over, priced, under
-from llm_strategy.rules.rule import INFO, LAYER, STRATEGY
+from llm_strategy.rules.rule import DATE, INFO, LAYER, MODELS, STRATEGY
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -83,6 +83,7 @@ DISTILLATION_PRICE_RATIO = Threshold(
     "implausible-training-cost",
     INFO,
     "a training that costs far more or less than such trainings do",
+    since="0.1.0",
     why="Adapters are trained in hours on one GPU, all parameters in days on many. A figure far outside what either "
     "costs is often a unit gone wrong, a yearly sum, or the price of the labels.",
     remedy=(Work("give the cost of one training, without the labels"),),
@@ -151,6 +152,8 @@ def implausible_training_cost(layer: Layer, facts: Facts) -> Iterator[Finding]:
     "consider-distillation",
     INFO,
     "an expensive model for a narrow task, many times a month",
+    since="0.1.0",
+    depends=(DATE, MODELS),
     why="Sorting, extracting and routing are tasks a small model can learn from a large one's answers, and then does "
     "for a small part of the price. With millions of requests that is worth a training.",
     remedy=(Work("distil a small model for it"), Work("try a cheaper one as it is")),

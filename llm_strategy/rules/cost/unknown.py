@@ -8,7 +8,7 @@ from llm_strategy.format.vocabulary import is_own_model
 from llm_strategy.model.hardware import paid_by_the_hour
 from llm_strategy.model.views import TUNING
 from llm_strategy.rules.cost.family import FAMILY
-from llm_strategy.rules.rule import HINT, STRATEGY
+from llm_strategy.rules.rule import DATE, HINT, MODELS, STRATEGY
 from llm_strategy.text import clip
 
 TYPE_CHECKING = False
@@ -30,6 +30,8 @@ LONGEST = 60
     "unknown-model",
     HINT,
     "a model whose price or window is needed and not known",
+    since="0.1.0",
+    depends=(DATE, MODELS),
     why="Costs, windows and caching are looked up by the model's name. Where the name is not in the data, the checks "
     "that need it stay open. It may be a slip of the pen, a model newer than the data, or one of your own, which "
     "`self-hosted/` or `other/` before the name says.",

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     "layer-without-need",
     HINT,
     "a layer that does not say what it is for",
+    since="0.1.0",
     why="A technique is only right or wrong for something. Saying what fails without it, and what it is meant to "
     "fix, is the first step of every choice, and lets the other rules check it.",
     remedy=(Declare(("for",)),),
@@ -69,6 +70,7 @@ def _is_heavy(layer: Layer) -> bool | None:
     "no-control-layer",
     HINT,
     "retrieval or tuning without a declared prompt",
+    since="0.1.0",
     why="Even a system that retrieves and is tuned keeps a prompt that steers it and handles the odd cases. Where none "
     "is declared, nobody reviews it.",
     remedy=(AddLayer((), "prompting"),),

@@ -30,6 +30,7 @@ MOMENTARY = AllOf(Is("update_cadence", "real-time"), Not(Is("held", "live", "req
     "real-time-without-tools",
     ERROR,
     "facts of the moment, and nothing that asks for them",
+    since="0.1.0",
     why="Values that change by the moment must be asked for when the request comes. Weights, prompts and an index "
     "that is rebuilt later all answer with yesterday's.",
     remedy=(AddLayer((), "tools"), Work("refresh the index in real time")),

@@ -42,6 +42,7 @@ def _in_request(strategy: Strategy) -> Change:
     "citations-without-retrieval",
     ERROR,
     "answers must name their sources, and nothing fetches any",
+    since="0.1.0",
     why="A model that only has its weights and a fixed prompt holds no document to point at; what it cites then is "
     "made up. Retrieval hands it the passage together with where it stands.",
     remedy=(AddLayer((), "rag"), AddLayer((), "tools"), SetValue(("citations",), "optional")),
@@ -99,6 +100,7 @@ def citations_without_retrieval(strategy: Strategy, facts: Facts, case: Case) ->
     "access-without-retrieval",
     ERROR,
     "people may see different things, and nothing fetches by person",
+    since="0.1.0",
     why="Weights and fixed prompts are the same for everyone who asks. Only what is fetched or handed over with the "
     "request can follow each person's permissions.",
     remedy=(
@@ -165,6 +167,7 @@ def access_without_retrieval(strategy: Strategy, facts: Facts, case: Case) -> It
     "private-knowledge-without-retrieval",
     WARNING,
     "the model cannot have seen it, and nothing shows it",
+    since="0.1.0",
     why="A model knows nothing of what was never published. It has to be retrieved, or handed over in the prompt or "
     "with the request.",
     remedy=(AddLayer((), "rag"), AddLayer((), "tools"), Declare(("held",))),

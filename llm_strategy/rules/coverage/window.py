@@ -7,7 +7,7 @@ from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.quantities.parse import about
 from llm_strategy.model.context import ASSUMED_WINDOW
 from llm_strategy.rules.coverage.family import FAMILY
-from llm_strategy.rules.rule import CONTRADICTION, ERROR, INFO, STRATEGY, WARNING
+from llm_strategy.rules.rule import CONTRADICTION, ERROR, INFO, MODELS, STRATEGY, WARNING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ def _window(limit: Size, route: Route | None) -> list[Mention]:
     "context-overflow",
     ERROR,
     "more text than the model's window holds",
+    since="0.1.0",
+    depends=(MODELS,),
     why="What does not fit in the context window is cut off or refused. A corpus larger than the window needs "
     "retrieval, which sends only the passages a request needs.",
     remedy=(

@@ -40,6 +40,7 @@ LABELLED = Not(Is("objective", "continued-pretraining", default=""))
     "too-few-examples",
     ERROR,
     "fewer examples than training can learn from",
+    since="0.1.0",
     why="A model trained on a handful of examples learns those and not the task: it repeats them, and "
     "fails on the next input. Fewer than fifty almost never make a classifier, and training services "
     "refuse fewer than ten.",
@@ -205,6 +206,7 @@ The most demanding one that applies counts: the data has to carry all of what th
     "examples-below-recommended",
     INFO,
     "fewer examples than the task usually takes",
+    since="0.1.0",
     why="Style settles after a few dozen examples, a change of how the model works after thousands. Below "
     "the usual range training may still work when every example is right; measure before you rely on "
     "it.",
@@ -325,6 +327,7 @@ def _could_ask_for_more(layer: Layer, examples: float, sorting: float, facts: Fa
     "examples-undeclared",
     HINT,
     "training without a word on its data",
+    since="0.1.0",
     why="Labelled examples are what training stands on, and often its dearest part. Without their number "
     "nobody can tell whether it can work.",
     remedy=(Declare(("examples",)), Declare(("dataset",))),

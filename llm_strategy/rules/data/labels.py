@@ -59,6 +59,7 @@ LIMITS = {ERROR: LABEL_NOISE_ERROR, WARNING: LABEL_NOISE_WARNING, INFO: LABEL_NO
     "noisy-labels",
     WARNING,
     "too many labels are wrong",
+    since="0.1.0",
     why="A model learns the wrong labels as well as the right ones. One in ten already costs quality that "
     "is felt; a few hundred careful examples do better than thousands of noisy ones.",
     remedy=(Amount(("label_noise",), AT_MOST, "5%", note=": keep the examples you trust and drop the rest"),),

@@ -43,6 +43,7 @@ def _trains_all(layer: Layer) -> bool:
     "full-fine-tuning-on-little-data",
     WARNING,
     "every parameter is trained on few examples",
+    since="0.1.0",
     why="Training all parameters is dear, and on few examples it overwrites what the model could do "
     "before. An adapter (LoRA) trains less than a hundredth of them, is the usual choice, and can be "
     "taken off again.",
@@ -124,6 +125,7 @@ def full_fine_tuning_on_little_data(layer: Layer, facts: Facts, case: Case) -> I
     "full-fine-tuning-without-regression-eval",
     INFO,
     "nobody checks what full training unlearns",
+    since="0.1.0",
     why="When every parameter moves, abilities that the examples do not show can get lost. Outside a "
     "narrow task, only a test of the general ability tells.",
     remedy=((Work("test general ability after training"), SetValue(("regression_eval",), "true")),),

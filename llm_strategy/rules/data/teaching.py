@@ -7,7 +7,7 @@ from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.vocabulary import is_own_model
 from llm_strategy.model.view import same_model_name
 from llm_strategy.rules.data.family import FAMILY
-from llm_strategy.rules.rule import CONTRADICTION, ERROR, HINT, LAYER, WARNING
+from llm_strategy.rules.rule import CONTRADICTION, ERROR, HINT, LAYER, MODELS, WARNING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ def _shortens_prompts(layer: Layer) -> bool:
     "distillation-undeclared",
     HINT,
     "a distillation without teacher or student",
+    since="0.1.0",
     why="Distilling pays because a small model takes over from a large one. Which two they are decides "
     "what it saves and what it can learn.",
     remedy=((Declare(("teacher",)), Declare(("student",))),),
@@ -95,6 +96,7 @@ def distillation_undeclared(layer: Layer, facts: Facts) -> Iterator[Finding]:
     "teacher-is-student",
     ERROR,
     "a model that is to learn from itself",
+    since="0.1.0",
     why="Distillation moves what a large model can do into a smaller one. A model that imitates its own "
     "answers learns nothing new and costs the same; only to bake a long prompt into the weights does "
     "that make sense.",
@@ -149,6 +151,8 @@ def teacher_is_student(layer: Layer, facts: Facts) -> Iterator[Finding]:
     "student-not-cheaper",
     WARNING,
     "the student costs as much as its teacher",
+    since="0.1.0",
+    depends=(MODELS,),
     why="A distilled model is trained to run many times cheaper than the one it imitates. A student at the "
     "teacher's price takes the training and gives nothing back. Prices are list prices of the day the "
     "message names.",

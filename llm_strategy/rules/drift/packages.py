@@ -10,7 +10,7 @@ from __future__ import annotations
 from llm_strategy.changes import AddLayer, SetValue, Work
 from llm_strategy.findings import Finding, Missing, UnreadError
 from llm_strategy.rules.drift.family import FAMILY
-from llm_strategy.rules.rule import INFO, LAYER, STRATEGY
+from llm_strategy.rules.rule import FILES, INFO, LAYER, STRATEGY
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -64,6 +64,8 @@ def _undeclared(
     "undeclared-retrieval",
     INFO,
     "the program has a package that retrieves, and no strategy retrieves",
+    since="0.1.0",
+    depends=(FILES,),
     why="A strategy that leaves out what the program does cannot be judged: what it costs, what it adds to the "
     "latency, and whether it keeps up with its sources.",
     remedy=(AddLayer((), "rag"), Work("leave the package out of the manifest")),
@@ -99,6 +101,8 @@ def undeclared_retrieval(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
     "undeclared-fine-tuning",
     INFO,
     "the program has a package that trains, and no strategy tunes a model",
+    since="0.1.0",
+    depends=(FILES,),
     why="A strategy that leaves out what the program does cannot be judged: whether the data is enough, whether the "
     "training pays, and whether it helped.",
     remedy=(AddLayer((), "fine-tuning"), Work("leave the package out of the manifest")),
@@ -171,6 +175,8 @@ def _not_found(layer: Layer, what: str) -> Finding:
     "retrieval-not-found",
     INFO,
     "a rag layer in production that no package accounts for",
+    since="0.1.0",
+    depends=(FILES,),
     why="Either the retrieval runs elsewhere, or the strategy says what is not built. The manifests name neither a "
     "store nor a search engine, a database or a cloud that could retrieve.",
     remedy=(Work("name the package in the manifest"), Work("set `status: planned` until it is built")),
@@ -214,6 +220,8 @@ def retrieval_not_found(layer: Layer, facts: Facts) -> Iterator[Finding]:
     "fine-tuning-not-found",
     INFO,
     "a tuning layer in production that no package accounts for",
+    since="0.1.0",
+    depends=(FILES,),
     why="Either the training runs elsewhere, or the strategy says what is not done. The manifests name neither a "
     "trainer nor a library or service with which a model could be trained.",
     remedy=(Work("name the package in the manifest"), Work("set `status: planned` until it is done")),

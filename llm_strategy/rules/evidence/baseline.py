@@ -72,6 +72,7 @@ def _is_rag(layer: Layer) -> bool | None:
     "prompting-not-measured",
     WARNING,
     "nothing says what prompting alone reaches",
+    since="0.1.0",
     why="Training and retrieval are answers to a limit, and the limit has to be seen first. A prompt takes "
     "days; a training that a prompt would have made needless takes weeks, and comes again with every "
     "change.",
@@ -204,6 +205,7 @@ def _is_spare(layer: Layer) -> bool | None:
     "baseline-meets-target",
     WARNING,
     "prompting alone already reaches every target",
+    since="0.1.0",
     why="When the simplest thing is good enough by your own measure, what stands beside it only costs: to "
     "build, to run and to keep up. A heavier layer earns its place by what it adds.",
     remedy=(Work("take the heavier layer out"), Work("raise the target")),
@@ -309,6 +311,7 @@ def baseline_meets_target(strategy: Strategy, facts: Facts) -> Iterator[Finding]
     "over-engineered",
     WARNING,
     "training what a prompt does, for few requests",
+    since="0.1.0",
     why="Prompting serves each of these needs, and at a low volume it can stay for good. A training has to "
     "be paid, served and repeated, whether it is used ten times a day or ten thousand.",
     remedy=(Work("give the needs to a prompting layer"),),

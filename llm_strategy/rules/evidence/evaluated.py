@@ -47,6 +47,7 @@ EFFICIENCY = (*NEED_KINDS["efficiency"], *NEED_KINDS["deployment"])
     "fine-tuning-not-evaluated",
     HINT,
     "nobody could tell whether the training helped",
+    since="0.1.0",
     why="Without a measure of success, set before the training and taken on real inputs before and after, "
     "a tuned model is only different, not better.",
     remedy=(Work("declare a metric with a `target`"), Declare(("quality", "eval_dataset"))),
@@ -141,6 +142,7 @@ def _unread_measures(strategy: Strategy) -> list[Want]:
     "fine-tuning-did-not-help",
     WARNING,
     "the tuned model is no better than what it replaced",
+    since="0.1.0",
     why="A training that does not beat the best result without it has cost data, money and upkeep for "
     "nothing. The measurement you have says so.",
     remedy=(Remove((), "layer"), Work("train until it scores better than without")),

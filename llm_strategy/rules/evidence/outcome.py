@@ -23,7 +23,7 @@ from llm_strategy.rules.evidence.family import (
     want_goals,
 )
 from llm_strategy.rules.measured import STALE_EVIDENCE_DAYS
-from llm_strategy.rules.rule import INFO, STRATEGY, WARNING
+from llm_strategy.rules.rule import DATE, INFO, STRATEGY, WARNING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     "target-not-reached",
     WARNING,
     "what runs does not reach its target",
+    since="0.1.0",
     why="The target is your own word for good enough. While the stack that people use falls short of it, "
     "say what fails and take the cheapest repair for that.",
     remedy=(Work("repair what fails and measure again"),),
@@ -133,6 +134,8 @@ def _asked(metric: Metric, target: Target) -> str:
     "stale-evidence",
     INFO,
     "the newest measurement is old, or not yet made",
+    since="0.1.0",
+    depends=(DATE,),
     why="Models are replaced, data moves and users change what they ask. A score of half a year ago says "
     "little about today, and one with a date to come says nothing.",
     remedy=(Work("measure again and add the result"),),

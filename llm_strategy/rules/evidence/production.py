@@ -22,6 +22,7 @@ ANSWERING = ("conversation", "question-answering", "agent")
     "production-not-evaluated",
     WARNING,
     "people get its answers, and nothing was measured",
+    since="0.1.0",
     why="What answers people fails in front of them. Without one measure and one measurement nobody knows how often, "
     "nor whether the next change makes it better or worse.",
     remedy=(Work("declare a metric, measure what runs and list it under `evidence`"),),

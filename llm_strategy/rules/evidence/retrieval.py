@@ -80,6 +80,7 @@ def _finds_documents(layer: Layer) -> bool:
     "fix-retrieval-first",
     WARNING,
     "training a generator that is not shown the answer",
+    since="0.1.0",
     why="No generator answers from a passage that retrieval did not find; what is missing comes out as an "
     "invention. Better chunks and a better search help every answer, and cost less than a training.",
     remedy=(Amount(("recall",), AT_LEAST, "80%", note="before you train"),),
@@ -177,6 +178,7 @@ def fix_retrieval_first(layer: Layer, facts: Facts, case: Case) -> Iterator[Find
     "retrieval-not-measured",
     HINT,
     "nobody knows how much retrieval finds",
+    since="0.1.0",
     why="An answer can only be as good as the passages it is made of. Measured by itself, retrieval tells "
     "whether a wrong answer is a miss of the search or of the model.",
     remedy=((MEASURE_RECALL, Declare(("recall",))),),

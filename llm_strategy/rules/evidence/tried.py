@@ -47,6 +47,7 @@ MEASURE_STRONGER = Work(
     "better-model-not-tried",
     INFO,
     "training for what a better model may just do",
+    since="0.1.0",
     why="When a model is bad at the task in spite of good context, a stronger or a reasoning model is the "
     "first thing to try: it takes an afternoon, and what it cannot do either is worth training for.",
     remedy=(MEASURE_STRONGER,),
@@ -189,6 +190,7 @@ MIN_SHOTS = Threshold(
     "few-shot-not-tried",
     INFO,
     "prompting was measured without enough examples in it",
+    since="0.1.0",
     why="Three to five examples in the prompt are the first thing to try, and often close the gap that "
     "training was meant for. Without them the ceiling of prompting has not been seen.",
     remedy=(Work("measure prompting with three to five examples, and declare `shots`"),),
@@ -280,6 +282,7 @@ def few_shot_not_tried(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
     "failure-not-described",
     HINT,
     "prompting fell short, and nobody wrote down how",
+    since="0.1.0",
     why="A score says that something fails and not what. Missing facts ask for retrieval, wrong behavior "
     "for better prompts or training: what went wrong decides which layer can help.",
     remedy=(Declare(("failure",), note=": what went wrong"),),

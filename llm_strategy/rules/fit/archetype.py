@@ -61,6 +61,7 @@ def _cases() -> tuple[Case, ...]:
     "archetype-mismatch",
     WARNING,
     "every technique in use is poor for this use case",
+    since="0.1.0",
     why="Ten common use cases have a known answer for each technique. Where everything in use is a poor choice for the "
     "one you name, either the approach or the name is wrong.",
     remedy=(Work("use a technique that suits the use case"), Remove(("archetype",))),

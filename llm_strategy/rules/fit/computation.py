@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     "rag-for-computation",
     WARNING,
     "retrieval finds passages, not totals",
+    since="0.1.0",
     why="How many, how much and which of all are answered by going through every record. Retrieval shows the model the "
     "few passages nearest to the question, and a sum over those is wrong without looking wrong. A query or a program "
     "counts; retrieving the schemas to write that query against does help.",
@@ -84,6 +85,7 @@ def rag_for_computation(need: Need, facts: Facts, case: Case) -> Iterator[Findin
     "fine-tuning-for-computation",
     WARNING,
     "weights do not count records",
+    since="0.1.0",
     why="A model that was trained on totals repeats totals like them. The records of today are counted by a query or a "
     "program, which is exact and can be checked.",
     remedy=(MoveNeed((), "tools", need="computation"),),

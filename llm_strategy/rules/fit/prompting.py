@@ -6,7 +6,7 @@ from llm_strategy.changes import AddLayer, MoveNeed, Proposal, Work
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.report import REVIEW
 from llm_strategy.rules.fit.family import FAMILY, move, retrieval_has
-from llm_strategy.rules.rule import INFO, LAYER, NEED, WARNING
+from llm_strategy.rules.rule import INFO, LAYER, MODELS, NEED, WARNING
 from llm_strategy.rules.small_knowledge import SMALL_AND_STABLE, small_and_stable
 
 TYPE_CHECKING = False
@@ -49,6 +49,8 @@ def _is_supplied(need: Need, facts: Facts) -> bool:
     "prompting-for-knowledge",
     WARNING,
     "a prompt adds no facts it does not hold",
+    since="0.1.0",
+    depends=(MODELS,),
     why="Asking better does not teach a model what it never saw. Facts reach it when they stand in the prompt, come "
     "with the request, or are retrieved.",
     remedy=(MoveNeed((), "rag"), HOW_HELD),
@@ -160,6 +162,7 @@ def _unsaid(need: Need) -> list[tuple[tuple[str | int, ...], str]]:
     "prompting-for-complex-task",
     INFO,
     "examples in a prompt are not enough for this",
+    since="0.1.0",
     why="A task that stays too hard with a few examples in the prompt is what prompting does not fix. A stronger "
     "model, tools or training may; measure before you choose.",
     remedy=(Work("give `complex-task` to another layer as well"),),

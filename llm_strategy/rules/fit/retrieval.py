@@ -33,6 +33,7 @@ PLAIN_RAG = AllOf(RAG, Not(Is("retrieves", *sorted(RETRIEVES_EXAMPLES), default=
     "rag-for-behavior",
     ERROR,
     "retrieval brings facts, not behavior",
+    since="0.1.0",
     why="Retrieved passages tell the model what to say and not how to say it. A fault of format, length, tone or "
     "consistency is still there with the right passage in front of it; instructions fix it first, training where "
     "instructions reach their ceiling. Retrieving labelled examples or schemas does help, so say so with "
@@ -92,6 +93,7 @@ def rag_for_behavior(need: Need, facts: Facts, case: Case) -> Iterator[Finding]:
     "rag-for-corpus-insight",
     WARNING,
     "retrieval finds passages, not patterns over a corpus",
+    since="0.1.0",
     why="Retrieval answers from the few passages nearest to a question. What holds across thousands of documents is "
     "in none of them; labelled summaries, worked over in a batch or trained on, do that better.",
     remedy=(Work("summarise the corpus beforehand"), Work("train on labelled summaries")),
@@ -146,6 +148,7 @@ def _agentic(layer: Layer) -> bool | None:
     "rag-for-multi-hop",
     WARNING,
     "one retrieval rarely joins facts",
+    since="0.1.0",
     why="A question that needs a second fact to find the first is not answered by one search, because nothing in the "
     "question resembles the second passage. Several retrievals after each other, or a model that searches by "
     "itself, can follow the trail.",
@@ -220,6 +223,8 @@ def rag_for_multi_hop(need: Need, facts: Facts) -> Iterator[Finding]:
     "rag-for-actions",
     ERROR,
     "retrieval reads, it does not act",
+    since="0.1.0",
+    definition="Retrieval reads text and hands it to the model; an action changes something in another system.",
     why="Doing something in another system takes a call to it. Retrieval only adds text to the prompt.",
     remedy=(MoveNeed((), "tools", need="actions"),),
     basis=CONTRADICTION,
@@ -267,6 +272,7 @@ def rag_for_actions(need: Need, facts: Facts, case: Case) -> Iterator[Finding]:
     "retrieval-for-latency",
     WARNING,
     "retrieval and tools add time",
+    since="0.1.0",
     why="Every search or call happens before the answer, so it can only make it later. A shorter prompt, or a small "
     "tuned model in place of a large one, makes it sooner. Retrieving kept answers is another matter: those are not "
     "written again.",
@@ -324,6 +330,7 @@ def retrieval_for_latency(need: Need, facts: Facts, case: Case) -> Iterator[Find
     "tools-for-behavior",
     WARNING,
     "tools fetch and act, they do not change behavior",
+    since="0.1.0",
     why="What a call returns is one more text in the prompt. How the model writes comes from its instructions and its "
     "weights. A formatter or validator, which is code, is another matter.",
     remedy=(MoveNeed((), "prompting"),),

@@ -28,6 +28,7 @@ RECORD = Work("record evidence of prompting under its target")
     "fine-tuning-solvable-by-prompting",
     WARNING,
     "an instruction does this",
+    since="0.1.0",
     why="Answers that are too long, too short or needlessly refused are fixed by saying so in the prompt, in minutes. "
     "Training for it is earned once a measurement shows that prompting falls short.",
     remedy=(MoveNeed((), "prompting"), RECORD),
@@ -90,6 +91,7 @@ def _is_small(layer: Layer) -> bool:
     "fine-tuning-before-structured-output",
     INFO,
     "a schema holds the format without training",
+    since="0.1.0",
     why="Generation that is held to a schema gives exactly that schema, for nothing and today. Training for a format "
     "is earned once prompting with a schema has been measured and falls short. A format that no schema can say, such "
     "as a set layout of prose, is another matter.",

@@ -101,6 +101,7 @@ def _fastest(need: Need) -> Source | None:
     "fine-tuning-for-changing-knowledge",
     ERROR,
     "facts that change go stale in weights",
+    since="0.1.0",
     why="Training takes a picture of the facts on one day. What changes afterwards is wrong until the next training, "
     "and the model states it with the same confidence. Retrieval reads the facts as they are when the question "
     "comes.",
@@ -191,6 +192,7 @@ def fine_tuning_for_changing_knowledge(need: Need, facts: Facts, case: Case) -> 
     "fine-tuning-for-knowledge",
     WARNING,
     "training teaches behavior, not facts",
+    since="0.1.0",
     why="Weights take up new facts slowly and unevenly, and a model pressed to learn them makes up more of them. Even "
     "where the facts are stable, measurements put retrieval ahead. Training the model that reads what retrieval "
     "finds is another matter.",
@@ -264,6 +266,7 @@ def fine_tuning_for_knowledge(need: Need, facts: Facts, case: Case) -> Iterator[
     "fine-tuning-for-real-time",
     ERROR,
     "weights cannot know the values of the moment",
+    since="0.1.0",
     why="A trained model knows nothing after its training ended. Stock, prices and positions must be asked for when "
     "the request comes.",
     remedy=(MoveNeed((), "tools", need="real-time-data"),),

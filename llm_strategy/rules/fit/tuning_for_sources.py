@@ -38,6 +38,7 @@ def _untraceable(need: Need, case: Case, message: str, label: str) -> Finding:
     "fine-tuning-for-citations",
     ERROR,
     "weights hold no source to point at",
+    since="0.1.0",
     why="Training dissolves its documents: the model keeps no record of where a statement came from, and a citation it "
     "writes is text like any other. Traceable answers need the source beside the question.",
     remedy=(MoveNeed((), "rag", need="citations"),),
@@ -87,6 +88,7 @@ def fine_tuning_for_citations(need: Need, facts: Facts, case: Case) -> Iterator[
     "fine-tuning-for-grounding",
     ERROR,
     "training does not keep a model to the facts",
+    since="0.1.0",
     why="A tuned model still fills gaps with what sounds right. Showing it the facts, and telling it to answer from "
     "these only, is what lowers invention.",
     remedy=(MoveNeed((), "rag", need="grounding"),),
@@ -135,6 +137,7 @@ def fine_tuning_for_grounding(need: Need, facts: Facts, case: Case) -> Iterator[
     "fine-tuning-for-access-control",
     ERROR,
     "weights are the same for everyone",
+    since="0.1.0",
     why="What is trained in can come out for whoever asks. Permissions have to be applied to what is fetched for each "
     "person.",
     remedy=(MoveNeed((), "rag", need="access-control", note="that filters by user"),),
@@ -184,6 +187,7 @@ def fine_tuning_for_access_control(need: Need, facts: Facts, case: Case) -> Iter
     "fine-tuning-for-multi-hop",
     WARNING,
     "training does not join facts the model has to look up",
+    since="0.1.0",
     why="Joining facts takes having them at hand. A model that searches step by step, or several retrievals after each "
     "other, brings them together; training on examples of joined facts does not add the facts.",
     remedy=(MoveNeed((), "tools", need="multi-hop", note="with agentic retrieval"),),

@@ -32,6 +32,7 @@ UNFIT = tuple(need for need in WORDS["need"] if rating(need, "verification") == 
     "verification-for-other-need",
     WARNING,
     "a check does not make it right",
+    since="0.1.0",
     why="A check finds a wrong answer; it does not know the right one. It keeps answers to what can be checked, and "
     "brings no knowledge, no action and no savings. Only a person who reads the answer may know better.",
     remedy=(Work("give the need to the technique that fixes it"),),

@@ -27,6 +27,9 @@ ELSEWHERE = frozenset({"prompt", "request", "live", "weights"})
     "index-slower-than-knowledge",
     ERROR,
     "the index is brought up to date more slowly than the facts change",
+    since="0.1.0",
+    definition="A fact that may be at most so old (`max_age`) is older than that in an index that is refreshed "
+    "more slowly.",
     why="Retrieval answers from its index, and what changed since the last refresh is not in it. Fresh "
     "answers are the reason to retrieve at all, so the index has to keep up with its sources.",
     remedy=(Work("refresh the index at least as often as its sources change"),),

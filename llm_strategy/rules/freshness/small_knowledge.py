@@ -7,7 +7,7 @@ from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.quantities.parse import about
 from llm_strategy.model.formulas import CACHE_MINIMUM_TOKENS
 from llm_strategy.rules.freshness.family import FAMILY
-from llm_strategy.rules.rule import INFO, LAYER
+from llm_strategy.rules.rule import INFO, LAYER, MODELS
 from llm_strategy.rules.small_knowledge import SMALL_AND_STABLE, small_and_stable
 
 TYPE_CHECKING = False
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     "rag-for-small-stable-knowledge",
     INFO,
     "retrieval for knowledge that fits in the prompt",
+    since="0.1.0",
+    depends=(MODELS,),
     why="What is small and hardly changes can stand in every prompt, where a cache makes it cheap and no "
     "retrieval can miss it. This is said where sending the whole of it costs no more a month than what retrieval "
     "sends. It may even be something the model knows already: ask it before building an "

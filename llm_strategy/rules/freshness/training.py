@@ -24,6 +24,7 @@ SETTLE = Work("stay with prompting until the task is settled")
     "fine-tuning-moving-target",
     ERROR,
     "training for a task whose definition still changes",
+    since="0.1.0",
     why="A tuned model is a snapshot of the requirements it was trained on. Each time they move it has to "
     "be trained and evaluated again, while a prompt is edited in minutes.",
     remedy=(SETTLE,),
@@ -100,6 +101,7 @@ def _tunes(layer: Layer) -> bool:
     "fine-tuning-broad-task",
     WARNING,
     "training to be better in general",
+    since="0.1.0",
     why="“Better at support” gives nobody a label to learn from and nothing to measure. One narrow task, "
     "such as sorting tickets or drafting refund answers, can be trained and tested.",
     remedy=(Work("train one narrow, well-defined task"),),
@@ -168,6 +170,7 @@ def fine_tuning_broad_task(layer: Layer, facts: Facts) -> Iterator[Finding]:
     "retraining-undeclared",
     HINT,
     "a tuned model in production, and no word on when it is trained again",
+    since="0.1.0",
     why="A tuned model ages as the world and the requirements move on. Whoever runs it should know how "
     "often it is trained again, or that it never is.",
     remedy=(Declare(("retrain",)),),

@@ -46,6 +46,7 @@ MIN_GENERATION_SHARE = Threshold(
     "latency-over-budget",
     WARNING,
     "the layers together take the whole budget",
+    since="0.1.0",
     why="Layers that wait for each other add up. Slow moments seldom meet, so the sum of 95th percentiles is a little "
     "long; a sum at the budget still leaves nothing to generate in.",
     remedy=(Work("make a layer faster or do without it"), Work("raise the budget")),
@@ -135,6 +136,7 @@ def _measured_over(strategy: Strategy, seconds: float, evidence: Evidence) -> Fi
     "latency-tight",
     INFO,
     "little of the budget is left to write the answer",
+    since="0.1.0",
     why="The model has to begin and end its answer in what the layers leave. A fifth of the budget is seldom enough, "
     "and one slow search is then a late answer.",
     remedy=(Work("make a layer faster"), Work("raise `latency_budget`")),

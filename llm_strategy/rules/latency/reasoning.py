@@ -34,6 +34,7 @@ REASONING_LATENCY = Threshold(
     "reasoning-exceeds-latency-budget",
     WARNING,
     "a reasoning model where the answer has to come at once",
+    since="0.1.0",
     why="A reasoning model thinks in words of its own before it writes the first word of the answer. That takes "
     "seconds, however short the answer is.",
     remedy=(Work("take a model that answers straight away"), Work("raise the budget")),

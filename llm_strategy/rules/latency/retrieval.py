@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     "retrieval-exceeds-latency-budget",
     ERROR,
     "fetching alone takes the whole budget",
+    since="0.1.0",
     why="What is fetched has to be there before the model can answer from it. A search or a call that takes as long as "
     "the whole answer may, once for every hop or call, leaves no time to write.",
     remedy=(Work("fetch less often or faster"), Work("raise the budget")),

@@ -16,7 +16,7 @@ from llm_strategy.rules.lifecycle.family import (
     short,
     trains_own_weights,
 )
-from llm_strategy.rules.rule import ERROR, INFO, STRATEGY, WARNING
+from llm_strategy.rules.rule import DATE, ERROR, INFO, MODELS, STRATEGY, WARNING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -132,6 +132,10 @@ def _ends(strategy: Strategy) -> Iterator[tuple[list[Named], Retirement]]:
     "model-retired",
     ERROR,
     "a model that its provider no longer runs",
+    since="0.1.0",
+    depends=(DATE, MODELS),
+    definition="A model that its provider has ended answers no request. On which day that is, a dated table "
+    "with its sources says.",
     why="Requests to a model that has ended fail. The day is the provider's own, by the newest data that this version "
     "carries; one model may end on different days at different providers. Where the data is old, look at the page that "
     "is named.",
@@ -183,6 +187,10 @@ def model_retired(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
     "model-retiring",
     WARNING,
     "a model that its provider will soon no longer run",
+    since="0.1.0",
+    depends=(DATE, MODELS),
+    definition="A model that its provider ends answers no request from that day on. Which day that is, a dated "
+    "table with its sources says.",
     why="From the day on that a provider names, requests to the model fail. To choose another, to test it and to move "
     "takes weeks. Where sources differ, the earliest day is named; a day without a page of the provider behind it is "
     "an info at most.",

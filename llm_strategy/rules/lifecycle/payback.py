@@ -12,7 +12,7 @@ from llm_strategy.rules.lifecycle.family import (
     short,
     trains_own_weights,
 )
-from llm_strategy.rules.rule import LAYER, WARNING
+from llm_strategy.rules.rule import DATE, LAYER, MODELS, WARNING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ DAYS_A_MONTH = 365.25 / 12
     "base-retires-before-payback",
     WARNING,
     "a training on a base that ends before it pays",
+    since="0.1.0",
+    depends=(DATE, MODELS),
     why="A tuned model ends with its base. What a training costs comes back over months, and the next training starts "
     "from the same base: where that ends first, the money is gone, or the next training cannot be done.",
     remedy=(Work("train a base that stays longer"),),

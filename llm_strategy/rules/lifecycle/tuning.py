@@ -11,7 +11,7 @@ from llm_strategy.rules.lifecycle.family import (
     short,
     trains_own_weights,
 )
-from llm_strategy.rules.rule import ERROR, LAYER, WARNING
+from llm_strategy.rules.rule import DATE, ERROR, LAYER, MODELS, WARNING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     "tuning-unavailable",
     ERROR,
     "training at a provider that takes no new jobs",
+    since="0.1.0",
+    depends=(DATE, MODELS),
     why="Some providers have closed their training to new jobs, or will. A planned training cannot begin there, and a "
     "model that is trained already cannot be trained again when the task changes; it answers until its base ends. "
     "While some organisations may still train, whether yours is one of them is not in the file, so it is a warning.",

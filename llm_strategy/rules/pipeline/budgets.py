@@ -10,7 +10,7 @@ from llm_strategy.model.context import AMORTIZATION_MONTHS
 from llm_strategy.model.measurements import measured
 from llm_strategy.model.pipeline import reaches, request_cost, standing_cost, used_alone
 from llm_strategy.rules.pipeline.family import FAMILY
-from llm_strategy.rules.rule import STRATEGY, WARNING
+from llm_strategy.rules.rule import MODELS, STRATEGY, WARNING
 from llm_strategy.rules.times import ASSUMED_RAG_LATENCY, ceiling, exceeds, somebody_waits, times_of
 from llm_strategy.rules.times import reaches as takes_all
 
@@ -61,6 +61,8 @@ strategies:
     "pipeline-over-latency-budget",
     WARNING,
     "the strategy and what it uses take the whole latency budget",
+    since="0.1.0",
+    definition="The budget is for the whole request: whatever runs one after the other takes its times together.",
     why="What `uses` names runs before the answer is there. Where more than one request in twenty goes through it, its "
     "time is part of the 95th percentile that the budget is.",
     remedy=(Work("make a used strategy faster or use it less"), Work("raise `latency_budget`")),
@@ -131,6 +133,8 @@ def _time_of(strategy: Strategy, facts: Facts) -> tuple[float, list[Want]]:
     "pipeline-over-cost-budget",
     WARNING,
     "the strategy and what it uses cost more than the budget",
+    since="0.1.0",
+    depends=(MODELS,),
     why="Every request that goes on to another strategy pays for that one too. The budget of the strategy that is "
     "asked covers both; what is served in batches or beforehand is counted where it is declared.",
     remedy=(Work("use a cheaper strategy, or use it less"), Work("raise `cost_budget`")),

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     "circular-use",
     ERROR,
     "a strategy uses itself, directly or through others",
+    since="0.1.0",
+    definition="A strategy that runs itself for each request, through others or not, never comes to an answer.",
     why="`uses` says what runs for a request. In a circle every request would never end, and neither cost nor time "
     "could be counted.",
     remedy=(Work("take one entry of the circle out of `uses`"),),

@@ -12,6 +12,8 @@ FAMILY.add(
         "unknown-strategy",
         ERROR,
         "a strategy is used that is not there",
+        since="0.1.0",
+        definition="`uses` names strategies of the same file.",
         why="`uses` names other strategies of the same file, so that their cost and time can be counted. A name "
         "that no strategy has counts for nothing.",
         not_in_schema="looks up a name",

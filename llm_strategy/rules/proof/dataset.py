@@ -10,7 +10,7 @@ from llm_strategy.format.quantities.parse import about, show
 from llm_strategy.knowledge.thresholds import Threshold
 from llm_strategy.report import SAFE
 from llm_strategy.rules.proof.family import FAMILY, LARGEST_FILE, READS_FILES, figures_of
-from llm_strategy.rules.rule import ERROR, INFO, LAYER, WARNING
+from llm_strategy.rules.rule import ERROR, FILES, INFO, LAYER, WARNING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,6 +45,8 @@ def rows_in_words(rows: Sequence[int], more: bool) -> str:
     "dataset-malformed",
     ERROR,
     "training rows that no trainer reads",
+    since="0.1.0",
+    depends=(FILES,),
     why="Training stops at a row that it cannot read, or skips it without a word. Known are chat `messages`, prompt "
     "and completion, preference pairs, Alpaca, ShareGPT, plain and labelled text, and chats with a reference answer. "
     "Rows of columns that only your own trainer knows are worth a remark, no more.",
@@ -151,6 +153,8 @@ MOST_ROUNDING = 0.05
     "dataset-count-differs",
     WARNING,
     "the file has another number of rows than declared",
+    since="0.1.0",
+    depends=(FILES,),
     why="Whether there are enough examples is judged by `examples`. A number that no longer fits the file makes every "
     "such judgement wrong.",
     remedy=(Work("write the number of rows"),),
@@ -250,6 +254,8 @@ DUPLICATE_ROWS = Threshold(
     "dataset-duplicates",
     WARNING,
     "training rows that repeat others",
+    since="0.1.0",
+    depends=(FILES,),
     why="A row that stands twice is learned twice as hard, and makes the data look larger than it is.",
     remedy=(Work("leave out the rows that repeat others"),),
     claims=("D18",),

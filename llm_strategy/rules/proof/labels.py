@@ -8,7 +8,7 @@ from llm_strategy.format.quantities.parse import about, show
 from llm_strategy.knowledge.thresholds import Threshold
 from llm_strategy.rules.proof.dataset import TUNED, rows_in_words, share_in_words
 from llm_strategy.rules.proof.family import FAMILY, LARGEST_FILE, READS_FILES, figures_of
-from llm_strategy.rules.rule import ERROR, INFO, LAYER, WARNING
+from llm_strategy.rules.rule import ERROR, FILES, INFO, LAYER, WARNING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -61,6 +61,8 @@ def _mail(label: str, times: int) -> str:
     "dataset-conflicting-labels",
     WARNING,
     "equal inputs with different labels",
+    since="0.1.0",
+    depends=(FILES,),
     why="Where the same input has two labels, at least one is wrong. That is the least noise there is in the labels: "
     "wrong labels on inputs that stand once do not show.",
     remedy=(Work("settle which label is right, and write it for each"),),
@@ -137,6 +139,8 @@ CLASS_IMBALANCE = Threshold(
     "class-imbalance",
     INFO,
     "one class has many times the rows of another",
+    since="0.1.0",
+    depends=(FILES,),
     why="What stands in the data rarely is learned badly, and hardly shows in a score over all classes.",
     remedy=(Work("collect more rows of the small classes"), Work("look at the score of each class")),
     claims=("C18",),

@@ -7,7 +7,7 @@ from llm_strategy.findings import Finding
 from llm_strategy.report import REVIEW
 from llm_strategy.rules.proof.family import FAMILY, LARGEST_FILE
 from llm_strategy.rules.proof.paths import places_of
-from llm_strategy.rules.rule import ERROR, INFO, STRATEGY
+from llm_strategy.rules.rule import ERROR, FILES, INFO, STRATEGY
 from llm_strategy.text import printable
 
 TYPE_CHECKING = False
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     "file-outside-repository",
     ERROR,
     "a path leads out of the repository",
+    since="0.1.0",
+    depends=(FILES,),
+    definition="A path leads from the file that names it to a file of the same repository.",
     why="A path is relative to the file that names it, so that it means the same on every machine. One that begins at "
     "the top of a disk, a home folder or another computer is there for one person alone, and is never read. Data that "
     "is kept elsewhere has an address, as `s3://…` or `file:///…`.",

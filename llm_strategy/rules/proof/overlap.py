@@ -8,7 +8,7 @@ from llm_strategy.format.quantities.parse import about
 from llm_strategy.knowledge.thresholds import Threshold
 from llm_strategy.rules.proof.dataset import TUNED, rows_in_words
 from llm_strategy.rules.proof.family import FAMILY, LARGEST_FILE, READS_FILES, figures_of, unread_quality
-from llm_strategy.rules.rule import ERROR, INFO, STRATEGY
+from llm_strategy.rules.rule import ERROR, FILES, INFO, STRATEGY
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ LEAKED_ROWS = Threshold(
     "train-eval-overlap",
     ERROR,
     "the evaluation asks what the model was trained on",
+    since="0.1.0",
+    depends=(FILES,),
     why="A model knows the answers that it was trained on. An evaluation that asks for them measures memory, and its "
     "score says nothing about new inputs.",
     remedy=(Work("take the shared rows out of the training file"),),

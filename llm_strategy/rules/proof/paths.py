@@ -14,7 +14,7 @@ from llm_strategy.rules.proof.family import (
     no_answer,
     unread_paths,
 )
-from llm_strategy.rules.rule import INFO, STRATEGY, WARNING
+from llm_strategy.rules.rule import FILES, INFO, STRATEGY, WARNING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,6 +45,9 @@ def places_of(strategy: Strategy, facts: Facts) -> Iterator[tuple[Route, str, bo
     "file-not-found",
     WARNING,
     "a path that leads to no file",
+    since="0.1.0",
+    depends=(FILES,),
+    definition="A path leads from the file that names it to a file that is there.",
     why="A file that is not where the strategy says cannot be looked at, by you or by a check. Paths start from the "
     "folder of the strategy file, with `/` between folders. Data that lives elsewhere has an address with `://`, which "
     "is never read.",
@@ -130,6 +133,8 @@ def _is_name_on_hub(path: str) -> bool:
     "file-too-large",
     INFO,
     "a file that is too large to be read",
+    since="0.1.0",
+    depends=(FILES,),
     why="Files are read up to a bound, so that a check ends. What a larger one holds is not checked.",
     remedy=(Work("raise the threshold `largest-file` to have it read"),),
     scope=STRATEGY,

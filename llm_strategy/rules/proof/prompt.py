@@ -7,7 +7,7 @@ from llm_strategy.findings import Finding, Missing, UnreadError
 from llm_strategy.format.quantities.parse import about
 from llm_strategy.knowledge.thresholds import Threshold
 from llm_strategy.rules.proof.family import FAMILY, files_for, no_answer
-from llm_strategy.rules.rule import INFO, LAYER
+from llm_strategy.rules.rule import FILES, INFO, LAYER
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ PROMPT_DIFFERENCE = Threshold(
     "prompt-size-differs",
     INFO,
     "the prompt file is much longer or shorter than declared",
+    since="0.1.0",
+    depends=(FILES,),
     why="Cost, latency and caching are judged by `prompt_tokens`. Prompts grow, and the number stays. The tokens of "
     "the file are estimated, at 2.5 to 6 characters each in English: only what no tokenizer could bridge is reported. "
     "Of a template, and where examples are shown, the file is the least that is sent.",

@@ -7,7 +7,7 @@ from llm_strategy.findings import Finding, Mention, Missing, UnreadError
 from llm_strategy.format.quantities.parse import Score, about, show
 from llm_strategy.knowledge.thresholds import Threshold
 from llm_strategy.rules.proof.family import FAMILY, READS_FILES, files_for, no_answer, unread_quality
-from llm_strategy.rules.rule import STRATEGY, WARNING
+from llm_strategy.rules.rule import FILES, STRATEGY, WARNING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ _RUN = '{"results": {"version": 3, "timestamp": "2026-10-20T10:00:00Z", "stats":
     "results-differ",
     WARNING,
     "the results say another score",
+    since="0.1.0",
+    depends=(FILES,),
     why="A score that its own results do not show was changed by hand, belongs to another run, or counts something "
     "else. Whoever decides by it decides by the wrong number.",
     remedy=(SetValue(("scores",), "the score of the results"),),

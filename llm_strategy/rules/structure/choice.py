@@ -25,6 +25,7 @@ DECIDE = Work("declare `approach` (`llmstrategy recommend` says with what to beg
     "approach-undecided",
     WARNING,
     "people use it, and no layer is declared",
+    since="0.1.0",
     why="As long as nothing runs, the choice of technique may stay open: the needs say what has to be solved. What "
     "people already use runs on some approach, and only a declared one can be judged.",
     remedy=(DECIDE, Work("take the stage back until it is decided")),
@@ -65,6 +66,7 @@ def approach_undecided(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
     "need-without-layer",
     HINT,
     "a need that no layer is for",
+    since="0.1.0",
     why="What has to be solved is solved by some layer, or by nothing. Saying which one lets the other rules check it.",
     remedy=(Work("say which layer is `for` it"),),
     scope=STRATEGY,

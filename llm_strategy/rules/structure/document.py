@@ -11,6 +11,7 @@ FAMILY.add(
         "syntax-error",
         ERROR,
         "the file is not YAML",
+        since="0.1.0",
         why="What cannot be parsed cannot be checked. The lines around the mistake are left out, the rest "
         "of the file is still read, and nothing in a part that was lost is called missing.",
         always=True,
@@ -42,6 +43,7 @@ FAMILY.add(
         "multiple-documents",
         ERROR,
         "a second YAML document in the file",
+        since="0.1.0",
         why="A file holds one document, as every tool that reads it expects. What follows `---` is not "
         "read, so strategies that were pasted there would go unchecked.",
         always=True,
@@ -91,6 +93,7 @@ FAMILY.add(
         "file-bound",
         ERROR,
         "the file passes a bound that keeps checking fast and safe",
+        since="0.1.0",
         why="A few lines of YAML can stand for billions of nodes, or nest deep enough to bring a parser "
         "down. The bounds on bytes, depth, nodes and alias expansion are far above what a strategy needs; "
         "beyond one of them nothing is read.",
@@ -125,6 +128,7 @@ FAMILY.add(
         "duplicate-key",
         ERROR,
         "the same key twice in one map",
+        since="0.1.0",
         why="YAML readers keep one of the two without a word, and not all of them the same one. Here the "
         "first counts, and the second is reported.",
         remedy=(Work("remove or rename one of them"),),
@@ -152,6 +156,7 @@ FAMILY.add(
         "bidirectional-control",
         WARNING,
         "an invisible character that changes the order in which text is shown",
+        since="0.1.0",
         why="Characters such as U+202E turn the direction of the text around them. A reviewer then sees other "
         "words, or the same words in another place, than a program reads. Text in Arabic or Hebrew does without "
         "them: its letters have a direction of their own.",

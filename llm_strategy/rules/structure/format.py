@@ -11,9 +11,11 @@ FAMILY.add(
         "unknown-key",
         ERROR,
         "a key that the format does not have",
+        since="0.1.0",
         why="A misspelt key would be a fact that nobody checks. Keys of your own are welcome when they "
         "begin with `x-`, and so are `notes`.",
         remedy=(Work("write a key of the format, or begin it with `x-`"),),
+        other_fixes=("review",),
         in_structure=True,
         bad="""
 purpose: Summarise incident reports
@@ -45,6 +47,7 @@ FAMILY.add(
         "missing-key",
         ERROR,
         "a key without which nothing can be said",
+        since="0.1.0",
         why="A file needs its `version` and `strategies`, a strategy its `purpose` and `approach`, a layer "
         "its `technique`. Everything else may be left out until it is known.",
         always=True,
@@ -84,11 +87,14 @@ FAMILY.add(
         "invalid-value",
         ERROR,
         "a value that cannot be read",
+        since="0.1.0",
         why="A value of the wrong type, a word outside the vocabulary or a quantity without its unit could "
         "mean several things. It counts as unknown, never as a guess, until it is written so that it means "
         "one.",
         remedy=(Work("write a value that the key takes"),),
+        other_fixes=("review",),
         in_structure=True,
+        not_in_schema="names in `reads` that no source has, and scores of another kind than their target",
         bad="""
 purpose: Summarise incident reports
 approach:
@@ -111,6 +117,7 @@ FAMILY.add(
         "wrong-technique-key",
         ERROR,
         "a key that belongs to another technique",
+        since="0.1.0",
         why="A prompt has no index to refresh, and an index no shots. Such a key is either a slip or a sign "
         "that the layer is not the technique it says it is.",
         remedy=(Work("take the key out, or change the technique"),),
@@ -144,6 +151,7 @@ FAMILY.add(
         "unsupported-version",
         ERROR,
         "a format version that does not exist",
+        since="0.1.0",
         why="The version says how the rest is to be read. There is only version 1; the file is checked as "
         "if it said so.",
         remedy=(Work("write `version: 1`"),),

@@ -127,3 +127,16 @@ def test_usage_errors(run, words, said):
     code, out, err = run(*words)
     assert (code, out) == (2, "")
     assert said in err
+
+
+def test_what_is_said_of_training_names_the_copy_that_was_read(run):
+    out = " ".join(run("openai/gpt-4o", TODAY)[1].split())
+    assert "its section on fine-tuning; a later copy of the reference has the same days, of 2026-11-10" in out
+    out = " ".join(run("fireworks/gpt-oss-120b", TODAY)[1].split())
+    assert "the beginning of the page, without a day. Looked up on 2026-11-29" in out
+    out = " ".join(run("azure/gpt-4.1-mini", TODAY)[1].split())
+    assert "What is trained on it ends on 2027-10-14" in out
+    [model] = json.loads(run("gemini/gemini-2.5-pro", "--format=json", TODAY)[1])["models"]
+    assert (model["tuning"]["copy_day"], model["tuning"]["checked"]) == ("2026-02-04", "2026-11-29")
+    # Before its first day nothing is restricted.
+    assert "OpenAI: takes training jobs." in run("openai/gpt-4o", "--today=2026-05-06")[1]

@@ -78,8 +78,12 @@ class TuningEntry(ReportModel):
     """Its stages, in order."""
     page: Text
     """The page it is from."""
+    copy_: Text = Field(alias="copy")
+    """What of the page was read."""
+    copy_day: Day | None
+    """The day of the newest copy that was read; null where it has none."""
     checked: Day
-    """The day that page was read."""
+    """The day on which it was looked up."""
 
 
 class ModelEntry(ReportModel):

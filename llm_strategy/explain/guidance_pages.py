@@ -18,7 +18,7 @@ def guidance_page(name: str) -> Page:
         "newer guidance",
         one.text,
         [
-            Section("Source", Para(_source(one)), Para(f"It rests on: {one.basis}.")),
+            Section("Source", Para(_source(one)), Para(f"It rests on: {one.basis}."), Para(f"Read: {one.read}.")),
             Section("Dissents from", Para(refs(CLAIM, one.against))),
             Section("Shown beside", Items(f"`{what}`" for what in one.about)),
         ],
@@ -36,13 +36,20 @@ def dissenting(names: Iterable[str]) -> list[Section]:
 def all_guidance() -> Section:
     """Return the section of the page of claims."""
     rows: list[Sequence[Words]] = [
-        [(Anchor(one.name.lower()), one.name), one.text, _source(one), one.basis, refs(CLAIM, one.against, " ")]
+        [
+            (Anchor(one.name.lower()), one.name),
+            one.text,
+            _source(one),
+            one.basis,
+            one.read,
+            refs(CLAIM, one.against, " "),
+        ]
         for one in GUIDANCE.values()
     ]
     return Section(
         HEADING,
         Para("Dissent, not law: shown beside what the sources say. A rule that is built on it is an info."),
-        Table(["claim", "what it says", "where", "rests on", "dissents from"], rows),
+        Table(["claim", "what it says", "where", "rests on", "read", "dissents from"], rows),
         anchor="newer-guidance",
     )
 

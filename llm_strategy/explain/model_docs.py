@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from llm_strategy.explain.model_facts import LIMITS_LIST, PRICE_LIST, model_facts
 from llm_strategy.explain.model_pages import amount, end, price, window
 from llm_strategy.explain.page import RULE, Page, Para, Ref, Section, Table, Words
-from llm_strategy.knowledge import lifecycle, model_limits, price_table, prices
+from llm_strategy.knowledge import lifecycle, model_limits, price_table, prices, tuned_models
 from llm_strategy.knowledge.lifecycle_table import PACKAGES
 from llm_strategy.knowledge.prices import Model
 from llm_strategy.knowledge.tuning_availability import AVAILABILITY
@@ -27,7 +27,15 @@ def models_page() -> Page:
         "",
         "What the program knows of models. It never asks the network: the tables are made when a version of it is, and "
         "each figure is of the day that stands with its source. `llmstrategy models NAME` tells all about one model.",
-        [_sources(), *_on_sale(today), *_ending(today), _days_that_differ(), _prices_that_differ(today), _training()],
+        [
+            _sources(),
+            *_on_sale(today),
+            *_ending(today),
+            _days_that_differ(),
+            _prices_that_differ(today),
+            _training(),
+            _tuned(),
+        ],
     )
 
 
@@ -124,9 +132,30 @@ def _training() -> Section:
     rows: list[Sequence[Words]] = []
     for row in AVAILABILITY.values():
         stages = "; ".join(f"from {one.day} on: {one.words}" if one.day else one.words for one in row.stages)
-        rows.append([row.title, stages, row.trains or "–", row.page, row.checked])
+        rows.append([row.title, stages, row.trains or "–", row.page, row.copy, row.copy_day or "unknown"])
     return Section(
         "Who trains models for others",
-        Para("Kept by hand, because no package has it: each row is from the page that it names, read on that day."),
-        Table(["service", "what it says", "methods", "page", "read on"], rows),
+        Para(
+            "Kept by hand, because no package has it, and looked up on "
+            f"{max(row.checked for row in AVAILABILITY.values())}. Pages are seen in stored copies: the last columns "
+            "say what of the page was read, and the day of the copy. One older than 90 days makes no error."
+        ),
+        Table(["service", "what it says", "methods", "page", "read", "copy of"], rows),
+        anchor="training",
+    )
+
+
+def _tuned() -> Section:
+    rows: list[Sequence[Words]] = [
+        [f"`azure/{base}`", training, answers] for base, (training, answers) in sorted(tuned_models.AZURE.items())
+    ]
+    return Section(
+        "How long tuned models answer",
+        Para(
+            "At OpenAI a tuned model answers until its base ends. At Azure it has a day of its own, by "
+            f"{tuned_models.PAGE} (copy of {tuned_models.COPY_DAY}); until the first day at least, those who trained "
+            "before may train again. What other services do is not known here, and makes no more than an info.",
+        ),
+        Table(["base", "can be trained at least until", "tuned models end"], rows),
+        anchor="tuned-models",
     )

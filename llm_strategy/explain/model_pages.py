@@ -10,9 +10,9 @@ from typing import Any
 from llm_strategy.explain.model_facts import Figure, ModelFacts, model_facts
 from llm_strategy.explain.page import Block, Items, Page, Para, Section, Words
 from llm_strategy.explain.terminal import WIDTH, table
-from llm_strategy.knowledge import lifecycle, prices
+from llm_strategy.knowledge import lifecycle, prices, tuned_models
 from llm_strategy.knowledge.prices import Model
-from llm_strategy.knowledge.tuning_availability import Availability
+from llm_strategy.knowledge.tuning_availability import NARROWED, OPEN, Availability
 
 
 def model_page(name: str, today: int) -> Page | None:
@@ -24,7 +24,7 @@ def model_page(name: str, today: int) -> Page | None:
     if facts.retirement is not None:
         sections.append(Section("How long it stays", *_ending(facts, today)))
     if facts.tuning is not None:
-        sections.append(Section("Training it", *_tuning(facts.tuning, today)))
+        sections.append(Section("Training it", *_tuning(facts.tuning, facts.name, today)))
     said = "" if facts.model in ("", name.lower()) else f"in the price list as {facts.model}"
     return Page(facts.name, "model", said, sections)
 
@@ -75,14 +75,18 @@ def ending_sentence(ends: lifecycle.Retirement, today: int) -> str:
     return f"It {'ended' if gone else 'ends'} on {ends.earliest}."
 
 
-def _tuning(tuning: Availability, today: int) -> Iterator[Block]:
+def _tuning(tuning: Availability, name: str, today: int) -> Iterator[Block]:
     now = tuning.at(today)
-    trains = f" On offer: {tuning.trains}." if tuning.trains and now.state not in ("closed", "deprecated") else ""
+    trains = f" On offer: {tuning.trains}." if tuning.trains and now.state in (OPEN, NARROWED) else ""
     yield Para(f"{tuning.title}: {now.words}.{trains}")
     later = [stage for stage in tuning.stages if stage.day and lifecycle.ordinal(stage.day) > today]
     if later:
         yield Items(f"from {stage.day} on: {stage.words}" for stage in later)
-    yield Para(f"From {tuning.page}, read on {tuning.checked}.")
+    of = f", of {tuning.copy_day}" if tuning.copy_day else ""
+    yield Para(f"From {tuning.page}: {tuning.copy}{of}. Looked up on {tuning.checked}.")
+    ends = lifecycle.tuned_retirement(name) if tuning.service in tuned_models.SERVICES else None
+    if ends is not None:
+        yield Para(f"What is trained on it ends on {ends.earliest} ({ends.page}, {ends.as_of}).")
 
 
 def listed(provider: str = "", today: int | None = None) -> list[Model]:
@@ -159,6 +163,8 @@ def _entry(facts: ModelFacts) -> dict[str, Any]:
                 {"from": stage.day or None, "state": stage.state, "words": stage.words} for stage in tuning.stages
             ],
             "page": tuning.page,
+            "copy": tuning.copy,
+            "copy_day": tuning.copy_day or None,
             "checked": tuning.checked,
         },
     }

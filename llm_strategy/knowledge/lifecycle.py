@@ -12,11 +12,18 @@ from functools import lru_cache
 from llm_strategy.format.quantities.values import Date
 from llm_strategy.format.vocabulary import is_own_model
 from llm_strategy.knowledge.lifecycle_table import MODELS, PACKAGES, PAGES
-from llm_strategy.knowledge.model_names import route, service_of, spellings, split, without_tuning
+from llm_strategy.knowledge.model_names import (
+    names_weights,
+    route,
+    service_of,
+    spellings,
+    split,
+    without_tuning,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
 
 class Statement:
@@ -28,14 +35,11 @@ class Statement:
 
     __slots__ = ("as_of", "day", "package", "page")
 
-    def __init__(self, text: str) -> None:
-        """Read a statement as the table writes it."""
-        package, own_day, _ = PACKAGES[text[0]]
+    def __init__(self, package: str, day: str, page: str, as_of: str) -> None:
         self.package = package
-        self.day = text[1:11]
-        number, _, as_of = text[12:].partition(":")
-        self.page = PAGES[int(number)] if number else ""
-        self.as_of = as_of or own_day
+        self.day = day
+        self.page = page
+        self.as_of = as_of
 
 
 class Retirement:
@@ -48,12 +52,10 @@ class Retirement:
 
     __slots__ = ("as_of", "confirmed", "earliest", "latest", "name", "page", "statements", "successor_name")
 
-    def __init__(self, service: str, line: str, others: Sequence[str] = ()) -> None:
-        """Read a line of the table, and the statements of ``others``, lines that end the model too."""
-        name, self.successor_name, written = line.split("\t")
-        self.name = f"{service}/{name}"
-        texts = [*written.split(" "), *(text for other in others for text in other.split("\t")[2].split(" "))]
-        self.statements = tuple(map(Statement, dict.fromkeys(texts)))
+    def __init__(self, name: str, successor_name: str, statements: Iterable[Statement]) -> None:
+        self.name = name
+        self.successor_name = successor_name
+        self.statements = tuple(statements)
         named = [one for one in self.statements if one.page]
         self.confirmed = bool(named)
         # A statement without a page does not outweigh one with it.
@@ -85,24 +87,46 @@ class Retirement:
 def retirement(name: str) -> Retirement | None:
     """Return how the model ``provider/name`` ends, None where no day is known or it is the team's own. Never raises.
 
-    A tuned model ends with its base, or before it. ``google/…`` may mean the Gemini API or Vertex AI: where both have
-    a day, both are said.
+    A tuned model of OpenAI, ``ft:…``, ends with its base, or before it; one of Azure, ``….ft-…``, has its own day.
+    ``google/…`` may mean the Gemini API or Vertex AI: where both have a day, both are said. Of a name that may be
+    published weights nothing is said: anybody may run those.
     """
     provider, reference = split(name)
-    if not reference or is_own_model(f"{provider}/"):
+    if not reference or is_own_model(f"{provider}/") or names_weights(name):
         return None
     service = service_of(provider)
+    if service == "azure" and ".ft-" in reference:
+        return tuned_retirement(f"{provider}/{reference.partition('.ft-')[0]}")
     base = without_tuning(reference)
     line = _line(service, base)
     if base != reference:
         tuned = _line(service, f"ft:{base}")
         if tuned is not None and line is not None:
-            return Retirement(service, tuned, (line,)) if _day(tuned) <= _day(line) else Retirement(service, line)
+            return _read(service, tuned, line) if _day(tuned) <= _day(line) else _read(service, line)
         line = tuned or line
     if line is None:
         return None
     other = _line("vertex_ai", base) if provider == "google" else None
-    return Retirement(service, line, (other,) if other else ())
+    return _read(service, line, *([other] if other else ()))
+
+
+@lru_cache(256)
+def tuned_retirement(base: str) -> Retirement | None:
+    """Return how models end that were trained on ``provider/base`` at that provider; None where that is not known."""
+    from llm_strategy.knowledge import tuned_models
+
+    provider, reference = split(base)
+    service = service_of(provider)
+    if service in tuned_models.ENDS_WITH_BASE:
+        return retirement(f"{provider}/ft:{without_tuning(reference)}")
+    bases = spellings(service, reference) if service in tuned_models.SERVICES else ()
+    days = next((found for one in bases if (found := tuned_models.days(service, one))), None)
+    if days is None:
+        return None
+    statement = Statement(
+        tuned_models.SERVICES[service], days[1], tuned_models.PAGE, tuned_models.COPY_DAY
+    )
+    return Retirement(f"{service}/{reference}", "", (statement,))
 
 
 def successor(name: str, today: int) -> str | None:
@@ -160,6 +184,20 @@ def names(service: str) -> tuple[str, ...]:
 def services() -> tuple[str, ...]:
     """Return the services of which the table knows days."""
     return tuple(MODELS)
+
+
+def _read(service: str, line: str, *others: str) -> Retirement:
+    """Read a line of the table, and the statements of others that end the model too."""
+    name, successor_name, written = line.split("\t")
+    texts = [*written.split(" "), *(text for other in others for text in other.split("\t")[2].split(" "))]
+    return Retirement(f"{service}/{name}", successor_name, map(_statement, dict.fromkeys(texts)))
+
+
+def _statement(text: str) -> Statement:
+    """Read a statement as the table writes it."""
+    package, own_day, _ = PACKAGES[text[0]]
+    number, _, as_of = text[12:].partition(":")
+    return Statement(package, text[1:11], PAGES[int(number)] if number else "", as_of or own_day)
 
 
 def _line(service: str, reference: str) -> str | None:

@@ -35,7 +35,6 @@ SERVICES = {
     "grok": "x-ai",
     "jina-ai": "jina",
     "jinaai": "jina",
-    "microsoft": "azure",
     "mistralai": "mistral",
     "moonshot": "moonshotai",
     "openai-chat": "openai",
@@ -48,6 +47,12 @@ SERVICES = {
     "z-ai": "zai",
 }
 """Names of services with dashes for underscores → ours, where they differ. Any with ``vertex`` in it is Vertex AI."""
+
+_HUBS = {"google": "gemma", "jinaai": "", "microsoft": "", "openai": "gpt-oss"}
+"""Makers as they are called on hubs of published weights → what the names of their weights have in them."""
+
+_CAPITALIZING_HUBS = ("mistralai", "moonshotai")
+"""Makers who write names on hubs with capitals, and in their own services without."""
 
 # Patterns are compiled when they are used: most names need none of them.
 _AWS_ROUTE = (
@@ -128,6 +133,20 @@ def spellings(service: str, reference: str) -> tuple[str, ...]:
     if service == "vertex_ai":
         names += [re.sub(r"-(?=20\d{6}$)", "@", name) for name in names]
     return tuple(dict.fromkeys(names))
+
+
+def names_weights(name: str) -> bool:
+    """Tell whether ``maker/name`` may be published weights, as hubs call them, which anybody may run and train.
+
+    ``mistralai/Devstral-Small-2507`` is called so on a hub, and ``devstral-small-2507`` in the maker's own service.
+    """
+    maker, slash, reference = name.strip().partition("/")
+    maker = maker.lower()
+    if not slash:
+        return False
+    if maker in _CAPITALIZING_HUBS:
+        return reference != reference.lower()
+    return maker in _HUBS and _HUBS[maker] in reference.lower()
 
 
 def route(service: str, reference: str) -> str:

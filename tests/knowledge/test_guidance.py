@@ -20,12 +20,13 @@ def test_a_statement_is_whole(name):
     assert re.fullmatch(r"N[1-9]\d*", name)
     assert one.address.startswith("https://")
     assert re.fullmatch(r"20\d\d-\d\d-\d\d", one.date)
-    assert one.text and one.title and one.author and one.basis
+    assert one.text and one.title and one.author and one.basis and one.read
     assert set(one.against) <= set(CLAIMS)
     assert set(one.about) <= set(all_rules()) | set(WORDS["technique"])
     page = lookup.explain(name)
     assert page is not None
     assert one.date in page
+    assert one.read in " ".join(page.split())
     assert f'id="{name.lower()}"' in pages()["docs/claims.md"]
 
 

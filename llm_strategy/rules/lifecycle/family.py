@@ -34,8 +34,19 @@ def hosted_by_team(strategy: Strategy) -> bool:
     return strategy.get("hosting") in OWN_MACHINES
 
 
-CLOSED_WEIGHTS = ("gpt-3", "gpt-4", "gpt-5", "gpt-6", "gemini", "claude", "davinci", "babbage")
+CLOSED_WEIGHTS = (
+    "gpt-3", "gpt-4", "gpt-5", "gpt-6", "gemini", "claude", "davinci", "babbage", "amazon.nova", "amazon.titan"
+)  # fmt: skip
 """In names of models whose weights nobody but their provider has."""
+
+
+def has_closed_weights(name: str) -> bool:
+    """Tell whether only its provider can run the model; False where that is not known for certain."""
+    lower = name.lower()
+    reference = lower.rpartition("/")[2].rpartition(":")[2]
+    # OpenAI's o1, o3, o4-mini
+    reasons = reference[:1] == "o" and reference[1:2].isdecimal()
+    return reasons or any(word in lower for word in CLOSED_WEIGHTS)
 
 
 def trains_own_weights(layer: Layer, name: str) -> bool:
@@ -43,7 +54,7 @@ def trains_own_weights(layer: Layer, name: str) -> bool:
 
     Raises Missing where the base is one whose weights anybody may have, and `method` does not say who trains it.
     """
-    if any(word in name.lower() for word in CLOSED_WEIGHTS):
+    if has_closed_weights(name):
         return False
     method: str | None = layer.get("method")
     if method is None:

@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 from llm_strategy.changes import Proposal, SetValue, Work
-from llm_strategy.findings import Finding, Mention, Missing
-from llm_strategy.format.vocabulary import is_own_model
+from llm_strategy.findings import Finding, Mention
 from llm_strategy.knowledge.thresholds import Threshold
 from llm_strategy.model.view import same_model_name
-from llm_strategy.model.views import TUNING
 from llm_strategy.report import REVIEW
-from llm_strategy.rules.lifecycle.family import (
-    FAMILY,
-    LIFECYCLE_DATA_DAYS,
-    OWN_MACHINES,
-    short,
-    trains_own_weights,
-)
+from llm_strategy.rules.lifecycle.family import FAMILY, LIFECYCLE_DATA_DAYS, short
+from llm_strategy.rules.lifecycle.named import End, Named, ends
 from llm_strategy.rules.rule import DATE, ERROR, INFO, MODELS, STRATEGY, WARNING
 
 TYPE_CHECKING = False
@@ -23,12 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from llm_strategy.changes import Change
-    from llm_strategy.findings import Want
     from llm_strategy.knowledge.lifecycle import Retirement
     from llm_strategy.model.context import Facts
-    from llm_strategy.model.view import View
-    from llm_strategy.model.views import Layer, Strategy
-    from llm_strategy.text import Route
+    from llm_strategy.model.views import Strategy
 
 RETIRING_SOON_DAYS = Threshold(
     "retiring-soon-days",
@@ -47,86 +37,6 @@ RETIRING_DAYS = Threshold(
     meaning="a model that ends within so many days is worth an info",
     reason="what is planned now should not end within its first year",
 )
-
-ORDER = ("base", "student", "model", "embedding_model", "teacher")
-"""The keys that name models, the one to blame first where one model is named at several places."""
-
-
-class Named:
-    """A place that names a model: the key, its route, the layer it is in, or None for the strategy's own."""
-
-    __slots__ = ("key", "layer", "name", "route")
-
-    def __init__(self, name: str, key: str, route: Route, layer: Layer | None) -> None:
-        self.name = name
-        self.key = key
-        self.route = route
-        self.layer = layer
-
-    @property
-    def rank(self) -> tuple[int, int]:
-        """Its place among others that name the same model: in a layer that trains first."""
-        trains = self.layer is not None and self.layer.technique in TUNING
-        return (0 if trains and self.key != "teacher" else 1, ORDER.index(self.key))
-
-
-def named_models(strategy: Strategy) -> tuple[list[list[Named]], list[Want]]:
-    """Return the models that are asked of a provider, each with its places, and the facts that cannot be read."""
-    places: dict[str, list[Named]] = {}
-    lost: list[Want] = []
-    hosting = strategy.get("hosting")
-    if "hosting" in strategy.unreadable:
-        lost.append(strategy.want("hosting"))
-        hosting = OWN_MACHINES[0]
-    own = hosting in OWN_MACHINES
-
-    def note(view: View, key: str, layer: Layer | None) -> None:
-        if key in view.unreadable:
-            lost.append(view.want(key))
-        name = view.get(key)
-        if name is not None and not is_own_model(name):
-            places.setdefault(name.strip().lower(), []).append(Named(name, key, view.at(key), layer))
-
-    if not own:
-        note(strategy, "model", None)
-    for layer in strategy.active:
-        if layer.technique is None:
-            continue
-        if not own:
-            for key in ("base", "student"):
-                if not _keeps_weights(layer, key, lost):
-                    note(layer, key, layer)
-            note(layer, "model", layer)
-        note(layer, "teacher", layer)
-        note(layer, "embedding_model", layer)
-    return [sorted(found, key=lambda one: one.rank) for found in places.values()], lost
-
-
-def _keeps_weights(layer: Layer, key: str, lost: list[Want]) -> bool:
-    """Tell whether a base or student is weights that the team holds, or may be: then its `method` is ``lost``."""
-    name = layer.get(key)
-    if name is None or is_own_model(name):
-        return False
-    try:
-        return trains_own_weights(layer, name)
-    except Missing as missing:
-        lost += missing.missing_facts
-        return True
-
-
-def _ends(strategy: Strategy) -> Iterator[tuple[list[Named], Retirement]]:
-    """Yield each named model whose day is known, with its places; raises Missing at the end."""
-    found, lost = named_models(strategy)
-    if found:
-        from llm_strategy.knowledge.lifecycle import retirement
-
-        for places in found:
-            ends = retirement(places[0].name)
-            if ends is not None:
-                yield places, ends
-    if lost:
-        raise Missing(*lost)
-
 
 @FAMILY.rule(
     "model-retired",
@@ -171,16 +81,17 @@ model: openai/gpt-5.6-sol
 """,
 )
 def model_retired(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
-    for places, ends in _ends(strategy):
-        if not ends.confirmed or not ends.over(facts.today):
+    for end in ends(strategy):
+        found = end.retirement
+        if not found.confirmed or not found.over(facts.today):
             continue
-        old = ends.age(facts.today) > facts.limit(LIFECYCLE_DATA_DAYS)
-        level = INFO if old else _level(places, ERROR if strategy.get("stage") in ("pilot", "production") else WARNING)
-        day = ends.earliest if not ends.disputed else f"{ends.latest} at the latest"
-        message = f"`{places[0].name}` ended on {day} ({_said(ends)})"
+        old = found.age(facts.today) > facts.limit(LIFECYCLE_DATA_DAYS)
+        level = ERROR if strategy.get("stage") in ("pilot", "production") else WARNING
+        day = found.earliest if not found.disputed else f"{found.latest} at the latest"
+        message = f"{end.subject} ended on {day} ({_said(found)})"
         if old:
-            message += f"; that was read {ends.age(facts.today)} days ago: look again"
-        yield _finding(places, ends, facts, message + _index(places), level, f"ended on {day}")
+            message += f"; that was read {found.age(facts.today)} days ago: look again"
+        yield _finding(end, facts, message, INFO if old else level, f"ended on {day}")
 
 
 @FAMILY.rule(
@@ -226,24 +137,24 @@ model: openai/gpt-5.6-terra
 def model_retiring(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
     from llm_strategy.knowledge.lifecycle import ordinal
 
-    for places, ends in _ends(strategy):
-        left = ordinal(ends.earliest) - facts.today
-        if (ends.confirmed and ends.over(facts.today)) or left > facts.limit(RETIRING_DAYS):
+    for end in ends(strategy):
+        found = end.retirement
+        left = ordinal(found.earliest) - facts.today
+        if (found.confirmed and found.over(facts.today)) or left > facts.limit(RETIRING_DAYS):
             continue
-        soon = left <= facts.limit(RETIRING_SOON_DAYS) and ends.confirmed
-        level = _level(places, WARNING if soon else INFO)
+        soon = left <= facts.limit(RETIRING_SOON_DAYS) and found.confirmed
         past = left <= 0
-        if not ends.confirmed:
-            when = f"{'may have ended' if past else 'may end'} on {ends.earliest}"
-            label = f"{ends.earliest}, unconfirmed"
-        elif ends.disputed:
-            when = f"{'may have ended' if past else 'may end'} as early as {ends.earliest}"
-            label = f"{ends.earliest} at the earliest"
+        if not found.confirmed:
+            when = f"{'may have ended' if past else 'may end'} on {found.earliest}"
+            label = f"{found.earliest}, unconfirmed"
+        elif found.disputed:
+            when = f"{'may have ended' if past else 'may end'} as early as {found.earliest}"
+            label = f"{found.earliest} at the earliest"
         else:
-            when = f"ends on {ends.earliest}, in {left} day{'' if left == 1 else 's'}"
-            label = f"ends on {ends.earliest}"
-        message = f"`{places[0].name}` {when} ({_said(ends)}){_index(places)}"
-        yield _finding(places, ends, facts, message, level, label)
+            when = f"ends on {found.earliest}, in {left} day{'' if left == 1 else 's'}"
+            label = f"ends on {found.earliest}"
+        message = f"{end.subject} {when} ({_said(found)})"
+        yield _finding(end, facts, message, WARNING if soon else INFO, label)
 
 
 def _level(places: list[Named], level: str) -> str:
@@ -281,11 +192,10 @@ def _teaches_itself(places: list[Named]) -> bool:
     return bool(layers[0] & layers[1])
 
 
-def _finding(
-    places: list[Named], ends: Retirement, facts: Facts, message: str, level: str, label: str
-) -> Finding:
+def _finding(end: End, facts: Facts, message: str, level: str, label: str) -> Finding:
     from llm_strategy.knowledge.lifecycle import successor
 
+    places = end.places
     first, *others = places
     proposed = successor(first.name, facts.today)
     if proposed and (any(_is_partner(one, proposed) for one in places) or _teaches_itself(places)):
@@ -297,8 +207,8 @@ def _finding(
     subject = first.layer.route if first.layer is not None else first.route
     return Finding(
         first.route,
-        message,
-        severity=level,
+        message + (f"; {end.doubt}" if end.doubt else "") + _index(places),
+        severity=INFO if end.doubt else _level(places, level),
         label=label,
         related=[Mention(one.route, "named here too") for one in others],
         remedy=(changes if len(changes) > 1 else changes[0],) if changes else (Work("name another model"),),

@@ -9,6 +9,7 @@ from llm_strategy.model.context import AMORTIZATION_MONTHS
 from llm_strategy.rules.lifecycle.family import (
     FAMILY,
     base_of_provider,
+    has_closed_weights,
     short,
     trains_own_weights,
 )
@@ -30,8 +31,10 @@ DAYS_A_MONTH = 365.25 / 12
     "a training on a base that ends before it pays",
     since="0.1.0",
     depends=(DATE, MODELS),
-    why="A tuned model ends with its base. What a training costs comes back over months, and the next training starts "
-    "from the same base: where that ends first, the money is gone, or the next training cannot be done.",
+    why="At some providers a tuned model ends with its base, at others on a day of its own. What a training costs "
+    "comes back over months, and the next training starts from the same base: where that ends first, the money is "
+    "gone, or the next training cannot be done. Where a provider does not say when its tuned models end, only the "
+    "next training counts, and only of models that nobody else can train.",
     remedy=(Work("train a base that stays longer"),),
     claims=("B17", "D14"),
     scope=LAYER,
@@ -67,14 +70,15 @@ def base_retires_before_payback(layer: Layer, facts: Facts) -> Iterator[Finding]
     found = base_of_provider(layer)
     if found is None:
         return
-    from llm_strategy.knowledge.lifecycle import ordinal, retirement
+    from llm_strategy.knowledge.lifecycle import ordinal, retirement, tuned_retirement
 
     key, name = found
-    ends = retirement(name)
+    tuned = tuned_retirement(name)
+    ends = tuned or (retirement(name) if has_closed_weights(name) else None)
     if ends is None or not ends.confirmed or ends.over(facts.today) or trains_own_weights(layer, name):
         return
     day = ordinal(ends.earliest)
-    planned = layer.get("status") == "planned"
+    planned = layer.get("status") == "planned" and tuned is not None
     again = _trained_again(layer, facts)
     paid = _paid_off(layer, facts, day) if planned else None
     if again is not None and again > day:
@@ -89,9 +93,11 @@ def base_retires_before_payback(layer: Layer, facts: Facts) -> Iterator[Finding]
             raise Missing(layer.want("retrain"))
         return
     earliest = " at the earliest" if ends.disputed else ""
+    base = retirement(name)
+    what = f"`{name}`" if base is not None and base.earliest == ends.earliest else f"what is trained on `{name}`"
     yield Finding(
         layer.at(key),
-        f"`{name}` ends on {ends.earliest}{earliest}, {when} ({short(ends.page)}, {ends.as_of})",
+        f"{what} ends on {ends.earliest}{earliest}, {when} ({short(ends.page)}, {ends.as_of})",
         label=f"ends on {ends.earliest}{earliest}",
         related=[mention],
         remedy=(Work("train a base that stays longer, or weights that you host"),),

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     since="0.1.0",
     depends=(DATE, MODELS),
     why="Some providers have closed their training to new jobs, or will. A planned training cannot begin there, and a "
-    "model that is trained already cannot be trained again when the task changes; it answers until its base ends. "
+    "model that is trained already cannot be trained again when the task changes; it answers on for a while. "
     "While some organisations may still train, whether yours is one of them is not in the file, so it is a warning.",
     remedy=(Work("train a model at a provider that takes jobs"), Work("do it without training")),
     claims=("D14",),
@@ -85,18 +85,20 @@ def tuning_unavailable(layer: Layer, facts: Facts) -> Iterator[Finding]:
         if stage is None:
             return
         level, now = WARNING, stage
-    old = facts.today - _ordinal(offer.checked) > facts.limit(LIFECYCLE_DATA_DAYS)
+    age = facts.today - _ordinal(offer.as_of)
+    old = age > facts.limit(LIFECYCLE_DATA_DAYS)
     # A day that is published beside its closing says more than that some may still train.
     closes = offer.closes
     later = f", and from {closes.day} on nobody" if closes is not None and now.state == NARROWED else ""
     since = f"from {now.day} on " if now.day else ""
+    if layer.get("status") != "planned":
+        what = f"`{name}` cannot be trained again at {offer.title}"
+    else:
+        what = f"{offer.title} {'does' if now.state == CLOSED else 'may'} not train `{name}` as planned"
+    again = f"; that is {age} days old: look again" if old else ""
     yield Finding(
         layer.at(key),
-        f"{offer.title} does not train `{name}` as planned: {since}{now.words}{later} "
-        f"({short(offer.page)}, {offer.checked})"
-        if layer.get("status") == "planned"
-        else f"`{name}` cannot be trained again at {offer.title}: {since}{now.words} "
-        f"({short(offer.page)}, {offer.checked})",
+        f"{what}: {since}{now.words}{later} ({short(offer.page)}, {offer.as_of}){again}",
         severity=WARNING if old else level,
         label=f"{since}{'no new jobs' if now.state == CLOSED else 'not for everybody' if later else 'deprecated'}",
         related=[Mention(layer.at("retrain"), "trained again")] if layer.get("retrain") is not None else [],

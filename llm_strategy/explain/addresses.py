@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from llm_strategy.explain.format_pages import owners
+from llm_strategy.explain.markdown import slug
 from llm_strategy.explain.page import (
     ARCHETYPE,
     CLAIM,
     FAMILY,
     FORMAT,
+    FORMAT_SECTION,
     KEY,
     KIND,
+    MAP_OF_KEYS,
     NEED,
     RULE,
     SCHEMA,
@@ -34,6 +37,7 @@ PAGES = {
     THRESHOLD: THRESHOLDS_PAGE,
     WORDS: FORMAT_PAGE,
     KIND: FORMAT_PAGE,
+    MAP_OF_KEYS: FORMAT_PAGE,
 }
 
 WHOLE_PAGES = {SCHEMA: SCHEMA_PAGE, FORMAT: FORMAT_PAGE}
@@ -52,6 +56,8 @@ def address(ref: Ref) -> str | None:
         return of_rule(name)
     if ref.kind in WHOLE_PAGES:
         return WHOLE_PAGES[ref.kind]
+    if ref.kind == FORMAT_SECTION:
+        return f"{FORMAT_PAGE}#{slug(name)}"
     if ref.kind == FAMILY:
         return f"{RULES}#{name}"
     if ref.kind == KEY:
@@ -62,7 +68,7 @@ def address(ref: Ref) -> str | None:
 
 def anchor(ref: Ref) -> str:
     """Return the name of the place where something is explained."""
-    prefix = {WORDS: "words-", KIND: "quantity-", ARCHETYPE: "use-case-"}.get(ref.kind, "")
+    prefix = {WORDS: "words-", KIND: "quantity-", ARCHETYPE: "use-case-", MAP_OF_KEYS: "map-"}.get(ref.kind, "")
     return prefix + ref.name.lower()
 
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 from llm_strategy.explain.page import (
     KEY,
     KIND,
+    MAP_OF_KEYS,
     RULE,
     Items,
     Page,
     Para,
+    Piece,
     Ref,
     Section,
     Table,
     Words,
+    pieces,
     refs,
     sentence,
 )
@@ -26,8 +29,11 @@ from llm_strategy.format.declaration import (
     QUANTITY,
     SCORES,
     SHAPES,
+    SHARES,
+    STACK_OR_MODEL,
     TEXT,
     VERSION,
+    VERSION_NUMBER,
     WORD,
     Key,
     Shape,
@@ -53,23 +59,28 @@ def holds(key: Key) -> Words:
         return (many, Ref(VOCABULARY, key.vocabulary), f": {spelt}")
     if key.type == QUANTITY:
         return (many, Ref(KIND, key.vocabulary)) if many else Ref(KIND, key.vocabulary)
-    return many + _plain(key)
+    return (many, *_of_type(key)) if many else _of_type(key)
 
 
-def _plain(key: Key) -> str:
-    if key.type == TEXT:
-        return "text"
-    if key.type == MODEL:
-        return "a model, `provider/name`"
-    if key.type == SCORES:
-        return "a map of metric → score"
+def _of_type(key: Key) -> tuple[Piece, ...]:
     if key.type == LIST:
-        return f"a list, each a map ({key.shape.name})"
+        return "a list, each a map: ", Ref(MAP_OF_KEYS, key.shape.name)
     if key.type == NAMED:
-        return f"a map of name → {key.shape.name}"
+        return "a map of name → ", Ref(MAP_OF_KEYS, key.shape.name)
     if key.type == MAP:
-        return f"a map ({key.shape.name})"
-    return f"`{VERSION}`"
+        return "a map: ", Ref(MAP_OF_KEYS, key.shape.name)
+    return (_PLAIN[key.type],)
+
+
+_PLAIN = {
+    TEXT: "text",
+    MODEL: "a model, `provider/name`",
+    SCORES: "a map of metric → score",
+    SHARES: "a map of strategy → percent",
+    STACK_OR_MODEL: "a technique or a model, `provider/name`",
+    VERSION_NUMBER: f"`{VERSION}`",
+}
+"""Type of a key without words or quantities → what it holds."""
 
 
 def where(shape: Shape) -> str:
@@ -92,7 +103,7 @@ def key_page(name: str) -> Page:
     found = owners(name)
     sections = []
     for shape, key in found:
-        items: list[Words] = [sentence(key.doc), ("Holds: ", *_tuple(holds(key)))]
+        items: list[Words] = [sentence(key.doc), ("Holds: ", *pieces(holds(key)))]
         if key.type == QUANTITY:
             items.append(f"Written as {describe(key.vocabulary)}")
             items.append(f"For example {listed([f'`{one}`' for one in examples(key.vocabulary)], 'or')}")
@@ -110,10 +121,6 @@ def key_page(name: str) -> Page:
         sections.append(Section("Rules about it", Items([refs(RULE, rules)])))
     places = listed([where(shape) for shape, _ in found])
     return Page(name, "key", f"A key of {places}.", sections)
-
-
-def _tuple(words: Words) -> tuple[str | Ref, ...]:
-    return words if isinstance(words, tuple) else (words,)  # type: ignore[return-value]
 
 
 def words_table(vocabulary: str) -> Table:

@@ -24,7 +24,7 @@ from llm_strategy.text import printable, split_lines
 
 Resolve = Callable[[Ref], str | None]
 
-PROSE = ("claim", "source", "family", "formula", "schema", "format")
+PROSE = ("claim", "source", "family", "formula", "schema", "format", "map", "section")
 """Kinds of references whose names are words of prose and not of the file."""
 
 

@@ -26,6 +26,8 @@ WORDS = "vocabulary"
 KIND = "quantity"
 SCHEMA = "schema"
 FORMAT = "format"
+MAP_OF_KEYS = "map"
+FORMAT_SECTION = "section"
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,6 @@ from llm_strategy.explain.addresses import (
     anchor,
     of_rule,
 )
-from llm_strategy.explain.format_pages import holds, where, words_table
 from llm_strategy.explain.guidance_pages import all_guidance
 from llm_strategy.explain.knowledge_pages import cited_by, disagreements, examples_note, techniques_of
 from llm_strategy.explain.markdown import to_markdown
@@ -24,7 +23,6 @@ from llm_strategy.explain.model_docs import models_page
 from llm_strategy.explain.page import (
     ARCHETYPE,
     CLAIM,
-    KIND,
     NEED,
     RULE,
     THRESHOLD,
@@ -39,18 +37,15 @@ from llm_strategy.explain.page import (
     Section,
     Table,
     Words,
-    joined,
     pieces,
     plain,
     refs,
     sentence,
 )
-from llm_strategy.explain.page import WORDS as VOCABULARY
+from llm_strategy.explain.pages.format import format_page
 from llm_strategy.explain.pages.rules import rules_page
 from llm_strategy.explain.relations import readers, uses
 from llm_strategy.explain.rule_pages import rule_page, setting, source_name, span
-from llm_strategy.format.declaration import SHAPES, SKIPPED_KEY, SKIPPED_PREFIX
-from llm_strategy.format.quantities.parse import KINDS, describe, examples
 from llm_strategy.format.vocabulary import NEED_KINDS, WORDS
 from llm_strategy.knowledge.archetypes import ARCHETYPES
 from llm_strategy.knowledge.archetypes import CLAIM as ARCHETYPE_CLAIM
@@ -90,7 +85,7 @@ def pages() -> dict[str, str]:
         (FIT_PAGE, _fit()),
         (THRESHOLDS_PAGE, _thresholds()),
         (CLAIMS_PAGE, _claims()),
-        (FORMAT_PAGE, _format()),
+        (FORMAT_PAGE, format_page()),
         (MODELS_PAGE, models_page()),
     ):
         found[path] = _page(path, page)
@@ -255,39 +250,6 @@ def _used(claim: str) -> tuple[Piece, ...]:
         for number, words in enumerate(once.values()):
             used += [", " if number else "", *pieces(words)]
     return tuple(used)
-
-
-def _format() -> Page:
-    sections = []
-    for shape in SHAPES:
-        rows: list[Sequence[Words]] = []
-        for key in shape.keys.values():
-            need = "yes" if key.required else ""
-            name = (Anchor(f"{shape.name}-{key.name}"), f"`{key.name}`")
-            row: list[Words] = [name, holds(key), key.doc, need]
-            if shape.name == "layer":
-                row.append(joined(f"`{one}`" for one in key.techniques) if key.techniques else "any")
-            rows.append(row)
-        head = ["key", "holds", "meaning", "required"] + (["in layers of"] if shape.name == "layer" else [])
-        title = "The file" if shape is SHAPES[0] else f"In {where(shape)}"
-        sections.append(Section(title, Para(sentence(shape.doc)), Table(head, rows)))
-    sections.append(Section("Words"))
-    for vocabulary in WORDS:
-        place = anchor(Ref(VOCABULARY, vocabulary))
-        sections.append(Section(f"`{vocabulary}`", words_table(vocabulary), anchor=place, level=3))
-    quantities: list[Sequence[Words]] = [
-        [_here(Ref(KIND, kind)), sentence(describe(kind)), joined(f"`{one}`" for one in examples(kind))]
-        for kind in KINDS
-    ]
-    sections.append(Section("Quantities", Table(["kind", "how it is written", "examples"], quantities)))
-    return Page(
-        "The file format, version 1",
-        "",
-        f"Every key of `llmstrategy.yaml`. In every map `{SKIPPED_KEY}` and keys that begin with "
-        f"`{SKIPPED_PREFIX}` are allowed and never read. A key that is absent, `null` or unreadable is "
-        "unknown, and nothing is guessed.",
-        sections,
-    )
 
 
 def family_table() -> str:

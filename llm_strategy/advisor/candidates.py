@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from llm_strategy.advisor.answer import Stack
 from llm_strategy.advisor.facts import Facts
 from llm_strategy.advisor.needs import ACTION, EFFICIENCY, FETCHING, KNOWLEDGE, is_helper
-from llm_strategy.advisor.reading import Fact
+from llm_strategy.advisor.reading import Fact, first_item
 from llm_strategy.config.settings import Settings
 from llm_strategy.engine.check import judge
 from llm_strategy.findings import Finding
@@ -16,7 +16,11 @@ from llm_strategy.knowledge.fit import NO, rating
 from llm_strategy.model.view import View
 from llm_strategy.model.views import TUNING, Layer, Need, Strategy
 from llm_strategy.report import ERROR
+from llm_strategy.rules.registry import all_rules
 from llm_strategy.text import Route
+
+ABOUT_ABSENCE = "coverage"
+"""The family of rules about what no layer supplies."""
 
 BESIDE = frozenset({"verification", "other"})
 """Techniques that every stack keeps: no guide speaks about them."""
@@ -162,7 +166,13 @@ class Checker:
         return [found for found in self.findings(stack, as_declared=as_declared) if found.severity == ERROR]
 
     def facts_of(self, found: Finding) -> list[Fact]:
-        """Return the facts of the file that a finding is about: what it blames, and what it points to."""
+        """Return the facts of the file that a finding is about: what it blames, and what it points to.
+
+        Where no layer supplies something, the kinds of the tools are among them: they tell that these do not retrieve.
+        """
         routes = dict.fromkeys((found.blame, *(mention.route for mention in found.related)))
-        facts = [self._facts.at(route) for route in routes]
-        return [fact for fact in facts if fact.text is not None] or [Fact(found.blame)]
+        facts = [fact for fact in map(self._facts.at, routes) if fact.text is not None] or [Fact(found.blame)]
+        if all_rules()[found.rule].family == ABOUT_ABSENCE:
+            tools = [layer for layer in self._facts.strategy.active if layer.technique == "tools"]
+            facts += [first_item(layer, "kind") for layer in tools if layer.get("kind")]
+        return facts

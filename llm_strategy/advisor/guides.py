@@ -127,7 +127,7 @@ def _without_errors(
         return now
     rules = listed(dict.fromkeys(error.rule for error in checker.errors(now.layers)))
     said = f"`check` reports {rules} on {stack_words(now.layers)}"
-    return Choice(found, f"{said}, so it is {stack_words(found)} at once.", now.claims, now.step)
+    return Choice(found, f"{said}: begin with {stack_words(found)}.", now.claims, now.step)
 
 
 ABOUT_TRAINING = "data"

@@ -43,8 +43,8 @@ def cadence_moves(source: Source, limit: Cadence) -> dict[bool, Move]:
     at = order.index(source.cadence.word) if source.cadence is not None else order.index(limit.word)
     name = f"`{source.name}`"
     return {
-        True: Move(limit, f"{name} change {limit.word} or faster", abs(at - order.index(limit.word))),
-        False: Move(slower, f"{name} change {slower.word} or slower", abs(at - order.index(slower.word))),
+        True: Move(limit, f"{name} updated {limit.word} or faster", abs(at - order.index(limit.word))),
+        False: Move(slower, f"{name} updated {slower.word} or slower", abs(at - order.index(slower.word))),
     }
 
 

@@ -15,6 +15,7 @@ from llm_strategy.config.settings import Settings
 from llm_strategy.knowledge.guidance import GUIDANCE, Guidance
 from llm_strategy.model.context import Facts as Context
 from llm_strategy.model.views import TUNING, Strategy
+from llm_strategy.rules.small_knowledge import SMALL_KNOWLEDGE
 
 
 @dataclass(frozen=True)
@@ -32,15 +33,8 @@ class Recommendation:
     """Changes of declared facts that would change an answer, those that change the consensus first."""
     unknown: tuple[Change, ...] = ()
     """The same of facts that are not declared: what each would decide."""
-
-    @property
-    def newer_guidance(self) -> tuple[Guidance, ...]:
-        """Newer statements that dissent from what the guides rest on here, for the layers that most of them want."""
-        cited = {claim for answer in self.answers for claim in (*answer.now.claims, *answer.end.claims)}
-        layers = self.consensus.now | self.consensus.end
-        return tuple(
-            one for one in GUIDANCE.values() if cited.intersection(one.against) and layers.intersection(one.about)
-        )
+    newer_guidance: tuple[Guidance, ...] = ()
+    """Newer statements that dissent from what the guides rest on here."""
 
     @property
     def headline(self) -> str:
@@ -77,4 +71,20 @@ def recommend(
         votes,
         tuple([change for change in changes if change.is_known][:MOST]),
         tuple([change for change in changes if not change.is_known][:MOST]),
+        _newer_guidance(found, votes, facts),
+    )
+
+
+def _newer_guidance(answers: list[Answer], votes: Consensus, facts: Facts) -> tuple[Guidance, ...]:
+    """Return the newer statements about the layers that most guides want, where a claim they dissent from is cited.
+
+    What holds for a small body of knowledge alone is left out where the knowledge is known to be larger.
+    """
+    cited = {claim for answer in answers for claim in (*answer.now.claims, *answer.end.claims)}
+    layers = votes.now | votes.end
+    large = facts.size_over(facts.limit(SMALL_KNOWLEDGE)).answer is True
+    return tuple(
+        one
+        for one in GUIDANCE.values()
+        if cited.intersection(one.against) and layers.intersection(one.about) and not (large and one.small_only)
     )

@@ -147,6 +147,8 @@ class Advice(ReportModel):
     """Who says something else, about now and then about the end."""
     reconsider: tuple[Turn, ...]
     """When to think again."""
+    missing: tuple[Turn, ...] = ()
+    """What facts that are not declared would decide, where an answer turns on them."""
     headline: str = Field(default="", exclude=True)
     """The consensus in a line, where the API made it; no part of the JSON."""
 

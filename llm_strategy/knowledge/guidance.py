@@ -12,10 +12,13 @@ class Guidance:
 
     ``text`` is what it says in our words, ``author`` and ``title`` where it stands, ``address`` and ``date`` (ISO) of
     that; ``basis`` what it rests on, ``read`` what of it was read before it was written here, ``against`` the claims of
-    the five sources that it dissents from, and ``about`` the techniques and rules it is shown beside.
+    the five sources that it dissents from, and ``about`` the techniques and rules it is shown beside. ``small_only``: it
+    says nothing of knowledge that is too large for a prompt.
     """
 
-    __slots__ = ("about", "address", "against", "author", "basis", "date", "name", "read", "text", "title")
+    __slots__ = (
+        "about", "address", "against", "author", "basis", "date", "name", "read", "small_only", "text", "title",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -34,6 +37,7 @@ class Guidance:
         self.name = name
         self.text = text
         self.title = title
+        self.small_only = "rag-for-small-stable-knowledge" in about
         self.author = author
         self.address = address
         self.date = date

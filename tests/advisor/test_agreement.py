@@ -127,7 +127,7 @@ def test_think_again_names_the_nearest_thresholds() -> None:
 def test_think_again_tells_what_c_puts_into_the_prompt() -> None:
     knowledge = "{policies: {update_cadence: weekly, size: 50k tokens}}"
     changes = said(f"purpose: x\napproach: [{{technique: prompting, for: [style]}}]\nknowledge: {knowledge}\n")
-    assert changes["`policies` change monthly or slower"] == "C puts the knowledge into the prompt"
+    assert changes["`policies` updated monthly or slower"] == "C puts the knowledge into the prompt"
 
 
 def test_a_score_at_its_target_is_kept() -> None:

@@ -42,6 +42,7 @@ def test_json_has_the_documented_keys() -> None:
     [strategy] = json.loads(as_json.render([recommended(YEARLY)]))["strategies"]
     assert list(strategy) == [
         "file", "name", "needs", "declared", "agreement", "frameworks", "consensus", "dissent", "reconsider",
+        "missing",
     ]  # fmt: skip
     guide = strategy["frameworks"][0]
     assert list(guide) == ["id", "title", "now", "end", "path", "vetoes", "missing"]
@@ -61,6 +62,21 @@ def test_text_has_a_line_for_each_guide_and_names_who_differs() -> None:
         assert f"\n  {guide}  now " in shown
     assert "C, in the end: prompting." in shown
     assert "think again" in shown and "not declared" in shown
+
+
+def test_guides_that_say_the_same_share_a_line_unless_every_question_is_shown() -> None:
+    found = recommended("purpose: x\napproach: [{technique: prompting}]\ncitations: required\n")
+    assert len({answer.now.text for answer in found.answers}) == 1
+    assert "\n  A B C D E  now prompting + rag. " in "".join(text.render([found]))
+    full = "".join(text.render([found], verbose=True))
+    assert all(f"\n  {guide}  now prompting + rag. " in full for guide in "ABCDE")
+
+
+def test_json_tells_what_an_undeclared_fact_would_decide() -> None:
+    found = [one for one in everything() if one.unknown]
+    printed = json.loads(as_json.render(found))["strategies"]
+    assert found and [len(one["missing"]) for one in printed] == [len(one.unknown) for one in found]
+    assert list(printed[0]["missing"][0]) == ["change", "path", "then"]
 
 
 def test_verbose_shows_every_question_with_its_fact() -> None:
@@ -88,6 +104,15 @@ def test_newer_guidance_is_shown_beside_the_guides() -> None:
     assert "newer guidance, beside the five" in shown and "N1: " in shown
     assert "](<https://" in "".join(markdown.render([found]))
     assert not recommended("purpose: x\napproach: [{technique: prompting}]\n").newer_guidance
+
+
+def test_guidance_for_small_knowledge_is_left_out_where_the_knowledge_is_large() -> None:
+    def names(source: str) -> list[str]:
+        found = recommended(f"purpose: x\napproach: [{{technique: prompting}}]\nknowledge: {{wiki: {source}}}\n")
+        return [one.name for one in found.newer_guidance]
+
+    assert "N1" in names("{}")
+    assert "N1" not in names("{size: 3M tokens}")
 
 
 HOSTILE = """version: 1

@@ -200,3 +200,11 @@ def test_a_running_system_without_evidence_is_kept_and_measured() -> None:
     assert now(found) == same(RAG)
     assert {answer.now.step for answer in found.answers} == {"measure"}
     assert found.headline == "now: keep prompting + rag and measure (5 of 5)"
+
+
+def test_the_kind_of_tools_is_a_fact_where_check_misses_retrieval() -> None:
+    found = recommended(
+        "purpose: x\napproach: [{technique: tools, for: [domain-knowledge], kind: actions}]\ncitations: required\n"
+    )
+    facts = [step.reading.fact for step in found.answers[0].path if "citations-without-retrieval" in step.question]
+    assert ("kind", "actions") in [(fact.path[-1], fact.text) for fact in facts]

@@ -53,6 +53,7 @@ def _recommendation(found: Recommendation) -> dict[str, Any]:
             for one in votes.dissent
         ],
         "reconsider": [_change(change) for change in found.reconsider],
+        "missing": [_change(change) for change in found.unknown],
     }
 
 

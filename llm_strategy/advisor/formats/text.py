@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterable, Iterator
 
 from llm_strategy.advisor.agreement import MEANING
-from llm_strategy.advisor.answer import Answer, Choice, stack_words
+from llm_strategy.advisor.answer import Answer, Choice, Stack, stack_words
 from llm_strategy.advisor.reading import Step
 from llm_strategy.advisor.recommend import Recommendation
 from llm_strategy.outputs.escape import shown, shown_file
@@ -37,10 +37,10 @@ def _lines(found: Recommendation, verbose: bool) -> Iterator[str]:
     declared = f" ({stack_words(set(found.declared))})" if found.declared else ""
     yield f"  {MEANING[found.agreement]}{declared}"
     yield ""
-    for answer in found.answers:
-        yield from _answer(answer)
+    for same in [[answer] for answer in found.answers] if verbose else _alike(found.answers):
+        yield from _answers(same)
         if verbose:
-            yield from _path(answer)
+            yield from _path(same[0])
     if votes.dissent:
         yield ""
         yield "  who differs, and why"
@@ -62,10 +62,23 @@ def _lines(found: Recommendation, verbose: bool) -> Iterator[str]:
         yield from _wrapped(f"not declared: {missing}", "  ", "    ")
 
 
-def _answer(answer: Answer) -> Iterator[str]:
-    now, end = stack_words(answer.now.layers), stack_words(answer.end.layers)
+def _alike(answers: Iterable[Answer]) -> list[list[Answer]]:
+    """Group the answers that say the same in the same words, in the order of the first of each."""
+    groups: dict[tuple[Stack, Stack, str], list[Answer]] = {}
+    for answer in answers:
+        groups.setdefault((answer.now.layers, answer.end.layers, answer.now.text), []).append(answer)
+    return list(groups.values())
+
+
+def _answers(same: list[Answer]) -> Iterator[str]:
+    """Yield the lines of guides that say the same."""
+    first = same[0]
+    now, end = stack_words(first.now.layers), stack_words(first.end.layers)
     stacks = f"now {now}" if now == end else f"now {now}, in the end {end}"
-    yield from _wrapped(f"{answer.id}  {stacks}. {_reason(answer.now)}", "  ", "     ")
+    claims = [claim for answer in same for claim in answer.now.claims]
+    guides = " ".join(answer.id for answer in same)
+    reason = _reason(Choice(first.now.layers, first.now.text, tuple(claims)))
+    yield from _wrapped(f"{guides}  {stacks}. {reason}", "  ", "     ")
 
 
 def _reason(choice: Choice) -> str:

@@ -12,8 +12,8 @@ class Guidance:
 
     ``text`` is what it says in our words, ``author`` and ``title`` where it stands, ``address`` and ``date`` (ISO) of
     that; ``basis`` what it rests on, ``read`` what of it was read before it was written here, ``against`` the claims of
-    the five sources that it dissents from, and ``about`` the techniques and rules it is shown beside. ``small_only``: it
-    says nothing of knowledge that is too large for a prompt.
+    the five sources that it dissents from, and ``about`` the techniques and rules it is shown beside. ``small_only``:
+    it says nothing of knowledge that is too large for a prompt.
     """
 
     __slots__ = (

@@ -140,3 +140,14 @@ def test_what_is_said_of_training_names_the_copy_that_was_read(run):
     assert (model["tuning"]["copy_day"], model["tuning"]["checked"]) == ("2026-02-04", "2026-11-29")
     # Before its first day nothing is restricted.
     assert "OpenAI: takes training jobs." in run("openai/gpt-4o", "--today=2026-05-06")[1]
+
+
+def test_a_part_of_a_name_lists_the_models_that_contain_it(run):
+    code, out, err = run("gpt-5", TODAY)
+    names = [line.split()[0] for line in out.splitlines() if "/" in line.split(" ")[0]]
+    assert (code, err) == (0, "")
+    assert names[0] == "openai/gpt-5"
+    assert "openrouter/openai/gpt-5" in names
+    assert all("gpt-5" in name for name in names)
+    models = json.loads(run("gpt-5", "--format=json", TODAY)[1])["models"]
+    assert [model["name"] for model in models] == names

@@ -16,6 +16,7 @@ EPILOG = """\
 examples:
   llmstrategy models openai/gpt-5     prices, window, caching, retirement and training, with sources
   llmstrategy models anthropic/       every model of a provider
+  llmstrategy models gpt-5            every model whose name contains this
   llmstrategy models                  every model of the price list
 """
 
@@ -23,7 +24,7 @@ examples:
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare the options and the argument of ``models``."""
     parser.add_argument_group("arguments").add_argument(
-        "arguments", nargs="*", metavar="NAME", help="a model, or a provider with a slash behind it"
+        "arguments", nargs="*", metavar="NAME", help="a model, a part of its name, or a provider with a slash behind it"
     )
     parser.add_argument(
         "--format", **choice(("text", "json")), help="text, or json for a program (default: text)"
@@ -40,12 +41,16 @@ def run(args: Namespace) -> int:
 
     today = day(args.today)
     name = args.arguments[0].strip() if args.arguments else ""
-    if name and not name.endswith(("/", ":")):
+    models = []
+    if not name or name.endswith(("/", ":")):
+        models = model_pages.listed(name.rstrip("/:"), today)
+        if not models:
+            raise UsageError(f"no provider is called `{name.rstrip('/:')}`; {PROGRAM} models lists all models")
+    elif "/" not in name and model_pages.model_page(name, today) is None:
+        models = model_pages.containing(name, today)
+    if not models:
         write([_one(name, args.format, today)])
         return CLEAN
-    models = model_pages.listed(name.rstrip("/:"), today)
-    if not models:
-        raise UsageError(f"no provider is called `{name.rstrip('/:')}`; {PROGRAM} models lists all models")
     if args.format == "json":
         write([model_pages.models_json((model.name for model in models), today)])
     else:

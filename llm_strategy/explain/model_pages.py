@@ -97,6 +97,13 @@ def listed(provider: str = "", today: int | None = None) -> list[Model]:
     return sorted(found, key=lambda model: lifecycle.gone(model.name, day))
 
 
+def containing(part: str, today: int) -> list[Model]:
+    """Return the models of the price list whose name contains ``part``; those called exactly so come first."""
+    wanted = part.lower()
+    found = [model for model in listed("", today) if wanted in model.name]
+    return sorted(found, key=lambda model: model.name.partition("/")[2] != wanted)
+
+
 def models_text(models: Iterable[Model], today: int) -> str:
     """Return a table of models in 100 columns: price, window, and the day each ends."""
     rows: list[Sequence[str]] = [("model", "$ in", "$ out", "window", "ends")]

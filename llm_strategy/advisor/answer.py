@@ -26,6 +26,7 @@ class Do:
     SET_TARGET = "set-target"
     MEASURE = "measure"
     KEEP = "keep"
+    KEEP_AND_SET_TARGET = "keep-and-set-target"
     DONE = "done"
     ADD_KNOWLEDGE = "add-knowledge"
     PUT_IN_PROMPT = "put-in-prompt"

@@ -112,6 +112,8 @@ def headline(found: Consensus) -> str:
         now = f"keep {now}"
     elif found.step == Do.MEASURE:
         now = f"keep {now} and measure"
+    elif found.step == Do.KEEP_AND_SET_TARGET:
+        now = f"keep {now} and set a target"
     line = f"now: {now} ({_votes(found.now_votes, found)})"
     added, gone = found.end - found.now - found.prompts, found.now - found.end - found.prompts
     if not added and not gone:

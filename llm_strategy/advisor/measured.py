@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from llm_strategy.advisor.reading import Fact, Move, Reading, Step, first_item
 from llm_strategy.format.quantities.values import Score, Target
 from llm_strategy.format.quantities.writing import show
-from llm_strategy.model.measurements import UNNAMED, lower_is_better, newest_of_the_stack
+from llm_strategy.model.measurements import UNNAMED, compared_with, lower_is_better, newest_of_the_stack
 from llm_strategy.model.quality import Evidence, Metric
 from llm_strategy.model.views import Strategy
 
@@ -95,6 +95,8 @@ class Measured:
 
     prompting: Measurement | None
     running: Measurement | None
+    lighter: Measurement | None
+    """The newest of another stack, which lacks a technique of the one in use."""
     short: Measurement | None
     """The measurement that says that prompting fell short, where one does."""
     tried: Reading
@@ -117,17 +119,23 @@ def measured(strategy: Strategy) -> Measured:
     prompting = next((found for found in reversed(judged) if is_alone(found.stack)), None)
     evidence_of_stack = newest_of_the_stack(strategy)
     running = next((found for found in judged if found.evidence is evidence_of_stack), None)
+    lighter = next((found for found in reversed(judged) if running and _lacks(found.stack, running.stack)), None)
     short = _short(prompting, running, judged)
     reached = frozenset[str]().union(*(found.stack for found in newest.values() if found.is_short))
     return Measured(
         prompting,
         running,
+        lighter,
         short,
         _tried(strategy, prompting, short),
         _fell_short(strategy, prompting, short),
         reached,
         tuple(step for found in (running, prompting, short) if found is not None for step in _steps(strategy, found)),
     )
+
+
+def _lacks(other: Stack, stack: Stack) -> bool:
+    return bool(stack - UNNAMED - other)
 
 
 def _steps(strategy: Strategy, found: Measurement) -> Iterator[Step]:
@@ -179,9 +187,12 @@ def _fell_short(strategy: Strategy, prompting: Measurement | None, short: Measur
     return Reading(None, prompting.fact)
 
 
-def beats_prompting(strategy: Strategy, found: Measured) -> Fact | None:
-    """Return the score by which the stack in use beats prompting alone, where no target can be compared."""
-    running, prompting = found.running, found.prompting
+def beats_lighter(strategy: Strategy, found: Measured) -> Fact | None:
+    """Return the score by which the stack in use beats prompting alone, where no target can be compared.
+
+    Where prompting alone was not measured, another stack that lacks one of its techniques stands in for it.
+    """
+    running, other = found.running, found.prompting or found.lighter
     if running is None or running.verdict != OPEN or is_alone(running.stack):
         return None
     scores = running.evidence.scores
@@ -190,10 +201,10 @@ def beats_prompting(strategy: Strategy, found: Measured) -> Fact | None:
     gains: list[tuple[float, Fact]] = []
     for metric in strategy.metrics.values():
         score = scores.get(metric.name)
-        other = None if prompting is None else prompting.evidence.scores.get(metric.name)
-        if score is not None and other is not None and score.percent == other.percent:
-            gains.append((_gain(metric, score.value - other.value), score_fact(running.evidence, metric)))
-        elif metric.name in running.evidence.relative and _against_prompting(running.evidence):
+        without = None if other is None else other.evidence.scores.get(metric.name)
+        if score is not None and without is not None and score.percent == without.percent:
+            gains.append((_gain(metric, score.value - without.value), score_fact(running.evidence, metric)))
+        elif metric.name in running.evidence.relative and _against_lighter(running):
             relative = running.evidence.relative[metric.name]
             gains.append((_gain(metric, relative.value), score_fact(running.evidence, metric)))
     if not gains or min(gain for gain, _ in gains) < 0:
@@ -206,12 +217,10 @@ def _gain(metric: Metric, difference: float) -> float:
     return -difference if lower_is_better(metric) else difference
 
 
-def _against_prompting(evidence: Evidence) -> bool:
-    named = evidence.values.get("against")
-    if not named or "against" in evidence.unreadable:
-        return False
-    words = (named,) if isinstance(named, str) else named
-    return all(word == "prompting" or "/" in word for word in words)
+def _against_lighter(running: Measurement) -> bool:
+    """Tell whether its relative scores stand against a stack that lacks one of its techniques."""
+    other = compared_with(running.evidence)
+    return other is not None and _lacks(other, running.stack)
 
 
 def share_of_targets(strategy: Strategy, stack: Stack, share: float) -> Reading:

@@ -124,9 +124,11 @@ def _about_layers(strategy: Strategy) -> tuple[Step, ...]:
 
 
 def _is_handed_over(strategy: Strategy) -> bool:
-    """Tell whether there are sources, and each is in the request or the prompt."""
+    """Tell whether each source is in the request or the prompt, or there is none and what acts knows the user."""
     sources = strategy.sources.values()
-    return bool(sources) and all(source.held in ("request", "prompt") for source in sources)
+    if not sources:
+        return any(layer.technique == "tools" and "actions" in layer.get("kind", ()) for layer in in_use(strategy))
+    return all(source.held in ("request", "prompt") for source in sources)
 
 
 def _asks_for_nothing(source: Source, has_named_knowledge: bool) -> Step | None:

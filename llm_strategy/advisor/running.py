@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from llm_strategy.advisor.answer import PROMPTING, Choice, Do, stack_words
 from llm_strategy.advisor.facts import Facts
-from llm_strategy.advisor.measured import MET, beats_prompting
+from llm_strategy.advisor.measured import MET, beats_lighter
 from llm_strategy.advisor.needs import EFFICIENCY
 from llm_strategy.advisor.reading import Fact, Move, Path, Reading
 from llm_strategy.model.views import TUNING
@@ -26,26 +26,38 @@ def running(facts: Facts, path: Path) -> Choice | None:
             {MET: True, "short": False}.get(found.verdict), found.fact, found.moves and _flipped(found.moves)
         )
         met = path.ask("Does the stack in use meet its targets?", meets, *KEEP_CLAIMS)
-        better = None if met is not None else beats_prompting(facts.strategy, measured)
+        better = None if met is not None else beats_lighter(facts.strategy, measured)
         if better is not None:
-            path.ask("Does it beat prompting alone?", Reading(True, better), *KEEP_CLAIMS)
+            without = "prompting alone" if measured.prompting is not None else "a stack without one of its layers"
+            path.ask(f"Does it beat {without}?", Reading(True, better), *KEEP_CLAIMS)
         if (met or better is not None) and not (stack == PROMPTING and uncleared(facts)):
             text = f"{stack_words(stack).capitalize()} does what it should: keep it."
             return Choice(stack, text, KEEP_CLAIMS, Do.KEEP)
         if found.is_short:
             return None
     heavier = next((layer for layer in layers if layer.technique != "prompting"), None)
-    if heavier is None:
+    if heavier is None and not _is_whole(facts):
         return None
     if path.ask("Do people depend on it?", facts.deployed, "E14") is not True:
         return None
     short = path.ask("Was prompting measured short?", measured.fell_short, *MEASURE_CLAIMS)
-    if short is True and not (stack <= facts.prompts or _is_trained(facts, path)):
+    if short is True and (heavier is None or not (stack <= facts.prompts or _is_trained(facts, path))):
         return None
-    fact = Fact(heavier.at("technique"), heavier.technique)
-    path.ask("Is more than prompting in use, which nobody measured?", Reading(True, fact), *MEASURE_CLAIMS)
-    text = f"{stack_words(stack).capitalize()} is in use, and no measurement says how good it is: keep it, and measure."
+    words = stack_words(stack).capitalize()
+    if found is not None:
+        path.ask("Is there a target to compare what was measured with?", Reading(False, found.fact), *MEASURE_CLAIMS)
+        text = f"{words} is in use and measured, and no target says whether it is enough: keep it, and set a target."
+        return Choice(stack, text, MEASURE_CLAIMS, Do.KEEP_AND_SET_TARGET)
+    if heavier is not None:
+        fact = Fact(heavier.at("technique"), heavier.technique)
+        path.ask("Is more than prompting in use, which nobody measured?", Reading(True, fact), *MEASURE_CLAIMS)
+    text = f"{words} is in use, and no measurement says how good it is: keep it, and measure."
     return Choice(stack, text, MEASURE_CLAIMS, Do.MEASURE)
+
+
+def _is_whole(facts: Facts) -> bool:
+    """Tell whether a prompt alone is all that the facts ask for: no layer for knowledge, action or cost is missing."""
+    return facts.knowledge_layers <= facts.stack_in_use and facts.action.answer is not True and not uncleared(facts)
 
 
 def _flipped(moves: dict[bool, Move]) -> dict[bool, Move]:

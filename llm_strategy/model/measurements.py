@@ -39,6 +39,29 @@ def newest_of_the_stack(strategy: Strategy) -> Evidence | None:
     return None
 
 
+def no_target_missed(strategy: Strategy) -> tuple[Evidence, Metric] | None:
+    """Return the newest evidence of the stack in use and a metric that it scores, where no score of it is bad.
+
+    A score is bad where it misses its target, a relative one where it is for the worse. None without a score, and
+    where a target or the evidence cannot be read.
+    """
+    evidence = newest_of_the_stack(strategy)
+    if evidence is None or evidence.damaged:
+        return None
+    scored: list[Metric] = []
+    for metric in strategy.metrics.values():
+        if metric.absent("target") is None:
+            return None
+        score, relative = evidence.scores.get(metric.name), evidence.relative.get(metric.name)
+        if score is not None and metric.target is not None and not metric.target.met_by(score):
+            return None
+        if relative is not None and relative.value and not improves(metric, relative.value):
+            return None
+        if score is not None or relative is not None:
+            scored.append(metric)
+    return (evidence, scored[0]) if scored else None
+
+
 def compared_with(evidence: Evidence) -> Stack | None:
     """Return the stack that the relative scores of ``evidence`` stand against; a model stands for prompting it.
 

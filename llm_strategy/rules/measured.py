@@ -16,6 +16,7 @@ from llm_strategy.model.measurements import (
     improves,
     lower_is_better,
     newest_of_the_stack,
+    no_target_missed,
     target_within_noise,
 )
 from llm_strategy.report import INFO, RANK, WARNING
@@ -108,18 +109,18 @@ def _proof(strategy: Strategy, layer: Layer | None, facts: Facts) -> Proof | Non
         sure = not any(target_within_noise(evidence, metric) for metric in targets)
         if targets and not missed and sure and all(metric in metrics for metric in targets):
             metric = targets[0]
-            return Proof(INFO, _words(evidence, metric, f"target: {metric.text('target')}"), evidence, metric)
+            return Proof(INFO, words(evidence, metric, f"target: {metric.text('target')}"), evidence, metric)
         if layer is not None:
             relative = _better_relative(strategy, evidence, layer)
             if relative is not None:
-                return Proof(INFO, _words(evidence, relative, ""), evidence, relative)
+                return Proof(INFO, words(evidence, relative, ""), evidence, relative)
         better = None if layer is None else _better(strategy, evidence, layer)
         if better is not None:
             metric, without = better
-            return Proof(INFO, _words(evidence, metric, f"{without} without"), evidence, metric)
-    if strategy.get("stage") == "production" and metrics and not missed:
-        metric = metrics[0]
-        return Proof(WARNING, _words(evidence, metric, "in production"), evidence, metric)
+            return Proof(INFO, words(evidence, metric, f"{without} without"), evidence, metric)
+    good = no_target_missed(strategy) if strategy.get("stage") == "production" else None
+    if good is not None:
+        return Proof(WARNING, words(*good, "in production"), *good)
     return None
 
 
@@ -182,7 +183,8 @@ def _better_relative(strategy: Strategy, evidence: Evidence, layer: Layer) -> Me
     return gained[0] if gained else None
 
 
-def _words(evidence: Evidence, metric: Metric, against: str) -> str:
+def words(evidence: Evidence, metric: Metric, against: str) -> str:
+    """Return the end of a message that names a score; ``against`` is what stands in brackets behind it."""
     date = f" on {evidence.text('date')}" if evidence.date is not None else ""
     score = evidence.text("scores." + metric.name)
     if metric.name in evidence.relative:

@@ -355,6 +355,7 @@ WRITTEN = {
     "stable-cadence": "quarterly",
     "changing-knowledge-error": "weekly",
     "changing-knowledge-warning": "monthly",
+    "retrain-keeps-up": "weekly",
     "min-examples-floor": "10",
     "min-examples-classification": "50",
     "min-examples": "50",

@@ -21,12 +21,20 @@ def test_who_supplies(fact: str, rule: str) -> None:
     assert names(BARE + fact) == [(rule, "error")]
     assert names(BARE + "  - technique: rag\n" + fact) == []
     assert names(BARE + "  - technique: tools\n    kind: web-search\n" + fact) == []
-    assert names(BARE + "  - technique: tools\n    kind: [code, actions]\n" + fact) == [(rule, "error")]
+    assert names(BARE + "  - technique: tools\n    kind: code\n" + fact) == [(rule, "error")]
     assert names(BARE + "  - technique: rag\n    status: rejected\n" + fact) == [(rule, "error")]
     assert names(BARE + "  - technique: rag\n    status: planned\n" + fact) == []
     assert names(BARE + fact + "knowledge:\n  note: {held: request}\n") == []
     held = names(BARE + fact + "knowledge:\n  note: {held: prompt}\n")
     assert held == ([] if rule.startswith("citations") else [(rule, "error")])
+
+
+def test_what_acts_for_a_user_follows_the_users_permissions() -> None:
+    acts = BARE + "  - technique: tools\n    kind: [code, actions]\n"
+    assert names(acts + "access: per-user\n") == []
+    assert names(acts + "citations: required\n") == [("citations-without-retrieval", "error")]
+    stored = acts + "access: per-user\nknowledge:\n  contracts: {update_cadence: yearly}\n"
+    assert names(stored) == [("access-without-retrieval", "error")], "nothing fetches what is stored"
 
 
 @pytest.mark.parametrize("fact", ["citations: required\n", "access: per-user\n"])

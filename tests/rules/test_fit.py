@@ -325,3 +325,17 @@ approach:
 )
 def test_a_known_use_case_that_was_thought_about(more: str, level: str) -> None:
     assert levels(COPY + more, "archetype-mismatch") == [level]
+
+
+@pytest.mark.parametrize(
+    ("quality", "reported"),
+    [
+        ("", True),
+        ("quality: {metrics: {useful: {}}, evidence: [{scores: {useful: 75%}}]}", False),
+        ("quality: {metrics: {useful: {target: 80%}}, evidence: [{scores: {useful: 75%}}]}", True),
+        ("quality: {metrics: {useful: {}}, evidence: [{technique: rag, scores: {useful: 75%}}]}", True),
+    ],
+)
+def test_a_prompt_that_was_measured_good_enough_carries_a_complex_task(quality: str, reported: bool) -> None:
+    text = f"purpose: Review code\napproach:\n  - technique: prompting\n    for: [complex-task]\n{quality}\n"
+    assert ("prompting-for-complex-task" in [rule for rule, _, _ in findings(text)]) == reported

@@ -454,3 +454,30 @@ approach:
 {quality}
 """
     assert [one[1] for one in findings(text) if one[0] == "fine-tuning-broad-task"] == level
+
+
+@pytest.mark.parametrize(
+    ("stage", "retrain", "level"),
+    [
+        ("production", "", "error"),
+        ("production", "retrain: monthly", "warning"),
+        ("production", "retrain: weekly", "info"),
+        ("production", "retrain: hourly", "info"),
+        ("production", "retrain: on-change", "info"),
+        ("prototype", "", "warning"),
+        ("prototype", "retrain: on-change", "info"),
+    ],
+)
+def test_a_model_that_is_trained_again_within_days_follows_a_changing_task(
+    stage: str, retrain: str, level: str
+) -> None:
+    text = f"""
+purpose: Find messages that break the rules
+stage: {stage}
+task_definition: changing
+approach:
+  - technique: fine-tuning
+    for: [classification]
+    {retrain}
+"""
+    assert levels("fine-tuning-moving-target", text) == [level]

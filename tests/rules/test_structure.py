@@ -126,3 +126,27 @@ def test_a_need_is_given_to_the_layer_that_fixes_it() -> None:
     assert [one.path[-1] for one in found] == [0, 1]
     assert [one.remedy for one in found] == ["set `for: [constraints, style]`", "add a tools layer for `actions`"]
     assert "need-without-layer" in unknown(text.replace("[constraints]", "[constraint, oops]"))
+
+
+@pytest.mark.parametrize(
+    ("need", "hosting", "blamed"),
+    [
+        ("privacy", "", True),
+        ("privacy", "hosting: api", True),
+        ("privacy", "hosting: private-cloud", False),
+        ("privacy", "hosting: self-hosted", False),
+        ("offline", "hosting: on-device", False),
+        ("offline", "hosting: private-cloud", True),
+        ("latency", "hosting: on-device", True),
+    ],
+)
+def test_where_the_model_runs_meets_needs_of_deployment(need: str, hosting: str, blamed: bool) -> None:
+    text = f"purpose: Write down what is said\n{hosting}\nneeds: [{need}]\napproach: [{{technique: prompting, for: [style]}}]\n"
+    rules = [one.rule for one in report(text).diagnostics]
+    assert ("need-without-layer" in rules) == blamed
+
+
+def test_hosting_that_cannot_be_read_leaves_privacy_open() -> None:
+    text = "purpose: Answer\nhosting: cellar\nneeds: [privacy]\napproach: [{technique: prompting, for: [style]}]\n"
+    assert "need-without-layer" not in [one.rule for one in report(text).diagnostics]
+    assert "need-without-layer" in unknown(text)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from llm_strategy.changes import AddLayer, Declare, Proposal, SetValue, Work
 from llm_strategy.findings import Finding
 from llm_strategy.report import REVIEW
-from llm_strategy.rules.conditions import AllOf, Is, Not, OfStrategy
+from llm_strategy.rules.conditions import AllOf, AnyLayer, AnySource, Is, Not, OfStrategy
 from llm_strategy.rules.coverage.family import ASKS_FOR_RETRIEVAL, FAMILY
-from llm_strategy.rules.predicates import NO_RETRIEVAL, not_supplied
+from llm_strategy.rules.predicates import NO_RETRIEVAL, TOOLS, not_supplied
 from llm_strategy.rules.rule import CONTRADICTION, ERROR, SOURCE, STRATEGY, WARNING, Case
 
 TYPE_CHECKING = False
@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 
 
 IN_REQUEST = Work("hold the source in the request")
+
+ONLY_ACTS = AllOf(
+    AnyLayer(AllOf(TOOLS, Is("kind", "actions"))), Not(AnySource(Not(Is("held", "request", default=""))))
+)
+"""It acts in another system, which knows the user, and no source says that answers are made of anything stored."""
 
 
 def _add_retrieval(strategy: Strategy, need: str, note: str = "") -> tuple[AddLayer, AddLayer]:
@@ -115,7 +120,7 @@ def citations_without_retrieval(strategy: Strategy, facts: Facts, case: Case) ->
     cases=(
         Case(
             ERROR,
-            AllOf(Is("access", "per-user"), NO_RETRIEVAL, not_supplied("request")),
+            AllOf(Is("access", "per-user"), NO_RETRIEVAL, not_supplied("request"), Not(ONLY_ACTS)),
             blame="access",
             bad=("per-user",),
         ),

@@ -6,7 +6,7 @@ from llm_strategy.changes import OVER, UNDER, Amount, MoveNeed, SetValue, Work
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.quantities.parse import Rate, show
 from llm_strategy.knowledge.fit import YES, rating
-from llm_strategy.model.measurements import compared_with, target_within_noise
+from llm_strategy.model.measurements import compared_with, no_target_missed, target_within_noise
 from llm_strategy.model.view import same_model_name
 from llm_strategy.model.views import TUNING
 from llm_strategy.rules.evidence.family import (
@@ -31,6 +31,7 @@ from llm_strategy.rules.evidence.family import (
     want_goals,
     want_stack,
 )
+from llm_strategy.rules.measured import words
 from llm_strategy.rules.predicates import LOW_VOLUME
 from llm_strategy.rules.rule import HINT, INFO, LAYER, STRATEGY, WARNING
 from llm_strategy.text import listed
@@ -166,9 +167,14 @@ def prompting_not_measured(strategy: Strategy, facts: Facts) -> Iterator[Finding
         raise Missing(*doubtful)
     if not is_complete(strategy):
         raise Missing(want_evidence(strategy))
+    said = ""
+    good = no_target_missed(strategy) if severity == WARNING and strategy.get("stage") == "production" else None
+    if good is not None:
+        # What runs and is measured is kept; a baseline is worth having, and nobody undoes the training for want of it.
+        severity, said = INFO, words(*good, "in production")
     yield Finding(
         layer.at("technique"),
-        f"no evidence shows what prompting reaches without {layer.technique}",
+        f"no evidence shows what prompting reaches without {layer.technique}{said}",
         severity=level(strategy, severity),
         label="better than what?",
         unsaid=("what prompting alone reaches",) if severity == HINT else (),

@@ -60,6 +60,8 @@ def production_not_evaluated(strategy: Strategy, facts: Facts) -> Iterator[Findi
         raise Missing(strategy.want("stage"))
     if not strategy.deployed or strategy.metrics or strategy.evidence:
         return
+    if _is_covered(strategy, facts):
+        return
     public = strategy.get("access") == "public"
     wants = []
     if not public:
@@ -90,3 +92,17 @@ def production_not_evaluated(strategy: Strategy, facts: Facts) -> Iterator[Findi
 
 def _fetches_or_acts(layer: Layer) -> bool | None:
     return None if layer.technique is None else layer.technique in ("rag", "tools")
+
+
+def _is_covered(strategy: Strategy, facts: Facts) -> bool:
+    """Tell whether a strategy answers another one that uses it, which is measured or of which the same is asked."""
+    key = ("used by what answers people",)
+    if key not in facts.memory:
+        facts.memory[key] = frozenset(
+            name
+            for caller in strategy.others.values()
+            if caller.metrics or caller.evidence or caller.get("task") in ANSWERING
+            for name in caller.uses
+            if name != caller.name
+        )
+    return strategy.name in facts.memory[key]

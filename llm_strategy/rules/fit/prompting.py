@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from llm_strategy.changes import AddLayer, MoveNeed, Proposal, Work
 from llm_strategy.findings import Finding, Mention, Missing
+from llm_strategy.model.measurements import no_target_missed
 from llm_strategy.report import REVIEW
 from llm_strategy.rules.fit.family import FAMILY, move, retrieval_has
 from llm_strategy.rules.rule import INFO, LAYER, MODELS, NEED, WARNING
@@ -188,8 +189,8 @@ approach:
 )
 def prompting_for_complex_task(need: Need, facts: Facts) -> Iterator[Finding]:
     layer = need.layer
-    if need.word != "complex-task" or layer.need("technique") != "prompting":
-        return
+    if need.word != "complex-task" or layer.need("technique") != "prompting" or no_target_missed(need.strategy):
+        return  # where it was measured and is good enough, it is carried
 
     def helps(other: Layer) -> bool | None:
         if other is layer or other.technique == "prompting":

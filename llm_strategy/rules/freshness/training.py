@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from llm_strategy.changes import Declare, SetValue, Work
 from llm_strategy.findings import Finding, Mention, Missing
-from llm_strategy.rules.conditions import AllOf, Declared, Is, Not, OfStrategy
+from llm_strategy.knowledge.thresholds import Threshold
+from llm_strategy.rules.conditions import AllOf, AsFastAs, Declared, Is, Not, OfStrategy
 from llm_strategy.rules.freshness.family import FAMILY
 from llm_strategy.rules.predicates import DEPLOYED, TUNING
-from llm_strategy.rules.rule import ERROR, HINT, LAYER, WARNING, Case
+from llm_strategy.rules.rule import ERROR, HINT, INFO, LAYER, WARNING, Case
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,6 +19,18 @@ if TYPE_CHECKING:
 
 
 SETTLE = Work("stay with prompting until the task is settled")
+
+RETRAIN_KEEPS_UP = Threshold(
+    "retrain-keeps-up",
+    "cadence",
+    "weekly",
+    between=("real-time", "static"),
+    meaning="a model that is trained again this often or faster follows a task that still changes: an info",
+    reason="what is trained again within days is no snapshot; the sources give no figure",
+    claims=("D14",),
+)
+
+KEEPS_UP = AllOf(Declared("retrain"), AsFastAs("retrain", RETRAIN_KEEPS_UP))
 
 
 @FAMILY.rule(
@@ -31,7 +44,8 @@ SETTLE = Work("stay with prompting until the task is settled")
     claims=("A26", "B27", "C2", "D14"),
     ages=True,
     scope=LAYER,
-    levels=(ERROR, WARNING),
+    levels=(ERROR, WARNING, INFO),
+    thresholds=(RETRAIN_KEEPS_UP,),
     cases=tuple(
         Case(
             level,
@@ -39,7 +53,11 @@ SETTLE = Work("stay with prompting until the task is settled")
             blame="technique",
             bad=("fine-tuning", "distillation"),
         )
-        for level, deployed, also in ((ERROR, (DEPLOYED,), (Not(Declared("retrain")),)), (WARNING, (), ()))
+        for level, deployed, also in (
+            (ERROR, (DEPLOYED,), (Not(Declared("retrain")),)),
+            (WARNING, (), (Not(KEEPS_UP),)),
+            (INFO, (), (KEEPS_UP,)),
+        )
     ),
     bad="""
 purpose: Sort support tickets by topic
@@ -79,11 +97,14 @@ approach:
 )
 def fine_tuning_moving_target(layer: Layer, facts: Facts, case: Case) -> Iterator[Finding]:
     strategy = layer.strategy
+    message = "`task_definition` is changing, and a tuned model stays as it was trained"
+    if case.level == INFO:
+        message += f"; `retrain: {layer.text('retrain')}` follows it"
     yield Finding(
         layer.at("technique"),
-        "`task_definition` is changing, and a tuned model stays as it was trained",
+        message,
         severity=case.level,
-        label="frozen while the task moves",
+        label="frozen while the task moves" if case.level != INFO else "to be trained again with each change",
         related=[Mention(strategy.at("task_definition"), "the requirements still move")],
         remedy=(SETTLE, SetValue(strategy.at("task_definition"), "stable", note="once it is")),
     )

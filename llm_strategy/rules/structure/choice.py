@@ -62,6 +62,13 @@ def approach_undecided(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
     )
 
 
+HOSTED_FOR = {
+    "privacy": ("private-cloud", "self-hosted", "on-device"),
+    "offline": ("self-hosted", "on-device"),
+}
+"""Needs of deployment, and where the model runs when they are met without any layer."""
+
+
 @FAMILY.rule(
     "need-without-layer",
     HINT,
@@ -112,6 +119,11 @@ def need_without_layer(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
             missing = missing or unknown
             continue
         if not lacking:
+            continue
+        if "hosting" in strategy.unreadable and word in HOSTED_FOR:
+            missing = missing or Missing(strategy.want("hosting"))
+            continue
+        if strategy.get("hosting") in HOSTED_FOR.get(word, ()):
             continue
         best = fixes(word)[0]
         change: Change = AddLayer(strategy.route, best, (word,))

@@ -77,6 +77,25 @@ def test_retrieval_of_what_is_private_needs_no_baseline(private: str, level: lis
     assert levels(text, UNMEASURED) == level
 
 
+@pytest.mark.parametrize(
+    ("stage", "metric", "evidence", "level"),
+    [
+        ("production", "right: {}", measured("prompting, fine-tuning", "42%"), "info"),
+        ("production", "right: {target: 80%}", measured("prompting, fine-tuning", "83%"), "info"),
+        ("production", "right: {}", measured("prompting, fine-tuning", "+28%", "against: fine-tuning"), "info"),
+        ("production", "right: {}", measured("prompting, fine-tuning", "-2%", "against: fine-tuning"), "warning"),
+        ("production", "right: {target: 80%}", measured("prompting, fine-tuning", "79%"), "warning"),
+        ("production", "right: {}", "date: 2026-10-01", "warning"),
+        ("pilot", "right: {}", measured("prompting, fine-tuning", "42%"), "warning"),
+    ],
+)
+def test_what_runs_and_is_measured_is_not_held_up_for_a_baseline(
+    stage: str, metric: str, evidence: str, level: str
+) -> None:
+    text = strategy(PROMPT, TUNED, evidence=(evidence,), metrics=metric, stage=f"stage: {stage}")
+    assert levels(text, UNMEASURED) == [level]
+
+
 def test_evidence_without_a_stack_is_of_all_that_is_in_use() -> None:
     one = "scores: {right: 70%}"
     # The training is only planned: what was measured is the prompt.

@@ -1,0 +1,81 @@
+"""What runs and works is kept: the headline says so, whatever a guide begins with."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.advisor.asking import changed, recommended
+
+TRANSLATIONS = """
+purpose: Translate the strings of an app
+task: transformation
+stage: production
+needs: [multilingual, terminology]
+approach:
+  - {technique: prompting, for: [multilingual, terminology]}
+  - {technique: verification, kind: [model, human]}
+"""
+MEASURED = "{metrics: {unchanged: {}}, evidence: [{scores: {unchanged: 95%}}]}"
+MISSED = "{metrics: {unchanged: {target: 99%}}, evidence: [{scores: {unchanged: 95%}}]}"
+
+
+@pytest.mark.parametrize(
+    ("values", "begins"),
+    [
+        ({}, "now: keep prompting and measure (5 of 5)"),
+        ({"quality": MEASURED}, "now: keep prompting and set a target (5 of 5)"),
+        ({"quality": MISSED}, "now: prompting ("),
+        ({"stage": "prototype"}, "now: prompting ("),
+        ({"needs": "[multilingual, cost]"}, "now: prompting ("),
+        ({"needs": "[multilingual, domain-knowledge]"}, "now: prompting ("),
+    ],
+)
+def test_a_prompt_in_production_is_kept(values: dict[str, str], begins: str) -> None:
+    assert recommended(changed(TRANSLATIONS, **values)).headline.startswith(begins)
+
+
+TUNED = """
+purpose: Correct a sentence
+stage: production
+approach:
+  - {technique: fine-tuning, for: [consistency], scope: narrow}
+"""
+
+
+@pytest.mark.parametrize(
+    ("evidence", "headline"),
+    [
+        ("", "now: keep fine-tuning and measure (5 of 5)"),
+        ("{technique: fine-tuning, scores: {good: 85%}}", "now: keep fine-tuning and set a target (5 of 5)"),
+        (
+            "{technique: [prompting, rag], scores: {good: 59%}}, {technique: fine-tuning, scores: {good: 89%}}",
+            "now: keep fine-tuning (5 of 5)",
+        ),
+        (
+            "{technique: fine-tuning, scores: {good: +4%}, against: [prompting, tools]}",
+            "now: keep fine-tuning (5 of 5)",
+        ),
+        (
+            "{technique: fine-tuning, scores: {good: +4%}, against: fine-tuning}",
+            "now: keep fine-tuning and set a target (5 of 5)",
+        ),
+    ],
+)
+def test_what_was_measured_is_not_said_to_be_unmeasured(evidence: str, headline: str) -> None:
+    quality = f"{{metrics: {{good: {{}}}}, evidence: [{evidence}]}}"
+    assert recommended(changed(TUNED, quality=quality)).headline == headline
+
+
+def test_an_agent_that_acts_for_its_user_needs_no_retrieval() -> None:
+    found = recommended("""
+purpose: Make a transfer that a customer asks for
+task: agent
+stage: production
+access: per-user
+approach:
+  - {technique: prompting, for: [extraction, workflow]}
+  - {technique: tools, kind: actions, for: [actions]}
+""")
+    assert found.agreement == "agrees"
+    assert found.headline.startswith("now: keep prompting + tools and measure (5 of 5)")
+    assert "rag" not in found.consensus.end

@@ -44,6 +44,9 @@ from llm_strategy.rules.registry import all_rules, all_thresholds
 from llm_strategy.text import listed
 
 OUR_OWN = "None: this is our own judgement."
+OURS = "our own judgement"
+OURS_IN_SHORT = "ours"
+"""What stands in a cell of a large table, whose page says what it means, in the place of claims."""
 RATED = {YES: "Fixes", PART: "Helps in part with", NO: "Does not fix"}
 """Rating → how it is said of a technique."""
 
@@ -56,12 +59,17 @@ def techniques_of(column: str) -> list[str]:
 def examples_note() -> str:
     """Return what is said of a rag layer that retrieves examples and their like."""
     words = listed([f"`{word}`" for word in WORDS["retrieves"] if word in RETRIEVES_EXAMPLES], "or")
-    return f"A `rag` layer that `retrieves` {words} is rated {PART} for every behavior need: {EXAMPLES_NOTE}."
+    return f"A `rag` layer that `retrieves` {words} is rated {PART} for every behavior need: {EXAMPLES_NOTE} ({OURS})."
 
 
 def cited_by(claims: Sequence[str]) -> tuple[Piece, ...]:
     """Return claims in parentheses, to stand behind what rests on them; nothing where there is none."""
     return (" (", *refs(CLAIM, claims, " "), ")") if claims else ()
+
+
+def grounded(claims: Sequence[str], ours: str = OURS) -> tuple[Piece, ...]:
+    """Return claims in parentheses, or ``ours`` where there is none: it is our own judgement then."""
+    return cited_by(claims) or (f" ({ours})",)
 
 
 def rules_list(names: Iterable[str]) -> Block:
@@ -75,10 +83,11 @@ def need_page(need: str) -> Page:
     """Return a need: its row of the fit table and the rules that judge it."""
     kind = next(kind for kind, needs in NEED_KINDS.items() if need in needs)
     row = FIT[need]
-    rows: list[list[Words]] = [
-        [listed(techniques_of(column)), row[column][0], row[column][1], refs(CLAIM, row[column][2], " ")]
-        for column in COLUMNS
-    ]
+    rows: list[list[Words]] = []
+    for column in COLUMNS:
+        rating, note, claims = row[column]
+        from_where = refs(CLAIM, claims, " ") if claims else OURS
+        rows.append([listed(techniques_of(column)), rating, note, from_where])
     blocks: list[Block] = [Table(["technique", "fixes it", "how far", "claims"], rows)]
     raised = cell(need, "rag", RETRIEVES_EXAMPLES)
     if raised != row["rag"]:
@@ -109,7 +118,7 @@ def technique_page(technique: str) -> Page:
     sections = [
         Section(
             title,
-            Items((text, *cited_by(claims)) for text, claims in found),
+            Items((text, *grounded(claims)) for text, claims in found),
         )
         for part, title in SECTIONS.items()
         if (found := parts[part])
@@ -180,7 +189,7 @@ def threshold_page(key: str) -> Page:
                     ]
                 ),
             ),
-            Section("Why this default", Para(sentence(threshold.reason))),
+            Section("Why this default", Para((sentence(threshold.reason), *grounded(threshold.claims)))),
             Section("How to set it", setting([threshold])),
             Section("Rules that read it", rules_list(readers(threshold))),
             Section("Sources", *sources(threshold.claims, OUR_OWN)),

@@ -204,9 +204,10 @@ def thresholds_of(rule: Rule) -> list[Block]:
     rows: list[list[Words]] = []
     for threshold in rule.thresholds:
         default = threshold.written(threshold.default)
-        rows.append([Ref(THRESHOLD, threshold.key), default, span(threshold), threshold.meaning])
+        origin = refs(CLAIM, threshold.claims, " ") if threshold.claims else "our own judgement"
+        rows.append([Ref(THRESHOLD, threshold.key), default, origin, span(threshold), threshold.meaning])
     return [
-        Table(["threshold", "default", "range", "meaning"], rows),
+        Table(["threshold", "default", "default from", "range", "meaning"], rows),
         Para("They are set in `pyproject.toml` (in `llmstrategy.toml` without `tool.llmstrategy.`):"),
         setting(rule.thresholds),
     ]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from llm_strategy.explain.addresses import FIT_PAGE, url
 from llm_strategy.explain.format_pages import holds
-from llm_strategy.explain.knowledge_pages import techniques_of
+from llm_strategy.explain.knowledge_pages import OURS, OURS_IN_SHORT, techniques_of
 from llm_strategy.explain.markdown import bullets, inline, paragraphs
 from llm_strategy.explain.model_pages import ending_sentence
 from llm_strategy.explain.page import ARCHETYPE, CLAIM, NEED, RULE, Ref, sentence
@@ -100,7 +100,11 @@ def need(word: str, technique: str = "", *retrieves: str, with_reason: bool = Tr
     for rating, said in SAID.items():
         columns = [column for column in COLUMNS if column != own and FIT[word][column][0] == rating]
         if columns:
-            names = [name for column in columns for name in techniques_of(column)]
+            names = [
+                name if FIT[word][column][2] else f"{name} ({OURS_IN_SHORT})"
+                for column in columns
+                for name in techniques_of(column)
+            ]
             lines.append(f"{MARKS[rating]} {said}: {', '.join(names)}")
     head = f"`{word}` · {kind} need"
     return paragraphs(head, _sentence(WORDS["need"][word]), bullets(lines), _read_more(NEED, word))
@@ -116,7 +120,7 @@ def _marked(
     rating, note, claims = found
     if not with_reason and claims:
         return f"{MARKS[rating]} {name}: {_links(claims)}"
-    return f"{MARKS[rating]} {name}: {escape(note or SAID[rating])}{_cited(claims)}"
+    return f"{MARKS[rating]} {name}: {escape(note or SAID[rating])}{_cited(claims) or f' ({OURS})'}"
 
 
 def technique(word: str, needs: Sequence[str] = (), retrieves: Sequence[str] = ()) -> str:

@@ -12,7 +12,9 @@ import pytest
 
 from llm_strategy.config.settings import Settings
 from llm_strategy.engine.check import check
+from llm_strategy.explain.knowledge_pages import technique_page
 from llm_strategy.explain.pages import contents
+from llm_strategy.explain.relations import readers
 from llm_strategy.explain.rule_facts import (
     FIXES,
     FORMAT,
@@ -25,8 +27,11 @@ from llm_strategy.explain.rule_facts import (
 )
 from llm_strategy.explain.rules_list import rules_json
 from llm_strategy.explain.summaries import rule as hover
+from llm_strategy.explain.terminal import to_text
+from llm_strategy.knowledge.fit import COLUMNS, FIT
+from llm_strategy.knowledge.techniques import TECHNIQUES
 from llm_strategy.report import ERROR
-from llm_strategy.rules.registry import all_rules
+from llm_strategy.rules.registry import all_rules, all_thresholds
 from llm_strategy.rules.rule import CONTRADICTION, PRIOR
 from llm_strategy.schema.coverage import ALL, NONE, PART
 from llm_strategy.version import __version__
@@ -35,6 +40,7 @@ from tests.helpers import whole
 ROOT = Path(__file__).parents[2]
 RULES = all_rules()
 TEXTS = contents.pages()
+THRESHOLDS = all_thresholds()
 ENTRIES = {entry["name"]: entry for entry in json.loads(rules_json())["rules"]}
 CHANGELOG = (ROOT / "CHANGELOG.md").read_text("utf-8")
 FIRST = "0.1.0"
@@ -159,3 +165,44 @@ def test_evidence_limits_what_the_schema_says_of_priors_alone() -> None:
 def test_basis_has_its_word() -> None:
     assert {rule.basis for rule in RULES.values()} == {PRIOR, CONTRADICTION}
     assert facts("index-slower-than-knowledge")["Basis"].count(CONTRADICTION) == 1
+
+
+# Our own judgements are marked
+
+
+def cells_of(path: str, name: str) -> list[str]:
+    (line,) = [line for line in TEXTS[path].splitlines() if line.startswith(f'| <a id="{name}"></a>')]
+    return [cell.strip() for cell in line.strip("|").split(" | ")]
+
+
+@pytest.mark.parametrize("need", FIT)
+def test_cells_of_the_fit_table_name_claims_or_say_that_they_are_ours(need: str) -> None:
+    for column, cell in zip(COLUMNS, cells_of("docs/fit.md", need)[1:], strict=True):
+        claims = FIT[need][column][2]
+        assert ("(ours)" in cell) == (not claims)
+        assert all(f"[{claim}](" in cell for claim in claims)
+    assert "says (ours)" in TEXTS["docs/fit.md"]
+
+
+@pytest.mark.parametrize("key", THRESHOLDS)
+def test_defaults_of_thresholds_name_claims_or_say_that_they_are_ours(key: str) -> None:
+    ours = not THRESHOLDS[key].claims
+    assert ("(our own judgement)" in cells_of("docs/thresholds.md", key)[4]) == ours
+    for reader in readers(THRESHOLDS[key]):
+        (line,) = [
+            line for line in TEXTS[f"docs/rules/{reader}.md"].splitlines() if line.startswith(f"| [`{key}`]")
+        ]
+        assert ("our own judgement" in line) == ours
+
+
+@pytest.mark.parametrize("technique", TECHNIQUES)
+def test_statements_on_techniques_name_claims_or_say_that_they_are_ours(technique: str) -> None:
+    text = " ".join(to_text(technique_page(technique), 10_000).split())
+    for statements in TECHNIQUES[technique].values():
+        for said, claims in statements:
+            assert (f"{said} (our own judgement)" in text) == (not claims)
+
+
+def test_the_source_of_the_use_cases_rates_what_the_page_says_it_does() -> None:
+    about = TEXTS["docs/fit.md"].partition("## Use cases")[2].partition("| use case")[0]
+    assert "[D10](claims.md#d10)" in about and "our own judgement" in about

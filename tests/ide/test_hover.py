@@ -31,8 +31,8 @@ def test_need_shows_this_layer_first_with_linked_claims() -> None:
     assert lines[0] == f"- ✗ **rag** (this layer): {claims}"
     assert lines[1:] == [
         "- ✓ fixes it: prompting, fine-tuning, distillation",
-        "- ~ helps in part: verification",
-        "- ✗ does not fix it: tools",
+        "- ~ helps in part: verification (ours)",
+        "- ✗ does not fix it: tools (ours)",
     ]
     assert said(text).endswith(f"[Read more]({DOCS}fit.md#style)")
 

@@ -17,7 +17,13 @@ from llm_strategy.explain.addresses import (
     of_rule,
 )
 from llm_strategy.explain.guidance_pages import all_guidance
-from llm_strategy.explain.knowledge_pages import cited_by, disagreements, examples_note, techniques_of
+from llm_strategy.explain.knowledge_pages import (
+    OURS_IN_SHORT,
+    disagreements,
+    examples_note,
+    grounded,
+    techniques_of,
+)
 from llm_strategy.explain.markdown import to_markdown
 from llm_strategy.explain.model_docs import models_page
 from llm_strategy.explain.page import (
@@ -105,7 +111,7 @@ def _fit() -> Page:
             for column in COLUMNS:
                 rating, note, claims = FIT[need][column]
                 said = f"{rating}: {note}" if note else rating
-                cells.append((said, *cited_by(claims)))
+                cells.append((said, *grounded(claims, OURS_IN_SHORT)))
             rows.append(cells)
         heads = [", ".join(techniques_of(column)) for column in COLUMNS]
         blocks: list[Block] = [Table(["need", *heads], rows)]
@@ -123,7 +129,13 @@ def _fit() -> Page:
     sections.append(
         Section(
             "Use cases",
-            Para(("How well each technique serves ten known use cases (", Ref(CLAIM, ARCHETYPE_CLAIM), ").")),
+            Para(
+                (
+                    "How well each technique serves ten known use cases (",
+                    Ref(CLAIM, ARCHETYPE_CLAIM),
+                    "). The source does not rate distillation: that it serves like fine-tuning is our own judgement.",
+                )
+            ),
             Table(["use case", "meaning", *(", ".join(techniques_of(one)) for one in columns)], cases),
         )
     )
@@ -131,7 +143,7 @@ def _fit() -> Page:
         "Fit: which technique fixes which need",
         "",
         f"{YES}: it fixes the need. {PART}: it helps, up to a ceiling or under a condition, which follows. "
-        f"{NO}: it does not fix it. A cell without claims is our own judgement.",
+        f"{NO}: it does not fix it. What rests on no claim is our own judgement, and says ({OURS_IN_SHORT}).",
         sections,
     )
 
@@ -139,7 +151,7 @@ def _fit() -> Page:
 def _thresholds() -> Page:
     rows: list[Sequence[Words]] = []
     for threshold in all_thresholds().values():
-        why = (sentence(threshold.reason), *cited_by(threshold.claims))
+        why = (sentence(threshold.reason), *grounded(threshold.claims))
         rows.append(
             [
                 _here(Ref(THRESHOLD, threshold.key)),

@@ -14,8 +14,6 @@ from llm_strategy.knowledge.tuning_availability import Availability, availabilit
 PRICE_LIST = f"genai-prices {price_table.SOURCE_VERSION}"
 LIMITS_LIST = f"litellm {model_table.SOURCE_VERSION}"
 TOKENS = "a million tokens"
-TOLERANCE = 0.005
-"""Prices nearer than this part of one another are the same: lists round."""
 
 
 @dataclass(frozen=True)
@@ -111,5 +109,5 @@ def _differing(model: Model) -> Iterator[Figure]:
     ours = (model.input, model.output, model.cached, model.cache_write)
     names = ("input", "output", "cached input", "cache write")
     for what, price, text in zip(names, ours, limits.prices, strict=False):
-        if price and text and abs(float(text) - price) > TOLERANCE * price:
+        if price and text and not prices.same_price(float(text), price):
             yield Figure(what, float(text), f"$ {TOKENS}", LIMITS_LIST, model_limits.DATE, limits.page)

@@ -66,6 +66,13 @@ def of_service(service: str, reference: str) -> Limits | None:
     return None
 
 
+def exactly(service: str, reference: str) -> Limits | None:
+    """Return the line that a service has for the very name, in lower case, and for no other spelling of it."""
+    text = MODELS.get(service, "")
+    start = text.find(f"\n{reference}\t")
+    return None if start < 0 else Limits(service, text[start + 1 : text.index("\n", start + 1)])
+
+
 def window(name: str) -> int | None:
     """Return the window in tokens that the table knows for a name; where its service's entry has none, the maker's."""
     found = find(name)

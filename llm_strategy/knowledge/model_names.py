@@ -37,6 +37,7 @@ SERVICES = {
     "jinaai": "jina",
     "mistralai": "mistral",
     "moonshot": "moonshotai",
+    "ollama-chat": "ollama",
     "openai-chat": "openai",
     "openai-responses": "openai",
     "together-ai": "together",
@@ -59,7 +60,9 @@ _AWS_ROUTE = (
     r"^(?:.*foundation-model/|.*inference-profile/|converse/|invoke/)?"
     r"(?:[a-z]{2}(?:-gov|-iso\w?)?-[a-z]+-\d/|(?:us|eu|apac|ap|au|ca|jp|sa|us-gov|global)\.)*"
 )
-_AZURE_ROUTE = r"^(?:us|eu|global|global-standard|standard|data-zone|provisioned|responses)/"
+_AZURE_ROUTE = (
+    r"^(?:us|eu|global|global-standard|standard|data-zone|provisioned|responses|o_series|gpt5_series)/"
+)
 _GOOGLE_ROUTE = r"^(?:projects/.*/)?(?:publishers/[a-z-]+/)?(?:models/)?(?:google/|anthropic/)?"
 _AWS_VERSION = r"(?:-v\d+)?(?::\d+)?(?::\d+k)?$"
 _AWS_MAKERS = {
@@ -116,6 +119,8 @@ def spellings(service: str, reference: str) -> tuple[str, ...]:
     elif service == "azure":
         bare = re.sub(_AZURE_ROUTE, "", reference)
         names += [bare, bare.replace("gpt-35", "gpt-3.5"), bare.replace("gpt-3.5", "gpt-35")]
+    elif service == "openai":
+        names.append(reference.removeprefix("responses/"))
     elif service in ("google", "vertex_ai"):
         bare = re.sub(_GOOGLE_ROUTE, "", reference)
         names += [bare, bare.removesuffix("@default"), bare.replace("@", "-")]

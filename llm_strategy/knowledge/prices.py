@@ -162,7 +162,9 @@ def find(name: str) -> Model | None:
     """Return the model that ``provider/name`` means, None when the tables lack it or it is the team's own.
 
     Case does not matter; dated, fine-tuned and other spellings of a name are those of genai-prices' match
-    clauses, and its identifiers; then those of :mod:`.model_names` in the other table. Never raises.
+    clauses, and its identifiers; then those of :mod:`.model_names` in the other table. Where a clause holds for more
+    names than that one, and the other table has the very name, its prices are taken: those of a region, or of who hosts
+    another's model. Never raises.
     """
     provider, reference = split(name)
     if not reference or is_own_model(f"{provider}/"):
@@ -175,8 +177,39 @@ def find(name: str) -> Model | None:
         )
         if found is not None:
             found.asked = asked
+            if not _is_named(known, found, reference):
+                _take_prices(found, service_of(provider), reference)
             return found
     return _listed(asked)
+
+
+def _is_named(provider: str, model: Model, reference: str) -> bool:
+    """Tell whether the provider's own rows have the model by that very name, not by a clause for several."""
+    for clauses, fields in rows(provider):
+        if fields[0].lower() == reference or "=" + reference in clauses:
+            return f"{provider}/{fields[0]}" == model.name
+    return False
+
+
+def _take_prices(model: Model, service: str, reference: str) -> None:
+    """Give a model the prices of the table of limits, where that has the very name at others, and as detailed."""
+    from llm_strategy.knowledge import model_limits
+
+    limits = model_limits.exactly(service, reference)
+    if limits is None or not limits.prices[0] or model.tiers:
+        return
+    own = tuple(map(_number, limits.prices))
+    if all(same_price(mine, other) for mine, other in zip((model.input, model.output), own, strict=False)):
+        return
+    model.name = f"{limits.provider}/{limits.name}"
+    model.input, model.output, model.cached, model.cache_write, model.request = own
+    model.hourly = False
+    model.date = model_limits.DATE
+
+
+def same_price(one: float | None, other: float | None) -> bool:
+    """Tell whether two prices are the same but for rounding; where one is missing, they are."""
+    return one is None or other is None or abs(one - other) <= TOLERANCE * max(one, other)
 
 
 def _listed(name: str) -> Model | None:
@@ -209,6 +242,9 @@ def models(provider: str) -> tuple[Model, ...]:
     known = provider_of(provider.strip().lower())
     return tuple(Model(known, fields) for _, fields in rows(known))
 
+
+TOLERANCE = 0.005
+"""Prices nearer than this part of one another are the same: lists round."""
 
 ENDS_SOON_DAYS = 90
 """A model that ends within so many days is not proposed."""

@@ -7,7 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from llm_strategy.knowledge import lifecycle, model_limits, prices
-from llm_strategy.knowledge.model_names import route, service_of, spellings, split, without_tuning
+from llm_strategy.knowledge.model_names import (
+    names_weights,
+    route,
+    service_of,
+    spellings,
+    split,
+    without_tuning,
+)
 from llm_strategy.knowledge.model_suggestions import suggest
 
 SPELLINGS = [
@@ -90,11 +97,75 @@ SPELLINGS = [
     ("perplexity/sonar-pro", "perplexity/sonar-pro", ""),
     ("databricks/databricks-claude-sonnet-4", "databricks/databricks-claude-sonnet-4", "databricks/databricks-claude-sonnet-4"),
     ("cerebras/llama3.1-8b", "cerebras/llama3.1-8b", "cerebras/llama3.1-8b"),
+    # From configurations, agents and evaluations in public repositories, as they stand there.
+    ("bedrock/us.anthropic.claude-sonnet-5", "aws/regional.anthropic.claude-sonnet-5-v1:0", ""),
+    ("bedrock/anthropic.claude-3-sonnet-20240229-v1:0", "aws/regional.anthropic.claude-3-sonnet-20240229-v1:0", "aws/anthropic.claude-3-sonnet-20240229-v1:0"),
+    ("bedrock/us.anthropic.claude-opus-4-6-v1", "aws/regional.anthropic.claude-opus-4-6-v1:0", ""),
+    ("bedrock/arn:aws:bedrock:us-east-1:123456789012:inference-profile/us.anthropic.claude-haiku-4-5-20251001-v1:0", "aws/regional.anthropic.claude-haiku-4-5-20251001-v1:0", ""),
+    ("bedrock:us.meta.llama3-3-70b-instruct-v1:0", "aws/meta.llama3-3-70b-instruct-v1:0", "aws/meta.llama3-3-70b-instruct-v1:0"),
+    ("bedrock:us.meta.llama4-maverick-17b-instruct-v1:0", "aws/meta.llama4-maverick-17b-instruct-v1:0", "aws/meta.llama4-maverick-17b-instruct-v1:0"),
+    ("bedrock:mistral.mistral-large-3-675b-instruct", "aws/mistral.mistral-large-3-675b-instruct", ""),
+    ("amazon_bedrock:openai.gpt-oss-20b-1:0", "aws/openai.gpt-oss-20b-1:0", ""),
+    ("bedrock:us.amazon.nova-micro-v1:0", "aws/amazon.nova-micro-v1:0", ""),
+    ("bedrock:minimax.minimax-m2.5", "aws/minimax.minimax-m2.5", ""),
+    ("vertex_ai/gemini-2.0-flash", "google/gemini-2.0-flash", "vertex_ai/gemini-2.0-flash"),
+    ("vertex:gemini-3.1-flash-lite", "google/gemini-3.1-flash-lite", "vertex_ai/gemini-3.1-flash-lite"),
+    ("firebase-vertex:gemini-2.5-flash", "google/gemini-2.5-flash", "vertex_ai/gemini-2.5-flash"),
+    ("vertex_ai/projects/scyra-agents/locations/us-central1/publishers/google/models/gemini-2.5-flash", "vertex_ai/gemini-2.5-flash", "vertex_ai/gemini-2.5-flash"),
+    ("openrouter/openai/gpt-4-turbo", "openrouter/openai/gpt-4-turbo", ""),
+    ("openrouter/nvidia/nemotron-3-super-120b-a12b:free", "openrouter/nvidia/nemotron-3-super-120b-a12b:free", ""),
+    ("openrouter/z-ai/glm-5.2", "openrouter/z-ai/glm-5.2", ""),
+    ("openrouter/google/gemini-3-flash-preview", "openrouter/google/gemini-3-flash-preview", ""),
+    ("ollama/llama3.1:8b-instruct-q4_K_M", "ollama/llama3.1", ""),
+    ("ollama_chat/llama3.1", "ollama/llama3.1", ""),
+    ("fireworks_ai/accounts/fireworks/models/llama-v3-70b-instruct", "fireworks/accounts/fireworks/models/llama-v3-70b-instruct", ""),
+    ("fireworks_ai/accounts/fireworks/models/kimi-k3", "fireworks/kimi-k3", ""),
+    ("azure/gpt-5.1", "azure/gpt-5.1", "azure/gpt-5.1"),
+    ("azure/o_series/o3-mini", "azure/o3-mini", "azure/o3-mini"),
+    ("azure/gpt-4o-mini-2024-07-18.ft-0e208cf33a6a466994aff31a08aba678", "azure/gpt-4o-mini-2024-07-18.ft-", "azure/gpt-4o-mini-2024-07-18"),
+    ("azure-ai:gpt-4", "azure/gpt-4", ""),
+    ("together_ai/Qwen/Qwen2.5-72B-Instruct-Turbo", "together/qwen/qwen2.5-72b-instruct-turbo", "together/qwen/qwen2.5-72b-instruct-turbo"),
+    ("together_ai/Salesforce/Llama-Rank-V1", "together/salesforce/llama-rank-v1", "together/salesforce/llama-rank-v1"),
+    ("together_ai/meta-llama/Meta-Llama-3.1-70B-Instruct-Turbo", "together/meta-llama/Meta-Llama-3.1-70B-Instruct-Turbo", "together/meta-llama/meta-llama-3.1-70b-instruct-turbo"),
+    ("groq:openai/gpt-oss-20b", "groq/openai/gpt-oss-20b", ""),
+    ("groq/llama-3.3-70b-versatile", "groq/llama-3.3-70b-versatile", "groq/llama-3.3-70b-versatile"),
+    ("xai/grok-code-fast-1", "x-ai/grok-code-fast-1", "x-ai/grok-code-fast-1"),
+    ("grok:grok-4.20", "x-ai/grok-4.20", ""),
+    ("anthropic/claude-3-opus-20240229", "anthropic/claude-3-opus-latest", "anthropic/claude-3-opus-20240229"),
+    ("openai/responses/gpt-5", "openai/gpt-5", "openai/gpt-5"),
+    ("gemini/gemini-2.5-pro-preview-05-06", "google/gemini-2.5-pro", "google/gemini-2.5-pro-preview-05-06"),
+]
+
+NOBODY_KNOWS = [
+    # Names that say nothing of a model, or not at whom it is: deployments, profiles, servers of one's own, made-up ones.
+    "azure/aueast-deployment",
+    "azure/gpt-4-east",
+    "azure/my-gpt4o-deployment",
+    "azure/gpt-4o-prod",
+    "azure/speech/azure-tts",
+    "bedrock/arn:aws:bedrock:us-east-2:123456789012:application-inference-profile/abcd1234efgh",
+    "bedrock/gpt-4o-mini",
+    "bedrock:us.meta.llama4",
+    "vertex_ai/agent_engine/projects/1060139831167/locations/us-central1/reasoningEngines/8263861224643493888",
+    "openrouter/free",
+    "openrouter/auto",
+    # Another host is chosen for each request, at a price of its own.
+    "openrouter/qwen/qwen3-32b:nitro",
+    "ollama_chat/noctis-qwen3:14b",
+    "fireworks_ai/accounts/myteam/models/my-lora",
+    "hosted_vllm/meta-llama/Llama-3.1-8B-Instruct",
+    "hf:meta-llama/Llama-3.1-8B-Instruct",
+    "lm_studio/qwen2.5-7b",
+    "openai/llama3.1-405b",
+    "openai/my-model",
+    "siliconflow:Pro/moonshotai/Kimi-K2.5",
+    "github/gpt-4o",
 ]
 
 
 def test_there_are_enough_of_them():
-    assert len({name for name, _, _ in SPELLINGS}) >= 75
+    assert len({name for name, _, _ in SPELLINGS}) >= 110
+    assert len(NOBODY_KNOWS) >= 20
 
 
 @pytest.mark.parametrize(("name", "model", "entry"), SPELLINGS)
@@ -104,6 +175,36 @@ def test_real_spellings_resolve(name, model, entry):
     assert found.name == model
     ends = lifecycle.retirement(name)
     assert (ends.name if ends else "") == entry
+
+
+@pytest.mark.parametrize("name", NOBODY_KNOWS)
+def test_a_wrong_match_is_worse_than_none(name):
+    assert prices.find(name) is None
+    assert lifecycle.retirement(name) is None
+    assert model_limits.find(name) is None
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "mistralai/Devstral-Small-2507",
+        "mistralai/Magistral-Small-2506",
+        "mistralai/Pixtral-12B-2409",
+        "moonshotai/Kimi-K2.5",
+        "microsoft/phi-4",
+        "openai/gpt-oss-20b",
+        "google/gemma-3-27b-it",
+    ],
+)
+def test_published_weights_end_with_no_service(name):
+    assert names_weights(name)
+    assert lifecycle.retirement(name) is None
+
+
+def test_the_service_that_runs_the_same_weights_has_its_days():
+    for name in ("mistral/devstral-small-2507", "mistralai/devstral-small-2507", "moonshot/kimi-k2.5", "azure/phi-4"):
+        assert not names_weights(name)
+        assert lifecycle.retirement(name) is not None, name
 
 
 @pytest.mark.parametrize(

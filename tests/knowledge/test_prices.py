@@ -69,10 +69,37 @@ def test_every_name_finds_the_model_of_genai_prices(provider):
             assert ours is None or ours.name.lower() == name.lower() or ours.date == model_limits.DATE, name
         else:
             assert ours is not None, name
+            if ours.date == model_limits.DATE:
+                # The other list has the very name, at prices of its own.
+                assert ours.name == name
+                continue
             assert ours.name == f"{other[0].id}/{other[1].id}", name
             if other[1].context_window:
                 assert ours.window == other[1].context_window, name
             assert ours.deprecated == bool(other[1].deprecated), name
+
+
+@pytest.mark.parametrize(
+    ("name", "into", "out"),
+    [
+        # A region has prices of its own, where a clause for all regions holds too.
+        ("bedrock/eu-west-2/meta.llama3-70b-instruct-v1:0", 3.45, 4.55),
+        ("bedrock/us-east-1/meta.llama3-70b-instruct-v1:0", 2.65, 3.5),
+        ("bedrock/eu.amazon.nova-pro-v1:0", 1.05, 4.2),
+        ("bedrock/us.amazon.nova-pro-v1:0", 0.8, 3.2),
+        ("bedrock/us-gov-west-1/openai.gpt-oss-120b-1:0", 0.18, 0.72),
+        # Who hosts another's model asks prices of his own.
+        ("azure_ai/deepseek-v3.2", 0.58, 1.68),
+        ("azure/eu/o4-mini", 1.21, 4.84),
+        # The prices of the first list stay where both have the same, and where it has the very name.
+        ("openai/gpt-4o-2024-08-06", 2.5, 10),
+        ("azure/gpt-4o", 2.5, 10),
+        ("mistral/mistral-large-latest", 2, 6),
+    ],
+)
+def test_the_very_name_outweighs_a_clause_for_several(name, into, out):
+    found = prices.find(name)
+    assert (found.input, found.output) == (into, out)
 
 
 def test_most_tried_names_are_known():

@@ -137,7 +137,7 @@ def _beside(rule: Rule) -> Iterator[Block]:
         shown = [line if len(line) <= WIDEST_EXAMPLE else line[:WIDEST_EXAMPLE] + "…" for line in lines]
         if len(shown) > LONGEST_FILE:
             shown = [*shown[: LONGEST_FILE - 1], "…", shown[-1]]
-        yield Code("\n".join(shown), name.rpartition(".")[2].removesuffix("l"))
+        yield Code("\n".join(shown), "json" if name.endswith(".jsonl") else name.rpartition(".")[2])
 
 
 def _short(text: str) -> str:

@@ -45,16 +45,6 @@ def test_every_option_exists(capsys: pytest.CaptureFixture[str]) -> None:
     assert set(re.findall(r"`(--[a-z-]+)", PAGE)) <= options
 
 
-@pytest.mark.parametrize("snippet", SNIPPETS)
-def test_snippet_is_accepted(snippet: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "platform").mkdir()
-    (tmp_path / "platform" / "llmstrategy.toml").touch()
-    (tmp_path / "team").mkdir()
-    monkeypatch.chdir(tmp_path / "team")
-    name = "pyproject.toml" if "[tool." in snippet else "llmstrategy.toml"
-    assert load(snippet.encode(), name) is not None
-
-
 def test_both_files_of_the_first_example_say_the_same() -> None:
     first, second = load(SNIPPETS[0].encode(), "llmstrategy.toml"), load(SNIPPETS[1].encode(), "pyproject.toml")
     assert first is not None and second is not None

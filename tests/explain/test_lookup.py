@@ -163,7 +163,7 @@ def test_blamed_lines_of_the_example_are_marked(rule: Rule) -> None:
 
 @each_rule
 def test_settings_of_a_rule_page_are_valid(rule: Rule) -> None:
-    found = codes(rule.name, "toml")
+    found = [text for text in codes(rule.name, "toml") if "[project]" not in text]
     assert found or rule.always
     for text in found:
         settings = load(text.encode(), "pyproject.toml")

@@ -201,7 +201,11 @@ def _finding(end: End, facts: Facts, message: str, level: str, label: str) -> Fi
     if proposed and (any(_is_partner(one, proposed) for one in places) or _teaches_itself(places)):
         proposed = None
     changes: tuple[Change, ...] = ()
-    if proposed:
+    work = "name another model"
+    if any(one.tuned or "ft:" in one.name.lower() for one in places):
+        # Another name would say that what was trained was trained on that.
+        work = "train again on a base that stays, or do it without training"
+    elif proposed:
         changes = tuple(SetValue(one.route, proposed) for one in places)
     # A model of the strategy is a fault of its own, beside those of the layers.
     subject = first.layer.route if first.layer is not None else first.route
@@ -211,7 +215,7 @@ def _finding(end: End, facts: Facts, message: str, level: str, label: str) -> Fi
         severity=INFO if end.doubt else _level(places, level),
         label=label,
         related=[Mention(one.route, "named here too") for one in others],
-        remedy=(changes if len(changes) > 1 else changes[0],) if changes else (Work("name another model"),),
-        fix=Proposal(f"write `{proposed}`, which its provider proposes", REVIEW, *changes) if proposed else None,
+        remedy=(changes if len(changes) > 1 else changes[0],) if changes else (Work(work),),
+        fix=Proposal(f"write `{proposed}`, which its provider proposes", REVIEW, *changes) if changes else None,
         subject=subject,
     )

@@ -79,7 +79,7 @@ def named_models(strategy: Strategy) -> tuple[list[list[Named]], list[Want]]:
             lost.append(view.want(key))
         name = view.get(key)
         if name is not None and not is_own_model(name):
-            places.setdefault(name.strip().lower(), []).append(Named(name, key, view.at(key), layer))
+            places.setdefault(_key(name), []).append(Named(name, key, view.at(key), layer))
 
     if not own:
         note(strategy, "model", None)
@@ -94,6 +94,13 @@ def named_models(strategy: Strategy) -> tuple[list[list[Named]], list[Want]]:
         note(layer, "teacher", layer)
         note(layer, "embedding_model", layer)
     return [sorted(found, key=lambda one: one.rank) for found in places.values()], lost
+
+
+def _key(name: str) -> str:
+    """Return what two names of one model have in common: a tuned model of OpenAI is named by its base too."""
+    lower = name.strip().lower()
+    service, tuned, rest = lower.partition("/ft:")
+    return f"{service}/{rest.partition(':')[0]}" if tuned else lower
 
 
 def _keeps_weights(layer: Layer, key: str, lost: list[Want]) -> bool:

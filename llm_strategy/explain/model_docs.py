@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from llm_strategy.explain.model_facts import LIMITS_LIST, PRICE_LIST, model_facts
 from llm_strategy.explain.model_pages import amount, end, price, window
+from llm_strategy.explain.model_silence import silence
 from llm_strategy.explain.page import RULE, Page, Para, Ref, Section, Table, Words
 from llm_strategy.knowledge import lifecycle, model_limits, price_table, prices, tuned_models
 from llm_strategy.knowledge.lifecycle_table import PACKAGES
@@ -31,6 +32,7 @@ def models_page() -> Page:
             _sources(),
             *_on_sale(today),
             *_ending(today),
+            silence(),
             _days_that_differ(),
             _prices_that_differ(today),
             _training(),

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from llm_strategy.model.views import Layer, Strategy
     from llm_strategy.text import Route
 
+DEDICATED = ("azure", "databricks", "fireworks", "together")
+"""Services that run open weights for one customer alone too, who keeps them when the shared ones end."""
+
 OTHERS = ("embedding_model", "teacher")
 """The keys of models that do not answer, so that `hosting` says nothing of them."""
 
@@ -118,16 +121,15 @@ def _keeps_weights(layer: Layer, key: str, lost: list[Want]) -> bool:
 def ends(strategy: Strategy) -> Iterator[End]:
     """Yield how each named model ends whose day is known; raises Missing at the end."""
     found, lost = named_models(strategy)
-    private = strategy.get("hosting") == "private-cloud"
     for places in found:
-        end = _end(places, private)
+        end = _end(places, strategy.get("hosting"))
         if end is not None:
             yield end
     if lost:
         raise Missing(*lost)
 
 
-def _end(places: list[Named], private: bool) -> End | None:
+def _end(places: list[Named], hosting: str | None) -> End | None:
     from llm_strategy.knowledge.lifecycle import retirement, tuned_retirement
 
     name = places[0].name
@@ -139,10 +141,22 @@ def _end(places: list[Named], private: bool) -> End | None:
             doubt = "whether what was trained on it still answers then is not published"
         elif found is None or tuned.earliest != found.earliest:
             found, subject = tuned, f"what is trained on {subject}"
-    elif private and not has_closed_weights(name) and not any(place.key in OTHERS for place in places):
+    elif not trains and _may_be_alone(places, hosting):
         doubt = "whether one that runs for you alone ends then too is not published"
+        if hosting is None:
+            doubt += ", and `hosting` does not say whether yours does"
     elif trains and not has_closed_weights(name):
         doubt = "whether it can still be trained there is not published"
     elif trains and tuned is not None and found is not None and tuned.latest > found.latest:
         doubt = "those who trained on it before may train longer"
     return End(places, found, doubt, subject) if found is not None else None
+
+
+def _may_be_alone(places: list[Named], hosting: str | None) -> bool:
+    """Tell whether the model that answers may be open weights that a provider runs for this team alone."""
+    from llm_strategy.knowledge.model_names import service_of, split
+
+    name = places[0].name
+    if has_closed_weights(name) or any(place.key in OTHERS for place in places):
+        return False
+    return hosting == "private-cloud" or (hosting is None and service_of(split(name)[0]) in DEDICATED)

@@ -704,6 +704,8 @@ class RagLayer(Layer):
     """The model that embeds them."""
     reranker: Bool | None = None
     """Whether the hits are ranked again."""
+    reranker_model: str | None = None
+    """The model that ranks the hits again: it is in use unless `reranker` is false."""
     top_k: Count | None = None
     """How many hits reach the model."""
     hops: Count | None = None

@@ -31,6 +31,7 @@ def models_page() -> Page:
         [
             _sources(),
             *_on_sale(today),
+            _rerankers(today),
             *_ending(today),
             silence(),
             _days_that_differ(),
@@ -78,6 +79,25 @@ def _row(model: Model, today: int) -> Sequence[Words]:
     name = f"`{model.name}`"
     sides = (price(model.input), price(model.output), price(model.cached))
     return [name, *sides, both, window(model), least, end(model.name, today)]
+
+
+def _rerankers(today: int) -> Section:
+    """Return the rerankers of all services, most of which the list of prices does not have."""
+    rows: list[Sequence[Words]] = []
+    for service in model_limits.services():
+        for name in model_limits.names(service, "rerank"):
+            whole = f"{service}/{name}"
+            model = prices.find(whole)
+            if model is not None and (model.request or model.input) and not lifecycle.ends_by(whole, today):
+                rows.append([f"`{whole}`", price(model.request), price(model.input), model.date])
+    return Section(
+        "Rerankers",
+        Para(
+            "For `reranker_model`. A query is one of up to 100 documents. Those billed by the token are not in the "
+            "estimate: what they read is declared nowhere."
+        ),
+        Table(["model", "a query", "a million tokens", "day of the price"], rows),
+    )
 
 
 def _ending(today: int) -> Iterator[Section]:

@@ -229,7 +229,8 @@ def known_model(name: str, found: Model, today: int) -> str:
         said = ", ".join(f"{side} {dollars(price)}" for side, price in sides_in_batch if price is not None)
         facts.append(f"In a batch: {said} ({batch.date}).")
     if found.request:
-        facts.append(f"A request: {dollars(found.request)} besides.")
+        only = f"A query: {dollars(found.request)}."
+        facts.append(f"A request: {dollars(found.request)} besides." if priced else only)
     for start, into, out, *_ in found.tiers:
         sides_above = [
             f"{side} {dollars(price)}"

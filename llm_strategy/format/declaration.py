@@ -213,6 +213,7 @@ LAYER = Shape(
         _word("chunking", "chunking", "how documents are cut up"),
         _model("embedding_model", "the model that embeds them"),
         _quantity("reranker", "bool", "whether the hits are ranked again"),
+        _model("reranker_model", "the model that ranks the hits again: it is in use unless `reranker` is false"),
         _quantity("top_k", "count", "how many hits reach the model"),
         _quantity("hops", "count", "how many retrievals follow each other in a request"),
         _quantity("refresh", "cadence-or-change", "how often the index is brought up to date"),

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from llm_strategy.explain.model_pages import end
 from llm_strategy.ide.item_builder import ItemBuilder
 from llm_strategy.ide.types import Completion, Item
-from llm_strategy.knowledge import lifecycle, prices
+from llm_strategy.knowledge import lifecycle, model_limits, prices
+from llm_strategy.knowledge.model_names import service_of
 from llm_strategy.knowledge.price_table import PROVIDERS
 from llm_strategy.knowledge.prices import Model
 from llm_strategy.model.formulas import dollars
@@ -18,14 +19,24 @@ MOST = 60
 LONGEST = 200
 """A longer name in the file is not offered again."""
 
-MODEL_KEYS = ("model", "base", "teacher", "student", "replaces", "embedding_model")
+MODEL_KEYS = ("model", "base", "teacher", "student", "replaces", "embedding_model", "reranker_model")
+
+SPECIAL = {"embedding_model": "embedding", "reranker_model": "rerank"}
+"""Keys of models that do not answer → what their models are for. The price list lacks most rerankers."""
 
 OWN = {"self-hosted/": "a model of your own", "other/": "a model that no list knows"}
 
 
 def model_items(builder: ItemBuilder) -> Completion:
-    """Return models whose name begins as what is typed, and providers while none is named."""
+    """Return models whose name begins as what is typed, and providers while none is named.
+
+    Where a model for embeddings or for ranking is asked for, only such are offered.
+    """
     typed = builder.typed.lower()
+    key = builder.context.expected.key
+    mode = SPECIAL.get(key.name, "") if key is not None else ""
+    if mode:
+        return _special(builder, typed, mode)
     provider, slash, rest = typed.partition("/")
     if slash:
         return _of_provider(builder, provider, rest)
@@ -48,12 +59,44 @@ def _of_provider(builder: ItemBuilder, provider: str, rest: str) -> Completion:
     return Completion(items, incomplete=len(found) > MOST)
 
 
-def _in_file(builder: ItemBuilder, typed: str) -> Iterator[Item]:
-    """Yield the models that the file names already."""
+def _special(builder: ItemBuilder, typed: str, mode: str) -> Completion:
+    """Return models for one use: of the provider that is named, else those called as what is typed, and providers."""
+    provider, slash, rest = typed.partition("/")
+    if slash:
+        names = [own for own in model_limits.names(service_of(provider), mode) if rest in own]
+        names.sort(key=lambda own: not own.startswith(rest))
+        return Completion(list(_known(builder, [(f"{provider}/{own}", own) for own in names])))
+    by_service = {service: model_limits.names(service, mode) for service in model_limits.services()}
+    found = [
+        (f"{service}/{own}", own)
+        for service, names in by_service.items()
+        for own in names
+        if len(typed) > 1 and own.startswith(typed)
+    ]
+    beginnings = [
+        _beginning(builder, f"{service}/", f"{len(names)} models", "2")
+        for service, names in by_service.items()
+        if names and service.startswith(typed)
+    ]
+    items = [*_in_file(builder, typed, (mode,)), *_known(builder, found), *beginnings, *_own(builder, typed)]
+    return Completion(items, incomplete=True)
+
+
+def _known(builder: ItemBuilder, names: list[tuple[str, str]]) -> Iterator[Item]:
+    """Yield models by their whole names, which the names without a provider find too."""
+    for name, own in names[:MOST]:
+        model = prices.find(name)
+        if model is not None:
+            yield _item(builder, name, model, filter="" if "/" in builder.typed else own)
+
+
+def _in_file(builder: ItemBuilder, typed: str, modes: tuple[str, ...] = ()) -> Iterator[Item]:
+    """Yield the models that the file names already: under any key, or under those for ``modes``."""
+    keys = [key for key in MODEL_KEYS if not modes or SPECIAL.get(key) in modes]
     names: dict[str, None] = {}
     for strategy in builder.snapshot.strategies.values():
         for view in (strategy, *strategy.layers, *strategy.evidence):
-            for key in MODEL_KEYS:
+            for key in keys:
                 if isinstance(name := view.get(key), str) and "/" in name and len(name) < LONGEST:
                     names[name] = None
     names.pop(builder.typed, None)
@@ -87,11 +130,16 @@ def _named(provider: str) -> list[tuple[str, Model]]:
 
 
 def _providers(builder: ItemBuilder, typed: str) -> Iterator[Item]:
-    """Yield the beginnings of names: providers, and those for models that no list knows."""
+    """Yield the beginnings of names: providers, and those of names that no list knows."""
     for provider in prices.providers():
         count = len(prices.models(provider))
         if provider.startswith(typed) and count:
             yield _beginning(builder, provider + "/", f"{count} models", "2")
+    yield from _own(builder, typed)
+
+
+def _own(builder: ItemBuilder, typed: str) -> Iterator[Item]:
+    """Yield the beginnings of names that no list knows."""
     for prefix, meaning in OWN.items():
         if prefix.startswith(typed):
             yield _beginning(builder, prefix, meaning, "3")
@@ -113,6 +161,8 @@ def _item(builder: ItemBuilder, name: str, model: Model, filter: str = "") -> It
     sides = (("in", model.input), ("out", model.output))
     parts = [f"{side} {dollars(price)}" for side, price in sides if price is not None]
     detail = " · ".join(parts) + " a million tokens" if parts else "no price"
+    if not parts and model.request:
+        detail = f"{dollars(model.request)} a query"
     ends = end(model.name, today)
     if ends:
         detail += f", {ends}" if ends.startswith("ended") else f", ends {ends}"

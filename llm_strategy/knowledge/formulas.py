@@ -26,11 +26,34 @@ _ALL = (
     Formula(
         "api-cost",
         "dollars a month for calling a model",
-        "volume × ((input − cached) × input price + cached × cached price + output × output price)",
+        "volume × ((input − cached − written) × input price + cached × cached price + written × cache write price + "
+        "output × output price)",
         ("volume", "tokens.input", "tokens.cached", "tokens.output", "price or the list price of model"),
-        "100,000 requests a month × (500 tokens × $2.50 + 100 tokens × $10) ÷ 1M = $225 a month",
+        "100,000 requests a month × (500 tokens × $2.50 + 100 tokens × $10) ÷ 1M = $225 a month. Written counts at the "
+        "most, where a cache is declared and writing to it costs more than input: the fixed prompt less what is read, "
+        "where its length is known, else all input that is not read.",
         ("B16", "B18"),
         ("below-break-even", "over-cost-budget"),
+    ),
+    Formula(
+        "reranking-cost",
+        "dollars a month for a reranker that is billed by the query",
+        "volume × hops (1 at the least) × price of a query",
+        ("volume", "hops", "reranker_model"),
+        "60,000 requests × $0.002 = $120 a month. A query counts as one of up to 100 documents. It counts where the "
+        "layer declares no cost; a reranker billed by the token does not, because what it reads is declared nowhere.",
+        ("A3", "B14"),
+        ("over-cost-budget", "pipeline-over-cost-budget"),
+    ),
+    Formula(
+        "embedding-cost",
+        "dollars a month for an embedding model, at the most",
+        "(volume × hops × input + size of the sources × times a month) × price of a token",
+        ("volume", "tokens.input", "hops", "size", "refresh, else update_cadence", "embedding_model"),
+        "3M tokens embedded again each day at $0.02 a million: up to $1.83 a month. It may cost nothing, where only "
+        "what changed is embedded, so it is in no lower bound. It counts where the layer declares no cost.",
+        ("A3", "B14"),
+        (),
     ),
     Formula(
         "tuned-cost",
@@ -67,7 +90,8 @@ _ALL = (
     Formula(
         "estimate",
         "dollars a month for the whole strategy",
-        "costs of the layers + serving + training ÷ 12 months + (hardware cost, else api cost)",
+        "costs of the layers (of a rag layer without one: reranking and embedding cost) + serving + training ÷ 12 "
+        "months + (hardware cost, else api cost)",
         (
             "cost of rag, tools and other layers",
             "serving_cost",
@@ -85,10 +109,12 @@ _ALL = (
     ),
     Formula(
         "prompt-saving",
-        "dollars a month that caching the fixed prompt saves at most",
-        "volume × prompt tokens × (input price − cached price)",
+        "dollars a month that caching the fixed prompt saves",
+        "volume × prompt tokens × (input price − cached price), less refills × prompt tokens × (cache write price − "
+        "cached price)",
         ("volume", "prompt_tokens", "model"),
-        "A prompt of 2,000 tokens, 1,000 times a day, is 60.8M tokens a month.",
+        "A prompt of 2,000 tokens, 1,000 times a day, is 60.8M tokens a month. Refills are none at the least, and at "
+        "the most one for each request or for each 5 minutes, whichever are fewer.",
         ("D6", "E5"),
         ("long-prompt-uncached",),
     ),

@@ -90,6 +90,12 @@ def window(name: str) -> int | None:
     return None
 
 
-def names(service: str) -> tuple[str, ...]:
-    """Return the names of all models of a service."""
-    return tuple(line.partition("\t")[0] for line in MODELS.get(service, "").splitlines() if line)
+def names(service: str, mode: str = "") -> tuple[str, ...]:
+    """Return the names of the models of a service: all, or those that are for ``mode``."""
+    rows = (line.split("\t") for line in MODELS.get(service, "").splitlines() if line)
+    return tuple(row[0] for row in rows if not mode or MODES.get(row[5] if len(row) > 5 else "") == mode)
+
+
+def services() -> tuple[str, ...]:
+    """Return all services that have models in the table."""
+    return tuple(MODELS)

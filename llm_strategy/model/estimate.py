@@ -18,6 +18,7 @@ from llm_strategy.model.context import AMORTIZATION_MONTHS
 from llm_strategy.model.hardware import hardware_of
 from llm_strategy.model.measurements import measured
 from llm_strategy.model.request_price import price_of, request_price, uses
+from llm_strategy.model.retrieval_cost import OF_QUERIES, embedding, queries, query_price, reranking
 from llm_strategy.model.view import same_model_name
 from llm_strategy.model.views import TUNING
 
@@ -35,7 +36,10 @@ if TYPE_CHECKING:
 PRICED = ("rag", "tools", "verification", "other")
 """Techniques whose layers say what they cost by `cost`."""
 
-OF_TOKENS = frozenset({"input", "cached input", "output", "requests", "tokens"})
+OF_TOKENS = frozenset({"input", "cached input", "cache write", "output", "requests", "tokens"})
+"""Terms of an estimate that are for the tokens of the answering model."""
+
+OF_REQUESTS = OF_TOKENS | OF_QUERIES
 """Terms of an estimate that grow with the volume."""
 
 FREE_CHECKS = frozenset({"rules", "schema", "human"})
@@ -45,10 +49,11 @@ FREE_CHECKS = frozenset({"rules", "schema", "human"})
 class Monthly(cost.Estimate):
     """An estimate that knows where its terms stand in the file.
 
-    ``places`` has the route of each term, ``wants`` the facts that would add to it, as (route of the owner, key).
+    ``places`` has the route of each term, ``missing_facts`` the facts that would add to it, as (route of the owner,
+    key). ``least_date`` is the day of the oldest list price in ``low``, None without one.
     """
 
-    __slots__ = ("missing_facts", "places")
+    __slots__ = ("least_date", "missing_facts", "places")
 
     def __init__(
         self, parts: Iterable[tuple[cost.Estimate, Route]], missing_facts: Iterable[Want], missing: Iterable[str] = ()
@@ -56,6 +61,7 @@ class Monthly(cost.Estimate):
         terms: list[cost.Term] = []
         facts: list[str] = []
         dates: list[str] = []
+        of_least: list[str] = []
         places: list[Route] = []
         for part, place in parts:
             for term in part.terms:
@@ -64,23 +70,28 @@ class Monthly(cost.Estimate):
             facts += part.missing
             if part.price_date:
                 dates.append(part.price_date)
+                if part.low:
+                    of_least.append(part.price_date)
         super().__init__(terms, [*facts, *missing], min(dates) if dates else None)
+        self.least_date = min(of_least, default=None)
         self.places = tuple(places)
         self.missing_facts = tuple(dict.fromkeys(missing_facts))
 
     @property
-    def tokens(self) -> float:
+    def of_requests(self) -> float:
         """What grows with the volume, at the least: the tokens and the requests."""
-        return sum(term.low for term in self.terms if term.name in OF_TOKENS)
+        return sum(term.low for term in self.terms if term.name in OF_REQUESTS)
 
     @property
     def standing(self) -> float:
         """What is paid however few requests there are, at the least."""
-        return sum(term.low for term in self.terms if term.name not in OF_TOKENS)
+        return sum(term.low for term in self.terms if term.name not in OF_REQUESTS)
 
 
 def monthly(strategy: Strategy, facts: Facts) -> Monthly:
     """Return what the strategy costs a month: its layers, serving, training ÷ months, and the tokens (B16 B17).
+
+    A rag layer without a `cost` has the list prices of its reranker and its embedding model, as far as they are known.
 
     Layers in use count. The tokens of a model that is paid by `serving_cost`, or else by `hardware`, are not paid
     again. What is unknown is left out and listed, so that the estimate is a lower bound. A measured `cost_per_request`
@@ -109,6 +120,8 @@ def monthly(strategy: Strategy, facts: Facts) -> Monthly:
             one = cost.surcharge(layer.technique, layer.get("cost"))
             parts.append((one, layer.at("cost")))
             missing_facts += [layer.want("cost") for _ in one.missing]
+            if layer.technique == "rag" and one.missing:
+                _add_retrieval(layer, facts, parts, missing_facts)
         elif layer.technique in TUNING:
             _add_tuning(layer, facts, answering, paid, parts, missing_facts)
     if paid == BY_HARDWARE:
@@ -134,12 +147,24 @@ def _costs_nothing(layer: Layer) -> bool:
     return layer.technique == "verification" and kinds is not None and FREE_CHECKS.issuperset(kinds)
 
 
-def tokens_of_a_request(strategy: Strategy, facts: Facts) -> tuple[float, float, str | None, list[Want]]:
-    """Return the least and the most dollars that the tokens of one request cost, as far as they are known.
+def price_of_a_request(strategy: Strategy, facts: Facts) -> tuple[float, float, str | None, list[Want]]:
+    """Return the least and the most dollars that one request costs by itself: its tokens, and a reranker's queries.
 
     With them come the day of the prices, None without a list price, and the facts that would add to it. The tokens of
     a model that is paid by the month, by `serving_cost` or `hardware`, cost nothing here.
     """
+    low, high, date, wants = _tokens_of_a_request(strategy, facts)
+    for layer in strategy.active:
+        reranker = query_price(layer, facts) if layer.technique == "rag" else None
+        if reranker is not None and reranker.request:
+            least, most = queries(layer)
+            low += least * reranker.request
+            high += most * reranker.request
+            date = min(filter(None, (date, reranker.date)))
+    return low, high, date, wants
+
+
+def _tokens_of_a_request(strategy: Strategy, facts: Facts) -> tuple[float, float, str | None, list[Want]]:
     name, paid, place = answering_model(strategy, facts)
     if paid:
         return 0.0, 0.0, None, []
@@ -153,6 +178,19 @@ def tokens_of_a_request(strategy: Strategy, facts: Facts) -> tuple[float, float,
             wants += unpriced(strategy, price) or [(place[:-1], str(place[-1]))]
         return 0.0, 0.0, None, wants
     return (*both, price.date, wants)
+
+
+def _add_retrieval(
+    layer: Layer, facts: Facts, parts: list[tuple[cost.Estimate, Route]], missing_facts: list[Want]
+) -> None:
+    strategy = layer.strategy
+    volume = strategy.get("volume")
+    month = None if volume is None else volume.per_month
+    ranked = reranking(layer, month, facts)
+    parts.append((ranked, layer.at("reranker_model")))
+    missing_facts += [strategy.want(key) for key in ranked.missing]
+    embedded = embedding(layer, month, strategy.get("tokens.input"), facts)
+    parts.append((embedded, layer.at("embedding_model")))
 
 
 def _add_tuning(
@@ -244,5 +282,6 @@ def _of_api(
     volume: float | None, sent: float | None, written: float | None, use: Use, price: Price
 ) -> cost.Estimate:
     return cost.api_cost(
-        volume, sent, written, use.input, use.output, use.cached, use.cached_price, price.request, price.date
-    )
+        volume, sent, written, use.input, use.output, use.cached, use.cached_price, price.request, price.date,
+        use.written, use.write_price,
+    )  # fmt: skip

@@ -21,7 +21,8 @@ CACHE_LIFETIME_S = 300
 """Seconds that a prompt cache outlives its last use, at the least: what Anthropic, OpenAI and Azure give."""
 
 CACHE_MINIMUM_TOKENS = 1024
-"""Tokens under which a prompt's beginning is not cached (the claims' table, "prompt length")."""
+"""Tokens under which a prompt's beginning is not cached, where the model's own minimum is not known (the claims'
+table, "prompt length")."""
 
 _MONTH_S = 365 * 86_400 / 12
 
@@ -106,15 +107,20 @@ def request_cost(
     output_price: float,
     cached_tokens: float = 0,
     cached_price: float | None = None,
+    written_tokens: float = 0,
+    write_price: float | None = None,
 ) -> float:
     """Return the dollars of one request (B16).
 
-    ``cached_tokens`` are part of ``input_tokens``; without a price of their own they cost as much as the
-    rest.
+    ``cached_tokens`` are the part of ``input_tokens`` read from a prompt cache, ``written_tokens`` the part of the
+    rest that is written to it; without a price of their own they cost as much as other input.
     """
     cached = min(cached_tokens, input_tokens)
+    written = min(written_tokens, input_tokens - cached)
     reads = input_price if cached_price is None else cached_price
-    return ((input_tokens - cached) * input_price + cached * reads + output_tokens * output_price) / MILLION
+    writes = input_price if write_price is None else write_price
+    plain = input_tokens - cached - written
+    return (plain * input_price + cached * reads + written * writes + output_tokens * output_price) / MILLION
 
 
 def api_cost(
@@ -127,27 +133,35 @@ def api_cost(
     cached_price: float | None = None,
     request_price: float | None = None,
     price_date: str | None = None,
+    written_tokens: float | None = None,
+    write_price: float | None = None,
 ) -> Estimate:
     """Return what is known of volume × (input tokens × their price + output tokens × their price) (B16).
 
-    ``cached_tokens`` are the part of ``input_tokens`` read from a prompt cache; ``request_price`` is dollars
-    a request where a provider asks it besides the tokens. 100,000 requests of 500 and 100 tokens at $2.50 and
-    $10 are $225 (B18).
+    ``cached_tokens`` are the part of ``input_tokens`` read from a prompt cache, ``written_tokens`` the part of the
+    rest that is written to it; ``request_price`` is dollars a request where a provider asks it besides the tokens.
+    100,000 requests of 500 and 100 tokens at $2.50 and $10 are $225 (B18).
     """
     missing = [] if volume is not None else ["volume"]
     terms = []
-    cached = min(cached_tokens or 0, input_tokens or 0) if cached_price is not None else 0
+    sent = input_tokens or 0
+    read = min(cached_tokens or 0, sent)
+    written = min(written_tokens or 0, sent - read) if write_price is not None else 0
+    cached = read if cached_price is not None else 0
+    plain = None if input_tokens is None else input_tokens - cached - written
     parts = (
-        ("input", "tokens.input", None if input_tokens is None else input_tokens - cached, input_price),
+        ("input", "tokens.input", plain, input_price),
         ("cached input", "tokens.cached", cached, cached_price),
+        ("cache write", "tokens.cached", written, write_price),
         ("output", "tokens.output", output_tokens, output_price),
     )
     for name, fact, tokens, price in parts:
+        of_cache = name.startswith("cache")
         if tokens is None:
             missing.append(fact)
-        if price is None and name != "cached input":
+        if price is None and not of_cache:
             missing.append(f"price.{name}")
-        if volume is None or tokens is None or price is None or (name == "cached input" and not tokens):
+        if volume is None or tokens is None or price is None or (of_cache and not tokens):
             continue
         cost = volume * tokens * price / MILLION
         terms.append(Term(name, cost, cost, _of_tokens(volume, tokens, price, cost)))
@@ -218,19 +232,22 @@ def static_prompt(
     write_price: float | None = None,
     caching: bool = False,
     price_date: str | None = None,
+    minimum: float | None = None,
 ) -> Estimate:
     """Return what the static part of the prompt costs, sent anew on every call (D6, E5) or read from a cache.
 
     With ``caching`` the low end has every call find the cache warm; the high end refills it whenever it can
     have gone cold, at most once a call and once a lifetime. ``write_price`` is what a refill costs a million
-    tokens, the input price where writing is free. Without a price for cached tokens, or under the shortest
-    length, caching saves nothing.
+    tokens, the input price where writing is free; what some providers charge for keeping a cache by the hour
+    is left out. Without a price for cached tokens, or under ``minimum`` tokens (:data:`CACHE_MINIMUM_TOKENS` where
+    that is not known), caching saves nothing.
     """
     facts = (("volume", volume), ("prompt_tokens", prompt_tokens), ("price.input", input_price))
     missing = [name for name, value in facts if value is None]
     if volume is None or prompt_tokens is None or input_price is None:
         return Estimate((), missing, price_date)
-    if not caching or cached_price is None or prompt_tokens < CACHE_MINIMUM_TOKENS:
+    least = CACHE_MINIMUM_TOKENS if minimum is None else minimum
+    if not caching or cached_price is None or prompt_tokens < least:
         cost = volume * prompt_tokens * input_price / MILLION
         text = f"{number(volume)} requests × {number(prompt_tokens)} tokens × {dollars(input_price)} / 1M"
         return Estimate((Term("static prompt", cost, cost, lambda: text),), (), price_date)

@@ -155,12 +155,12 @@ def used_alone(caller: Strategy) -> set[Strategy]:
 def request_cost(strategy: Strategy, facts: Facts) -> tuple[float, float, str | None, list[Want]]:
     """Return the least and the most dollars that one request to ``strategy`` is known to cost, without its `uses`.
 
-    Measured, else its tokens at their prices. With them come the day of the prices, None where they are measured or
-    declared, and the facts that would add to it.
+    Measured, else its tokens and a reranker's queries at their prices. With them come the day of the prices, None
+    where they are measured or declared, and the facts that would add to it.
     """
-    from llm_strategy.model.estimate import tokens_of_a_request
+    from llm_strategy.model.estimate import price_of_a_request
 
     found = measured(strategy, "cost_per_request")
     if found is not None:
         return found[0], found[0], None, []
-    return tokens_of_a_request(strategy, facts)
+    return price_of_a_request(strategy, facts)

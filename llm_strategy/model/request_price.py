@@ -2,6 +2,11 @@
 
 Pure: a view and the facts of a check in, prices out. The list of prices is read when a model's price is needed and
 not before. A price that the strategy declares wins over the list for its ``model``.
+
+A cache is counted where the file says that there is one, by ``caching: true`` or `tokens.cached`. Writing to it has a
+price of its own where the list says so and that is over the input price. Left out are caches that are paid by the hour
+(what Google asks for storage), the dearer ones that live longer (Anthropic's of an hour), and writing in a batch, for
+none of which the list has a price that could be used.
 """
 
 from __future__ import annotations
@@ -26,11 +31,14 @@ class Price:
     """What a model costs, in dollars a million tokens, as declared or else by the list.
 
     ``input`` and ``output`` are None where neither says; ``own_input`` and ``own_output`` tell whether the strategy
-    declares them. ``cached`` is None where it is the input price, or where a declared price leaves it open. ``date``
-    is the day of the list, None where all is declared; ``request`` dollars a request beside the tokens.
+    declares them. ``cached`` and ``cache_write`` are None where they are the input price, or where a declared price
+    leaves them open. ``date`` is the day of the list, None where all is declared; ``request`` dollars a request beside
+    the tokens.
     """
 
-    __slots__ = ("cached", "date", "input", "model", "name", "output", "own_input", "own_output", "request")
+    __slots__ = (
+        "cache_write", "cached", "date", "input", "model", "name", "output", "own_input", "own_output", "request"
+    )  # fmt: skip
 
     def __init__(self, name: str, model: Model | None) -> None:
         self.name = name
@@ -38,6 +46,7 @@ class Price:
         self.input = model.input if model else None
         self.output = model.output if model else None
         self.cached = model.cached if model else None
+        self.cache_write = model.cache_write if model else None
         self.own_input = self.own_output = False
         self.request = model.request if model else None
         self.date = model.date if model else None
@@ -49,26 +58,33 @@ class Price:
 
 
 class Use:
-    """One way a request may be billed: prices a million tokens, and how much of the input is read from a cache."""
+    """One way a request may be billed: prices a million tokens, and how much of the input a cache reads and writes.
 
-    __slots__ = ("cached", "cached_price", "input", "output")
+    ``write_price`` is None where what is written costs no more than other input: then nothing counts as ``written``.
+    """
+
+    __slots__ = ("cached", "cached_price", "input", "output", "write_price", "written")
 
     def __init__(
-        self, input: float | None, output: float | None, cached: float, cached_price: float | None
+        self,
+        input: float | None,
+        output: float | None,
+        cached: float,
+        cached_price: float | None,
+        written: float = 0.0,
+        write_price: float | None = None,
     ) -> None:
         self.input = input
         self.output = output
         self.cached = cached
         self.cached_price = cached_price
+        dearer = write_price is not None and input is not None and write_price > input and written > 0
+        self.written = written if dearer else 0.0
+        self.write_price = write_price if dearer else None
 
     def same_as(self, other: Use) -> bool:
         """Tell whether a request costs the same either way."""
-        return (self.input, self.output, self.cached, self.cached_price) == (
-            other.input,
-            other.output,
-            other.cached,
-            other.cached_price,
-        )
+        return all(getattr(self, name) == getattr(other, name) for name in self.__slots__)
 
 
 def price_of(strategy: Strategy, facts: Facts, name: str) -> Price:
@@ -85,7 +101,7 @@ def price_of(strategy: Strategy, facts: Facts, name: str) -> Price:
     unreadable = strategy.unreadable
     lost = strategy.damaged or "price" in unreadable
     if into is not None or lost or "price.input" in unreadable:
-        price.input, price.cached, price.own_input = into, None, True
+        price.input, price.cached, price.cache_write, price.own_input = into, None, None, True
     if out is not None or lost or "price.output" in unreadable:
         price.output, price.own_output = out, True
     return price
@@ -108,26 +124,30 @@ def _listed(strategy: Strategy, facts: Facts, name: str) -> Model | None:
 def uses(strategy: Strategy, price: Price) -> tuple[Use, Use]:
     """Return the cheapest and the most expensive way the declared facts allow a request to be billed; mostly the same.
 
-    They differ where a prompt is cached and nothing says how much of the input that is, where a declared price leaves
-    cached input open, and where a request of many calls may or may not reach a price for long inputs.
+    They differ where a prompt is cached and nothing says how much of the input that is, or how much is written to the
+    cache at a price over that of input; where a declared price leaves cached input open; and where a request of many
+    calls may or may not reach a price for long inputs.
     """
     sent = strategy.get("tokens.input") or 0.0
     model = price.model
     low_in, low_out, low_cached = price.input, price.output, price.cached
-    high_in, high_out, high_cached = low_in, low_out, low_cached
+    high_in, high_out, high_cached, high_write = low_in, low_out, low_cached, price.cache_write
     if model is not None and model.tiers:
         above = model.at(sent)
         if not price.own_input:
-            high_in, high_cached = above[0], above[2]
+            high_in, high_cached, high_write = above[0], above[2], above[3]
         if not price.own_output:
             high_out = above[1]
         if _one_call(strategy):
             low_in, low_out, low_cached = high_in, high_out, high_cached
     if price.own_input:
         low_cached = 0.0
-    part = strategy.get("tokens.cached")
-    low_part = _cacheable(strategy, sent) if part is None else part
-    return Use(low_in, low_out, low_part, low_cached), Use(high_in, high_out, part or 0.0, high_cached)
+    read = strategy.get("tokens.cached")
+    held = _held_by_cache(strategy, sent, price)
+    return (
+        Use(low_in, low_out, held if read is None else read, low_cached),
+        Use(high_in, high_out, read or 0.0, high_cached, max(0.0, held - (read or 0.0)), high_write),
+    )
 
 
 def request_price(strategy: Strategy, price: Price) -> tuple[float, float] | None:
@@ -140,7 +160,9 @@ def request_price(strategy: Strategy, price: Price) -> tuple[float, float] | Non
         if use.input is None or use.output is None:
             return None
         costs.append(
-            cost.request_cost(sent, written, use.input, use.output, use.cached, use.cached_price)
+            cost.request_cost(
+                sent, written, use.input, use.output, use.cached, use.cached_price, use.written, use.write_price
+            )
             + (price.request or 0.0)
         )
     return min(costs), max(costs)
@@ -157,18 +179,28 @@ def _one_call(strategy: Strategy) -> bool:
     )
 
 
-def _cacheable(strategy: Strategy, sent: float) -> float:
-    """Return how much of the input may be read from a cache, where the file says that there is one."""
+def _held_by_cache(strategy: Strategy, sent: float, price: Price) -> float:
+    """Return how many input tokens a cache may hold, read and written together; 0 where the file names no cache."""
     layers = strategy.active
+    read = strategy.get("tokens.cached")
     if "tokens" in strategy.unreadable or strategy.absent("tokens.cached") is None:
         return sent
     if any("caching" in layer.unreadable for layer in layers):
         return sent
     cached = [layer for layer in layers if layer.values.get("caching") is True]
-    if not cached or sent < cost.CACHE_MINIMUM_TOKENS:
+    if not cached:
+        return sent if read else 0.0
+    least = _shortest_cached(price)
+    if sent < least and not read:
         return 0.0
     lengths = [layer.get("prompt_tokens") for layer in cached]
     fixed = sum(length for length in lengths if length is not None)
-    if None in lengths or not _one_call(strategy):
+    if None in lengths or not _one_call(strategy) or (read or 0.0) > fixed:
         return sent
-    return min(sent, fixed) if fixed >= cost.CACHE_MINIMUM_TOKENS else 0.0
+    return min(sent, fixed) if fixed >= least or read else 0.0
+
+
+def _shortest_cached(price: Price) -> float:
+    """Return how many tokens a prompt has at least that the model caches; the sources' figure where it is not known."""
+    least = price.model.cache_minimum if price.model is not None else None
+    return cost.CACHE_MINIMUM_TOKENS if least is None else least

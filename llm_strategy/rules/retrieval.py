@@ -6,7 +6,17 @@ from llm_strategy.changes import Declare, Proposal, SetValue
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.vocabulary import WORDS
 from llm_strategy.report import REVIEW
-from llm_strategy.rules.conditions import AllOf, AnyLayer, Certain, HasNeed, Is, Not, OfStrategy
+from llm_strategy.rules.conditions import (
+    AllOf,
+    AnyLayer,
+    AnyOf,
+    Certain,
+    Declared,
+    HasNeed,
+    Is,
+    Not,
+    OfStrategy,
+)
 from llm_strategy.rules.predicates import RAG
 from llm_strategy.rules.rule import HINT, INFO, LAYER, PRIOR, WARNING, Case, Family
 from llm_strategy.text import ticked
@@ -22,6 +32,7 @@ FAMILY = Family("retrieval", "how the search is made", PRIOR)
 
 NOT_RANKED = AllOf(
     Not(Is("reranker", True, default="")),
+    AnyOf(Is("reranker", False, default=""), Not(Declared("reranker_model"))),
     OfStrategy(Not(AnyLayer(Is("tunes", "retriever", default="generator")))),
 )
 """Nothing corrects what a search by meaning finds: no reranker, and no retriever trained on the team's own words."""

@@ -85,6 +85,7 @@ def read(file: SourceFile) -> Iterator[Fact | Note]:
         elif mode == "rerank":
             yield file.fact("rag", "technique", "rag", *at)
             yield file.fact("rag", "reranker", True, *at)
+            yield file.fact("rag", "reranker_model", name, *at)
         elif mode in ("chat", "completion", "responses"):
             answering.add(name)
             yield file.fact("", "model", name, *at)

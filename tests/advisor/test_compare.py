@@ -139,6 +139,23 @@ def test_unknown_is_a_lower_bound_and_assumed_a_range() -> None:
     assert candidate(DECLARED, "prompting+rag").latency.assumed
 
 
+def test_embeddings_are_part_of_the_sources_range_and_a_reranker_is_not() -> None:
+    """400,000 × 1,800 × $0.02 / 1M = $14.40 at the most, of the $1,400; and 400,000 × $0.002 = $800 besides."""
+    models = "embedding_model: openai/text-embedding-3-small, reranker_model: cohere/rerank-v3.5"
+    tokens = "    volume: 400k/month\n    tokens: {input: 1800, output: 250}\n    approach:\n"
+    plain = HEAD + tokens + "      - {technique: rag, for: [domain-knowledge]}\n"
+    before, after = (
+        {part.name: part for part in candidate(one, "declared").volumes[0].month.parts}
+        for one in (plain, plain.replace("technique: rag", f"technique: rag, {models}"))
+    )
+    assert (before["rag"].low, before["rag"].high) == (0, 1_400)
+    assert (after["question embeddings"].low, after["question embeddings"].high) == (0, pytest.approx(14.4))
+    assert (after["rag"].low, after["rag"].high) == (0, pytest.approx(1_385.6))
+    assert "less the embeddings, which are part of that" in after["rag"].formula
+    assert after["reranker"].low == after["reranker"].high == pytest.approx(800)
+    assert not after["reranker"].assumed
+
+
 def test_without_retrieval_the_input_is_shorter() -> None:
     content = DECLARED.replace(
         "      - technique: verification",

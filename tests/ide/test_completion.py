@@ -176,6 +176,21 @@ def test_quotes_are_kept() -> None:
     assert item(HEAD + "    stage: 'pi¦'\n", "pilot").filter == "'pilot"
 
 
+def test_models_for_one_use_are_offered_where_they_are_asked_for() -> None:
+    reranker = LAYER + "        reranker_model: "
+    assert "cohere/" in labels(f"{reranker}¦\n")
+    assert item(f"{reranker}cohere/¦\n", "cohere/rerank-v3.5").detail == "$0.002 a query"
+    assert "voyageai/rerank-2.5" in labels(f"{reranker}reran¦\n")
+    assert not [one for one in labels(f"{reranker}cohere/¦\n") if "embed" in one or "command" in one]
+    embedding = LAYER + "        embedding_model: "
+    assert "openai/text-embedding-3-small" in labels(f"{embedding}openai/¦\n")
+    assert "openai/gpt-4o" not in labels(f"{embedding}openai/¦\n")
+    # What the file names for the same use comes first, and what no list knows can be named.
+    two = LAYER + "        reranker_model: other/mine\n      - technique: rag\n        reranker_model: ¦\n"
+    assert labels(two)[0] == "other/mine"
+    assert {"self-hosted/", "other/"} <= set(labels(two))
+
+
 def test_booleans_names_and_scores() -> None:
     assert labels(LAYER + "        reranker: ¦\n") == ["true", "false"]
     two = HEAD + "    knowledge: {a: {held: index}, b: {size: 1 MB}}\n    approach:\n      - technique: rag\n"

@@ -293,9 +293,13 @@ def small(size: str = "10k tokens", cadence: str = STABLE, *facts: str, layer: s
 @pytest.mark.parametrize(
     ("size", "sent", "model", "reported"),
     [
-        # Read from a cache at a tenth of the price: 30k tokens cost as much as 3,000 that are retrieved.
-        ("30k tokens", "3k", "openai/gpt-5", True),
-        ("31k tokens", "3k", "openai/gpt-5", False),
+        # Read from a cache at a tenth of the price, but for 8,760 times in 100k that it may have gone cold: as much as
+        # 100k × 3,000 tokens that are retrieved costs (91,240 × 0.1 + 8,760) × 16,774.
+        ("16_774 tokens", "3k", "openai/gpt-5", True),
+        ("16_775 tokens", "3k", "openai/gpt-5", False),
+        # Writing costs 1.25 of the price: (91,240 × 0.1 + 8,760 × 1.25) × 14,944.
+        ("14_944 tokens", "3k", "openai/gpt-5.6-terra", True),
+        ("14_945 tokens", "3k", "openai/gpt-5.6-terra", False),
         # It caches when asked, and is not.
         ("3k tokens", "3k", "anthropic/claude-haiku-4-5", True),
         ("4k tokens", "3k", "anthropic/claude-haiku-4-5", False),
@@ -306,7 +310,7 @@ def test_it_is_said_where_it_costs_no_more(size: str, sent: str, model: str, rep
         "technique: rag, for: [domain-knowledge]",
         f"knowledge: {{wiki: {{size: {size}, {STABLE}}}}}",
         *PLAIN,
-        "volume: 10k/month",
+        "volume: 100k/month",
         f"tokens: {{input: {sent}, output: 1}}",
         f"model: {model}",
     )

@@ -187,6 +187,16 @@ def test_the_index_has_to_be_made_again():
     assert "the whole index has to be made again" in one.message
 
 
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [("", ["model-retired"]), ("reranker: true", ["model-retired"]), ("reranker: false", []), ("reranker: perhaps", [])],
+)
+def test_a_reranker_ends_too_unless_it_is_not_used(keys: str, expected: list[str]):
+    text = "  - technique: rag\n    for: [domain-knowledge]\n    reranker_model: cohere/rerank-english-v2.0\n"
+    found = layer(text + (f"    {keys}\n" if keys else ""))
+    assert [rule for rule, _ in found] == expected
+
+
 def test_weights_that_the_team_hosts_are_not_taken_away():
     text = "  - technique: fine-tuning\n    for: [brand-voice]\n    base: together/meta-llama/Llama-3.3-70B-Instruct-Turbo\n"
     # The day is that of the model: what was trained there may answer on, and it may still be trained.

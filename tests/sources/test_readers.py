@@ -152,6 +152,7 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
         {"litellm_config.yaml": LITELLM},
         {
             "model": "azure/gpt-4.1", "rag.embedding_model": "openai/text-embedding-3-small", "rag.reranker": True,
+            "rag.reranker_model": "cohere/rerank-v3.5",
             "price.input": "$2", "price.output": "$8", "cost_budget": "$434.5238/month", "tools.kind": ["mcp"],
         },
     ),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from llm_strategy.format.quantities.parse import Rate
 from llm_strategy.format.vocabulary import is_own_model
@@ -16,14 +16,13 @@ from llm_strategy.knowledge.layer_costs import Assumed
 from llm_strategy.model import estimate
 from llm_strategy.model.answering import answering_model
 from llm_strategy.model.context import AMORTIZATION_MONTHS, Facts
+from llm_strategy.model.estimate import OF_TOKENS
 from llm_strategy.model.formulas import dollars, number
 from llm_strategy.model.hardware import paid_by_the_hour
 from llm_strategy.model.request_price import price_of, request_price
+from llm_strategy.model.retrieval_cost import EMBEDDINGS
 from llm_strategy.model.view import billions_of_parameters
 from llm_strategy.model.views import TUNING, Layer, Strategy
-
-TOKENS = ("input", "cached input", "output", "requests", "tokens")
-"""Terms of an estimate that grow with the tokens."""
 
 
 @dataclass(frozen=True)
@@ -84,15 +83,16 @@ def monthly(
             fewer = _at(strategy, facts, volume)
         parts = _with_fewer_tokens(parts, [Part(term.name, term.low, term.high, "") for term in fewer.terms])
     missing: list[str] = []
+    embedded = sum(part.high for part in parts if part.name in EMBEDDINGS)
     for owner, key in found.missing_facts:
         layer = next((layer for layer in strategy.layers if layer.route == owner), None)
-        assumed = _assumed(strategy, layer, key, facts, volume)
+        assumed = _assumed(strategy, layer, key, facts, volume, embedded)
         if assumed is not None:
             if assumed.formula not in {part.formula for part in parts}:
                 parts.append(assumed)
         else:
             missing.append(f"`{key}`" + ("" if layer is None else f" of {layer.technique or 'a layer'}"))
-    if not measured and any(part.name in TOKENS for part in parts):
+    if not measured and any(part.name in OF_TOKENS for part in parts):
         missing += [f"the tokens that {technique} adds" for technique in more]
     return Amount(tuple(parts), tuple(dict.fromkeys(missing)), found.price_date)
 
@@ -169,8 +169,13 @@ def _labels(layer: Layer, facts: Facts) -> Part | str:
     return Part("labels", low, high, f"{number(examples)} answers of the teacher × {dollars(request[1])}")
 
 
-def _assumed(strategy: Strategy, layer: Layer | None, key: str, facts: Facts, volume: float) -> Part | None:
-    """Return the range that the sources give for a fact that is missing; None where they give none."""
+def _assumed(
+    strategy: Strategy, layer: Layer | None, key: str, facts: Facts, volume: float, embedded: float
+) -> Part | None:
+    """Return the range that the sources give for a fact that is missing; None where they give none.
+
+    ``embedded`` is the most that embeddings cost by their list price, which the sources' range for retrieval holds.
+    """
     if layer is not None and key in layer.unreadable:
         return None
     if layer is None:
@@ -179,13 +184,22 @@ def _assumed(strategy: Strategy, layer: Layer | None, key: str, facts: Facts, vo
             return _part("serving", layer_costs.RUNNING["self-hosting"], volume)
         return None
     if key == "cost" and layer.technique == "rag":
-        return _part("rag", layer_costs.RUNNING["rag"], volume)
+        return _without_embeddings(_part("rag", layer_costs.RUNNING["rag"], volume), embedded)
     if key == "training_cost":
         part, _ = _training(layer, facts.limit(AMORTIZATION_MONTHS))
         return part
     if key == "serving_cost":
         return _student(layer, facts, volume) or _part("serving", layer_costs.RUNNING["serving"], volume)
     return None
+
+
+def _without_embeddings(part: Part, embedded: float) -> Part:
+    """Return the sources' range for retrieval without the embeddings that have a line of their own."""
+    if not embedded:
+        return part
+    high = max(part.low, part.high - embedded)
+    formula = f"{part.formula}; less the embeddings, which are part of that: {dollars(part.low)} to {dollars(high)}"
+    return replace(part, high=high, formula=formula)
 
 
 def _student(layer: Layer, facts: Facts, volume: float) -> Part | None:
@@ -211,11 +225,11 @@ def _on_own_machines(strategy: Strategy) -> bool:
 
 def _with_fewer_tokens(most: list[Part], least: list[Part]) -> list[Part]:
     """Return the parts with the tokens as one, from the least to the most."""
-    rest = [part for part in most if part.name not in TOKENS]
-    tokens = [part for part in most if part.name in TOKENS]
+    rest = [part for part in most if part.name not in OF_TOKENS]
+    tokens = [part for part in most if part.name in OF_TOKENS]
     if not tokens:
         return rest
-    low = sum(part.low for part in least if part.name in TOKENS)
+    low = sum(part.low for part in least if part.name in OF_TOKENS)
     high = sum(part.high for part in tokens)
     text = f"{'; '.join(part.formula for part in tokens)}; {dollars(low)} without the text that is no longer fetched"
     return [*rest, Part("tokens", min(low, high), high, text, True)]

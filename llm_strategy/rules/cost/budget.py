@@ -59,12 +59,12 @@ def over_cost_budget(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
     budget = declared.amount
     if declared.per_request:
         budget *= strategy.need("volume").per_month
-    from llm_strategy.model.estimate import monthly
+    from llm_strategy.model.estimate import OF_TOKENS, monthly
 
     estimate = monthly(strategy, facts)
     if over(estimate.low, budget):
         least = about("money-per-time", estimate.low)
-        ranges = over(estimate.high, estimate.low)  # a cache, or a price for long inputs
+        ranges = over(estimate.high, estimate.low)  # a cache, a price for long inputs, embeddings
         low, dated = "at least " if estimate.is_lower_bound or ranges else "", _dated(estimate)
         yield Finding(
             strategy.at("cost_budget"),
@@ -75,16 +75,18 @@ def over_cost_budget(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
         )
         return
     missing_facts = list(estimate.missing_facts)
-    if over(estimate.high, budget) and strategy.get("tokens.cached") is None:
+    # What embeddings may cost goes with the `cost` of their layer, which is missing then.
+    cached = any(term.name in OF_TOKENS and over(term.high, term.low) for term in estimate.terms)
+    if cached and over(estimate.high, budget) and strategy.get("tokens.cached") is None:
         missing_facts.append(strategy.want("tokens.cached"))
     if missing_facts:
         raise Missing(*missing_facts)
 
 
 def _dated(estimate: Monthly) -> str:
-    if estimate.tokens == 0:
+    if estimate.of_requests == 0:
         return ""
-    return f" ({priced(estimate.price_date)})"
+    return f" ({priced(estimate.least_date)})"
 
 
 def _largest(strategy: Strategy, estimate: Monthly) -> list[Mention]:
@@ -93,7 +95,12 @@ def _largest(strategy: Strategy, estimate: Monthly) -> list[Mention]:
     for term, place in zip(estimate.terms, estimate.places, strict=True):
         sums[place] = sums.get(place, 0.0) + term.low
     place = max(sums, key=lambda one: sums[one])
-    words = {"model": "the tokens", "student": "the tokens", "cost_per_request": "as measured"}
+    words = {
+        "model": "the tokens",
+        "student": "the tokens",
+        "reranker_model": "the reranker",
+        "cost_per_request": "as measured",
+    }
     what = words.get(str(place[-1]), "this")
     return [Mention(place, f"{what}: {about('money-per-time', sums[place])}")]
 
@@ -103,11 +110,11 @@ def _remedy(strategy: Strategy, estimate: Monthly, budget: float) -> Remedy:
     from llm_strategy.model.formulas import dollars, rounded_up
 
     needed = int(estimate.low) + (estimate.low > int(estimate.low))
-    tokens = estimate.tokens
-    fixed = estimate.low - tokens
+    moving = estimate.of_requests
+    fixed = estimate.low - moving
     volume = strategy.get("volume")
-    if tokens and fixed < budget and volume is not None and volume.per_month:
-        most, now = (budget - fixed) / volume.per_month, tokens / volume.per_month
+    if moving and fixed < budget and volume is not None and volume.per_month:
+        most, now = (budget - fixed) / volume.per_month, moving / volume.per_month
         design = (
             f"a request at {_down(most)} at most instead of {dollars(now)} (a cheaper model, fewer tokens)"
         )

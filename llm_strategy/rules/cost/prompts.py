@@ -63,7 +63,8 @@ ALONE = frozenset({"prompting"})
     since="0.1.0",
     depends=(MODELS,),
     why="The fixed part of a prompt is paid for on every request. Providers read the beginning of a prompt from a "
-    "cache for a fraction of its price once it is long enough, some of them only when they are asked to.",
+    "cache for a fraction of its price once it is long enough, some of them only when they are asked to. Some ask more "
+    "for writing to the cache than for other input: where that could cost as much as reading saves, nothing is said.",
     remedy=(SetValue(("caching",), "true"),),
     claims=("D6", "E5"),
     scope=LAYER,
@@ -119,7 +120,9 @@ def long_prompt_uncached(layer: Layer, facts: Facts) -> Iterator[Finding]:
         raise Missing(*lacks, *unsaid)
     if caching is None and _cached_unasked(layer, facts):
         return
-    saving, whose = _saving(layer, facts)
+    saved, saving, whose = _saving(layer, facts, least)
+    if not saved:
+        return
     yield Finding(
         layer.at("prompt_tokens"),
         f"{layer.text('prompt_tokens')} tokens of prompt, sent {strategy.text('volume')}, are read anew each time"
@@ -160,26 +163,35 @@ def _cached_unasked(layer: Layer, facts: Facts) -> bool:
     return model.caches_by_itself
 
 
-def _saving(layer: Layer, facts: Facts) -> tuple[str, str]:
-    """Say what caching would save, as far as the prices are known, and name the model."""
+def _saving(layer: Layer, facts: Facts, minimum: float) -> tuple[bool, str, str]:
+    """Tell whether a cache may be advised; say what it would save, where prices are known; name the model.
+
+    A cache that has to be written anew whenever it can have gone cold must not cost more than sending the prompt.
+    """
     from llm_strategy.model.formulas import static_prompt
     from llm_strategy.model.request_price import price_of
 
     strategy, name = layer.strategy, _model(layer)
     if name is None:
-        return "", ""
+        return True, "", ""
     if paid_by_the_hour(strategy):
-        return "", name
+        return True, "", name
     price = price_of(strategy, facts, name)
     volume, length = strategy.get("volume").per_month, layer.get("prompt_tokens")
     if price.input is None or price.cached is None:
-        return "", name
+        return True, "", name
+    write = price.cache_write if price.cache_write is not None and price.cache_write > price.input else None
     now = static_prompt(volume, length, price.input)
-    then = static_prompt(volume, length, price.input, price.cached, caching=True)
-    saved = now.low - then.low
-    if saved <= 0:
-        return "", name
-    return f"; a cache saves up to {about('money-per-time', saved)} ({priced(price.date)})", name
+    then = static_prompt(volume, length, price.input, price.cached, write, caching=True, minimum=minimum)
+    most, least = now.low - then.low, now.low - then.high
+    if most <= 0:
+        return True, "", name
+    amount = f"up to {about('money-per-time', most)}"
+    if write is not None:
+        if least <= 0:
+            return False, "", name
+        amount = f"{about('money-per-time', least)} to {about('money-per-time', most)}, with what writing to it costs"
+    return True, f"; a cache saves {amount} ({priced(price.date)})", name
 
 
 @FAMILY.rule(

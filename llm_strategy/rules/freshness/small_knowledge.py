@@ -5,7 +5,6 @@ from __future__ import annotations
 from llm_strategy.changes import Remove, SetValue, Work
 from llm_strategy.findings import Finding, Mention, Missing
 from llm_strategy.format.quantities.parse import about
-from llm_strategy.model.formulas import CACHE_MINIMUM_TOKENS
 from llm_strategy.rules.freshness.family import FAMILY
 from llm_strategy.rules.rule import INFO, LAYER, MODELS
 from llm_strategy.rules.small_knowledge import SMALL_AND_STABLE, small_and_stable
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from llm_strategy.model.context import Facts
+    from llm_strategy.model.formulas import Estimate
     from llm_strategy.model.views import Layer, Source
 
 
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     depends=(MODELS,),
     why="What is small and hardly changes can stand in every prompt, where a cache makes it cheap and no "
     "retrieval can miss it. This is said where sending the whole of it costs no more a month than what retrieval "
-    "sends. It may even be something the model knows already: ask it before building an "
-    "index.",
+    "sends, even if the cache is written anew whenever it can have gone cold. It may even be something the model knows "
+    "already: ask it before building an index.",
     remedy=(Work("hold the knowledge in the prompt"),),
     claims=("C22", "E15"),
     scope=LAYER,
@@ -46,7 +46,7 @@ knowledge:
     size: 12k tokens
 citations: none
 access: public
-volume: 20k/month
+volume: 1M/month
 tokens: {input: 3k, output: 200}
 model: openai/gpt-5.6-terra
 """,
@@ -83,15 +83,16 @@ def rag_for_small_stable_knowledge(layer: Layer, facts: Facts) -> Iterator[Findi
         return
     strategy.need("citations", "access")
     whole, retrieved = _monthly(layer, sources, facts)
-    if whole > retrieved:
+    if whole.high > retrieved:
         return
+    most = "at most " if whole.high > whole.low else ""
     names = ", ".join(f"`{source.name}` ({source.text('size')})" for source in sources)
     one = len(sources) == 1
     yield Finding(
         layer.at("technique"),
         f"{names} {'is' if one else 'are'} small and hardly {'changes' if one else 'change'}: "
-        f"{'it fits' if one else 'they fit'} in the prompt, for {about('money-per-time', whole)} where retrieval costs "
-        f"up to {about('money-per-time', retrieved)}",
+        f"{'it fits' if one else 'they fit'} in the prompt, for {most}{about('money-per-time', whole.high)} where "
+        f"retrieval costs up to {about('money-per-time', retrieved)}",
         label="no index needed",
         related=[Mention(source.at("update_cadence"), source.text("update_cadence")) for source in sources],
         remedy=(
@@ -106,13 +107,16 @@ def rag_for_small_stable_knowledge(layer: Layer, facts: Facts) -> Iterator[Findi
     )
 
 
-def _monthly(layer: Layer, sources: list[Source], facts: Facts) -> tuple[float, float]:
+def _monthly(layer: Layer, sources: list[Source], facts: Facts) -> tuple[Estimate, float]:
     """Return the dollars a month for sending all of ``sources`` with every request, and for retrieving from them.
 
-    All of it is read from a cache where the model caches by itself or the file says so. Retrieval is paid for what it
-    sends, which is the input without the fixed prompts, and for the layer. Raises Missing where a figure is unknown.
+    It is read from a cache where the model caches by itself or the file says so; at the most the cache is written anew
+    whenever it can have gone cold. Retrieval is paid for what it sends, which is the input without the fixed prompts,
+    and for the layer: its `cost`, or else its reranker. Raises Missing where a figure is unknown.
     """
+    from llm_strategy.model.formulas import static_prompt
     from llm_strategy.model.request_price import price_of
+    from llm_strategy.model.retrieval_cost import reranking
 
     strategy = layer.strategy
     volume, sent = strategy.need("volume", "tokens.input")
@@ -125,17 +129,27 @@ def _monthly(layer: Layer, sources: list[Source], facts: Facts) -> tuple[float, 
     name = strategy.get("model")
     model = facts.model(name)
     price = strategy.get("price.input")
+    write = None
     if price is None and name is not None:
-        price = price_of(strategy, facts, name).input
+        listed = price_of(strategy, facts, name)
+        price, write = listed.input, listed.cache_write
     if price is None:
         raise Missing(strategy.want("model" if name is None else "price.input"))
     size = sum(source.size.tokens or 0.0 for source in sources if source.size is not None)
-    each = price
     asks = any(one.get("caching") is True for one in strategy.active)
-    if model is not None and model.cached is not None and (asks or model.caches_by_itself):
-        least = model.cache_minimum or CACHE_MINIMUM_TOKENS
-        each = min(price, model.cached) if size >= least else price
+    cached = model is not None and model.cached is not None and (asks or model.caches_by_itself)
+    whole = static_prompt(
+        volume.per_month,
+        size,
+        price,
+        min(price, model.cached) if model is not None and model.cached is not None else None,
+        write if write is not None and write > price else None,
+        caching=bool(cached),
+        minimum=model.cache_minimum if model is not None else None,
+    )
     fixed = sum(one.get("prompt_tokens") or 0.0 for one in strategy.active if one.technique == "prompting")
     retrieved = max(0.0, sent - fixed) * price
-    month = volume.per_month / 1e6
-    return month * size * each, month * retrieved + (layer.get("cost") or 0.0)
+    searched = layer.get("cost")
+    if searched is None:
+        searched = reranking(layer, volume.per_month, facts).low
+    return whole, volume.per_month / 1e6 * retrieved + searched

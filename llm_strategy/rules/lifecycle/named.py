@@ -23,7 +23,7 @@ DEDICATED = ("azure", "databricks", "fireworks", "together")
 OTHERS = ("embedding_model", "teacher")
 """The keys of models that do not answer, so that `hosting` says nothing of them."""
 
-ORDER = ("base", "student", "model", "embedding_model", "teacher")
+ORDER = ("base", "student", "model", "embedding_model", "reranker_model", "teacher")
 """The keys that name models, the one to blame first where one model is named at several places."""
 
 
@@ -96,6 +96,10 @@ def named_models(strategy: Strategy) -> tuple[list[list[Named]], list[Want]]:
             note(layer, "model", layer)
         note(layer, "teacher", layer)
         note(layer, "embedding_model", layer)
+        if layer.get("reranker_model") is not None and "reranker" in layer.unreadable:
+            lost.append(layer.want("reranker"))
+        elif layer.get("reranker") is not False:
+            note(layer, "reranker_model", layer)
     return [sorted(found, key=lambda one: one.rank) for found in places.values()], lost
 
 

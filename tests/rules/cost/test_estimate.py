@@ -90,6 +90,69 @@ def test_caching_of_unknown_extent_makes_a_range(task: str, layer: str, cached: 
     assert any(term.assumed for term in one.terms) == bool(cached)
 
 
+SONNET = "model: anthropic/claude-sonnet-5"  # $2 in, $10 out, $0.20 read from a cache, $2.50 written to it
+
+
+def cached(layer: str, tokens: str, *facts: str) -> estimate.Monthly:
+    text = strategy([f"technique: prompting, {layer}"], "volume: 100k/month", f"tokens: {{{tokens}}}", *facts)
+    return estimate.monthly(view(text), TODAY)
+
+
+def test_what_is_written_to_a_cache_has_its_own_price() -> None:
+    """Of 4,000 fixed tokens 3,800 are read on average, so 200 may be written: 100k × 200 × $0.50 / 1M = $10 more."""
+    tokens = "input: 5000, output: 300, cached: 3800"
+    one = cached("caching: true, prompt_tokens: 4000", tokens, SONNET, "task: extraction")
+    assert (one.low, one.high) == pytest.approx((240 + 76 + 300, 200 + 76 + 50 + 300))
+    [term] = one.terms
+    assert term.assumed
+    assert "100,000 requests × 200 tokens × $2.50 / 1M = $50" in term.formula
+    # Nothing says how much is read: all 4,000 may be, or may be written each time.
+    one = cached("caching: true, prompt_tokens: 4000", "input: 5000, output: 300", SONNET, "task: extraction")
+    assert (one.low, one.high) == pytest.approx((200 + 80 + 300, 200 + 1000 + 300))
+
+
+@pytest.mark.parametrize(
+    ("layer", "tokens", "facts", "written"),
+    [
+        # What the fixed part is, is not known: all that is not read may be written.
+        ("caching: true", "input: 5000, output: 0, cached: 3800", (SONNET, "task: extraction"), 1200),
+        ("caching: true, prompt_tokens: 4000", "input: 5000, output: 0, cached: 3800", (SONNET, "task: agent"), 1200),
+        ("shots: 3", "input: 5000, output: 0, cached: 3800", (SONNET, "task: extraction"), 1200),
+        # More is read than the fixed part.
+        ("caching: true, prompt_tokens: 3k", "input: 5000, output: 0, cached: 3800", (SONNET, "task: extraction"), 1200),
+        ("caching: true, prompt_tokens: 4000", "input: 5000, output: 0, cached: 4000", (SONNET, "task: extraction"), 0),
+        # Nobody asks for a cache.
+        ("shots: 3", "input: 5000, output: 0", (SONNET,), 0),
+        ("caching: false", "input: 5000, output: 0", (SONNET,), 0),
+        ("caching: false", "input: 5000, output: 0, cached: 0", (SONNET,), 0),
+        # Writing costs what other input does, or the price is one's own.
+        ("caching: true", "input: 5000, output: 0, cached: 3800", ("model: google/gemini-2.5-pro",), 0),
+        ("caching: true", "input: 5000, output: 0, cached: 3800", (SONNET, "price: {input: $2, output: $10}"), 0),
+        # Google's price is for storing by the hour.
+        ("caching: true", "input: 5000, output: 0, cached: 3800", ("model: openrouter/google/gemini-2.5-pro",), 0),
+        ("caching: true", "input: 5000, output: 0, cached: 3800", (SONNET, "serving: batch"), 0),
+    ],
+)
+def test_what_may_be_written_to_a_cache(layer: str, tokens: str, facts: tuple[str, ...], written: int) -> None:
+    one = cached(layer, tokens, *facts)
+    formulas = " ".join(term.formula for term in one.terms)
+    if not written:
+        assert "tokens × $2.50" not in formulas
+    else:
+        assert f"× {written:,} tokens × $2.50" in formulas
+        assert one.high - one.low == pytest.approx(100_000 * written * 0.5 / 1e6)
+
+
+@pytest.mark.parametrize(("length", "read"), [(4_095, 0), (4_096, 4_096)])
+def test_the_shortest_prompt_that_is_cached_is_the_models_own(length: int, read: int) -> None:
+    """Claude Haiku 4.5 caches from 4,096 tokens on."""
+    one = cached(
+        f"caching: true, prompt_tokens: {length}", "input: 5000, output: 0", "model: anthropic/claude-haiku-4-5",
+        "task: extraction",
+    )  # fmt: skip
+    assert (one.low, one.high) == pytest.approx((500 - read * 0.09, 500 + read * 0.025))
+
+
 def test_a_declared_price_leaves_cached_input_open() -> None:
     facts = (
         "volume: 1M/month", "tokens: {input: 2000, output: 100, cached: 500}", "model: openai/gpt-4o",

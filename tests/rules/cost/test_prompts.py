@@ -50,6 +50,20 @@ def test_whether_a_prompt_is_cached(caching: str, model: str, level: list[str], 
     assert (LONG in unknown(text)) is open_
 
 
+@pytest.mark.parametrize(("volume", "level"), [("11_065/month", []), ("11_066/month", ["warning"])])
+def test_no_saving_is_promised_that_writing_to_the_cache_would_eat(volume: str, level: list[str]) -> None:
+    """Input $2, read $0.10, written $2.50: 8,760 times a month the cache may be cold, which is $21,024 of $1.90 each."""
+    text = prompting("prompt_tokens: 2_000", f"volume: {volume}", "model: anthropic/claude-sonnet-5-5")
+    assert levels(LONG, text, long_prompt_volume=1) == level
+
+
+def test_a_saving_counts_what_is_written() -> None:
+    text = prompting("prompt_tokens: 2_000", "volume: 100k/month", "model: anthropic/claude-sonnet-5-5")
+    (one,) = found(LONG, text)
+    # 100,000 × 2,000 × $1.90 / 1M = $380, less 8,760 × 2,000 × $2.40 / 1M = $42.05
+    assert "a cache saves $337.95/month to $380/month, with what writing to it costs (" in one.message
+
+
 def test_the_saving_is_said_with_the_day_of_its_prices() -> None:
     text = prompting("prompt_tokens: 2_000, caching: false", "volume: 100k/month", "model: openai/gpt-4o")
     (one,) = found(LONG, text)

@@ -21,6 +21,7 @@ UNPRICED = {
     "base": "technique: fine-tuning, for: [cost], base: {}",
     "replaces": "technique: fine-tuning, for: [style], replaces: {}",
     "embedding_model": "technique: rag, embedding_model: {}",
+    "reranker_model": "technique: rag, reranker_model: {}",
 }
 
 

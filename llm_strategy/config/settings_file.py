@@ -140,7 +140,7 @@ class Reader:
             data = read(path, MOST_BYTES + 1)
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or error
-            self.source.fail(f"`{_shown(value)}` cannot be read: {str(reason).lower()}", (key,))
+            self.source.fail(f"`{_shown(value)}` cannot be read: {str(reason).lower()}{_submodule(path)}", (key,))
         settings = _load(data, path, self.families, chain)
         if settings is None:
             self.source.fail(f"`{_shown(value)}` has no table `[{'.'.join(SECTION)}]`", (key,))
@@ -366,3 +366,13 @@ def _meant(name: str, candidates: Iterable[str], otherwise: str = "") -> str:
     if meant is not None:
         return did_you_mean([meant])
     return otherwise or f"it may be {ticked(choices)}"
+
+
+def _submodule(path: str) -> str:
+    """Return what to do where a file is missing because git left the folder of a submodule empty, else nothing."""
+    folder = os.path.dirname(path)
+    try:
+        empty = not os.listdir(folder)
+    except OSError:
+        return ""
+    return "; its folder is empty: if it is a submodule, run `git submodule update --init`" if empty else ""

@@ -179,3 +179,14 @@ def test_output_is_not_written_over_an_extended_file(capfd: pytest.CaptureFixtur
     Path("llmstrategy.yaml").write_text(TEXT, "utf-8")
     assert main(["check", "--output", "../platform/llmstrategy.toml"]) == 2
     assert Path("../platform/llmstrategy.toml").read_text("utf-8") == "ignore = ['cost']\n"
+
+
+def test_a_submodule_that_is_not_checked_out_is_told(folder: Path) -> None:
+    (folder / "team" / "platform").mkdir()
+    (folder / "team" / "llmstrategy.toml").write_text('extend = "platform/llmstrategy.toml"\n', "utf-8")
+    with pytest.raises(SettingsError, match=r"no such file or directory; its folder is empty.*git submodule update --init"):
+        settings.find("llmstrategy.yaml")
+    (folder / "team" / "platform" / "readme").touch()
+    settings.forget()
+    with pytest.raises(SettingsError, match=r"no such file or directory$"):
+        settings.find("llmstrategy.yaml")

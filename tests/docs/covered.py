@@ -62,7 +62,7 @@ COVERS = (
     Cover("docs/report.md", "sh", "docs/test_snippets.py::test_report_is_written"),
     Cover("docs/review.md", "sh", "docs/test_snippets.py::test_reviews"),
     Cover("docs/rollout.md", "sh", BOTH_PAGES),
-    Cover("docs/rollout.md", "yaml", "docs/test_integrations.py::test_rollout_step_by_step"),
+    Cover("docs/rollout.md", "yaml", "docs/test_rollout.py::test_rollout_step_by_step"),
     Cover("docs/rules/*.md", "toml", RULES, "[project]"),
     Cover("docs/rules/*.md", "toml", SETTINGS),
     Cover("docs/rules/*.md", "yaml", RULES, "strategies:"),

@@ -18,50 +18,13 @@ import yaml
 from mcp import Client, StdioServerParameters
 
 from tests.docs.pages import ROOT, blocks, read
+from tests.docs.shells import BAD, RULE, SUPPRESSED, needs_shell, shell
 
 INTEGRATIONS, ROLLOUT = read("docs/integrations.md"), read("docs/rollout.md")
 ACTION = yaml.safe_load(read("action.yml"))
 TEMPLATE = "integrations/gitlab/llmstrategy.gitlab-ci.yml"
 SKILL = read("integrations/agents/llmstrategy/SKILL.md")
 DOCKERFILE = read("integrations/container/Dockerfile")
-
-GOOD = "version: 1\nstrategies:\n  faq:\n    purpose: Answer\n    approach: [{technique: prompting, for: [style]}]\n"
-BAD = GOOD.replace("prompting", "rag")
-SUPPRESSED = BAD.replace("style]}]", "style]}]  # llmstrategy: ignore[rag-for-behavior] -- an experiment")
-RULE = "rag-for-behavior"
-
-needs_shell = pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX shell")
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    (tmp_path / "project" / ".git").mkdir(parents=True)
-    (tmp_path / "project" / "llmstrategy.yaml").write_text(BAD, "utf-8")
-    return tmp_path / "project"
-
-
-@pytest.fixture
-def programs(tmp_path: Path) -> Path:
-    """A folder with the command, as an installation has it."""
-    folder = tmp_path / "programs"
-    folder.mkdir()
-    command = folder / "llmstrategy"
-    command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m llm_strategy "$@"\n', "utf-8")
-    command.chmod(0o755)
-    (folder / "python").symlink_to(sys.executable)
-    return folder
-
-
-def shell(line: str, folder: Path, programs: Path, **variables: str) -> subprocess.CompletedProcess[str]:
-    path = os.pathsep.join([str(programs), os.path.dirname(sys.executable), os.environ["PATH"]])
-    return subprocess.run(
-        ["bash", "-c", line],
-        cwd=folder,
-        env={**os.environ, "PATH": path, "PYTHONPATH": str(ROOT), **variables},
-        capture_output=True,
-        encoding="utf-8",
-        timeout=300,
-    )
 
 
 def valid(schema: str, path: Path) -> None:
@@ -255,7 +218,8 @@ RUN_HERE = {
     "llmstrategy check --statistics": 1,
     "llmstrategy check --write-baseline llmstrategy.baseline.json": 0,
     "llmstrategy check --today 2027-12-31": 1,
-    "llmstrategy check --format json --output before.json": 1,
+    "llmstrategy check --write-baseline before.baseline.json": 0,
+    "llmstrategy check --baseline before.baseline.json": 0,
 }
 """Line → exit code over a file with a warning."""
 
@@ -280,35 +244,6 @@ def test_every_line_of_both_pages_is_run(project: Path, programs: Path) -> None:
         assert done.returncode == code, (line, done.stdout, done.stderr)
     assert RULE in (project / "summary.md").read_text("utf-8")
     assert "mcp" in tomllib.loads(read("pyproject.toml"))["project"]["optional-dependencies"]
-
-
-@needs_shell
-@pytest.mark.slow
-def test_rollout_step_by_step(project: Path, programs: Path) -> None:
-    shared, own, errors, rule = (block.text for block in blocks(ROLLOUT) if block.language == "toml")
-    (project / "platform" / "policies").mkdir(parents=True)
-    (project / "platform" / "policies" / "ownership.schema.json").write_text(
-        read("examples/policies/policies/ownership.schema.json"), "utf-8"
-    )
-    (project / "llmstrategy.toml").write_text(own, "utf-8")
-
-    def code(settings: str, *words: str) -> int:
-        (project / "platform" / "llmstrategy.toml").write_text(settings, "utf-8")
-        return shell(" ".join(["llmstrategy", "check", *words]), project, programs).returncode
-
-    default = shared.replace('fail_on = "never"\n', "")
-    assert code(shared) == 0
-    assert code(default) == 1
-    assert code(default, "--write-baseline", "llmstrategy.baseline.json") == 0
-    assert code(default) == 0
-    (project / "llmstrategy.baseline.json").unlink()
-    assert code(errors + default) == 0
-    assert code(default + rule.replace("prompting-not-measured", RULE)) == 1
-    [line] = [block.text for block in blocks(ROLLOUT) if block.language == "yaml"]
-    text = GOOD.replace("    approach: [{technique: prompting, for: [style]}]\n", "    " + line)
-    (project / "llmstrategy.yaml").write_text(text, "utf-8")
-    assert code(default, "--today", "2027-06-30") == 0
-    assert code(default, "--today", "2027-07-01", "--fail-on", "info") == 1
 
 
 # -- agents ----------------------------------------------------------------------------------------------------------

@@ -130,7 +130,7 @@ DISAGREEMENTS: tuple[Disagreement, ...] = (
         (
             (
                 "The repeated beginning of a prompt, from 1,024 tokens on, is read from a cache for about a "
-                "tenth of the price with several providers.",
+                "tenth of the price with several providers; writing to it costs a quarter more with some.",
                 "prompt caching as providers document it",
             ),
         ),

@@ -68,7 +68,11 @@ TECHNIQUES: dict[str, dict[str, tuple[Statement, ...]]] = {
                 "time.",
                 ("D6", "E5"),
             ),
-            ("Caching the fixed beginning takes most of that price away.", ()),
+            (
+                "Caching the fixed beginning takes most of that price away where requests follow each other within "
+                "minutes; some providers ask more for writing to the cache than for other input.",
+                (),
+            ),
         ),
         "leave": (
             (

@@ -33,6 +33,22 @@ def test_lens_shows_both_ends_of_a_cost_range() -> None:
     assert "assumed" in explanation(snapshot(text), "cost", "faq")
 
 
+def test_a_reranker_and_embeddings_have_their_figures_behind_their_names() -> None:
+    """100,000 × $0.002 = $200; at most 100,000 × 500 tokens × $0.02 / 1M = $1."""
+    text = (
+        COSTED
+        + "    approach:\n      - technique: rag\n        embedding_model: openai/text-embedding-3-small\n"
+        + "        reranker_model: cohere/rerank-v3.5\n"
+    )
+    found = {hint.line: hint.label for hint in hints(snapshot(text))}
+    lines = text.splitlines()
+    assert found[next(line for line, one in enumerate(lines) if "reranker" in one)] == "$200/month"
+    assert found[next(line for line, one in enumerate(lines) if "embedding" in one)] == "$0/month to $1/month"
+    # The store that is searched is unknown, so that it is a lower bound, without what may cost nothing.
+    assert titles(text, "cost") == ["≥ $425/month"]
+    assert "question embeddings: up to" in explanation(snapshot(text), "cost", "faq")
+
+
 def test_lens_counts_the_missing_facts_and_explains_which() -> None:
     text = HEAD + "    approach: [{technique: rag}]\n"
     assert titles(text, "cost") == ["cost: 5 facts missing"]

@@ -103,6 +103,13 @@ def test_model_shows_dated_price_and_window() -> None:
     assert "Price list of 20" in found
 
 
+def test_a_reranker_shows_the_price_of_a_query() -> None:
+    text = "    approach:\n      - technique: rag\n        reranker_model: cohere/rerank-v¦3.5\n"
+    shown = said(HEAD + text)
+    assert "A query: $0.002." in shown
+    assert "besides" not in shown
+
+
 def test_misspelt_model_has_a_suggestion() -> None:
     assert "Did you mean `openai/gpt-4o`?" in said(HEAD + "    model: gpt¦-4o\n")
 

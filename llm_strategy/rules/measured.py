@@ -19,7 +19,7 @@ from llm_strategy.model.measurements import (
     no_target_missed,
     target_within_noise,
 )
-from llm_strategy.report import INFO, RANK, WARNING
+from llm_strategy.report import ERROR, INFO, RANK, WARNING
 from llm_strategy.rules.rule import LAYER, NEED, PRIOR, STRATEGY
 from llm_strategy.text import clip
 
@@ -48,15 +48,21 @@ ECONOMY = frozenset((*NEED_KINDS["efficiency"], *NEED_KINDS["deployment"]))
 
 
 class Proof:
-    """A measurement that outranks a claim: the level it leaves, the words that say it, and the score."""
+    """A measurement that outranks a claim: the level it leaves, the words that say it, and the score.
 
-    __slots__ = ("evidence", "level", "metric", "words")
+    One that is ``undated`` is told even where it lowers nothing.
+    """
 
-    def __init__(self, level: str, words: str, evidence: Evidence, metric: Metric) -> None:
+    __slots__ = ("evidence", "level", "metric", "undated", "words")
+
+    def __init__(
+        self, level: str, words: str, evidence: Evidence, metric: Metric, *, undated: bool = False
+    ) -> None:
         self.level = level
         self.words = words
         self.evidence = evidence
         self.metric = metric
+        self.undated = undated
 
 
 def outrank(finding: Finding, rule: Rule, subject: Any, facts: Facts) -> None:
@@ -74,9 +80,10 @@ def outrank(finding: Finding, rule: Rule, subject: Any, facts: Facts) -> None:
     if level == INFO and rule.ages and (layer is None or not _follows_changes(layer)):
         # What was right on the day of the measurement may be wrong on the next.
         level = WARNING
-    if RANK[level] <= RANK[finding.severity]:
+    if RANK[level] > RANK[finding.severity]:
+        finding.severity = level
+    elif not proof.undated:
         return
-    finding.severity = level
     finding.message += proof.words
     finding.related.append(Mention((*proof.evidence.route, "scores", proof.metric.name), "measured"))
 
@@ -100,27 +107,37 @@ def _proof(strategy: Strategy, layer: Layer | None, facts: Facts) -> Proof | Non
     evidence = newest_of_the_stack(strategy)
     if evidence is None or evidence.damaged or not (evidence.scores or evidence.relative):
         return None
-    metrics = [metric for metric in strategy.metrics.values() if metric.name in evidence.scores]
     if any(metric.absent("target") is None for metric in strategy.metrics.values()):
         return None
-    targets = [metric for metric in strategy.metrics.values() if metric.target is not None]
-    missed = [metric for metric in metrics if _missed(evidence, metric)]
-    if _is_fresh(evidence, facts):
-        sure = not any(target_within_noise(evidence, metric) for metric in targets)
-        if targets and not missed and sure and all(metric in metrics for metric in targets):
-            metric = targets[0]
-            return Proof(INFO, words(evidence, metric, f"target: {metric.text('target')}"), evidence, metric)
-        if layer is not None:
-            relative = _better_relative(strategy, evidence, layer)
-            if relative is not None:
-                return Proof(INFO, words(evidence, relative, ""), evidence, relative)
-        better = None if layer is None else _better(strategy, evidence, layer)
-        if better is not None:
-            metric, without = better
-            return Proof(INFO, words(evidence, metric, f"{without} without"), evidence, metric)
+    proof = _success(strategy, evidence, layer)
+    if proof is not None and _is_fresh(evidence, facts):
+        return proof
     good = no_target_missed(strategy) if strategy.get("stage") == "production" else None
+    if proof is not None and evidence.absent("date"):
+        # Nobody knows how old it is. What is missing is said where it is missed.
+        level = ERROR if good is None else WARNING
+        return Proof(level, f"{proof.words}; it counts once it has a `date`", evidence, proof.metric, undated=True)
     if good is not None:
         return Proof(WARNING, words(*good, "in production"), *good)
+    return None
+
+
+def _success(strategy: Strategy, evidence: Evidence, layer: Layer | None) -> Proof | None:
+    """Return the score by which the stack in use meets its targets, or beats one without the layer's technique."""
+    metrics = [metric for metric in strategy.metrics.values() if metric.name in evidence.scores]
+    targets = [metric for metric in strategy.metrics.values() if metric.target is not None]
+    missed = [metric for metric in metrics if _missed(evidence, metric)]
+    sure = not any(target_within_noise(evidence, metric) for metric in targets)
+    if targets and not missed and sure and all(metric in metrics for metric in targets):
+        metric = targets[0]
+        return Proof(INFO, words(evidence, metric, f"target: {metric.text('target')}"), evidence, metric)
+    relative = None if layer is None else _better_relative(strategy, evidence, layer)
+    if relative is not None:
+        return Proof(INFO, words(evidence, relative, ""), evidence, relative)
+    better = None if layer is None else _better(strategy, evidence, layer)
+    if better is not None:
+        metric, without = better
+        return Proof(INFO, words(evidence, metric, f"{without} without"), evidence, metric)
     return None
 
 

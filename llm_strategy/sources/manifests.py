@@ -18,6 +18,8 @@ TOOL = "manifest"
 NAMES = ("pyproject.toml", "requirements*.txt", "requirements/*.txt", "uv.lock", "package.json")
 
 _REQUIREMENT = re.compile(r"\s*([A-Za-z0-9][A-Za-z0-9._-]*)")
+_REPOSITORY = re.compile(r"\s*(?:git|hg|svn|bzr)\+\S*/([A-Za-z0-9._-]+?)(?:\.git)?(?:@[^#\s]*)?(?:#\S*)?(?:\s|$)")
+"""A requirement that names a repository in place of a package, which is mostly called like it."""
 _ASIDE = re.compile(
     r"(^|[-_./])(dev|tests?|lint|docs?|ci|bench|benchmarks|typing|eval|evals|examples?)([-_./]|$)"
 )
@@ -115,7 +117,7 @@ def dependencies(file: SourceFile) -> Iterator[Dependency]:
 def _requirements(file: SourceFile) -> Iterator[Dependency]:
     needed = not _ASIDE.search(file.path.lower().removesuffix(".txt"))
     for number, line in enumerate(decoded(file.content()).splitlines(), 1):
-        found = _REQUIREMENT.match(line)
+        found = _REPOSITORY.match(line) or _REQUIREMENT.match(line)
         if found and not line.lstrip().startswith(("-", "#")):
             yield Dependency(packages.normalized(found[1]), "", number, needed)
 

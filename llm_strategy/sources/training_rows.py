@@ -20,11 +20,18 @@ _TRAINS = re.compile(r"(^|[^a-z])(train(ing)?|sft|dpo|fine-?_?tun\w*)([^a-z]|$)"
 _EVALUATES = re.compile(r"(^|[^a-z])(evals?|evaluation|golden|test|holdout|benchmark)([^a-z]|$)")
 
 
+def _last(words: re.Pattern[str], name: str) -> int:
+    """Return where the last of some words stands in a name; -1 where none does."""
+    return max((found.start() for found in words.finditer(name)), default=-1)
+
+
 def read(file: SourceFile) -> Iterator[Fact | Note]:
     """Yield what a file of rows says; one whose name or folder says neither training nor evaluation is passed over."""
     path = file.path.lower()
     name = file.name.lower()
-    trains = bool(_TRAINS.search(name)) or (bool(_TRAINS.search(path)) and not _EVALUATES.search(name))
+    in_name, evaluates = _last(_TRAINS, name), _last(_EVALUATES, name)
+    # Of a name that says both, the last word counts: what `train.eval.jsonl` holds is kept back from training.
+    trains = in_name > evaluates or (in_name == evaluates and bool(_TRAINS.search(path)))
     if not trains and not _EVALUATES.search(name) and not _EVALUATES.search(file.folder.lower()):
         return
     figures = count(file.repository.real_path(file.path), most_rows=MOST_ROWS)

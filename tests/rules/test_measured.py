@@ -74,6 +74,14 @@ def test_what_lowers_a_level(evidence: list[str], metrics: str, expected: str) -
     assert level(faulty(*evidence, metrics=metrics)) == expected
 
 
+def test_a_measurement_without_a_date_is_told_and_lowers_nothing() -> None:
+    undated = GOOD.replace(", date: 2026-10-01", "")
+    found = one(faulty(ALONE, undated))
+    assert found.severity == level(faulty(ALONE))
+    assert found.message.endswith("; yet `right` came to 88% (target: 80%); it counts once it has a `date`")
+    assert "it counts" not in one(faulty(ALONE, undated.replace("88%", "58%"))).message
+
+
 def test_a_planned_layer_was_not_measured() -> None:
     assert level(faulty(ALONE, GOOD, keys="    status: planned\n")) == "error"
 

@@ -336,3 +336,28 @@ def test_names_of_models() -> None:
     assert from_promptfoo("anthropic:messages:claude-haiku-4-5") == "anthropic/claude-haiku-4-5"
     assert from_promptfoo("openrouter:meta-llama/llama-3.1-70b-instruct") == "meta-llama/llama-3.1-70b-instruct"
     assert from_promptfoo("file://provider.py") is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "git+https://git.example.org/team/peft.git",
+        "git+https://git.example.org/team/peft",
+        "git+ssh://git@git.example.org/team/peft.git@v0.3.0#egg=peft",
+        "git+https://git.example.org/team/peft.git  # not released yet",
+        "peft @ git+https://git.example.org/team/fork",
+    ],
+)
+def test_a_requirement_may_name_a_repository(tmp_path: Path, line: str) -> None:
+    got = found(tmp_path, {"requirements.txt": f"transformers\n{line}\n"}).techniques
+    assert got == ["fine-tuning"]
+
+
+def test_of_a_name_that_says_both_the_last_word_counts(tmp_path: Path) -> None:
+    def rows(count: int) -> list[dict[str, str]]:
+        return [{"prompt": f"Mail {number}", "completion": f"Answer {number}"} for number in range(count)]
+
+    got = values(found(tmp_path, {"data/train.jsonl": rows(9), "data/train.eval.jsonl": rows(3)}))
+    assert got["fine-tuning.dataset"] == "data/train.jsonl"
+    assert got["fine-tuning.examples"] == 9
+    assert got["quality.eval_dataset"] == "data/train.eval.jsonl"

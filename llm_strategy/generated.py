@@ -49,7 +49,7 @@ def update(files: Files, *, check: bool) -> int:
     for state, path in found:
         print(f"{state}: {path}" if check else f"written: {path}")
     if check and found:
-        print("to write them again: ./dev generated", file=sys.stderr)
+        print("to write them again: ./dev generated (the tables of models: ./dev data)", file=sys.stderr)
     return int(check and bool(found))
 
 

@@ -28,6 +28,7 @@ from llm_strategy.knowledge.data_sources.retirements import Ending
 
 MODEL_TABLE = "llm_strategy/knowledge/model_table.py"
 LIFECYCLE_TABLE = "llm_strategy/knowledge/lifecycle_table.py"
+PATHS = (MODEL_TABLE, LIFECYCLE_TABLE)
 
 
 def model_table(entries: Iterable[Entry], litellm: Unpacked, day: str) -> str:

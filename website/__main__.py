@@ -16,6 +16,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from llm_strategy.links import BASE
+from llm_strategy.rules.registry import all_families
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
@@ -34,9 +35,10 @@ def main() -> int:
         text = page.read_text("utf-8")
         page.write_text(with_links_to_the_repository(text, DOCS / page.relative_to(BUILD / "docs")), "utf-8")
     # Their own command, with the interpreter that runs this.
+    configuration = BUILD / "zensical.toml"
+    configuration.write_text(with_rules((ROOT / "website" / "zensical.toml").read_text("utf-8")), "utf-8")
     done = subprocess.run(
-        [sys.executable, "-m", "zensical", "build", "--clean", "-f", str(ROOT / "website" / "zensical.toml")],
-        cwd=ROOT / "website",
+        [sys.executable, "-m", "zensical", "build", "--clean", "-f", str(configuration)], cwd=BUILD
     )
     if done.returncode:
         return done.returncode
@@ -45,6 +47,17 @@ def main() -> int:
         print(f"broken link: {page}: {link}", file=sys.stderr)
     print(f"built {SITE.relative_to(ROOT)}: {len(list(SITE.rglob('*.html')))} pages, {len(broken)} broken links")
     return int(bool(broken))
+
+
+def with_rules(configuration: str) -> str:
+    """Return the configuration with the page of every rule in its navigation, by family, below the page of all."""
+    entry = '{ "Rules" = "rules/README.md" }'
+    assert entry in configuration
+    below = ['{ "All rules" = "rules/README.md" }']
+    for family in all_families():
+        pages = ", ".join(f'{{ "{rule.name}" = "rules/{rule.name}.md" }}' for rule in family.rules)
+        below.append(f'{{ "{family.name}" = [{pages}] }}')
+    return configuration.replace(entry, f'{{ "Rules" = [{", ".join(below)}] }}')
 
 
 def with_links_to_the_repository(text: str, page: Path) -> str:

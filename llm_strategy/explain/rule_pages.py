@@ -89,7 +89,7 @@ def _facts(rule: Rule) -> list[Words]:
         facts.append(f"Level: {listed(rule.levels, 'or')}, by what the file declares")
     else:
         facts.append(f"Level: {rule.severity}")
-    facts.append(f"Basis: {rule.basis}: {BASES[rule.basis]}{_where_it_contradicts(rule)}")
+    facts.append(f"Basis: {rule.basis} ({BASES[rule.basis]}){_where_it_contradicts(rule)}")
     facts.append(f"Rests on: {RESTS_ON[ground(rule)]}")
     facts.append(f"Fixable: {' or '.join(f'{safety} ({FIXES[safety]})' for safety in fixes(rule)) or 'no'}")
     facts.append(("In the ", Ref(SCHEMA, "JSON Schema"), f": {schema_reach(rule)}"))
@@ -108,7 +108,7 @@ def _facts(rule: Rule) -> list[Words]:
 def _where_it_contradicts(rule: Rule) -> str:
     """Return where a prior is a contradiction all the same; "" for every other rule."""
     both = rule.basis == PRIOR and rule.definition
-    return f"; where its definition applies, {CONTRADICTION}: {BASES[CONTRADICTION]}" if both else ""
+    return f"; where its definition applies, {CONTRADICTION} ({BASES[CONTRADICTION]})" if both else ""
 
 
 def _bad(rule: Rule) -> list[Block]:

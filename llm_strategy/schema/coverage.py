@@ -30,8 +30,8 @@ class Reach:
 
     def __str__(self) -> str:
         """Return it in words."""
-        said = {ALL: "yes", PART: "in part, without ", NONE: "no: "}[self.how]
-        return said + listed(self.left_out)
+        said = {ALL: "yes", PART: f"in part (without {listed(self.left_out)})", NONE: f"no ({listed(self.left_out)})"}
+        return said[self.how]
 
 
 def reach(rule: Rule) -> Reach:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
 
+from llm_strategy.rules.registry import all_families
 from tests.docs.pages import ROOT
-from website.__main__ import DOCS, broken_links, with_links_to_the_repository
+from website.__main__ import DOCS, broken_links, with_links_to_the_repository, with_rules
 
 BASE = "https://github.com/llmstrategy/llmstrategy"
 
@@ -30,6 +32,18 @@ def test_every_page_is_in_the_navigation() -> None:
     navigation = (ROOT / "website" / "zensical.toml").read_text("utf-8")
     pages = {path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*.md") if path.parent.name != "rules"}
     assert sorted(page for page in pages if f'"{page}"' not in navigation) == []
+
+
+def test_every_rule_is_in_the_navigation_below_its_family() -> None:
+    made = tomllib.loads(with_rules((ROOT / "website" / "zensical.toml").read_text("utf-8")))
+    (review,) = [entry["Review"] for entry in made["project"]["nav"] if "Review" in entry]
+    (all_rules, *families) = next(entry["Rules"] for entry in review if "Rules" in entry)
+    assert all_rules == {"All rules": "rules/README.md"}
+    assert {name: [page for rule in rules for page in rule] for one in families for name, rules in one.items()} == {
+        family.name: [rule.name for rule in family.rules] for family in all_families()
+    }
+    pages = {page for one in families for rules in one.values() for rule in rules for page in rule.values()}
+    assert pages | {"rules/README.md"} == {f"rules/{path.name}" for path in (DOCS / "rules").glob("*.md")}
 
 
 @pytest.mark.parametrize(

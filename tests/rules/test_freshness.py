@@ -465,14 +465,15 @@ approach:
     [
         ("production", "", "error"),
         ("production", "retrain: monthly", "warning"),
-        ("production", "retrain: weekly", "info"),
+        ("production", "retrain: weekly", "warning"),
+        ("production", "retrain: daily", "info"),
         ("production", "retrain: hourly", "info"),
         ("production", "retrain: on-change", "info"),
         ("prototype", "", "warning"),
         ("prototype", "retrain: on-change", "info"),
     ],
 )
-def test_a_model_that_is_trained_again_within_days_follows_a_changing_task(
+def test_a_model_that_is_trained_again_within_a_day_follows_a_changing_task(
     stage: str, retrain: str, level: str
 ) -> None:
     text = f"""

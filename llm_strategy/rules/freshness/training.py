@@ -23,10 +23,10 @@ SETTLE = Work("stay with prompting until the task is settled")
 RETRAIN_KEEPS_UP = Threshold(
     "retrain-keeps-up",
     "cadence",
-    "weekly",
+    "daily",
     between=("real-time", "static"),
     meaning="a model that is trained again this often or faster follows a task that still changes: an info",
-    reason="what is trained again within days is no snapshot; the sources give no figure",
+    reason="what is trained again within a day is no snapshot; the sources give no figure",
     claims=("D14",),
 )
 

@@ -15,6 +15,8 @@ SUMMARY = "Print a script that completes this command in your shell."
 USAGE = "[OPTIONS] SHELL"
 SHELLS = ("bash", "zsh", "tcsh")
 EPILOG = """\
+exit code: 0 printed, 2 wrong usage.
+
 examples:
   llmstrategy completion bash > ~/.local/share/bash-completion/completions/llmstrategy
   llmstrategy completion zsh > ~/.zfunc/_llmstrategy   (a folder of your fpath)

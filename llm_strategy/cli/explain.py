@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 SUMMARY = "Explain a rule, a need or a technique, with its sources."
 USAGE = "[OPTIONS] WORD"
 EPILOG = """\
+exit code: 0 explained, 2 nothing has this name, or wrong usage or settings.
+
 examples:
   llmstrategy explain rag-for-behavior   a rule
   llmstrategy explain citations          a need

@@ -103,7 +103,8 @@ def program_parser() -> Parser:
     parser = Parser(prog=PROGRAM, usage="%(prog)s COMMAND [OPTIONS]", description=DESCRIPTION, epilog=EPILOG)
     parser.add_argument("-h", "--help", action="store_true", help="show this help")
     parser.add_argument("-V", "--version", action="store_true", help="show the version")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    # Without a description of its own, it is "None": see `argparse._` in the module of the parser.
+    commands = parser.add_subparsers(title="commands", description="", metavar="COMMAND")
     for word in COMMANDS:
         command = _module(word)
         _fill(commands.add_parser(word, help=command.SUMMARY, description=command.SUMMARY), command)

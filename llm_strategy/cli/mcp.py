@@ -16,6 +16,8 @@ EPILOG = """\
 It reads below the roots that the client grants and below the folders that are named here, and
 nothing else.
 
+exit code: 0 the client left, 2 wrong usage, no such folder, or the extra `mcp` is not installed.
+
 examples:
   llmstrategy mcp        for a client that grants roots
   llmstrategy mcp .      for one that does not: below the current folder

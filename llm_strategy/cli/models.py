@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 SUMMARY = "List models, or tell what is known of one."
 USAGE = "[OPTIONS] [NAME]"
 EPILOG = """\
+exit code: 0 told, 2 no model is known by this name, or wrong usage.
+
 examples:
   llmstrategy models openai/gpt-5     prices, window, caching, retirement and training, with sources
   llmstrategy models anthropic/       every model of a provider

@@ -23,7 +23,7 @@ HEAD = """\
 | code | means |
 | --- | --- |
 | {clean} | done; for `check`, nothing at or over `--fail-on` |
-| {findings} | findings at or over `--fail-on`; for other commands, what their help says |
+| {findings} | findings at or over `--fail-on`; for other commands, what their help below says |
 | {trouble} | wrong usage or settings, a file that cannot be read or written, output that was cut off, or an error of this program, which names itself |
 | {interrupted} | interrupted with Ctrl-C |
 
@@ -35,22 +35,43 @@ Results go to standard output, remarks to standard error.
 | --- | --- |
 | `NO_COLOR` | any value but an empty one: no colours |
 | `FORCE_COLOR` | any value but an empty one: colours, also where the output is no terminal |
-| `TERM=dumb` | no colours |
+| `TERM=dumb` | no colours, and no line that shows progress |
 
 Nothing else of the environment changes a result. `git` is run to find files, with the variables taken out that point to
 another repository.
 
 ## JSON
 
-`check --format json` is described by the [report schema](../llm_strategy/outputs/report.schema.json): `version` 1, positions 1-based,
-columns in code points, ends exclusive. [Stability](stability.md) says what may change.
+With `--format json` a command writes one JSON document, with a `version` of its own. Positions are 1-based, columns in
+code points, ends exclusive. [Stability](stability.md) says what may change.
+
+{schemas}
 
 """
 
 
+JSON_SCHEMAS = {
+    "check": "llm_strategy/outputs/report.schema.json",
+    "recommend": "llm_strategy/advisor/formats/recommendation.schema.json",
+    "compare": "llm_strategy/advisor/compare/comparison.schema.json",
+    "rules": "llm_strategy/explain/rules.schema.json",
+    "models": "llm_strategy/explain/models.schema.json",
+}
+"""Command → the JSON Schema of what it writes with ``--format json``; another page describes that of the others."""
+
+DESCRIBED = {"review": "[its page](review.md#json)"}
+
+
+def json_table() -> str:
+    """Return the table of the commands that write JSON, with what describes it."""
+    described = {word: f"[{path.rpartition('/')[2]}](../{path})" for word, path in JSON_SCHEMAS.items()} | DESCRIBED
+    rows = [f"| `{word}` | {described[word]} |" for word in COMMANDS if word in described]
+    return "\n".join(["| command | described by |", "| --- | --- |", *rows])
+
+
 def pages(root: Path) -> Files:
     """Return the page."""
-    head = HEAD.format(clean=CLEAN, findings=FINDINGS, trouble=TROUBLE, interrupted=INTERRUPTED)
+    head = HEAD.format(clean=CLEAN, findings=FINDINGS, trouble=TROUBLE, interrupted=INTERRUPTED, schemas=json_table())
     parts = [head, "## Commands\n\n", _block(program_parser().format_help())]
     for word in COMMANDS:
         parts.append(f"\n### {PROGRAM} {word}\n\n{_block(command_parser(word).format_help())}")

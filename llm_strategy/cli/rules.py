@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 SUMMARY = "List every rule."
 USAGE = "[OPTIONS]"
-EPILOG = ""
+EPILOG = """\
+exit code: 0 listed, 2 wrong usage.
+"""
 
 
 def add_arguments(parser: ArgumentParser) -> None:

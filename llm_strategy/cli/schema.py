@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 
 SUMMARY = "Print the JSON Schema, for editors and validators that do not know this program."
 USAGE = "[OPTIONS]"
-EPILOG = ""
+EPILOG = """\
+exit code: 0 printed, 2 wrong usage.
+"""
 
 
 def add_arguments(parser: ArgumentParser) -> None:

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 
 SUMMARY = "Serve an editor: the language server, on standard input and output."
 USAGE = "[OPTIONS]"
-EPILOG = ""
+EPILOG = """\
+exit code: 0 the editor said goodbye, 1 it left without, 2 wrong usage.
+"""
 
 
 def add_arguments(parser: ArgumentParser) -> None:

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from llm_strategy.cli.main import main
-from llm_strategy.config import settings
-from llm_strategy.config.settings import DEFAULT, Settings
+from llm_strategy.config import baseline, patterns, settings, settings_file, toml_locations
+from llm_strategy.config.settings import DEFAULT, Settings, SettingsError
 from llm_strategy.config.settings_file import load
+from llm_strategy.report import SEVERITIES
 from tests.docs.pages import blocks, read
 
 PAGE = read("docs/configuration.md")
@@ -37,6 +38,99 @@ def test_default_in_the_table(name: str) -> None:
 @pytest.mark.parametrize("name", ["ignore", "exclude", "policies", "thresholds", "severity"])
 def test_nothing_is_set_by_default(name: str) -> None:
     assert not getattr(DEFAULT, name)
+
+
+@pytest.mark.parametrize(("name", "attribute"), [("select", "select"), ("baseline", "baseline"), ("extend", "file")])
+def test_none_by_default(name: str, attribute: str) -> None:
+    assert getattr(DEFAULT, attribute) is None
+    assert not rows()[name][2].startswith("`")
+
+
+TAKEN = {
+    "select": (['["all"]', '["fit", "stale-evidence"]'], ["true", "3", '["fatal"]']),
+    "ignore": (['["cost"]'], ["true", "3", '["fatal"]']),
+    "severity": (['{stale-evidence = "LEVEL"}'], ['{stale-evidence = "fatal"}', '["error"]', '{fit = "error"}']),
+    "fail_on": (['"LEVEL"'], ['"fatal"', "1"]),
+    "thresholds": (["{min-examples = 200}", '{assumed-rag-latency = "250ms"}'], ["200", "{min-examples = true}"]),
+    "exclude": (['["a/", "*.yaml"]'], ["[1]"]),
+    "policies": (['["policies/*.schema.json"]'], ["[1]", "true"]),
+    "baseline": (['"known.baseline.json"'], ["1", "[]"]),
+    "extend": (['"other.llmstrategy.toml"'], ["1", "[]"]),
+    "require_reason": (["true", "false"], ['"true"', "1"]),
+    "require_until": (["true", "false"], ['"true"', "1"]),
+}
+"""Setting → values of the type in its row, and values of other types; LEVEL stands for each word of the row."""
+
+
+@pytest.mark.parametrize("name", TAKEN)
+def test_type_in_the_table(name: str, tmp_path: Path) -> None:
+    (tmp_path / "other.llmstrategy.toml").touch()
+    (tmp_path / "policies").mkdir()
+    (tmp_path / "policies" / "a.schema.json").write_text("{}")
+    file = str(tmp_path / "llmstrategy.toml")
+    words = re.findall(r'`"([a-z]+)"`', rows()[name][1])
+    good, bad = TAKEN[name]
+    for value in good:
+        for written in [value.replace("LEVEL", word) for word in words] if "LEVEL" in value else [value]:
+            assert load(f"{name} = {written}\n".encode(), file) is not None
+    for value in bad:
+        with pytest.raises(SettingsError):
+            load(f"{name} = {value}\n".encode(), file)
+
+
+def test_words_of_levels_are_all_there() -> None:
+    assert re.findall(r'`"([a-z]+)"`', rows()["severity"][1]) == list(SEVERITIES)
+    assert re.findall(r'`"([a-z]+)"`', rows()["fail_on"][1]) == [*SEVERITIES, "never"]
+
+
+def test_settings_without_an_option_have_none(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["check", "--help"])
+    options = set(re.findall(r"--[a-z-]+", capsys.readouterr().out))
+    for name, cells in rows().items():
+        twin = re.findall(r"`(--[a-z-]+)", cells[4])
+        assert bool(twin) != (cells[4] == "–")
+        assert set(twin) <= options
+        if not twin:
+            assert f"--{name.replace('_', '-')}" not in options
+
+
+@pytest.mark.parametrize(
+    ("says", "most"),
+    [
+        ("at most 512 KiB", settings.MOST_BYTES / 1024),
+        ("at most 32 parts", toml_locations.MOST_PARTS),
+        ("up to 8", settings_file.MOST_EXTENDED),
+        ("at most 4 MiB", baseline.MOST_BYTES / 1024**2),
+        ("at most 1,000 patterns", patterns.MOST_PATTERNS),
+        ("5,000 in all", patterns.MOST_IN_ALL),
+    ],
+)
+def test_bounds(says: str, most: float) -> None:
+    assert says in " ".join(PAGE.split())
+    assert f"{most:,.0f}" in says
+
+
+def test_fail_on_of_the_command_counts_before_that_of_the_file(
+    folders: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folders / "llmstrategy.yaml").write_text(
+        "version: 1\nstrategies: {a: {purpose: x, approach: [{technique: prompting}]}}\n"
+    )
+    monkeypatch.chdir(folders)
+    (folders / "llmstrategy.toml").write_text('fail_on = "hint"\n')
+    assert main(["check"]) == 1
+    assert main(["check", "--fail-on=error"]) == 0
+    (folders / "llmstrategy.toml").write_text('fail_on = "never"\n')
+    settings.forget()
+    assert main(["check"]) == 0
+    assert main(["check", "--fail-on=hint"]) == 1
+
+
+@pytest.mark.parametrize("command", ["check", "recommend", "compare", "report", "review"])
+def test_commands_that_take_a_settings_file(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    main([command, "--help"])
+    assert "--config FILE" in capsys.readouterr().out
+    assert f"`{command}`" in PAGE.partition("take `--config`:")[2].partition("\n\n")[0]
 
 
 def test_every_option_exists(capsys: pytest.CaptureFixture[str]) -> None:

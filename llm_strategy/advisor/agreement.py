@@ -37,7 +37,10 @@ def agreement(facts: Facts, found: Consensus) -> str:
     planned = same_layer({layer.technique for layer in layers if layer.technique and layer.get("status") == "planned"})
     now, end = same_layer(found.now) - facts.prompts, same_layer(found.end) - facts.prompts
     deployed = facts.deployed.answer is True
-    must = now | (end & FETCHING) if deployed else now
+    running = facts.measured.running
+    # What runs, is measured and misses nothing lacks nothing: the end is a hypothesis.
+    works = deployed and running is not None and not running.is_short
+    must = now | (end & FETCHING) if deployed and not works else now
     may = now | end if deployed else now | (end & planned)
     if declared < must:
         return BEHIND

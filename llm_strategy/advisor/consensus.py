@@ -119,7 +119,9 @@ def headline(found: Consensus) -> str:
     if not added and not gone:
         return line
     then = f"+ {stack_words(added)}"
-    if gone:
+    if gone and not added and found.end < found.now:
+        then = f"without {stack_words(gone)}"
+    elif gone:
         then = stack_words(found.end) if found.end != PROMPTING else "prompting alone"
     return f"{line}; if that falls short: {then} ({_votes(found.end_votes, found)})"
 

@@ -36,7 +36,7 @@ def running(facts: Facts, path: Path) -> Choice | None:
         if found.is_short:
             return None
     heavier = next((layer for layer in layers if layer.technique != "prompting"), None)
-    if heavier is None and not _is_whole(facts):
+    if heavier is None and (uncleared(facts) or (found is None and not _is_whole(facts))):
         return None
     if path.ask("Do people depend on it?", facts.deployed, "E14") is not True:
         return None
@@ -56,8 +56,8 @@ def running(facts: Facts, path: Path) -> Choice | None:
 
 
 def _is_whole(facts: Facts) -> bool:
-    """Tell whether a prompt alone is all that the facts ask for: no layer for knowledge, action or cost is missing."""
-    return facts.knowledge_layers <= facts.stack_in_use and facts.action.answer is not True and not uncleared(facts)
+    """Tell whether a prompt alone is all that the facts ask for: no layer for knowledge or action is missing."""
+    return facts.knowledge_layers <= facts.stack_in_use and facts.action.answer is not True
 
 
 def _flipped(moves: dict[bool, Move]) -> dict[bool, Move]:

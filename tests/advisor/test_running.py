@@ -28,10 +28,21 @@ MISSED = "{metrics: {unchanged: {target: 99%}}, evidence: [{scores: {unchanged: 
         ({"stage": "prototype"}, "now: prompting ("),
         ({"needs": "[multilingual, cost]"}, "now: prompting ("),
         ({"needs": "[multilingual, domain-knowledge]"}, "now: prompting ("),
+        (
+            {"needs": "[multilingual, domain-knowledge]", "quality": MEASURED},
+            "now: keep prompting and set a target (5 of 5); if that falls short: + rag",
+        ),
     ],
 )
 def test_a_prompt_in_production_is_kept(values: dict[str, str], begins: str) -> None:
     assert recommended(changed(TRANSLATIONS, **values)).headline.startswith(begins)
+
+
+def test_what_runs_and_misses_nothing_lacks_nothing() -> None:
+    knowing = changed(TRANSLATIONS, needs="[multilingual, domain-knowledge]")
+    assert recommended(knowing).agreement == "behind"
+    assert recommended(changed(knowing, quality=MEASURED)).agreement == "agrees"
+    assert recommended(changed(knowing, quality=MISSED)).agreement == "behind"
 
 
 TUNED = """
@@ -79,3 +90,16 @@ approach:
     assert found.agreement == "agrees"
     assert found.headline.startswith("now: keep prompting + tools and measure (5 of 5)")
     assert "rag" not in found.consensus.end
+
+
+def test_what_goes_is_named() -> None:
+    tuned = """
+purpose: Answer complaints
+stage: pilot
+task_definition: changing
+approach:
+  - {technique: prompting, for: [constraints]}
+  - {technique: fine-tuning, for: [style], scope: narrow, retrain: weekly}
+"""
+    found = recommended(tuned)
+    assert found.headline.endswith("keep prompting + fine-tuning and measure (5 of 5); if that falls short: without fine-tuning (5 of 5)")

@@ -180,8 +180,10 @@ def _universe(key: Key) -> list[Any]:
 
 
 def _compile_as_fast_as(condition: AsFastAs, sign: str, keys: dict[str, Key]) -> list[Term]:
-    limit = parse("cadence", condition.threshold.default)
-    fast = [word for word in examples("cadence") if parse("cadence", word) <= limit]
+    # Some keys take `on-change` too, which is as fast as can be.
+    kind = keys[condition.key].vocabulary
+    limit = parse("cadence", condition.threshold.default).days
+    fast = [word for word in examples(kind) if parse(kind, word).days <= limit]
     return _compile_is(Is(condition.key, *fast), sign, keys)
 
 

@@ -34,6 +34,7 @@ from llm_strategy.explain.page import (
     THRESHOLD,
     Anchor,
     Block,
+    Break,
     Code,
     Items,
     Page,
@@ -151,17 +152,12 @@ def _fit() -> Page:
 def _thresholds() -> Page:
     rows: list[Sequence[Words]] = []
     for threshold in all_thresholds().values():
-        why = (sentence(threshold.reason), *grounded(threshold.claims))
-        rows.append(
-            [
-                _here(Ref(THRESHOLD, threshold.key)),
-                threshold.written(threshold.default),
-                span(threshold),
-                threshold.meaning,
-                why,
-                refs(RULE, readers(threshold)),
-            ]
-        )
+        meaning: list[Piece] = [sentence(threshold.meaning), Break()]
+        meaning += ["Why: ", sentence(threshold.reason), *grounded(threshold.claims), Break()]
+        meaning += ["Read by ", *refs(RULE, readers(threshold))]
+        default = threshold.written(threshold.default)
+        name = _here(Ref(THRESHOLD, threshold.key))
+        rows.append([name, (default, Break(), f"({span(threshold)})"), tuple(meaning)])
     first = next(iter(all_thresholds().values()))
     line = f'{first.key} = "{first.written(first.default)}"'
     return Page(
@@ -179,7 +175,7 @@ def _thresholds() -> Page:
             ),
             Section(
                 "All of them",
-                Table(["threshold", "default", "range", "meaning", "why this default", "read by"], rows),
+                Table(["threshold", "default (range)", "meaning"], rows),
             ),
         ],
     )

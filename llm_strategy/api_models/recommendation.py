@@ -115,6 +115,27 @@ class Dissent(ReportModel):
     """Whether that is about now or the end, and why."""
 
 
+class Newer(ReportModel):
+    """A newer statement that dissents from what the guides rest on here; no law."""
+
+    id: Annotated[str, Field(pattern=r"^N[1-9]\d*$")]
+    """Its id, as `explain` takes it."""
+    text: Text
+    """What it says."""
+    author: Text
+    """Who says so."""
+    title: Text
+    """Where."""
+    date: Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+    """The day of that."""
+    address: Text
+    """Its address."""
+    basis: Text
+    """What it rests on."""
+    against: tuple[Text, ...]
+    """The claims of the guides that it dissents from."""
+
+
 class Turn(ReportModel):
     """A change of one fact that would change an answer."""
 
@@ -149,6 +170,8 @@ class Advice(ReportModel):
     """When to think again."""
     missing: tuple[Turn, ...] = ()
     """What facts that are not declared would decide, where an answer turns on them."""
+    newer: tuple[Newer, ...] = ()
+    """Newer statements that say something else than the guides."""
     headline: str = Field(default="", exclude=True)
     """The consensus in a line, where the API made it; no part of the JSON."""
 

@@ -43,6 +43,7 @@ def test_json_has_the_documented_keys() -> None:
     assert list(strategy) == [
         "file", "name", "needs", "declared", "agreement", "frameworks", "consensus", "dissent", "reconsider",
         "missing",
+        "newer",
     ]  # fmt: skip
     guide = strategy["frameworks"][0]
     assert list(guide) == ["id", "title", "now", "end", "path", "vetoes", "missing"]
@@ -95,6 +96,17 @@ def test_markdown_cites_the_claims() -> None:
     shown = "".join(markdown.render([recommended(VOICE)]))
     assert "| A: Fine-tuning vs Context: When to Train vs When to Prompt |" in shown
     assert "- A20: Fine-tuning pays with 500 or more high-quality examples." in shown
+
+
+def test_json_has_the_newer_guidance_with_its_address_and_day() -> None:
+    found = [one for one in everything() if one.newer_guidance]
+    printed = json.loads(as_json.render(found))["strategies"]
+    assert found and [[one["id"] for one in strategy["newer"]] for strategy in printed] == [
+        [one.name for one in strategy.newer_guidance] for strategy in found
+    ]
+    first = printed[0]["newer"][0]
+    assert list(first) == ["id", "text", "author", "title", "date", "address", "basis", "against"]
+    assert first["address"].startswith("https://")
 
 
 def test_newer_guidance_is_shown_beside_the_guides() -> None:

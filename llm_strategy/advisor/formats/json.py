@@ -54,6 +54,19 @@ def _recommendation(found: Recommendation) -> dict[str, Any]:
         ],
         "reconsider": [_change(change) for change in found.reconsider],
         "missing": [_change(change) for change in found.unknown],
+        "newer": [
+            {
+                "id": one.name,
+                "text": one.text,
+                "author": one.author,
+                "title": one.title,
+                "date": one.date,
+                "address": one.address,
+                "basis": one.basis,
+                "against": list(one.against),
+            }
+            for one in found.newer_guidance
+        ],
     }
 
 

@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[1]
 KEPT = ROOT / "tests" / "fuzz_corpus"
 """Inputs that once failed, in a folder for each target."""
 
-_YAML = ("check", "fixes", "questions", "server")
+_YAML = ("check", "fixes", "questions", "server", "agent")
 
 _SIGNS = """: - ? , [ ] { } & * ! | > ' " # % @ ` ~ \\ null true no 0x1F 017 1e3 .nan -.inf 1_000 1,000 é 😀
 99999999999999999999 2026-02-30 << '' "" [*a,*b] $1,500/month ignore-file[all] ::error:: ##[error] ##vso[ /month
@@ -142,7 +142,7 @@ def seeds(target: str) -> list[bytes]:
     made = [path.read_bytes() for path in sorted((KEPT / target).glob("*")) if path.is_file()]
     if target in _YAML:
         # These targets take decisions from the end.
-        tails = {"questions": 4, "server": 40}
+        tails = {"questions": 4, "server": 40, "agent": 8}
         made += [content + chance.randbytes(tails.get(target, 0)) for content in files()]
         # Small files too: there a mutation more often meets the code that reads it.
         made += [b"version: 1\nstrategies:\n  a:\n    " + content for content in _small()]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from fuzz.targets import editor, files, foreign, policies, quantities, server
+from fuzz.targets import agent, editor, files, foreign, policies, quantities, server
 
 TARGETS: dict[str, Callable[[bytes], None]] = {
     "check": files.check,
@@ -20,5 +20,6 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
     "questions": editor.questions,
     "server": server.server,
     "frames": server.frames,
+    "agent": agent.agent,
 }
 """Name → the function that runs one input."""

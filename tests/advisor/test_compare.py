@@ -401,3 +401,16 @@ def test_no_half_typed_file_breaks_a_comparison(tail: str) -> None:
             compare(shot, name)
         except CannotCompare:
             pass
+
+
+def test_what_comes_with_the_request_changes_nothing() -> None:
+    handed = HEAD + "    approach: [{technique: prompting, for: [domain-knowledge]}]\n    knowledge: {contract: {held: request}}\n"
+    assert candidate(handed, "declared").knowledge.text == "nothing: it comes with the request"
+    searched = handed.replace("held: request", "held: index")
+    assert candidate(searched, "declared").knowledge.text == "the prompt"
+
+
+@pytest.mark.parametrize(("hosting", "met"), [("api", "no"), ("self-hosted", "yes"), ("on-device", "yes")])
+def test_where_the_model_runs_meets_privacy(hosting: str, met: str) -> None:
+    text = HEAD + f"    hosting: {hosting}\n    needs: [privacy]\n    approach: [{{technique: prompting, for: [style]}}]\n"
+    assert candidate(text, "declared").needs["privacy"] == met

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from llm_strategy.advisor.compare.candidates import carries_knowledge
 from llm_strategy.advisor.compare.stacks import KNOWLEDGE
 from llm_strategy.knowledge import layer_costs
-from llm_strategy.knowledge.fit import NO, RATINGS, rating
+from llm_strategy.knowledge.fit import NO, RATINGS, YES, rating
 from llm_strategy.model.context import Facts
 from llm_strategy.model.views import Layer, Strategy
+from llm_strategy.rules.structure.choice import HOSTED_FOR
 from llm_strategy.rules.times import Times
 
 
@@ -37,7 +38,10 @@ class Words:
 
 
 def needs_met(strategy: Strategy) -> dict[str, str]:
-    """Return every need of a strategy with how well the best layer that is for it fixes it: yes, part or no."""
+    """Return every need of a strategy with how well the best layer that is for it fixes it: yes, part or no.
+
+    Where the model runs may meet a need of deployment without any layer.
+    """
     met = {}
     for need in sorted(strategy.all_needs()):
         ratings = [
@@ -45,7 +49,8 @@ def needs_met(strategy: Strategy) -> dict[str, str]:
             for layer in strategy.active
             if layer.technique is not None and any(one.word == need for one in layer.needs)
         ]
-        met[need] = next((word for word in RATINGS if word in ratings), NO)
+        hosted = strategy.get("hosting") in HOSTED_FOR.get(need, ())
+        met[need] = YES if hosted else next((word for word in RATINGS if word in ratings), NO)
     return met
 
 
@@ -94,6 +99,9 @@ def when_knowledge_changes(strategy: Strategy) -> Words:
     """Return what has to change when a fact does: what carries the knowledge in this strategy."""
     if not carries_knowledge(strategy):
         return Words("–")
+    sources = strategy.sources.values()
+    if sources and all(source.held == "request" for source in sources) and not strategy.has_retrieval:
+        return Words("nothing: it comes with the request")
     carriers = [
         layer for layer in strategy.active if any(need.word in KNOWLEDGE for need in layer.needs)
     ] or [layer for layer in strategy.active if layer.technique in ("rag", "tools")]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,7 +19,8 @@ from llm_strategy.model.context import Facts
 from llm_strategy.model.reader.read import read
 from llm_strategy.model.views import Strategy
 from llm_strategy.report import ERROR, RANK, SEVERITIES, WARNING
-from llm_strategy.rules.registry import all_families, all_rules, all_thresholds
+from llm_strategy.rules import registry
+from llm_strategy.rules.registry import FAMILIES, all_families, all_rules, all_thresholds
 from llm_strategy.rules.rule import LAYER, SOURCE, STRATEGY, Rule
 from tests.helpers import TODAY, findings, marks, report, whole
 
@@ -138,3 +141,14 @@ def subjects(strategy: Strategy, scope: str) -> list[Any]:
     if scope == LAYER:
         return list(strategy.active)
     return [need for layer in strategy.active for need in layer.needs]
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_every_module_of_a_family_is_named_by_it(family: str) -> None:
+    """Nobody finds the rules of a module that its family does not name."""
+    folder = Path(registry.__file__).parent / family
+    if not folder.is_dir():
+        return  # a family of one module
+    named = set(re.findall(r"\w+", (folder / "__init__.py").read_text("utf-8")))
+    modules = {path.stem for path in folder.glob("*.py") if "FAMILY." in path.read_text("utf-8")}
+    assert modules <= named, "name it in the family's __init__.py"

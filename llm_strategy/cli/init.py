@@ -136,6 +136,7 @@ def _draft(answers: Answers, folder: str, target: str) -> Draft:
     from llm_strategy.advisor.draft.draft import draft, strategy_name
     from llm_strategy.cli.lookup import Lookup
     from llm_strategy.engine.check import check
+    from llm_strategy.engine.strategy_files import files_of
     from llm_strategy.model.context import today
     from llm_strategy.report import Report
 
@@ -146,7 +147,7 @@ def _draft(answers: Answers, folder: str, target: str) -> Draft:
     settings, day = held.settings, today()
 
     def checked(text: str) -> Report:
-        return check(text, path, settings, day, held.root, fixes=False)
+        return check(text, path, settings, day, held.root, fixes=False, files=files_of(path, held.root))
 
     name = strategy_name(answers.text("name") or os.path.basename(os.path.realpath(folder)))
     return draft(answers, name, checked)

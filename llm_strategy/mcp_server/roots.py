@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -17,7 +17,9 @@ from llm_strategy.config.discovery import NAMES, discover, excluded_by, reposito
 from llm_strategy.config.settings import SETTINGS_FILES, Settings, SettingsError, find_in, forget
 from llm_strategy.document.document import read_strategy
 from llm_strategy.document.limits import MAX_BYTES
+from llm_strategy.engine.strategy_files import files_of
 from llm_strategy.files import read
+from llm_strategy.model.file_facts import FileFacts
 from llm_strategy.text import listed
 
 MOST_FILES = 200
@@ -46,6 +48,11 @@ class Content:
     settings: Settings
     root: str | None
     path: str | None
+
+    @property
+    def files(self) -> Callable[[], FileFacts] | None:
+        """What opens the files that the strategies name; None for a text, and where their repository is not granted."""
+        return None if self.path is None else files_of(self.path, self.root)
 
 
 class Roots:

@@ -48,7 +48,7 @@ def check(roots: Roots, path: str | None, text: str | None) -> Report:
     """Return the report that ``llmstrategy check --format json`` prints."""
     day = today()
     reports = [
-        check_content(one.data, one.name, one.settings, day, one.root, path=one.path)
+        check_content(one.data, one.name, one.settings, day, one.root, path=one.path, files=one.files)
         for one in roots.contents(path, text)
     ]
     return Report.model_validate(report_document(reports))

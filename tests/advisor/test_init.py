@@ -144,6 +144,17 @@ def test_facts_of_the_repository_carry_their_origin(tmp_path: Path) -> None:
     assert "model" not in strategy(init(tmp_path, "--no-read"))
 
 
+def test_what_it_says_of_the_file_is_what_check_says(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "a.txt").write_text("Answer.\n", "utf-8")
+    (tmp_path / "requirements.txt").write_text("chromadb\n", "utf-8")
+    (tmp_path / "promptfooconfig.yaml").write_text("prompts: [file://a.txt]\n", "utf-8")
+    done = subprocess.run([*PROGRAM, "init", "--no-input"], cwd=tmp_path, capture_output=True, encoding="utf-8")
+    [said] = [line.removeprefix("check: ") for line in done.stderr.splitlines() if line.startswith("check: ")]
+    shown = subprocess.run([*PROGRAM, "check"], cwd=tmp_path, capture_output=True, encoding="utf-8").stdout
+    assert said == shown.splitlines()[-1]
+
+
 def test_files_that_do_not_fit_are_told_and_nothing_crashes(tmp_path: Path) -> None:
     (tmp_path / "litellm_config.yaml").write_text("model_list: {a: [\n", "utf-8")
     (tmp_path / "train.jsonl").write_bytes(b'{"messages": \x00\xff')

@@ -295,3 +295,21 @@ async def test_prompt(connect: Connect) -> None:
         assert "llmstrategy://schema" in text and "llmstrategy://fit" in text
 
 
+NAMES_A_FILE = GOOD.rstrip("\n") + "\n    quality: {eval_dataset: missing.jsonl}\n"
+
+
+async def test_files_that_a_strategy_names_are_read_where_their_repository_is_granted(
+    connect: Connect, project: Path
+) -> None:
+    (project / "llmstrategy.yaml").write_text(NAMES_A_FILE, "utf-8")
+    (project / "inner").mkdir()
+    (project / "inner" / "llmstrategy.yaml").write_text(NAMES_A_FILE, "utf-8")
+    settings.forget()
+    async with connect(project) as client:
+        found = [one["rule"] for one in (await answer(client, "check", path="llmstrategy.yaml"))["diagnostics"]]
+        assert "file-not-found" in found
+        found = [one["rule"] for one in (await answer(client, "check", text=NAMES_A_FILE))["diagnostics"]]
+        assert "file-not-found" not in found
+    async with connect(project / "inner") as client:
+        found = [one["rule"] for one in (await answer(client, "check"))["diagnostics"]]
+        assert "file-not-found" not in found, "the repository is not granted"

@@ -22,8 +22,9 @@ for (const colorScheme of ["light", "dark"]) {
   if (colorScheme === "light") {
     await page.locator(".md-search__button").filter({ visible: true }).first().click();
     await page.keyboard.type("moving target", { delay: 20 });
-    // The results stand in a shadow root, which the engine of selectors looks into.
-    const results = page.locator("a[href*='fine-tuning-moving-target']");
+    // The results stand in a shadow root, which the engine of selectors looks into. The navigation has a link too, hidden
+    // below the family of the rule.
+    const results = page.locator("a[href*='fine-tuning-moving-target']").filter({ visible: true });
     await results.first().waitFor({ timeout: 30000 });
     seen.found = await results.evaluateAll((links) => links.map((link) => link.href));
     await page.screenshot({ path: `${output}/site-search.png` });

@@ -115,7 +115,8 @@ def _without_errors(
     if _is_accepted(now.layers, checker, path):
         return now
     knowledge = facts.knowledge_layers - rejected
-    nearest = [now.layers | (end.layers & knowledge), now.layers | knowledge, end.layers, PROMPTING | knowledge]
+    least = PROMPTING | knowledge | _tools(facts.action.answer is True)
+    nearest = [now.layers | (end.layers & knowledge), now.layers | knowledge, end.layers, least]
     if rejected & facts.knowledge_layers:
         nearest += [PROMPTING | {technique} for technique in sorted(FETCHING - rejected)]
     found = next((layers for layers in nearest if _is_accepted(layers, checker, path)), None)

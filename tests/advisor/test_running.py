@@ -103,3 +103,23 @@ approach:
 """
     found = recommended(tuned)
     assert found.headline.endswith("keep prompting + fine-tuning and measure (5 of 5); if that falls short: without fine-tuning (5 of 5)")
+
+
+def test_what_makes_a_step_an_error_is_on_the_path() -> None:
+    """The stage decides whether training for a changing task is an error; and actions keep their tools."""
+    found = recommended("""
+purpose: Answer patients
+stage: pilot
+citations: required
+task_definition: changing
+needs: [complex-task, computation]
+approach:
+  - {technique: distillation, for: [constraints, output-format, persona], examples: 40}
+  - {technique: rag}
+quality:
+  metrics: {right: {}}
+  evidence: [{failure: makes things up, scores: {right: 50%}}]
+""")
+    last = found.answers[-1]
+    assert last.now.layers == {"prompting", "rag", "tools"}
+    assert ("strategies", "example", "stage") in {step.reading.fact.path for step in last.path if step.reading.fact}

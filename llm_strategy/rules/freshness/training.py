@@ -105,7 +105,11 @@ def fine_tuning_moving_target(layer: Layer, facts: Facts, case: Case) -> Iterato
         message,
         severity=case.level,
         label="frozen while the task moves" if case.level != INFO else "to be trained again with each change",
-        related=[Mention(strategy.at("task_definition"), "the requirements still move")],
+        related=[
+            Mention(strategy.at("task_definition"), "the requirements still move"),
+            # The stage makes it an error.
+            *([Mention(strategy.at("stage"), "people depend on it")] if case.level == ERROR else ()),
+        ],
         remedy=(SETTLE, SetValue(strategy.at("task_definition"), "stable", note="once it is")),
     )
 

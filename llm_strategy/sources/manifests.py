@@ -90,6 +90,8 @@ def read(file: SourceFile) -> Iterator[Fact | Note]:
         if name in packages.STRUCTURED_OUTPUT:
             yield fact("prompting", "technique", "prompting")
             yield fact("prompting", "structured_output", True)
+        if name in packages.PROMPT_PROGRAMS:
+            yield fact("prompting", "technique", "prompting")
         if name in packages.OPTIMIZERS:
             yield fact("prompting", "technique", "prompting")
             yield fact("prompting", "optimizer", packages.OPTIMIZERS[name])

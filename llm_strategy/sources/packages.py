@@ -110,7 +110,11 @@ STRUCTURED_OUTPUT = {
     "lm-format-enforcer": "",
 }
 
-OPTIMIZERS = {"dspy": "dspy", "dspy-ai": "dspy", "gepa": "gepa", "textgrad": "textgrad"}
+OPTIMIZERS = {"gepa": "gepa", "textgrad": "textgrad"}
+"""Package → what it is called. Each does nothing but search for prompts."""
+
+PROMPT_PROGRAMS = frozenset({"dspy", "dspy-ai"})
+"""Packages in which prompts are programs; whether their optimizers are used, a manifest does not say."""
 
 MANIFESTS = ("pyproject.toml", "requirements.txt", "package.json")
 """Files with the packages that a program needs to run, beside one of which it stands."""

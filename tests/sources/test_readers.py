@@ -244,11 +244,11 @@ CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     ),
     "manifest": (
         {
-            "pyproject.toml": '[project]\nname = "mail"\nversion = "1"\ndependencies = [\n  "openai>=2",\n  "Qdrant_Client>=1",\n  "trl",\n  "fastmcp",\n  "instructor",\n  "dspy",\n]\n[dependency-groups]\ndev = ["chromadb"]\n',
+            "pyproject.toml": '[project]\nname = "mail"\nversion = "1"\ndependencies = [\n  "openai>=2",\n  "Qdrant_Client>=1",\n  "trl",\n  "fastmcp",\n  "instructor",\n  "gepa",\n]\n[dependency-groups]\ndev = ["chromadb"]\n',
         },
         {
             "rag.technique": ["rag"], "fine-tuning.technique": ["fine-tuning"], "tools.kind": ["mcp"],
-            "prompting.structured_output": True, "prompting.optimizer": "dspy",
+            "prompting.structured_output": True, "prompting.optimizer": "gepa",
         },
     ),
 }  # fmt: skip
@@ -361,3 +361,9 @@ def test_of_a_name_that_says_both_the_last_word_counts(tmp_path: Path) -> None:
     assert got["fine-tuning.dataset"] == "data/train.jsonl"
     assert got["fine-tuning.examples"] == 9
     assert got["quality.eval_dataset"] == "data/train.eval.jsonl"
+
+
+def test_a_program_of_prompts_is_no_search_for_them(tmp_path: Path) -> None:
+    got = found(tmp_path, {"requirements.txt": "dspy-ai\n"})
+    assert got.techniques == ["prompting"]
+    assert "prompting.optimizer" not in values(got)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from llm_strategy.advisor.draft import templates
@@ -177,6 +177,7 @@ TEXTS = st.text(max_size=30)
 
 
 @given(st.dictionaries(TEXTS, st.one_of(TEXTS, st.lists(TEXTS, min_size=1, max_size=3)), min_size=1, max_size=5), TEXTS)
+@example({"<<": ""}, "")
 def test_any_text_reads_back(values: dict[str, Any], note: str) -> None:
     inner = Mapping()
     for key, value in values.items():

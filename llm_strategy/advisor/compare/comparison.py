@@ -27,7 +27,7 @@ from llm_strategy.format.quantities.values import INFINITE, Rate
 from llm_strategy.model.view import same_model_name
 from llm_strategy.model.views import Strategy
 from llm_strategy.report import Diagnostic
-from llm_strategy.text import listed
+from llm_strategy.text import listed, printable
 
 USUAL_VOLUMES = (10_000.0, 100_000.0, 1_000_000.0)
 """Requests a month that are shown where the file declares no volume and none is asked for."""
@@ -161,20 +161,20 @@ def compare(snapshot: Snapshot, name: str, what_if: WhatIf | None = None) -> Com
         unknown = [word for word in words if word not in STACKABLE]
         if unknown or not words or (CACHED in words and len(words) > 1):
             wrong = listed(unknown or words) or "nothing"
-            raise CannotCompare(f"a stack is made of {listed(STACKABLE)}, not of {wrong}")
+            raise CannotCompare(f"a stack is made of {listed(STACKABLE)}, not of {printable(wrong)}")
     for key, tokens in asked.tokens:
         if key not in TOKENS or not 0 <= tokens < INFINITE:
-            raise CannotCompare(f"tokens are counts by {listed(TOKENS)}, not {key}={tokens}")
+            raise CannotCompare(f"tokens are counts by {listed(TOKENS)}, not {printable(key)}={tokens}")
     whole = snapshot.strategies.get(name)
     if whole is None:
-        raise CannotCompare(f"no strategy is called `{name}`")
+        raise CannotCompare(f"no strategy is called `{printable(name)}`")
     if whole.damaged or (not whole.layers_known and whole.lacks_approach is not True):
-        raise CannotCompare(f"`{name}` cannot be read; `llmstrategy check` says where")
+        raise CannotCompare(f"`{printable(name)}` cannot be read; `llmstrategy check` says where")
     part = strategy_part(snapshot, name)
     changes = _facts(part.strategies[name], asked)
     base = _made(part, changes)
     if base is None:
-        raise CannotCompare(f"the facts of `{name}` cannot be replaced by those asked for")
+        raise CannotCompare(f"the facts of `{printable(name)}` cannot be replaced by those asked for")
     strategy = base.strategies[name]
     if asked.stacks:
         stacks = with_declared(strategy, [named_stack(list(words)) for words in asked.stacks])

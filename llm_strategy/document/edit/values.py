@@ -103,8 +103,8 @@ def scalar(text: str, quote: str = "", *, in_flow: bool = False, is_key: bool = 
         if quote == "'" and not odd:
             return "'" + text.replace("'", "''") + "'"
         return _double(text)
-    if is_key and is_typed(text):
-        return _double(text)
+    if is_key and (is_typed(text) or text == "<<"):
+        return _double(text)  # `<<` would merge
     if _reads_back(text, in_flow, is_key):
         return text
     return _double(text)

@@ -207,6 +207,9 @@ def _values(builder: ItemBuilder, key: Key) -> Iterator[Item]:
     """Yield the values of a key."""
     if builder.wants_list and builder.context.own_line:
         return  # an item with its dash is offered there
+    if key is declared.LAYER.keys.get(key.name):
+        # One key has other words in layers of one technique.
+        key = declared.keys_for(builder.context.technique).get(key.name, key)
     if key.type == declared.WORD:
         yield from _needs(builder) if key.vocabulary == "need" else _words(builder, key.vocabulary)
     elif key.type == declared.QUANTITY:

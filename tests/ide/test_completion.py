@@ -42,6 +42,13 @@ def test_present_keys_are_left_out_and_required_ones_come_first() -> None:
     assert not {"stage", "purpose"} & set(found)
 
 
+@pytest.mark.parametrize(("technique", "vocabulary"), [("tools", "kind"), ("verification", "check")])
+@pytest.mark.parametrize("value", ["¦", "[¦]"])
+def test_words_of_a_key_are_those_of_the_technique(technique: str, vocabulary: str, value: str) -> None:
+    text = LAYER.replace("rag", technique) + f"        kind: {value}\n"
+    assert set(labels(text, "word")) == set(WORDS[vocabulary])
+
+
 def test_keys_of_another_technique_are_not_offered() -> None:
     found = labels(LAYER + "        ¦\n")
     assert {"refresh", "recall", "for"} <= set(found)

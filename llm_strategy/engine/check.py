@@ -78,7 +78,10 @@ def _check(
     run = _Run(plan, Facts(today, settings.thresholds, root, files))
     for strategy in strategies:
         run.strategy(strategy)
-    findings = [finding for finding in findings if finding.rule in plan.on]
+    if findings:
+        from llm_strategy.engine.required import leaves_required_unread
+
+        findings = [one for one in findings if one.rule in plan.on or leaves_required_unread(one)]
     reported = merge_overlapping(findings + run.findings, plan.rules) if run.findings else findings
     for problem in document.problems:
         if problem.rule in plan.on:

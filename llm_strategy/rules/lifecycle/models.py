@@ -48,7 +48,8 @@ RETIRING_DAYS = Threshold(
     "with its sources says.",
     why="Requests to a model that has ended fail. The day is the provider's own, by the newest data that this version "
     "carries; one model may end on different days at different providers. Where the data is old, look at the page that "
-    "is named.",
+    "is named. What was trained on a model, and open weights that a provider may run for you alone, can go on where "
+    "the provider does not say that they end too: that is an info.",
     remedy=(Work("name the model that takes its place"),),
     scope=STRATEGY,
     levels=(ERROR, WARNING, INFO),

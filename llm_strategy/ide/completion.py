@@ -12,7 +12,7 @@ from llm_strategy.format.declaration import Key, Shape
 from llm_strategy.format.vocabulary import COLUMN_OF, WORDS
 from llm_strategy.ide import snippets
 from llm_strategy.ide.completion_context import ITEM, NEW_KEY, OLD_KEY, SCALAR, contexts
-from llm_strategy.ide.cursor import MAP, NAMED, SCORES, SHARES, VALUE
+from llm_strategy.ide.cursor import MAP, NAMED, SCORES, SHARES, VALUE, in_layers_of
 from llm_strategy.ide.item_builder import ItemBuilder
 from llm_strategy.ide.model_completion import model_items
 from llm_strategy.ide.quantity_completion import quantity_items
@@ -207,9 +207,7 @@ def _values(builder: ItemBuilder, key: Key) -> Iterator[Item]:
     """Yield the values of a key."""
     if builder.wants_list and builder.context.own_line:
         return  # an item with its dash is offered there
-    if key is declared.LAYER.keys.get(key.name):
-        # One key has other words in layers of one technique.
-        key = declared.keys_for(builder.context.technique).get(key.name, key)
+    key = in_layers_of(builder.context.technique, key)
     if key.type == declared.WORD:
         yield from _needs(builder) if key.vocabulary == "need" else _words(builder, key.vocabulary)
     elif key.type == declared.QUANTITY:

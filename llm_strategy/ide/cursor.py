@@ -243,6 +243,13 @@ def technique_of(document: Document, node: Node) -> str | None:
     return pair[1].value if pair is not None and pair[1].id == "scalar" else None
 
 
+def in_layers_of(technique: str | None, key: declared.Key) -> declared.Key:
+    """Return a key as layers of ``technique`` have it: ``kind`` takes other words where answers are checked."""
+    if key is not declared.LAYER.keys.get(key.name):
+        return key
+    return declared.keys_for(technique).get(key.name, key)
+
+
 def walk(document: Document) -> Iterator[tuple[Route, Node | None, Node, Expected]]:
     """Yield (route, key, value, what is expected) of every node that is written, parents first; no aliases."""
     if document.root is None:

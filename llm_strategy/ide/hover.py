@@ -14,7 +14,18 @@ from llm_strategy.format.spelling import did_you_mean, nearest
 from llm_strategy.format.vocabulary import MEANT, SPELLINGS, WORDS
 from llm_strategy.ide import recommend
 from llm_strategy.ide.costs import Cost, layer_name
-from llm_strategy.ide.cursor import KEY, MAP, NAMED, SCORES, SHARES, VALUE, Cursor, cursor_at, technique_of
+from llm_strategy.ide.cursor import (
+    KEY,
+    MAP,
+    NAMED,
+    SCORES,
+    SHARES,
+    VALUE,
+    Cursor,
+    cursor_at,
+    in_layers_of,
+    technique_of,
+)
 from llm_strategy.ide.hints import counted
 from llm_strategy.ide.latencies import BUDGETS, Time
 from llm_strategy.ide.quantity_hover import explained
@@ -82,11 +93,10 @@ def _key(snapshot: Snapshot, cursor: Cursor) -> str:
     key = parent.shape.keys.get(cursor.name)
     if key is None:
         return ""
-    about = summaries.key_text(key, parent.shape.name)
-    if parent.shape is declared.LAYER and key.techniques:
-        technique = technique_of(snapshot.document, cursor.nodes[-2])
-        if technique in WORDS["technique"] and technique not in key.techniques:
-            about = paragraphs(about, f"This layer is of `{technique}`, and cannot have it.")
+    technique = technique_of(snapshot.document, cursor.nodes[-2]) if parent.shape is declared.LAYER else None
+    about = summaries.key_text(in_layers_of(technique, key), parent.shape.name)
+    if key.techniques and technique in WORDS["technique"] and technique not in key.techniques:
+        about = paragraphs(about, f"This layer is of `{technique}`, and cannot have it.")
     if strategy is None or parent.shape is not declared.STRATEGY:
         return about
     if key.name in COSTED:
@@ -160,7 +170,9 @@ def _value(snapshot: Snapshot, cursor: Cursor) -> str:
     expected = cursor.expected
     if expected.holds != VALUE or expected.key is None:
         return ""
-    key = expected.key
+    around = next((node for node in reversed(cursor.nodes) if node.id == "mapping"), None)
+    technique = None if around is None else technique_of(snapshot.document, around)
+    key = in_layers_of(technique, expected.key)
     text: str = cursor.node.value
     if key.type == declared.WORD:
         return _word(snapshot, cursor, key.vocabulary, text)

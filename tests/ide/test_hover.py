@@ -22,6 +22,14 @@ def test_key_says_what_it_holds_and_how_it_is_written() -> None:
     assert "`400k/month`" in said(text)
 
 
+def test_kind_in_a_verification_layer_has_its_own_words() -> None:
+    text = HEAD + "    approach:\n      - technique: verification\n        ki¦nd: [model]\n"
+    assert "What checks the answer." in said(text)
+    assert "`human`" in said(text) and "`mcp`" not in said(text)
+    text = text.replace("¦", "").replace("[model", "[mo¦del")
+    assert said(text).startswith("`model` · `check`")
+
+
 def test_need_shows_this_layer_first_with_linked_claims() -> None:
     text = LAYER.replace("style", "st¦yle")
     assert covered(text) == "style"

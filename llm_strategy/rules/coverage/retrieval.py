@@ -107,7 +107,8 @@ def citations_without_retrieval(strategy: Strategy, facts: Facts, case: Case) ->
     "people may see different things, and nothing fetches by person",
     since="0.1.0",
     why="Weights and fixed prompts are the same for everyone who asks. Only what is fetched or handed over with the "
-    "request can follow each person's permissions.",
+    "request can follow each person's permissions. Tools that act do so in another system, which knows the person: "
+    "with these and no source the rule is silent.",
     remedy=(
         AddLayer((), "rag"),
         AddLayer((), "tools", note="that filters by user"),

@@ -76,7 +76,8 @@ def _is_rag(layer: Layer) -> bool | None:
     since="0.1.0",
     why="Training and retrieval are answers to a limit, and the limit has to be seen first. A prompt takes "
     "days; a training that a prompt would have made needless takes weeks, and comes again with every "
-    "change.",
+    "change. What runs in production and is measured, with no target missed, is kept all the same: there this "
+    "is an info.",
     remedy=(MEASURE_PROMPTING,),
     claims=("A15", "B2", "B23", "C25", "D1", "E14"),
     scope=STRATEGY,

@@ -130,7 +130,8 @@ def test_two_fixes_that_only_go_alone() -> None:
 
 
 def test_settings_decide_what_is_an_error_and_what_is_found() -> None:
-    text = "version: 1\nstrategies:\n  faq:\n    purpose: x\n    approach: [{technique: finetuning}]\n"
+    text = "version: 1\nstrategies:\n  faq:\n    purpose: x\n    approach: [{technique: rag, for: [output_format]}]\n"
+    assert len(fix_all(text, "f", DEFAULT, DAY).applied) == 1
     assert fix_all(text, "f", override(DEFAULT, ignore=["invalid-value"]), DAY).applied == []
 
 

@@ -1,4 +1,4 @@
-"""llmstrategy checks ``llmstrategy.yaml``, where a team declares how it means to use a language model.
+"""llmstrategy checks ``llmstrategy.yaml``, where a team declares how it plans to use a language model.
 
 ``check``, ``compare``, ``load`` and ``recommend`` and the models of what they return are those of
 :mod:`llm_strategy.api`, imported when first asked for, so that the command does not pay for them.

@@ -107,9 +107,9 @@ def check(
     """Check one strategy file and return the report that ``llmstrategy check --format json`` prints.
 
     ``source`` is the path of a file, or the text of one: bytes, or a string with a line break. ``settings`` are those
-    that stand in ``llmstrategy.toml``, as a mapping or as the path of such a file; without them a file is checked
-    under the settings of its folder, and a text under none. ``today`` is the day of the check, the present one when it
-    is not given. ``name`` is what the report calls the file. Where ``source`` is a path, files of its repository that a
+    of ``llmstrategy.toml``, as a mapping or as the path of such a file; without them a file is checked under the
+    settings of its folder, and a text under none. ``today`` is the day of the check, the present one when it is not
+    given. ``name`` is what the report calls the file. Where ``source`` is a path, files of its repository that a
     strategy names are read too.
 
     Raises OSError where the file cannot be read, and :class:`SettingsError` where the settings are wrong. What is
@@ -154,7 +154,7 @@ def compare(
     ``source``, ``settings``, ``today`` and ``name`` are those of :func:`check`. ``strategy`` names one where the file
     has several. ``stacks`` are the candidates beside the declared one, each a list of techniques; without them the
     usual ones. ``volumes`` are rates as the format writes them, or requests a month; ``tokens`` are averages by
-    ``input``, ``output`` and ``cached``; ``model`` is another model. All stand in for what the file declares.
+    ``input``, ``output`` and ``cached``; ``model`` is another model. All replace what the file declares.
 
     Raises OSError where the file cannot be read, :class:`SettingsError` where the settings are wrong, ValueError where
     an argument is, and :class:`CannotCompare` where there is nothing to compare.

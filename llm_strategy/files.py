@@ -34,7 +34,7 @@ def read_text(path: str, most: int, errors: str) -> str:
 
     ``errors`` says how bytes that are no UTF-8 are decoded, as in :meth:`bytes.decode`.
     """
-    # A character has four bytes at the most.
+    # A character has at most four bytes.
     return read(path, 4 * most).decode("utf-8", errors)[:most]
 
 

@@ -1,4 +1,4 @@
-"""Remedies in words: the one place that says changes to a reader, as in "set `method: lora`, or `examples` ≥ 10k"."""
+"""Remedies in words: the one place that puts changes into words, as in "set `method: lora`, or `examples` ≥ 10k"."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def _joined(options: Sequence[tuple[Change, ...]]) -> str:
         return f"declare {ticked([str(_key(change)) for change in changes])}{note}"
     techniques = listed([change.technique for change in changes if isinstance(change, MoveNeed | AddLayer)], "or")
     if isinstance(first, MoveNeed):
-        return f"give {_need(first)} to {_a(techniques)} layer{note}"
+        return f"move {_need(first)} to {_a(techniques)} layer{note}"
     assert isinstance(first, AddLayer)
     return f"add {_a(techniques)} layer{_for(first)}{note}"
 
@@ -80,7 +80,7 @@ def _steps(changes: tuple[Change, ...]) -> str:
             f"{listed([_need(move) for move in group])} to {_a(technique)} layer{_note(group[-1])}"
             for technique, group in moves.items()
         ]
-        words.append(f"give {listed(goals)}")
+        words.append(f"move {listed(goals)}")
     if declared:
         words.append(f"declare {listed(declared)}")
     return listed(words)
@@ -97,15 +97,15 @@ def _said(change: Change) -> str:
             return f"`{_key(change)}` from {change.limit} to {change.most}"
         return f"`{_key(change)}` {change.side} {change.limit}"
     if isinstance(change, Declare):
-        return "say what the layer is `for`"
+        return "declare what the layer is `for`"
     if isinstance(change, AddLayer):
         return f"add {_a(change.technique)} layer{_for(change)}"
     if isinstance(change, RenameKey):
         return f"write `{change.name}`"
     assert isinstance(change, Remove)
     if change.what == "layer":
-        return "take the layer out"
-    return f"take `{change.what}` out of what the layer is `for`" if change.what else f"take `{_key(change)}` out"
+        return "remove the layer"
+    return f"remove `{change.what}` from the layer's `for`" if change.what else f"remove `{_key(change)}`"
 
 
 def _key(change: Change) -> str | None:

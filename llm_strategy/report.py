@@ -22,10 +22,10 @@ WARNING = "warning"
 INFO = "info"
 HINT = "hint"
 SEVERITIES = (ERROR, WARNING, INFO, HINT)
-"""The levels of a diagnostic, gravest first; a hint says that something is not declared."""
+"""The levels of a diagnostic, highest first; a hint says that something is not declared."""
 
 RANK = {level: rank for rank, level in enumerate(SEVERITIES)}
-"""Level → position in :data:`SEVERITIES`; a smaller rank is graver."""
+"""Level → position in :data:`SEVERITIES`; a smaller rank is a higher level."""
 
 SAFE = "safe"
 REVIEW = "review"
@@ -33,7 +33,7 @@ REVIEW = "review"
 
 
 def graver(one: str, other: str) -> str:
-    """Return the graver of two levels."""
+    """Return the higher of two levels."""
     return one if RANK[one] <= RANK[other] else other
 
 
@@ -156,7 +156,7 @@ class Comparison:
 class Unknown:
     """A check that could not be made: the rule, the route of the map that lacks the facts, and their keys.
 
-    ``severity`` is the gravest level the rule may report at, as set.
+    ``severity`` is the highest level the rule may report at, as set.
     """
 
     __slots__ = ("needs", "path", "rule", "severity")

@@ -18,7 +18,8 @@ TODAY = "2026-10-15"
 
 
 def whole(text: str) -> str:
-    """Return a whole file: ``text`` itself if it is one, else a file with ``text`` as its only strategy."""
+    """Return a complete file: ``text`` itself if it is one, else a file with ``text`` as its only
+    strategy."""
     text = text.lstrip("\n")
     if text.startswith(("version", "#", "%", "---")) or "strategies:" in text:
         return text

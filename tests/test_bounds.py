@@ -44,13 +44,13 @@ def test_bytes() -> None:
     within(bytes_of(bounds.MAX_BYTES))
     within(b"\xef\xbb\xbf" + bytes_of(bounds.MAX_BYTES))
     for content in (bytes_of(bounds.MAX_BYTES + 1), bytes_of(bounds.MAX_BYTES + 1).decode()):
-        assert f"the bound is {bounds.MAX_BYTES:,} bytes" in beyond(content).message
+        assert f"the limit is {bounds.MAX_BYTES:,} bytes" in beyond(content).message
 
 
 def test_bytes_of_a_text_that_is_no_ascii() -> None:
     text = HEAD + "#" + "é" * (bounds.MAX_BYTES // 2)
     assert len(text) < bounds.MAX_BYTES
-    assert "the bound is" in beyond(text).message
+    assert "the limit is" in beyond(text).message
 
 
 DEEP = {
@@ -69,7 +69,7 @@ def test_depth(write) -> None:  # type: ignore[no-untyped-def]
     for depth in (bounds.MAX_DEPTH + 1, bounds.MAX_DEPTH * 20):
         one = found(write(depth))[-1]
         assert one.rule == "file-bound"
-        assert f"nested {bounds.MAX_DEPTH + 1} levels deep, the bound is {bounds.MAX_DEPTH}" in one.message
+        assert f"nested {bounds.MAX_DEPTH + 1} levels deep, the limit is {bounds.MAX_DEPTH}" in one.message
         assert one.span.line or one.span.column
 
 
@@ -81,7 +81,7 @@ def test_nodes(write, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[
     sizes = [size for size in range(count - 20, count + 20) if not _is_beyond(HEAD + "x-a: " + write(size) + "\n")]
     assert sizes and sizes == list(range(count - 20, sizes[-1] + 1)) and sizes[-1] < count + 19
     message = beyond(HEAD + "x-a: " + write(sizes[-1] + 1) + "\n").message
-    assert f"has {bounds.MAX_NODES + 1:,} values or more, the bound is {bounds.MAX_NODES:,}" in message
+    assert f"has {bounds.MAX_NODES + 1:,} values or more, the limit is {bounds.MAX_NODES:,}" in message
 
 
 def _is_beyond(text: str) -> bool:
@@ -94,13 +94,13 @@ def test_repeated_nodes() -> None:
     times = bounds.MAX_EXPANSION // 10
     within(head + "- *a\n" * times + HEAD)
     one = beyond(head + "- *a\n" * (times + 1) + HEAD)
-    assert f"repeat {(times + 1) * 10:,} nodes, the bound is {bounds.MAX_EXPANSION:,}" in one.message
+    assert f"repeat {(times + 1) * 10:,} nodes, the limit is {bounds.MAX_EXPANSION:,}" in one.message
     assert one.span.line > 1
 
 
 def test_a_value_inside_itself_names_the_bound() -> None:
     one = beyond(HEAD + "x-a: &a [*a]\n")
-    assert f"the bound is {bounds.MAX_EXPANSION:,} nodes" in one.message
+    assert f"the limit is {bounds.MAX_EXPANSION:,} nodes" in one.message
 
 
 QUANTITIES = [
@@ -127,12 +127,12 @@ def test_quantities(key: str, most: int, write, named: str) -> None:  # type: ig
 
 def test_the_length_of_any_other_quantity() -> None:
     [one] = [one for one in found(HEAD + "    volume: 5/day" + "y" * LONGEST) if one.rule == "invalid-value"]
-    assert f"the bound is {LONGEST}" in one.message
+    assert f"the limit is {LONGEST}" in one.message
 
 
 def test_settings() -> None:
     assert load(b'ignore = ["fit"]\n'.ljust(MOST_BYTES, b"#"), "llmstrategy.toml") is not None
-    with pytest.raises(SettingsError, match=f"larger than {MOST_BYTES:,} bytes"):
+    with pytest.raises(SettingsError, match=f"larger than the limit of {MOST_BYTES:,} bytes"):
         load(b'ignore = ["fit"]\n'.ljust(MOST_BYTES + 1, b"#"), "llmstrategy.toml")
 
 

@@ -149,7 +149,7 @@ def test_all_files_are_checked_whatever_happens_to_some(run) -> None:  # type: i
     code, out, err = run("check", ".", "gone.yaml", "--format", "concise")
     assert code == 2
     assert [line.split(":")[0] for line in out.splitlines()] == [f"{name}.llmstrategy.yaml" for name in "acd"]
-    assert "error: gone.yaml: no such file or folder\n" in err
+    assert "error: gone.yaml: no such file or directory\n" in err
     assert "engine on b.llmstrategy.yaml: RecursionError: too deep\\n::error::forged\n" in err
     assert "some-rule on c.llmstrategy.yaml: KeyError: 'x'\\n::error::forged\n" in err
     assert not [line for line in err.splitlines() if line.lstrip().startswith("::")]
@@ -333,8 +333,8 @@ def test_standard_input(run, engine: Engine, monkeypatch: pytest.MonkeyPatch) ->
         (["check", "--stat"], "did you mean `--statistics`?"),
         (["check", "--format"], "--format needs a value"),
         (["check", "--format", "--unknown"], "--format needs a value"),
-        (["check", "--format", "jsno"], "did you mean `json`?; it is one of text, concise, json"),
-        (["check", "--unknown=yes"], "--unknown cannot be `yes`; it is one of most, all"),
+        (["check", "--format", "jsno"], "did you mean `json`?; it must be one of text, concise, json"),
+        (["check", "--unknown=yes"], "--unknown cannot be `yes`; it must be one of most, all"),
         (["check", "--unknown", "all"], "the value of --unknown comes after `=`: --unknown=all"),
         (["check", "--statistics=yes"], "--statistics takes no value"),
         (["check", "--select", " , "], "--select needs a value"),
@@ -345,18 +345,18 @@ def test_standard_input(run, engine: Engine, monkeypatch: pytest.MonkeyPatch) ->
         (["server", "x"], "server takes no argument"),
         (["schema", "x"], "schema takes no argument"),
         (["completion"], "completion takes one shell"),
-        (["completion", "fish"], "it is one of bash, zsh, tcsh"),
+        (["completion", "fish"], "it must be one of bash, zsh, tcsh"),
         (["check", "--fail-on", "warn"], "--fail-on cannot be `warn`, did you mean `warning`?"),
-        (["check", "--today", "2026-09"], "--today is a day as 2026-01-31, not `2026-09`"),
-        (["check", "--today", "tomorrow"], "--today is a day"),
-        (["check", "--today", "2026-02-30"], "--today is a day"),
-        (["check", "-", "-"], "standard input can be read once"),
+        (["check", "--today", "2026-09"], "--today must be a date such as 2026-01-31, not `2026-09`"),
+        (["check", "--today", "tomorrow"], "--today must be a date"),
+        (["check", "--today", "2026-02-30"], "--today must be a date"),
+        (["check", "-", "-"], "standard input can be read only once"),
         (["check", "--stdin-filename", "x"], "add `-`"),
         (["check", "--format=json", "--statistics"], "--statistics goes with"),
-        (["check", "gone"], "gone: no such file or folder"),
-        (["check", "--", "--fix"], "--fix: no such file or folder; an option belongs before `--`"),
+        (["check", "gone"], "gone: no such file or directory"),
+        (["check", "--", "--fix"], "--fix: no such file or directory; an option belongs before `--`"),
         (["rules", "x"], "rules takes no argument"),
-        (["explain"], "explain takes one word"),
+        (["explain"], "explain takes one name"),
         (["help", "chek"], "unknown command `chek`, did you mean `check`?"),
     ],
 )

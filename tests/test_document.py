@@ -447,7 +447,7 @@ def test_a_file_beyond_the_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
         document = load(content)
         problem = only(document)
         assert (problem.rule, document.root) == ("file-bound", None)
-        assert "the bound is 20 bytes" in problem.message
+        assert "the limit is 20 bytes" in problem.message
 
 
 def test_fifty_megabytes_are_refused_unread() -> None:
@@ -480,7 +480,7 @@ def test_deeper_is_refused(text: str) -> None:
     document = load(text)
     problem = only(document)
     assert (problem.rule, document.root) == ("file-bound", None)
-    assert f"the bound is {bounds.MAX_DEPTH}" in problem.message
+    assert f"the limit is {bounds.MAX_DEPTH}" in problem.message
 
 
 @pytest.mark.parametrize(
@@ -569,7 +569,7 @@ def test_an_alias_bomb() -> None:
     document = load("\n".join(lines))
     problem = only(document)
     assert (problem.rule, document.root) == ("file-bound", None)
-    assert "the bound is 100,000" in problem.message
+    assert "the limit is 100,000" in problem.message
     assert under(document, problem.span) == "*h"
 
 

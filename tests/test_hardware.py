@@ -128,7 +128,7 @@ def test_the_editor_shows_the_formula():
     assert [lens.title for lens in lenses(shot) if lens.kind == "cost"] == ["$1,825/month"]
     explained = explanation(shot, "cost", "faq").replace("\\", "")
     assert "hardware: 1 GPU × $2.50/hour × 730 hours = $1,825" in explained
-    assert "$0.992 a million output tokens where all are busy" in explained
+    assert "$0.992 a million output tokens when all are busy" in explained
     [(place, amount)] = cost_of(OWN).parts.items()
     assert (place, amount) == (("strategies", "faq", "hardware", "price"), "$1,825/month")
 

@@ -34,11 +34,11 @@ def test_a_model_with_all_its_figures(run):
         "cached input: $0.125 a million tokens",
         "input in a batch: $0.625 a million tokens (litellm ",
         "context window: 400,000 tokens",
-        "reuses the beginning of a prompt unasked",
+        "caches the beginning of a prompt automatically",
         "It ends on 2026-12-11.",
         "developers.openai.com/api/docs/deprecations",
         "from 2027-01-06 on: nobody may start jobs",
-        "Its provider proposes openai/gpt-5.6-sol instead.",
+        "Its provider recommends openai/gpt-5.6-sol instead.",
     ):
         assert part in out, part
 
@@ -114,13 +114,13 @@ def test_json_matches_its_schema(run):
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["gtp-4o"], "no model is known as `gtp-4o`, did you mean `openai/gpt-4o`?"),
-        (["openai/zzz"], "no model is known as `openai/zzz`; llmstrategy models lists all models"),
-        (["self-hosted/x"], "no model is known as `self-hosted/x`"),
+        (["gtp-4o"], "no model is called `gtp-4o`, did you mean `openai/gpt-4o`?"),
+        (["openai/zzz"], "no model is called `openai/zzz`; llmstrategy models lists all models"),
+        (["self-hosted/x"], "no model is called `self-hosted/x`"),
         (["zzz/"], "no provider is called `zzz`"),
         (["a", "b"], "models takes one name"),
-        (["openai/gpt-5", "--today=soon"], "--today is a day"),
-        (["openai/\x1b[31mgpt"], "no model is known as `openai/\\x1b[31mgpt`"),
+        (["openai/gpt-5", "--today=soon"], "--today must be a date"),
+        (["openai/\x1b[31mgpt"], "no model is called `openai/\\x1b[31mgpt`"),
     ],
 )
 def test_usage_errors(run, words, said):
@@ -135,7 +135,7 @@ def test_what_is_said_of_training_names_the_copy_that_was_read(run):
     out = " ".join(run("fireworks/gpt-oss-120b", TODAY)[1].split())
     assert "the beginning of the page, without a day. Looked up on 2026-11-29" in out
     out = " ".join(run("azure/gpt-4.1-mini", TODAY)[1].split())
-    assert "What is trained on it ends on 2027-10-14" in out
+    assert "Models that are trained on it can be used until 2027-10-14" in out
     [model] = json.loads(run("gemini/gemini-2.5-pro", "--format=json", TODAY)[1])["models"]
     assert (model["tuning"]["copy_day"], model["tuning"]["checked"]) == ("2026-02-04", "2026-11-29")
     # Before its first day nothing is restricted.

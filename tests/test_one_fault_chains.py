@@ -302,7 +302,7 @@ def test_one_finding_a_prompting_layer_with_its_other_needs_related() -> None:
     )
     (one,) = [one for one in diagnostics(text) if one.severity in (ERROR, WARNING)]
     assert one.rule == "prompting-for-knowledge"
-    assert len([also for also in one.related if also.message == "the same, for this need"]) == 2
+    assert len([also for also in one.related if also.message == "the same for this need"]) == 2
 
 
 def test_what_is_held_and_what_is_sent_overflow_once() -> None:

@@ -68,7 +68,7 @@ def sample() -> Report:
     found = Diagnostic(
         "fine-tuning-for-changing-knowledge",
         "error",
-        "facts that change daily go stale in weights",
+        "facts that change daily become stale in trained weights",
         Span(8, 14, 8, 29),
         path=("strategies", "faq", "approach", 0, "for", 0),
         label="trained once",
@@ -98,7 +98,7 @@ def sample() -> Report:
 def test_text_is_exactly_this() -> None:
     assert text_of(sample()) == (
         """\
-error[fine-tuning-for-changing-knowledge] facts that change daily go stale in weights
+error[fine-tuning-for-changing-knowledge] facts that change daily become stale in trained weights
   --> llmstrategy.yaml:9:15
    |
  7 |       - technique: fine-tuning
@@ -111,7 +111,7 @@ error[fine-tuning-for-changing-knowledge] facts that change daily go stale in we
    = help: give `fresh-knowledge` to a rag or tools layer
    = fix (review): move `fresh-knowledge` to a new rag layer
 
-1 error in 1 file; 1 fixable with --fix=review; 4 checks unknown for lack of facts (--unknown lists them)
+1 error in 1 file; 1 fixable with --fix=review; 4 checks unknown because facts are missing (--unknown lists them)
 """
     )
 
@@ -267,7 +267,8 @@ def test_the_summary_says_which_option_fixes(safeties: str, line: str) -> None:
 def test_the_summary_of_several_files() -> None:
     reports = [sample(), Report("b.yaml"), Report("c.yaml")]
     assert "".join(render("text", reports, Style())).endswith(
-        "1 error in 1 of 3 files; 1 fixable with --fix=review; 4 checks unknown for lack of facts (--unknown lists them)\n"
+        "1 error in 1 of 3 files; 1 fixable with --fix=review; 4 checks unknown because facts are missing "
+        "(--unknown lists them)\n"
     )
     assert "".join(render("text", [], Style())) == ""
 
@@ -377,8 +378,8 @@ def test_reports_are_shown_as_they_come() -> None:
 def test_concise_is_one_line_a_finding() -> None:
     out = "".join(render("concise", [sample(), Report("clean.yaml")], Style()))
     assert out == (
-        "llmstrategy.yaml:9:15: error[fine-tuning-for-changing-knowledge] "
-        "facts that change daily go stale in weights\n"
+        "llmstrategy.yaml:9:15: error[fine-tuning-for-changing-knowledge] facts that change daily become "
+        "stale in trained weights\n"
     )
 
 
@@ -394,7 +395,7 @@ def test_json_is_exactly_this() -> None:
                 "file": "llmstrategy.yaml",
                 "rule": "fine-tuning-for-changing-knowledge",
                 "severity": "error",
-                "message": "facts that change daily go stale in weights",
+                "message": "facts that change daily become stale in trained weights",
                 "path": ["strategies", "faq", "approach", 0, "for", 0],
                 "start": {"line": 9, "column": 15},
                 "end": {"line": 9, "column": 30},

@@ -80,7 +80,7 @@ OF_A_STRATEGY = [
     ("volume: 2026-09-02", "2026-09-02", ["a rate"]),
     ("volume: [1]", "[1]", ["a list", "a rate"]),
     ("volume: {a: 1}", "{a: 1}", ["a map", "a rate"]),
-    ("volume: ''", "''", ["an empty text", "a rate"]),
+    ("volume: ''", "''", ["an empty string", "a rate"]),
     ("volume: -3/day", "-3/day", ["a rate"]),
     ("classes: 1e999", "1e999", ["a count", "finite"]),
     ("classes: .nan", ".nan", ["a count", "finite"]),
@@ -104,7 +104,7 @@ OF_A_STRATEGY = [
     ("price: $1", "$1", ["a map", "`output`"]),
     ("task: grading", "grading", ["a task", "`classification`"]),
     ("task: [extraction]", "[extraction]", ["a list", "a task"]),
-    ("task: ''", "''", ["an empty text", "a task", "`question-answering`"]),
+    ("task: ''", "''", ["an empty string", "a task", "`question-answering`"]),
     ("stage: prod", "prod", ["a stage", "`production`"]),
     ("archetype: cookery", "cookery", ["an archetype", "`faq-support`"]),
     ("citations: yes", "yes", ["a value of `citations`", "`required`"]),
@@ -148,7 +148,7 @@ OF_A_LAYER = [
     ("technique: lora", "lora", ["a technique", "`fine-tuning`"]),
     ("technique: magic", "magic", ["a technique", "`prompting`"]),
     ("technique: [prompting, rag]", "[prompting, rag]", ["a list", "a technique"]),
-    ("technique: ''", "''", ["an empty text", "a technique"]),
+    ("technique: ''", "''", ["an empty string", "a technique"]),
     ("technique: prompting, for: style", "style", ["a list", "`[style]`"]),
     ("technique: prompting, for: {style: 1}", "{style: 1}", ["a map", "a list"]),
     ("technique: prompting, for: tone", "tone", ["a need", "`style`"]),
@@ -189,7 +189,7 @@ OF_A_SOURCE = [
     ("update_cadence: every term", "every term", ["a cadence such as `daily`"]),
     ("update_cadence: 7", "7", ["a cadence"]),
     ("max_age: old", "old", ["a duration"]),
-    ("size: 3", "3", ["a size", "of what"]),
+    ("size: 3", "3", ["a size", "what is counted"]),
     ("size: big", "big", ["a size"]),
     ("private: on", "on", ["`true` or `false`"]),
     ("held: somewhere", "somewhere", ["a value of `held`", "`index`"]),
@@ -441,8 +441,8 @@ def test_approach_may_be_absent_where_needs_stand() -> None:
         ("-2 points", "openai/gpt-4o", (-2.0, False), ""),
         ("-5%", "prompting", (-0.05, True), ""),
         ("parity", "openai/gpt-4o", (0.0, False), ""),
-        ("+3 points", "", None, "`against` does not say to what"),
-        ("parity", "", None, "`against` does not say to what"),
+        ("+3 points", "", None, "`against` is not declared"),
+        ("parity", "", None, "`against` is not declared"),
         ("+3", "prompting", None, "`+3` could be +3 points or +3%"),
         ("+3", "", None, "`+3` could be +3 points or +3%"),
     ],
@@ -703,7 +703,7 @@ def test_reads_names_a_source() -> None:
 
 @pytest.mark.parametrize(
     ("knowledge", "words"),
-    [("", "it declares none"), ("knowledge: {a: , b: }\n", "it declares `a` and `b`")],
+    [("", "none is declared"), ("knowledge: {a: , b: }\n", "it declares `a` and `b`")],
 )
 def test_reads_without_a_near_name(knowledge: str, words: str) -> None:
     check_value(LAYERS + "  - {technique: rag, reads: [nowhere]}\n" + knowledge, "nowhere", words)

@@ -83,7 +83,7 @@ def test_a_reader_that_has_gone_is_an_error(folder: Path, environment: dict[str,
     process = start(folder, environment, COMMANDS[command], writing)
     os.close(writing)
     os.close(reading)
-    assert ended(folder, process) == (2, "error: cannot write to standard output: its reader has gone\n")
+    assert ended(folder, process) == (2, "error: cannot write to standard output: its reader is closed\n")
 
 
 @pytest.mark.slow
@@ -97,7 +97,7 @@ def test_a_reader_that_leaves_in_the_middle_is_an_error(
     os.close(writing)
     assert os.read(reading, 10)
     os.close(reading)
-    assert ended(folder, process) == (2, "error: cannot write to standard output: its reader has gone\n")
+    assert ended(folder, process) == (2, "error: cannot write to standard output: its reader is closed\n")
 
 
 @pytest.mark.slow

@@ -214,9 +214,9 @@ def test_what_is_not_for_us(text: str) -> None:
         ("# llmstrategy: ignore[one] «x\x07y»", "`x\\x07y` is not understood"),
         ("# llmstrategy: ignore[one] «until»: 2027-01-31", "until=2027-01-31"),
         ("# llmstrategy: ignore[one] «until» 2027-01-31", "until=2027-01-31"),
-        ("# llmstrategy: ignore[one] «until=»", "needs a day"),
-        ("# llmstrategy: ignore[one] until=«31.01.2027» -- why", "is not a day such as 2027-01-31"),
-        ("# llmstrategy: ignore[one] until=«2027-02-30»", "is not a day"),
+        ("# llmstrategy: ignore[one] «until=»", "needs a date"),
+        ("# llmstrategy: ignore[one] until=«31.01.2027» -- why", "is not a date such as 2027-01-31"),
+        ("# llmstrategy: ignore[one] until=«2027-02-30»", "is not a date"),
         ("# llmstrategy: ignore[one] until=2027-01-31 «until»=2027-01-30", "given twice"),
         ("# llmstrategy: ignore[one] «# llmstrategy: ignore[two]»", "one suppression"),
     ],
@@ -331,15 +331,15 @@ def test_on_the_line_above() -> None:
     assert check(with_comment(7, text[:-1], above=True), [moved(STYLE, 2)]) == ([], [])
     kept, problems = check(with_comment(7, text, above=True), [moved(STYLE, 3)])
     assert len(kept) == 1
-    assert "finds nothing on line 10" in problems[0].message
+    assert "reports nothing on line 10" in problems[0].message
 
 
 def test_a_line_of_its_own_covers_nothing_below_the_next_line_and_says_so() -> None:
     kept, problems = check(with_comment(5, "      " + IGNORE, above=True), [moved(STYLE, 1)])
     assert len(kept) == 1
     assert told(problems) == [("unused-suppression", 5)]
-    assert "finds nothing on line 7" in problems[0].message
-    assert "it does below, on line 9: to cover all below a key" in problems[0].message
+    assert "reports nothing on line 7" in problems[0].message
+    assert "it does below, on line 9: to cover everything below a key" in problems[0].message
 
 
 def test_the_end_of_the_line_above_is_not_the_line_above() -> None:
@@ -468,9 +468,9 @@ def test_expired_is_told_once_and_not_called_unused_too() -> None:
     [
         ("rag-for-behaviour", "did you mean `rag-for-behavior`?"),
         ("wibble", "`wibble` is not a rule"),
-        ("first", "`first` is a family of rules: a suppression names each rule"),
-        ("all", "names each rule"),
-        ("*", "names each rule"),
+        ("first", "`first` is a family of rules: name each rule"),
+        ("all", "name each rule"),
+        ("*", "name each rule"),
         ("x" * 500, "…"),
         ("\x1b[31m", "is not a rule"),
     ],
@@ -706,7 +706,7 @@ def test_rules_about_what_could_not_be_read_stay(text: str) -> None:
     kept, used = suppress.unsuppressed(suppressions, HIT, {"one"})
     assert (kept, used) == (HIT, set())
     problems = problems_of.find_problems(suppressions, used, KNOWN, DEFAULT_ON, split_lines(text), always={"one"})
-    assert problems[0].message == "`one` cannot be silenced: what could not be read is always reported"
+    assert problems[0].message == "`one` cannot be turned off: what could not be read is always reported"
     assert problems[0].fix is not None
 
 
@@ -718,4 +718,4 @@ def test_of_very_many_problems_the_number_is_told() -> None:
     text = "".join(f"a{n}: 1 # llmstrategy: ignore[one]\n" for n in range(many))
     _, problems = check(text, [])
     assert len(problems) == problems_of.MOST_REPORTED + 1
-    assert problems[-1].message == "5 more suppressions are at fault from here on"
+    assert problems[-1].message == "5 more suppressions have problems from here on"

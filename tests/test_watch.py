@@ -82,7 +82,7 @@ def watching(folder: Path) -> Iterator[Watching]:
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="a process is interrupted in another way there")
 def test_changes_are_checked_and_an_interrupt_is_quiet(folder: Path, watching: Watching) -> None:
-    watching.until("watching .; Ctrl-C ends")
+    watching.until("watching .; Ctrl-C stops")
     (folder / "llmstrategy.yaml").write_text(BAD, "utf-8")
     watching.until("llmstrategy.yaml changed")
     watching.until(RULE)

@@ -16,7 +16,7 @@ while IFS= read -r path; do
 done <<<"$PATHS"
 
 if [ -n "$SARIF_FILE" ]; then
-    # What is wrong with the settings ends the step here, findings do not.
+    # An error in the settings ends the step here; findings do not.
     "$python" -m llm_strategy check "${options[@]}" --fail-on never --format sarif --output "$SARIF_FILE" -- "${paths[@]}"
     "$python" "$GITHUB_ACTION_PATH/integrations/github/open_results.py" "$SARIF_FILE"
 fi

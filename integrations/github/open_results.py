@@ -1,4 +1,4 @@
-"""Takes the suppressed results out of a SARIF file.
+"""Remove the suppressed results from a SARIF file.
 
 Code scanning of GitHub opens an alert for each result, also where SARIF says that it is suppressed.
 """

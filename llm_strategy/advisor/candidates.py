@@ -23,7 +23,7 @@ ABOUT_ABSENCE = "coverage"
 """The family of rules about what no layer supplies."""
 
 BESIDE = frozenset({"verification", "other"})
-"""Techniques that every stack keeps: no guide speaks about them."""
+"""Techniques that every stack keeps: no guide covers them."""
 
 
 def copied(strategy: Strategy) -> Strategy:

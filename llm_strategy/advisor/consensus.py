@@ -18,7 +18,7 @@ from llm_strategy.advisor.answer import (
 from llm_strategy.model.views import TUNING
 
 MAJORITY = 3
-"""So many guides make a consensus, and as many have to agree in full for the headline to say so."""
+"""So many guides make a consensus, and as many have to agree in full for the headline to report it."""
 
 
 @dataclass(frozen=True)
@@ -123,7 +123,7 @@ def headline(found: Consensus) -> str:
         then = f"without {stack_words(gone)}"
     elif gone:
         then = stack_words(found.end) if found.end != PROMPTING else "prompting alone"
-    return f"{line}; if that falls short: {then} ({_votes(found.end_votes, found)})"
+    return f"{line}; if that is not enough: {then} ({_votes(found.end_votes, found)})"
 
 
 def _votes(agreeing: tuple[str, ...], found: Consensus) -> str:

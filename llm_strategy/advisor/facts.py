@@ -125,7 +125,7 @@ class Facts:
         return Reading(None if value is None else value in words, fact)
 
     def changing_task(self) -> Reading:
-        """Ask whether the requirements still move."""
+        """Ask whether the requirements still change."""
         reading = self.is_word("task_definition", "changing")
         moves = {
             True: Move("changing", "the task definition is changing", 1.0),
@@ -179,7 +179,7 @@ class Facts:
 
     @cached_property
     def layers_of_today(self) -> list[Layer]:
-        """The layers whose status is active, as far as a guide speaks about them."""
+        """The layers whose status is active, as far as a guide covers them."""
         return [
             layer
             for layer in in_use(self.strategy)
@@ -386,6 +386,6 @@ class Facts:
             moves = size_moves(unknown[0], limit, together) if together < limit else None
             return Reading(None, Fact(unknown[0].at("size")), moves)
         if self.sources:
-            # All of it stands in the prompt today.
+            # All of it is in the prompt today.
             return Reading(False, self.fact(self.sources[0], "held"))
         return Reading(None, Fact((*self.strategy.at("knowledge"), "size")))

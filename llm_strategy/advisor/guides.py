@@ -92,7 +92,7 @@ def _end_of_kept(now: Choice, end: Choice, facts: Facts) -> Choice:
     """Return the end of a system that is kept: itself, with training where that is for cost or speed alone."""
     tuning = end.layers & TUNING
     if tuning and (wanted := uncleared(facts)):
-        text = f"For {listed(wanted)}, which quality does not clear: {stack_words(tuning)}."
+        text = f"For {listed(wanted)}, which a good score does not settle: {stack_words(tuning)}."
         return Choice(now.layers | tuning, text, end.claims)
     return Choice(now.layers, now.text, now.claims)
 

@@ -190,7 +190,7 @@ def _fell_short(strategy: Strategy, prompting: Measurement | None, short: Measur
 def beats_lighter(strategy: Strategy, found: Measured) -> Fact | None:
     """Return the score by which the stack in use beats prompting alone, where no target can be compared.
 
-    Where prompting alone was not measured, another stack that lacks one of its techniques stands in for it.
+    Where prompting alone was not measured, another stack that lacks one of its techniques is used.
     """
     running, other = found.running, found.prompting or found.lighter
     if running is None or running.verdict != OPEN or is_alone(running.stack):

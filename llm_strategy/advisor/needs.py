@@ -30,7 +30,7 @@ TRAINABLE = frozenset(
 TRAINABLE_WHEN_SHORT = frozenset(
     need for need in BEHAVIOR - TRAINABLE if FIT[need]["fine-tuning"][0] != NO
 )
-"""Behavior that a prompt should fix: training may be for it where the prompt is measured short."""
+"""Behavior that a prompt should fix: training may be for it where the prompt is measured below its target."""
 
 FETCHING = frozenset({"rag", "tools"})
 
@@ -119,7 +119,11 @@ def _about_layers(strategy: Strategy) -> tuple[Step, ...]:
             steps.append(Step(f"Does {name} train the model that answers?", Reading(not is_helper(layer), fact), ()))
         if layer.get("retrieves") is not None:
             fact = first_item(layer, "retrieves")
-            steps.append(Step(f"Does {name} fetch more than examples?", Reading(not shows_examples(layer), fact), ()))
+            steps.append(
+                Step(
+                    f"Does {name} retrieve more than examples?", Reading(not shows_examples(layer), fact), ()
+                )
+            )
     return tuple(steps)
 
 

@@ -1,4 +1,5 @@
-"""When to think again: what the guides would say if one fact were another, found by asking them again."""
+"""What would change the decision: what the guides would say if one fact were another, found by asking them
+again."""
 
 from __future__ import annotations
 
@@ -22,7 +23,7 @@ MOST_ASKED = 24
 """So many other values are tried, the nearest first."""
 
 MADE_UP = "…"
-"""The text of a fact that stands in no file."""
+"""The text of a fact that is in no file."""
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,7 @@ def running(facts: Facts, path: Path) -> Choice | None:
             without = "prompting alone" if measured.prompting is not None else "a stack without one of its layers"
             path.ask(f"Does it beat {without}?", Reading(True, better), *KEEP_CLAIMS)
         if (met or better is not None) and not (stack == PROMPTING and uncleared(facts)):
-            text = f"{stack_words(stack).capitalize()} does what it should: keep it."
+            text = f"{stack_words(stack).capitalize()} is good enough by its measurements: keep it."
             return Choice(stack, text, KEEP_CLAIMS, Do.KEEP)
         if found.is_short:
             return None
@@ -40,7 +40,7 @@ def running(facts: Facts, path: Path) -> Choice | None:
         return None
     if path.ask("Do people depend on it?", facts.deployed, "E14") is not True:
         return None
-    short = path.ask("Was prompting measured short?", measured.fell_short, *MEASURE_CLAIMS)
+    short = path.ask("Was prompting measured below its target?", measured.fell_short, *MEASURE_CLAIMS)
     if short is True and (heavier is None or not (stack <= facts.prompts or _is_trained(facts, path))):
         return None
     words = stack_words(stack).capitalize()
@@ -50,8 +50,10 @@ def running(facts: Facts, path: Path) -> Choice | None:
         return Choice(stack, text, MEASURE_CLAIMS, Do.KEEP_AND_SET_TARGET)
     if heavier is not None:
         fact = Fact(heavier.at("technique"), heavier.technique)
-        path.ask("Is more than prompting in use, which nobody measured?", Reading(True, fact), *MEASURE_CLAIMS)
-    text = f"{words} is in use, and no measurement says how good it is: keep it, and measure."
+        path.ask(
+            "Is more than prompting in use, without a measurement?", Reading(True, fact), *MEASURE_CLAIMS
+        )
+    text = f"{words} is in use, and no measurement shows how good it is: keep it, and measure."
     return Choice(stack, text, MEASURE_CLAIMS, Do.MEASURE)
 
 

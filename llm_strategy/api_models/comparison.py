@@ -36,11 +36,11 @@ class Part(ReportModel):
     name: Text
     """What is paid for."""
     low: Dollars
-    """At the least."""
+    """The lowest value."""
     high: Dollars
-    """At the most."""
+    """The highest value."""
     formula: str
-    """How it comes about."""
+    """How it is calculated."""
     assumed: bool
     """Whether a figure in it is assumed from the sources."""
     claims: tuple[str, ...]
@@ -51,9 +51,9 @@ class Amount(ReportModel):
     """An amount of dollars: a range where a figure is assumed."""
 
     low: Dollars
-    """At the least."""
+    """The lowest value."""
     high: Dollars
-    """At the most of what is known."""
+    """The highest value of what is known."""
     assumed: bool
     """Whether a figure in it is assumed from the sources."""
     open: bool
@@ -70,9 +70,9 @@ class CostRange(ReportModel):
     """Dollars from `low` to `high`."""
 
     low: Dollars
-    """At the least."""
+    """The lowest value."""
     high: Dollars
-    """At the most of what is known."""
+    """The highest value of what is known."""
 
 
 class ComparisonFinding(ReportModel):
@@ -81,11 +81,11 @@ class ComparisonFinding(ReportModel):
     rule: RuleName
     """The rule that reports it."""
     severity: Severity
-    """How grave it is."""
+    """Its severity."""
     message: Text
     """What is wrong."""
     path: tuple[Step, ...]
-    """The way to the node in the text of the candidate."""
+    """The path to the node in the text of the candidate."""
 
 
 class AtVolume(ReportModel):
@@ -105,7 +105,7 @@ class WordsWithClaims(ReportModel):
     """A column in words."""
 
     text: str
-    """What it says, or empty where nothing is known."""
+    """The text, or empty where nothing is known."""
     claims: tuple[str, ...]
     """Ids of the claims it comes from."""
 
@@ -114,15 +114,15 @@ class ComparisonLatency(ReportModel):
     """Seconds, 95th percentile."""
 
     low: float
-    """At the least."""
+    """The lowest value."""
     high: float
-    """At the most."""
+    """The highest value."""
     measured: bool
     """Whether it was measured of the whole request; else it is what the layers add before the answer."""
     assumed: bool
     """Whether a part of it is assumed."""
     formula: str
-    """How it comes about."""
+    """How it is calculated."""
     unknown: tuple[str, ...]
     """What would add to it."""
 
@@ -162,7 +162,7 @@ class BreakEven(ReportModel):
     low: float | None
     """Requests a month from which `large` may be cheaper; null where it may be at any volume."""
     high: float | None
-    """Requests a month from which it is in any case; null where the assumed figures leave that open."""
+    """Requests a month from which it is in any case; null where the assumed figures do not decide that."""
 
 
 class LeftOut(ReportModel):
@@ -186,7 +186,7 @@ class StrategyComparison(ReportModel):
     volumes: tuple[float, ...]
     """Requests a month that were compared."""
     volumes_are_examples: bool
-    """Whether nobody declared or asked for these volumes."""
+    """Whether these volumes were neither declared nor asked for."""
     price_date: str | None
     """The day of the oldest list price."""
     candidates: tuple[Candidate, ...]

@@ -25,9 +25,9 @@ class FigureEntry(ReportModel):
     source: Text
     """The package it is from, with its version."""
     day: Day
-    """The day up to which that package is known to have been kept."""
+    """The date up to which that package is known to have been maintained."""
     page: str
-    """The page that the package has it from, or empty."""
+    """The page that the package names as its source, or empty."""
 
 
 class StatementEntry(ReportModel):
@@ -53,7 +53,7 @@ class RetirementEntry(ReportModel):
     confirmed: bool
     """Whether a page of the provider is named for it."""
     successor: str | None
-    """The model that is proposed instead."""
+    """The recommended replacement."""
     statements: tuple[StatementEntry, ...] = Field(min_length=1)
     """What each package says."""
 
@@ -62,7 +62,7 @@ class StageEntry(ReportModel):
     """A stage of what a service says about training."""
 
     from_: Day | None = Field(alias="from")
-    """The day from which on it holds; null where none is published."""
+    """The date from which it applies; null where none is published."""
     state: Literal["open", "narrowed", "closed", "deprecated"]
     """Who may start a training."""
     words: Text
@@ -90,9 +90,9 @@ class ModelEntry(ReportModel):
     """What is known of one model."""
 
     name: Text
-    """As it was asked for."""
+    """The name that was asked for."""
     listed_as: str | None
-    """What the price list calls it; null where it is in none."""
+    """Its name in the price list; null where it is not listed."""
     mode: Literal["chat", "embedding", "rerank"] | None
     """What it is for."""
     figures: tuple[FigureEntry, ...]
@@ -100,9 +100,9 @@ class ModelEntry(ReportModel):
     differing: tuple[FigureEntry, ...]
     """Figures of another package that are not the same."""
     caches_by_itself: bool | None
-    """Whether its provider reuses the beginning of a prompt unasked."""
+    """Whether its provider caches the beginning of a prompt automatically."""
     retirement: RetirementEntry | None
-    """How it ends; null where no day is known."""
+    """Its retirement; null where no date is known."""
     tuning: TuningEntry | None
     """What its service says about training; null where that is not known."""
 

@@ -320,7 +320,7 @@ class Target(Quantity):
     percent: bool
     """Whether it was written as a percentage."""
     at_most: bool
-    """Whether ``value`` is the most it may come to, and not the least."""
+    """Whether ``value`` is a maximum and not a minimum."""
 
     @classmethod
     def _attributes(cls, value: values.Target) -> dict[str, Any]:

@@ -32,7 +32,7 @@ GuideId = Annotated[str, Field(pattern="^[A-E]$")]
 Claim = Annotated[str, Field(pattern="^[A-Z][0-9]+$")]
 
 Agreement = Literal["open", "agrees", "ahead", "behind", "differs"]
-"""How the declared approach stands to the consensus: no approach, within it, more, less, something else."""
+"""How the declared approach compares with the consensus: no approach, within it, more, less, something else."""
 
 
 class Choice(ReportModel):
@@ -52,7 +52,7 @@ class Now(ReportModel):
     layers: tuple[Technique, ...]
     """The techniques, the simplest first."""
     step: Text
-    """What to do, in a word: `few-shot`, `measure`, `keep`, …"""
+    """What to do, in one word: `few-shot`, `measure`, `keep`, …"""
     text: str
     """The reason in a sentence or two."""
     claims: tuple[Claim, ...]
@@ -69,7 +69,8 @@ class Question(ReportModel):
     fact: str | None
     """The fact as the file writes it; null where it is not declared."""
     path: tuple[Step, ...]
-    """The way to the fact, or to where it would stand: keys and 0-based list indexes from the top of the file."""
+    """The path to the fact, or to its place if it is not declared: keys and 0-based list indexes from the top
+    of the file."""
     claims: tuple[Claim, ...]
     """Ids of the claims that ask it."""
 
@@ -84,11 +85,11 @@ class Guide(ReportModel):
     now: Now
     """What to do now."""
     end: Choice
-    """Where it ends if measurements keep falling short."""
+    """Where it ends if measurements keep missing the target."""
     path: tuple[Question, ...]
     """Every question that was asked, in order."""
     vetoes: tuple[Question, ...]
-    """Those among them whose yes forbids training."""
+    """Those among them for which a yes rules out training."""
     missing: tuple[Text, ...]
     """The facts that were asked for and are not declared."""
 
@@ -142,7 +143,7 @@ class Turn(ReportModel):
     change: Text
     """The change."""
     path: tuple[Step, ...]
-    """The way to the fact."""
+    """The path to the fact."""
     then: Text
     """What guides would then say."""
 
@@ -159,7 +160,7 @@ class Advice(ReportModel):
     declared: tuple[Technique, ...]
     """The techniques of the layers in use, planned ones among them."""
     agreement: Agreement
-    """How these stand to the consensus."""
+    """How these compare with the consensus."""
     frameworks: tuple[Guide, ...]
     """What each guide says."""
     consensus: Consensus
@@ -167,7 +168,7 @@ class Advice(ReportModel):
     dissent: tuple[Dissent, ...]
     """Who says something else, about now and then about the end."""
     reconsider: tuple[Turn, ...]
-    """When to think again."""
+    """What would change the decision."""
     missing: tuple[Turn, ...] = ()
     """What facts that are not declared would decide, where an answer turns on them."""
     newer: tuple[Newer, ...] = ()

@@ -26,7 +26,7 @@ __all__ = [
 ]
 
 Severity = Literal["error", "warning", "info", "hint"]
-"""The level of a diagnostic, gravest first."""
+"""The level of a diagnostic, most severe first."""
 
 Count = Annotated[int, Field(ge=0)]
 
@@ -60,7 +60,7 @@ class Related(ReportModel):
     message: str
     """What it says there."""
     start: Position
-    """Where it begins."""
+    """Where it starts."""
     end: Position
     """Where it ends, exclusive."""
 
@@ -69,11 +69,11 @@ class Edit(ReportModel):
     """A replacement of a stretch of text."""
 
     start: Position
-    """Where it begins."""
+    """Where it starts."""
     end: Position
     """Where it ends, exclusive."""
     text: str
-    """What stands there afterwards, exactly."""
+    """The exact new text."""
 
 
 class Fix(ReportModel):
@@ -95,15 +95,15 @@ class Diagnostic(ReportModel):
     rule: RuleName
     """The rule that reports it; `policy/<file>/<name>` for a rule of your own."""
     severity: Severity
-    """How grave it is, as the settings have it."""
+    """Its severity, with the settings applied."""
     message: Text
     """What is wrong."""
     path: tuple[Step, ...]
-    """The way to the node: keys and 0-based list indexes from the top of the file."""
+    """The path to the node: keys and 0-based list indexes from the top of the file."""
     start: Position
-    """Where the blamed text begins."""
+    """Where the reported text starts."""
     end: Position
-    """Where the blamed text ends, exclusive."""
+    """Where the reported text ends, exclusive."""
     claims: tuple[Annotated[str, Field(pattern="^[A-Z][0-9]+$")], ...]
     """Ids of the claims the rule rests on."""
     remedy: str
@@ -119,14 +119,14 @@ class Diagnostic(ReportModel):
 
 
 class Unknown(ReportModel):
-    """A check that could not be made for lack of facts."""
+    """A check that could not be made because facts are missing."""
 
     file: File
     """The file as found."""
     rule: RuleName
     """The rule that could not be decided."""
     path: tuple[Step, ...]
-    """The way to the map that lacks the facts."""
+    """The path to the map that lacks the facts."""
     needs: tuple[Text, ...]
     """The facts to add."""
 
@@ -139,7 +139,7 @@ class FixedEntry(ReportModel):
     rule: RuleName
     """The rule that reported it."""
     route: str
-    """The way to the node that was blamed, without the positions in lists."""
+    """The path to the node that was reported, without the positions in lists."""
 
 
 class Fault(ReportModel):
@@ -194,7 +194,7 @@ class Report(ReportModel):
     """Errors of the program itself; present only where there are any."""
 
     def at_least(self, severity: Severity) -> Iterator[Diagnostic]:
-        """Yield the findings as grave as ``severity``, or graver, but for those that are in the baseline."""
+        """Yield the findings of the level ``severity`` or a higher one, without those that are in the baseline."""
         levels: tuple[Severity, ...] = ("error", "warning", "info", "hint")
         counted = levels[: levels.index(severity) + 1]
         return (finding for finding in self.diagnostics if finding.severity in counted and not finding.known)

@@ -23,7 +23,7 @@ class ThresholdRead(ReportModel):
     key: Name
     """Its key in the settings."""
     default: Text
-    """As the settings take it."""
+    """As written in the settings."""
     kind: Name
     """The kind of quantity it is."""
     meaning: Text
@@ -40,7 +40,7 @@ class RuleEntry(ReportModel):
     severity: Severity
     """The level it has by default."""
     levels: tuple[Severity, ...] = Field(min_length=1, json_schema_extra={"uniqueItems": True})
-    """Every level it may report at, gravest first."""
+    """Every level it may report at, most severe first."""
     summary: Text
     """What is wrong where it reports."""
     claims: Claims
@@ -56,13 +56,14 @@ class RuleEntry(ReportModel):
     since: str = Field(pattern=r"^[0-9]+\.[0-9]+\.[0-9]+$")
     """The version that first had it."""
     basis: Literal["prior", "contradiction"]
-    """Whether it says what usually works, so that evidence lowers its level, or what the file itself or a word says."""
+    """Whether it says what usually works, so that evidence lowers its level, or what follows from the file
+    itself or from a definition."""
     rests_on: Literal["claims", "definition", "format", "judgement"]
     """What it rests on: claims of the sources, a definition, what the format is, or our own judgement."""
     definition: str
     """The definition that it rests on, where it rests on one; else empty."""
     in_schema: Literal["all", "part", "none"]
-    """How far the published JSON Schema says it."""
+    """How far the published JSON Schema includes it."""
     schema_lacks: tuple[Text, ...]
     """What the published JSON Schema leaves to this program."""
     depends_on: tuple[Literal["date", "models", "files"], ...] = Field(json_schema_extra={"uniqueItems": True})
@@ -79,11 +80,11 @@ class ThresholdEntry(ReportModel):
     kind: Name
     """The kind of quantity it is."""
     default: Text
-    """As the settings take it."""
+    """As written in the settings."""
     low: Text
-    """The least it may be set to."""
+    """The lowest allowed value."""
     high: Text
-    """The most it may be set to."""
+    """The highest allowed value."""
     meaning: Text
     """What it decides."""
     reason: Text

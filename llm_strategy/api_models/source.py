@@ -110,7 +110,7 @@ def _docstring(text: str, indent: str = "") -> str:
 def _vocabulary(name: str) -> str:
     words = WORDS[name]
     lines = [f"{class_name(name)} = Literal[", *(f'    "{word}",' for word in words), "]"]
-    lines += [f'"""The words of `{name}`:', ""]
+    lines += [f'"""The allowed values of `{name}`:', ""]
     for word, meaning in words.items():
         lines += textwrap.wrap(f"- ``{word}``: {meaning}", WIDTH, subsequent_indent="  ")
     return "\n".join([*lines, '"""', ""])

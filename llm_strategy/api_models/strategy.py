@@ -84,12 +84,12 @@ Check = Literal[
     "citations",
     "human",
 ]
-"""The words of `check`:
+"""The allowed values of `check`:
 
 - ``rules``: a program checks the answer
-- ``schema``: the answer is held to a schema
+- ``schema``: the answer must match a schema
 - ``model``: another model judges the answer
-- ``citations``: the sources that the answer names are looked up
+- ``citations``: the sources that the answer cites are checked
 - ``human``: a person reads the answer
 """
 
@@ -128,35 +128,35 @@ Need = Literal[
     "privacy",
     "offline",
 ]
-"""The words of `need`:
+"""The allowed values of `need`:
 
 - ``domain-knowledge``: facts that training did not give the model, private or published
 - ``fresh-knowledge``: facts that change after training
-- ``real-time-data``: values of this moment: stock, price, position, status
-- ``citations``: answers that name their sources
-- ``grounding``: no invented facts: answers keep to given text
+- ``real-time-data``: current values: stock, price, position, status
+- ``citations``: answers that cite their sources
+- ``grounding``: no invented facts: answers use only the given text
 - ``access-control``: each user gets answers only from what they may see
-- ``multi-hop``: answers that join facts from several places
+- ``multi-hop``: answers that combine facts from several places
 - ``corpus-insight``: patterns over many documents, not single facts
-- ``output-format``: a set structure, such as JSON that follows a schema
+- ``output-format``: a fixed structure, such as JSON that follows a schema
 - ``output-length``: answers neither too long nor too short
-- ``style``: manner and tone that can be described
-- ``brand-voice``: one voice that is hard to put into words
-- ``persona``: a role or character that is kept up
-- ``over-refusal``: the model refuses what it should do
-- ``safety``: the model does what it should refuse
-- ``constraints``: rules the answer has to keep
+- ``style``: a manner and tone that can be described
+- ``brand-voice``: one voice that is hard to describe
+- ``persona``: a consistent role or character
+- ``over-refusal``: no refusals of what the model should do
+- ``safety``: refusal of what the model should not do
+- ``constraints``: rules that the answer has to follow
 - ``workflow``: steps the model has to follow, in order
 - ``consistency``: the same behavior over hundreds of edge cases
-- ``terminology``: the words of a field, used right
+- ``terminology``: the terms of a field, used correctly
 - ``multilingual``: the same quality in several languages
-- ``classification``: the right label out of a fixed set
-- ``extraction``: the right fields out of text
+- ``classification``: the right label from a fixed set
+- ``extraction``: the right fields from text
 - ``domain-reasoning``: the way a profession reasons, as in medical coding or legal analysis
 - ``complex-task``: a task that a few examples in the prompt do not teach
 - ``code-style``: code written the way your codebase writes it
-- ``actions``: does something in another system: book, send, change
-- ``computation``: exact filters, counts and sums over records
+- ``actions``: actions in another system: book, send, change
+- ``computation``: exact filters, counts and totals over records
 - ``cost``: cheaper requests
 - ``latency``: faster answers
 - ``prompt-size``: shorter prompts
@@ -179,13 +179,13 @@ Task = Literal[
     "agent",
     "other",
 ]
-"""The words of `task`:
+"""The allowed values of `task`:
 
 - ``question-answering``: answers questions, from what the model knows or from sources
 - ``classification``: puts an input into one of a fixed set of classes
-- ``extraction``: pulls named fields or entities out of text
+- ``extraction``: extracts named fields or entities from text
 - ``transformation``: rewrites an input into another form, translation included
-- ``summarization``: shortens text to what matters
+- ``summarization``: shortens text to its main points
 - ``generation``: writes new text
 - ``code-generation``: writes or completes code or queries
 - ``conversation``: talks with a person over several turns
@@ -208,18 +208,18 @@ Archetype = Literal[
     "named-entity-recognition",
     "styled-summarization",
 ]
-"""The words of `archetype`:
+"""The allowed values of `archetype`:
 
 - ``public-medical-qa``: medical questions that public knowledge answers
 - ``clinical-notes-qa``: medical questions about clinical notes of your own
 - ``brand-voice-copy``: marketing text in the voice of one brand
 - ``sql-generation``: database queries from plain language
-- ``faq-support``: customer support out of frequent questions
+- ``faq-support``: customer support from frequently asked questions
 - ``brand-voice-support``: customer support that needs your knowledge and your voice
 - ``internal-code-completion``: code completion for a library the model has never seen
 - ``document-classification``: sorting documents into classes
-- ``named-entity-recognition``: marking names, places, products and the like in text
-- ``styled-summarization``: summaries in one set style
+- ``named-entity-recognition``: marking names, places, products and similar in text
+- ``styled-summarization``: summaries in one fixed style
 """
 
 
@@ -230,12 +230,12 @@ Modality = Literal[
     "video",
     "code",
 ]
-"""The words of `modality`:
+"""The allowed values of `modality`:
 
-- ``text``: text alone; the meaning when nothing is given
-- ``image``: pictures and scanned pages
-- ``audio``: speech and sound
-- ``video``: moving pictures
+- ``text``: only text; the default
+- ``image``: images and scanned pages
+- ``audio``: speech and other audio
+- ``video``: video
 - ``code``: source code and queries
 """
 
@@ -245,9 +245,9 @@ Serving = Literal[
     "batch",
     "precomputed",
 ]
-"""The words of `serving`:
+"""The allowed values of `serving`:
 
-- ``interactive``: somebody waits for the answer; the meaning when nothing is given
+- ``interactive``: somebody waits for the answer; the default
 - ``batch``: many requests at once, answered within hours
 - ``precomputed``: answered before anybody asks
 """
@@ -259,7 +259,7 @@ Hosting = Literal[
     "self-hosted",
     "on-device",
 ]
-"""The words of `hosting`:
+"""The allowed values of `hosting`:
 
 - ``api``: a provider runs it
 - ``private-cloud``: a provider runs it for you alone, in your own account
@@ -274,10 +274,10 @@ Stage = Literal[
     "pilot",
     "production",
 ]
-"""The words of `stage`:
+"""The allowed values of `stage`:
 
 - ``idea``: nothing is built yet
-- ``prototype``: built to learn from; nobody depends on it
+- ``prototype``: built to try out the idea; nobody depends on it
 - ``pilot``: some real users, watched closely
 - ``production``: people depend on it
 """
@@ -287,10 +287,10 @@ TaskDefinition = Literal[
     "stable",
     "changing",
 ]
-"""The words of `task_definition`:
+"""The allowed values of `task_definition`:
 
 - ``stable``: the requirements are settled
-- ``changing``: the requirements still move
+- ``changing``: the requirements still change
 """
 
 
@@ -299,7 +299,7 @@ Access = Literal[
     "internal",
     "per-user",
 ]
-"""The words of `access`:
+"""The allowed values of `access`:
 
 - ``public``: anyone may see all sources of an answer
 - ``internal``: everybody inside the organisation may see it
@@ -312,11 +312,11 @@ Citations = Literal[
     "optional",
     "none",
 ]
-"""The words of `citations`:
+"""The allowed values of `citations`:
 
-- ``required``: every answer must name its sources
-- ``optional``: sources are welcome, not demanded
-- ``none``: answers name no sources
+- ``required``: every answer must cite its sources
+- ``optional``: sources are welcome but not required
+- ``none``: answers cite no sources
 """
 
 
@@ -329,14 +329,14 @@ Technique = Literal[
     "verification",
     "other",
 ]
-"""The words of `technique`:
+"""The allowed values of `technique`:
 
 - ``prompting``: instructions, examples and context sent with each request
 - ``rag``: text found in an index is put into the prompt, request by request
-- ``tools``: the model calls search, interfaces, databases or code while it works
+- ``tools``: the model calls search, APIs, databases or code while it works
 - ``fine-tuning``: the weights of a model are trained further on examples
 - ``distillation``: a small model is trained to imitate the answers of a large one
-- ``verification``: an answer is checked before it counts: by rules, a schema, a model or a person
+- ``verification``: an answer is checked before it is used: by rules, a schema, a model or a person
 - ``other``: anything else, such as rules or a classical model; no fit rule judges it
 """
 
@@ -347,12 +347,12 @@ Status = Literal[
     "retiring",
     "rejected",
 ]
-"""The words of `status`:
+"""The allowed values of `status`:
 
-- ``active``: in use; the meaning when no status is given
-- ``planned``: decided and on its way; rules judge it as if in use
-- ``retiring``: still there, on its way out; rules leave it alone
-- ``rejected``: considered and not taken; kept as a record of the decision
+- ``active``: in use; the default
+- ``planned``: decided but not yet in use; rules judge it as if in use
+- ``retiring``: still in use but being removed; rules ignore it
+- ``rejected``: considered and rejected; kept as a record of the decision
 """
 
 
@@ -361,11 +361,11 @@ Reasoning = Literal[
     "chain-of-thought",
     "reasoning-model",
 ]
-"""The words of `reasoning`:
+"""The allowed values of `reasoning`:
 
 - ``none``: the model answers at once
 - ``chain-of-thought``: the prompt asks for steps before the answer
-- ``reasoning-model``: a model that thinks before it answers
+- ``reasoning-model``: a model that reasons before it answers
 """
 
 
@@ -377,14 +377,14 @@ Retrieves = Literal[
     "schemas",
     "answers",
 ]
-"""The words of `retrieves`:
+"""The allowed values of `retrieves`:
 
-- ``documents``: passages of text; the meaning when nothing is given
+- ``documents``: passages of text; the default
 - ``records``: rows or entries of structured data
 - ``examples``: worked examples, chosen for the request
 - ``labels``: candidate classes with their descriptions
-- ``schemas``: tables, fields or interfaces to write a query or call against
-- ``answers``: answers that were given before and are kept
+- ``schemas``: tables, fields or APIs to write a query or call against
+- ``answers``: cached answers that were given before
 """
 
 
@@ -394,11 +394,11 @@ Retrieval = Literal[
     "hybrid",
     "lookup",
 ]
-"""The words of `retrieval`:
+"""The allowed values of `retrieval`:
 
-- ``vector``: by similarity of meaning, with embeddings
-- ``keyword``: by the words themselves, as in BM25
-- ``hybrid``: by meaning and by words, merged
+- ``vector``: by similar meaning, with embeddings
+- ``keyword``: by keywords, as in BM25
+- ``hybrid``: vector and keyword results, merged
 - ``lookup``: by an exact key
 """
 
@@ -412,15 +412,15 @@ Chunking = Literal[
     "contextual",
     "other",
 ]
-"""The words of `chunking`:
+"""The allowed values of `chunking`:
 
-- ``fixed``: pieces of one size
-- ``paragraph``: one piece a paragraph
-- ``section``: one piece a section or heading
-- ``semantic``: cut where the subject changes
-- ``document``: whole documents, uncut
-- ``contextual``: each piece with words that say what it is part of
-- ``other``: cut in another way
+- ``fixed``: chunks of one size
+- ``paragraph``: one chunk for each paragraph
+- ``section``: one chunk for each section or heading
+- ``semantic``: split where the subject changes
+- ``document``: whole documents, not split
+- ``contextual``: each chunk with a description of what it is part of
+- ``other``: split in another way
 """
 
 
@@ -434,11 +434,11 @@ Kind = Literal[
     "mcp",
     "other",
 ]
-"""The words of `kind`:
+"""The allowed values of `kind`:
 
 - ``web-search``: searches the public web
-- ``live-api``: asks a running system for its present values
-- ``agentic-retrieval``: the model searches by itself, again and again, until it has enough
+- ``live-api``: queries a live system for current values
+- ``agentic-retrieval``: the model searches by itself, repeatedly, until it has enough
 - ``database``: runs queries on a database
 - ``code``: runs code, for arithmetic or analysis
 - ``actions``: changes something in another system
@@ -454,13 +454,13 @@ Method = Literal[
     "prefix",
     "hosted",
 ]
-"""The words of `method`:
+"""The allowed values of `method`:
 
 - ``lora``: trains small added matrices, about 0.1–1 % of the parameters
-- ``qlora``: LoRA on a base model held in 4 bits, so that one GPU is enough
+- ``qlora``: LoRA on a base model quantised to 4 bits, so that one GPU is enough
 - ``full``: trains every parameter
 - ``prefix``: trains a virtual prefix of the prompt (prefix or prompt tuning)
-- ``hosted``: the provider trains; how is its own affair
+- ``hosted``: the provider trains; the method is not known
 """
 
 
@@ -470,12 +470,12 @@ Objective = Literal[
     "rft",
     "continued-pretraining",
 ]
-"""The words of `objective`:
+"""The allowed values of `objective`:
 
 - ``sft``: supervised: imitate the given answers
-- ``dpo``: preference: prefer the better of two answers
-- ``rft``: reinforcement: earn a grader's reward
-- ``continued-pretraining``: go on reading raw text of the field
+- ``dpo``: preference: learn which of two answers is better
+- ``rft``: reinforcement: learn from the scores of a grader
+- ``continued-pretraining``: continued training on raw text of the field
 """
 
 
@@ -486,13 +486,13 @@ Tunes = Literal[
     "router",
     "helper",
 ]
-"""The words of `tunes`:
+"""The allowed values of `tunes`:
 
-- ``generator``: the model that answers; the meaning when nothing is given
+- ``generator``: the model that answers; the default
 - ``retriever``: the embedding model that searches
-- ``reranker``: the model that orders the hits
+- ``reranker``: the model that orders the results
 - ``router``: the model that decides where a request goes
-- ``helper``: a model beside the one that answers, such as a rewriter, a summarizer or a judge
+- ``helper``: an additional model, such as a rewriter, a summarizer or a judge
 """
 
 
@@ -500,10 +500,10 @@ Scope = Literal[
     "narrow",
     "broad",
 ]
-"""The words of `scope`:
+"""The allowed values of `scope`:
 
 - ``narrow``: one well-defined task
-- ``broad``: being better at something in general
+- ``broad``: general improvement at something
 """
 
 
@@ -513,11 +513,11 @@ DataOrigin = Literal[
     "synthetic",
     "teacher",
 ]
-"""The words of `data_origin`:
+"""The allowed values of `data_origin`:
 
 - ``human``: written or labelled by people for it
-- ``production``: taken from what people did with the system
-- ``synthetic``: made by a program or a model
+- ``production``: taken from real use of the system
+- ``synthetic``: generated by a program or a model
 - ``teacher``: the answers of a larger model
 """
 
@@ -529,12 +529,12 @@ Held = Literal[
     "live",
     "weights",
 ]
-"""The words of `held`:
+"""The allowed values of `held`:
 
 - ``index``: searched in an index
 - ``prompt``: always in the prompt
-- ``request``: comes with each request, such as the contract to be read
-- ``live``: asked of a system at that moment
+- ``request``: sent with each request, such as the contract to be read
+- ``live``: queried from a live system when the request comes
 - ``weights``: trained into the model
 """
 
@@ -543,18 +543,18 @@ Better = Literal[
     "higher",
     "lower",
 ]
-"""The words of `better`:
+"""The allowed values of `better`:
 
-- ``higher``: more is better; the meaning when nothing is given
+- ``higher``: more is better; the default
 - ``lower``: less is better
 """
 
 
 class Hardware(StrategyModel):
-    """The machines on which you serve the model yourself."""
+    """The machines, if you serve the model yourself."""
 
     gpus: Count | None = None
-    """How many GPUs there are at least."""
+    """The minimum number of GPUs."""
     price: MoneyPerTime | None = None
     """Dollars an hour for each GPU."""
     throughput: TokenRate | None = None
@@ -562,7 +562,7 @@ class Hardware(StrategyModel):
 
 
 class Price(StrategyModel):
-    """What you pay where it differs from the list."""
+    """What you pay, where it differs from the list price."""
 
     input: MoneyPerMillion | None = None
     """Dollars for a million tokens sent."""
@@ -593,13 +593,13 @@ class Evidence(StrategyModel):
     model: str | None = None
     """The model it was measured on; the strategy's when absent."""
     shots: Count | None = None
-    """How many examples stood in the prompt."""
+    """How many examples were in the prompt."""
     reasoning: Reasoning | None = None
-    """How the model was made to reason."""
+    """The reasoning that was used."""
     samples: Count | None = None
     """How many cases were scored."""
     against: Many[str] = ()
-    """What relative scores are measured against."""
+    """What relative scores are compared with."""
     latency: Duration | None = None
     """95th percentile that was measured with it."""
     tokens: Tokens | None = None
@@ -616,13 +616,13 @@ class Metric(StrategyModel):
     """One measure of quality."""
 
     target: Target | None = None
-    """The score to reach: at least a bare score, or at most it where `better: lower`."""
+    """The score to reach: a minimum, or a maximum where `better: lower`."""
     better: Better | None = None
-    """Which way the metric improves; `higher` when absent."""
+    """In which direction the metric improves; `higher` when absent."""
 
 
 class Quality(StrategyModel):
-    """What good means, and what was measured."""
+    """What counts as good, and what was measured."""
 
     metrics: Named[Metric] = Field(default_factory=dict)
     """Name → metric with its target."""
@@ -633,7 +633,7 @@ class Quality(StrategyModel):
 
 
 class Source(StrategyModel):
-    """One body of knowledge the answers are made of."""
+    """One source of knowledge that answers are based on."""
 
     update_cadence: Cadence | None = None
     """How often the facts change."""
@@ -678,15 +678,15 @@ class PromptingLayer(Layer):
     prompt_tokens: Count | None = None
     """Length of the fixed part of the prompt."""
     shots: Count | None = None
-    """How many examples stand in the prompt."""
+    """How many examples are in the prompt."""
     structured_output: Bool | None = None
-    """Whether the output is held to a schema while it is generated."""
+    """Whether a schema is enforced while the output is generated."""
     caching: Bool | None = None
     """Whether the fixed part of the prompt is cached."""
     optimizer: str | None = None
-    """The program that searched for the prompt."""
+    """The program that optimised the prompt."""
     reasoning: Reasoning | None = None
-    """How the model is made to reason."""
+    """The reasoning that is used."""
 
 
 class RagLayer(Layer):
@@ -699,21 +699,21 @@ class RagLayer(Layer):
     retrieval: Retrieval | None = None
     """How it is searched."""
     chunking: Chunking | None = None
-    """How documents are cut up."""
+    """How documents are split into chunks."""
     embedding_model: str | None = None
     """The model that embeds them."""
     reranker: Bool | None = None
-    """Whether the hits are ranked again."""
+    """Whether a reranker orders the results again."""
     reranker_model: str | None = None
     """The model that ranks the hits again: it is in use unless `reranker` is false."""
     top_k: Count | None = None
-    """How many hits reach the model."""
+    """How many results are sent to the model."""
     hops: Count | None = None
-    """How many retrievals follow each other in a request."""
+    """How many retrievals run in sequence for a request."""
     refresh: RefreshCadence | None = None
-    """How often the index is brought up to date."""
+    """How often the index is refreshed."""
     recall: Percent | None = None
-    """Measured share of questions whose answer is among the hits."""
+    """Measured share of questions whose answer is among the results."""
     latency: Duration | None = None
     """Time added to a request; for tools, of one call."""
     cost: MoneyPerTime | None = None
@@ -721,7 +721,7 @@ class RagLayer(Layer):
 
 
 class ToolsLayer(Layer):
-    """The model calls search, interfaces, databases or code while it works."""
+    """The model calls search, APIs, databases or code while it works."""
 
     technique: Literal["tools"]
     """Which technique the layer uses."""
@@ -749,7 +749,7 @@ class FineTuningLayer(Layer):
     base: str | None = None
     """The model the training starts from."""
     scope: Scope | None = None
-    """How wide the task is."""
+    """How broad the task is."""
     examples: Count | None = None
     """Labelled training examples."""
     dataset: Path | None = None
@@ -767,11 +767,11 @@ class FineTuningLayer(Layer):
     retrain: RefreshCadence | None = None
     """How often it is trained again."""
     replaces: str | None = None
-    """The model it stands in for."""
+    """The model it replaces."""
     training_cost: Money | None = None
     """Dollars for one training."""
     serving_cost: MoneyPerTime | None = None
-    """Dollars to keep the tuned model running."""
+    """Dollars to serve the tuned model."""
     regression_eval: Bool | None = None
     """Whether general ability is tested again after training."""
     latency: Duration | None = None
@@ -792,7 +792,7 @@ class DistillationLayer(Layer):
     base: str | None = None
     """The model the training starts from."""
     scope: Scope | None = None
-    """How wide the task is."""
+    """How broad the task is."""
     examples: Count | None = None
     """Labelled training examples."""
     dataset: Path | None = None
@@ -810,23 +810,23 @@ class DistillationLayer(Layer):
     retrain: RefreshCadence | None = None
     """How often it is trained again."""
     replaces: str | None = None
-    """The model it stands in for."""
+    """The model it replaces."""
     training_cost: Money | None = None
     """Dollars for one training."""
     serving_cost: MoneyPerTime | None = None
-    """Dollars to keep the tuned model running."""
+    """Dollars to serve the tuned model."""
     regression_eval: Bool | None = None
     """Whether general ability is tested again after training."""
     teacher: str | None = None
-    """The model whose answers are imitated."""
+    """The model whose answers are the training data."""
     student: str | None = None
-    """The model that learns them."""
+    """The model that is trained on them."""
     latency: Duration | None = None
     """Time added to a request; for tools, of one call."""
 
 
 class VerificationLayer(Layer):
-    """An answer is checked before it counts: by rules, a schema, a model or a person."""
+    """An answer is checked before it is used: by rules, a schema, a model or a person."""
 
     technique: Literal["verification"]
     """Which technique the layer uses."""
@@ -864,15 +864,15 @@ class Strategy(StrategyModel):
     purpose: str
     """What it is for, in one sentence."""
     needs: Many[Need] = ()
-    """What has to be solved, whichever layer will do it."""
+    """What has to be solved, by whichever layer."""
     approach: Items[AnyLayer] = ()
     """The layers; order carries no meaning; may be absent where `needs` says what has to be solved."""
     uses: Scores[Percent] = Field(default_factory=dict)
-    """The other strategies that run for a request → the share of requests that reach each."""
+    """The other strategies that run for a request → the share of requests that go through each."""
     task: Task | None = None
     """The kind of work."""
     archetype: Archetype | None = None
-    """The known use case it resembles."""
+    """The known use case it is most like."""
     modality: Many[Modality] = ()
     """What goes in or comes out; `text` when absent."""
     serving: Serving | None = None
@@ -880,19 +880,19 @@ class Strategy(StrategyModel):
     hosting: Hosting | None = None
     """Where the answering model runs."""
     stage: Stage | None = None
-    """How far it has come; unknown is treated like `prototype`."""
+    """How far the project is; unknown is treated like `prototype`."""
     task_definition: TaskDefinition | None = None
-    """Whether the requirements still move."""
+    """Whether the requirements still change."""
     owner: str | None = None
-    """Who answers for it."""
+    """Who is responsible for it."""
     classes: Count | None = None
     """How many labels there are."""
     knowledge: Named[Source] = Field(default_factory=dict)
     """Name → source of facts."""
     access: Access | None = None
-    """Who may see what the answer is made of."""
+    """Who may see the sources of an answer."""
     citations: Citations | None = None
-    """Whether answers must name their sources."""
+    """Whether answers must cite their sources."""
     volume: Rate | None = None
     """Requests on average; a request is one task, however many model calls it takes."""
     tokens: Tokens | None = None
@@ -904,13 +904,13 @@ class Strategy(StrategyModel):
     cost_budget: Budget | None = None
     """What it may cost to run, over time or a request."""
     window: Size | None = None
-    """The model's context window, where no price list knows it."""
+    """The model's context window, where the price data does not have it."""
     model: str | None = None
     """The model that answers, `provider/name`."""
     price: Price | None = None
-    """What you pay a million tokens, where it differs from the list."""
+    """What you pay for a million tokens, where it differs from the list price."""
     hardware: Hardware | None = None
-    """The machines, where you serve the model yourself."""
+    """The machines, if you serve the model yourself."""
     quality: Quality | None = None
     """Metrics and evidence."""
 

@@ -27,17 +27,17 @@ if TYPE_CHECKING:
 SUMMARY = "Check strategy files."
 USAGE = "[OPTIONS] [PATH]..."
 EPILOG = """\
-exit code: 0 nothing at or over --fail-on, 1 findings, 2 wrong usage or settings, a file that
-cannot be read or written, output that was cut off, or an error of this program. After --fix,
-what is left counts; with --diff: 0 nothing to fix, 1 a diff.
+exit code: 0 no findings at or above --fail-on, 1 findings, 2 wrong usage or settings, a file that
+cannot be read or written, output that was cut off, or an error of this program. After --fix, the
+remaining findings count; with --diff: 0 nothing to fix, 1 a diff.
 
 examples:
-  llmstrategy check                                every strategy below the current folder
+  llmstrategy check                                every strategy below the current directory
   llmstrategy check --format json -o report.json   the same, for a program
-  llmstrategy check --fix=review service/          fix all that can be fixed in a folder
+  llmstrategy check --fix=review service/          make all fixes in a directory
   llmstrategy check --fix - < a.yaml               the fixed text on standard output, the findings
                                                    on standard error
-  llmstrategy check -- -odd.llmstrategy.yaml       what stands after `--` is a file
+  llmstrategy check -- -odd.llmstrategy.yaml       arguments after `--` are files
 """
 
 MOST_JOBS = 256
@@ -49,25 +49,25 @@ def add_arguments(parser: ArgumentParser) -> None:
         "arguments",
         nargs="*",
         metavar="PATH",
-        help="files, folders (default: this one), or `-` for standard input",
+        help="files, directories (default: the current one), or `-` for standard input",
     )
     add = parser.add_argument_group("rules").add_argument
     add("--select", **names("NAMES"), help="only these rules or families, or `all`, repeatable")
-    add("--ignore", **names("NAMES"), help="leave out these rules or families, repeatable")
+    add("--ignore", **names("NAMES"), help="turn off these rules or families, repeatable")
     add("--severity", **names("RULE=LEVEL"), help="set the level of a rule, repeatable")
-    add("--schema", **names("FILE"), help="also hold the files to this JSON Schema, repeatable")
+    add("--schema", **names("FILE"), help="also check the files against this JSON Schema, repeatable")
     add(
         "--fail-on",
         **choice((*SEVERITIES, "never")),
         help="lowest level that makes the exit code 1 (default: warning)",
     )
-    add("--baseline", **value("FILE"), help="leave out the known findings that this file lists")
+    add("--baseline", **value("FILE"), help="do not report the known findings that this file lists")
     add("--write-baseline", **value("FILE"), help="write all findings into this file as known ones")
-    add("--config", **value("FILE"), help="use the settings of this file alone")
-    add("--today", **value("YYYY-MM-DD"), help="check as if it were this day (default: today)")
-    add("--no-proof", action="store_true", help="read no file that a strategy points to")
-    add("--force-exclude", action="store_true", help="leave out what `exclude` names, though it is a PATH")
-    add("--stdin-filename", **value("FILE"), help="the name of what `-` reads, for settings and paths")
+    add("--config", **value("FILE"), help="use only the settings of this file")
+    add("--today", **value("YYYY-MM-DD"), help="check as if it were this date (default: today)")
+    add("--no-proof", action="store_true", help="do not read the files that a strategy names")
+    add("--force-exclude", action="store_true", help="apply `exclude` also to files given as PATH")
+    add("--stdin-filename", **value("FILE"), help="the file name for `-`, used for settings and paths")
     add = parser.add_argument_group("fixing").add_argument
     add(
         "--fix",
@@ -76,19 +76,24 @@ def add_arguments(parser: ArgumentParser) -> None:
     )
     add("--diff", action="store_true", help="show what --fix would write, and write nothing")
     add = parser.add_argument_group("output").add_argument
-    add("--format", **choice(FORMATS), help="how to show what was found (default: text)")
-    add("-o", "--output", **value("FILE"), help="write the result to this file, all of it or nothing")
-    add("--notes", action="store_true", help="show hints in full, not one line a layer")
+    add("--format", **choice(FORMATS), help="the output format (default: text)")
+    add("-o", "--output", **value("FILE"), help="write the result to this file, completely or not at all")
+    add("--notes", action="store_true", help="show hints in full, not in one line for each layer")
     add(
         "--unknown",
         **choice((MOST, ALL), nargs="?", const=MOST, metavar="=most|all"),
-        help="list the facts that checks miss: five a strategy, those that settle most; `all`: every one",
+        help="list the facts that checks need: for each strategy the five that matter most; `all`: every "
+        "one",
     )
     add("--statistics", action="store_true", help="count the findings of each rule")
     add("--color", **choice(("auto", "always", "never")), help="colours and links (default: auto)")
-    add("-q", "--quiet", action="store_true", help="no summary and no remarks; errors are still told")
+    add("-q", "--quiet", action="store_true", help="no summary and no notes; errors are still shown")
     add = parser.add_argument_group("other options").add_argument
-    add(PRE_COMMIT, action="store_true", help="what stands after `--` is an option where no such file is there")
+    add(
+        PRE_COMMIT,
+        action="store_true",
+        help="an argument after `--` is read as an option if there is no such file",
+    )
     add("--watch", action="store_true", help="check again after each change, until Ctrl-C")
     add(
         "-j",
@@ -96,7 +101,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         type=_number_of_jobs,
         default=0,
         metavar="N",
-        help="how many processes check many files (default: one a core)",
+        help="number of processes for many files (default: one for each core)",
     )
 
 
@@ -147,26 +152,28 @@ def _refuse_contradictions(args: Namespace) -> None:
             "--statistics goes with --format text or concise; in json, count the diagnostics by `rule`"
         )
     if paths.count("-") > 1:
-        raise UsageError("standard input can be read once: one `-` is enough")
+        raise UsageError("standard input can be read only once: give one `-`")
     if args.stdin_filename and "-" not in paths:
-        raise UsageError("--stdin-filename names what is read from standard input: add `-`")
+        raise UsageError("--stdin-filename names the file on standard input: add `-`")
     if args.watch:
         for option in ("fix", "diff", "output", "write_baseline"):
             if getattr(args, option):
-                raise UsageError(f"--watch shows and writes nothing: leave out --{option.replace('_', '-')}")
+                raise UsageError(
+                    f"--watch only shows results and writes nothing: remove --{option.replace('_', '-')}"
+                )
         if "-" in paths:
             raise UsageError("--watch takes files and folders, not standard input")
     if args.write_baseline:
         if args.baseline:
-            raise UsageError("--write-baseline FILE reads and writes one file: leave out --baseline")
+            raise UsageError("--write-baseline FILE reads and writes one file: remove --baseline")
         if "-" in paths:
             raise UsageError("--write-baseline takes files, not standard input")
         if args.diff:
-            raise UsageError("--diff writes nothing: leave out --write-baseline")
+            raise UsageError("--diff writes nothing: remove --write-baseline")
     if args.diff:
         for option in ("format", "statistics", "unknown"):
             if getattr(args, option):
-                raise UsageError(f"--diff shows a diff and no findings: leave out --{option}")
+                raise UsageError(f"--diff shows a diff and no findings: remove --{option}")
     if "review" in paths and args.fix == "safe" and not os.path.lexists("review"):
         raise UsageError("the value of --fix comes after `=`: --fix=review")
     if ALL in paths and args.unknown == MOST and not os.path.lexists(ALL):
@@ -187,7 +194,7 @@ def _refuse_input_as_output(run: Run, target: str) -> None:
     for name, status in run.inputs():
         if os.path.samestat(output, status):
             where = "standard output" if target == "-" else f"--output {target}"
-            raise UsageError(f"{where} would be written over {name}, which is read: choose another file")
+            raise UsageError(f"{where} would overwrite {name}, which is an input: choose another file")
 
 
 def _watch(args: Namespace, today: int, style: Style) -> int:
@@ -241,5 +248,5 @@ def _style(args: Namespace, *, to_file: bool, to_error: bool) -> Style:
 
 def _number_of_jobs(text: str) -> int:
     if not text.isascii() or not text.isdecimal() or not 0 < int(text) <= MOST_JOBS:
-        raise ArgumentTypeError(f"is a number from 1 to {MOST_JOBS}, not `{text}`")
+        raise ArgumentTypeError(f"must be a number from 1 to {MOST_JOBS}, not `{text}`")
     return int(text)

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 SUMMARY = "Compare the stacks that a strategy could have."
 USAGE = "[OPTIONS] [PATH]..."
 EPILOG = """\
-Each candidate is the file, edited and checked again. Figures that the file does not say are ranges
-from the sources, and marked.
+Each candidate is the file, edited and checked again. Figures that the file does not declare are
+ranges from the sources, and marked as assumed.
 
-exit code: 0 compared, 1 a file has errors that hide a part of it, 2 wrong usage or settings, a
-file that cannot be read, or an error of this program.
+exit code: 0 compared, 1 errors hide a part of a file, 2 wrong usage or settings, a file that
+cannot be read, or an error of this program.
 
 examples:
   llmstrategy compare --strategy faq
@@ -45,10 +45,10 @@ def add_arguments(parser: ArgumentParser) -> None:
         "arguments",
         nargs="*",
         metavar="PATH",
-        help="files, folders (default: this one), or `-` for standard input",
+        help="files, directories (default: the current one), or `-` for standard input",
     )
     add = parser.add_argument_group("what to compare").add_argument
-    add("--strategy", **value("NAME"), help="the strategy of this name; needed where there are several")
+    add("--strategy", **value("NAME"), help="the strategy with this name; required where there are several")
     add(
         "--stack",
         action="append",
@@ -62,11 +62,11 @@ def add_arguments(parser: ArgumentParser) -> None:
     add("--tokens", type=_tokens, default=(), metavar="TOKENS", help="with these averages: input=1800,output=250")
     add("--model", **value("NAME"), help="with this model")
     add = parser.add_argument_group("output").add_argument
-    add("--format", **choice(FORMATS), help="how to show it (default: text)")
+    add("--format", **choice(FORMATS), help="the output format (default: text)")
     add("--explain-cost", action="store_true", help="show the formula of every amount (text and markdown)")
     add = parser.add_argument_group("other options").add_argument
-    add("--config", **value("FILE"), help="use the settings of this file alone")
-    add("--today", **value("YYYY-MM-DD"), help="compare as if it were this day (default: today)")
+    add("--config", **value("FILE"), help="use only the settings of this file")
+    add("--today", **value("YYYY-MM-DD"), help="compare as if it were this date (default: today)")
 
 
 def run(args: Namespace) -> int:
@@ -122,9 +122,11 @@ def _stack(text: str) -> tuple[str, ...]:
         raise ArgumentTypeError(NO_VALUE)
     for word in words:
         if word not in STACKABLE:
-            raise ArgumentTypeError(f"has no `{word}`{meant(word, STACKABLE)}; it is made of {', '.join(STACKABLE)}")
+            raise ArgumentTypeError(
+                f"has no `{word}`{meant(word, STACKABLE)}; a stack can contain {', '.join(STACKABLE)}"
+            )
     if CACHED in words and len(words) > 1:
-        raise ArgumentTypeError(f"{CACHED} is a stack by itself")
+        raise ArgumentTypeError(f"{CACHED} cannot be combined with other techniques")
     return words
 
 

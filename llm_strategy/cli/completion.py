@@ -19,7 +19,7 @@ exit code: 0 printed, 2 wrong usage.
 
 examples:
   llmstrategy completion bash > ~/.local/share/bash-completion/completions/llmstrategy
-  llmstrategy completion zsh > ~/.zfunc/_llmstrategy   (a folder of your fpath)
+  llmstrategy completion zsh > ~/.zfunc/_llmstrategy   (a directory in your fpath)
   llmstrategy completion tcsh > ~/.llmstrategy.csh     (sourced in ~/.tcshrc)
 """
 

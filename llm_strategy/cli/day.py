@@ -18,5 +18,5 @@ def day(text: str | None) -> int:
     except Unreadable:
         date = None
     if date is None or date.day is None:
-        raise UsageError(f"--today is a day as 2026-01-31, not `{text}`")
+        raise UsageError(f"--today must be a date such as 2026-01-31, not `{text}`")
     return int(date.ordinal)

@@ -34,7 +34,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     """Write the page of a name."""
     if len(args.arguments) != 1:
-        raise UsageError(f"explain takes one word: {PROGRAM} explain WORD")
+        raise UsageError(f"explain takes one name: {PROGRAM} explain WORD")
     from llm_strategy.config.settings import SettingsError
     from llm_strategy.explain import lookup
 

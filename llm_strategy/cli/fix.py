@@ -86,7 +86,7 @@ class Fixer:
             parts.append(f"{done} {plural(self.fixed, 'finding')} in {plural(self.files, 'file')}")
         if self.left:
             parts.append(
-                f"left out {self.left:,} {'fix' if self.left == 1 else 'fixes'} that would add an error"
+                f"skipped {self.left:,} {'fix' if self.left == 1 else 'fixes'} that would add an error"
             )
         if self.waiting:
             parts.append(f"left {self.waiting:,} {'fix' if self.waiting == 1 else 'fixes'} for another run")

@@ -16,19 +16,21 @@ if TYPE_CHECKING:
     from llm_strategy.advisor.draft.answers import Answers
     from llm_strategy.advisor.draft.draft import Draft
 
-SUMMARY = "Write a first strategy file: asks a dozen questions, and reads what the repository already says."
+SUMMARY = (
+    "Write a first strategy file: asks a dozen questions, and uses what the repository already contains."
+)
 USAGE = "[OPTIONS] [FOLDER]"
 EPILOG = """\
-Every question can be skipped; an unknown fact is legal. Nothing that is there is ever overwritten.
+Every question can be skipped; unknown facts are allowed. An existing file is never overwritten.
 
-exit code: 0 the file was written without an error in it, 1 an error is left, 2 wrong usage, or the
+exit code: 0 the file was written without an error in it, 1 an error remains, 2 wrong usage, or the
 file cannot be written.
 
 examples:
-  llmstrategy init                                 ask, and offer what the repository says
-  llmstrategy init --no-input                      only what the repository says
+  llmstrategy init                                 ask, and offer what was found in the repository
+  llmstrategy init --no-input                      only what was found in the repository
   llmstrategy init --no-input --need style --need citations --technique prompting --volume 12k/month
-  llmstrategy init --template retrieval            begin with a complete example
+  llmstrategy init --template retrieval            start from a complete example
 """
 NAME = "llmstrategy.yaml"
 
@@ -39,11 +41,17 @@ def add_arguments(parser: ArgumentParser) -> None:
     from llm_strategy.advisor.draft.templates import NAMES
 
     parser.add_argument_group("arguments").add_argument(
-        "arguments", nargs="*", metavar="FOLDER", help="where the file is written (default: this folder)"
+        "arguments", nargs="*", metavar="FOLDER", help="where the file is written (default: the current "
+            "directory)"
     )
     add = parser.add_argument_group("options").add_argument
-    add("--no-input", action="store_true", help="ask nothing: the options and the repository are all there is")
-    add("--from", **value("FOLDER"), dest="source", help="read this folder's files (default: the repository)")
+    add("--no-input", action="store_true", help="ask nothing: use only the options and the repository")
+    add(
+        "--from",
+        **value("FOLDER"),
+        dest="source",
+        help="read the files in this directory (default: the repository)",
+    )
     add("--no-read", action="store_true", help="read nothing of the repository")
     add("--template", **value("NAME"), help=f"write a complete example instead: {', '.join(NAMES)}")
     add("-o", "--output", **value("FILE"), help=f"the file to write, `-` for standard output (default: {NAME})")
@@ -59,10 +67,10 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     """Ask, write the file, say what the guides make of it; return the exit code."""
     if len(args.arguments) > 1:
-        raise UsageError("init writes one file: name one folder")
+        raise UsageError("init writes one file: name one directory")
     folder = args.arguments[0] if args.arguments else os.curdir
     if not os.path.isdir(folder):
-        raise UsageError(f"{folder} is no folder")
+        raise UsageError(f"{folder} is not a directory")
     target = args.output or os.path.normpath(os.path.join(folder, NAME))
     _refuse_to_overwrite(target, folder)
     if args.template:
@@ -94,7 +102,9 @@ def _refuse_to_overwrite(target: str, folder: str) -> None:
     others = [os.path.join(folder, name) for name in NAMES] if os.path.basename(target) in NAMES else []
     for path in dict.fromkeys([target, *others]):
         if os.path.lexists(path):
-            raise UsageError(f"{path} is there already, and init never overwrites; {PROGRAM} check {path} checks it")
+            raise UsageError(
+                f"{path} already exists, and init never overwrites a file; {PROGRAM} check {path} checks it"
+            )
 
 
 def _read(args: Namespace, folder: str) -> Answers:
@@ -103,14 +113,14 @@ def _read(args: Namespace, folder: str) -> Answers:
 
     if args.no_read:
         if args.source:
-            raise UsageError("--from reads a folder and --no-read reads nothing: leave one out")
+            raise UsageError("--from reads a directory and --no-read reads nothing: remove one of them")
         return Answers()
     from llm_strategy.config.discovery import repository_root
     from llm_strategy.sources.find import find
 
     source = args.source or folder
     if not os.path.isdir(source):
-        raise UsageError(f"--from names a folder, and {source} is none")
+        raise UsageError(f"--from needs a directory, and {source} is not one")
     root = os.path.realpath(source)
     found_root = repository_root(root)
     # Paths in the file start from the file's own folder, so that is where the facts are read from.
@@ -159,7 +169,7 @@ def _write(target: str, text: str) -> int:
         write([text])
         return CLEAN
     try:
-        # Whoever made it in the meantime keeps it.
+        # A file that was created in the meantime is kept.
         with open(target, "x", encoding="utf-8", newline="\n") as file:
             file.write(text)
     except OSError as error:

@@ -37,11 +37,11 @@ COMMANDS = (
 )
 """Every command: the module of that name in this package."""
 
-DESCRIPTION = "Checks llmstrategy.yaml, where a team declares how it means to use a language model."
+DESCRIPTION = "Checks llmstrategy.yaml, where a team declares how it plans to use a language model."
 EPILOG = f"""\
 examples:
-  {PROGRAM} check                  check every strategy below the current folder
-  {PROGRAM} check --fix            make the safe fixes, and report what is left
+  {PROGRAM} check                  check every strategy below the current directory
+  {PROGRAM} check --fix            make the safe fixes, and report the remaining findings
   {PROGRAM} explain citations      read about a rule, a need or a technique
   {PROGRAM} COMMAND --help         read about a command
 """

@@ -13,21 +13,21 @@ if TYPE_CHECKING:
 SUMMARY = "Serve a coding agent: the Model Context Protocol, on standard input and output."
 USAGE = "[OPTIONS] [FOLDER]..."
 EPILOG = """\
-It reads below the roots that the client grants and below the folders that are named here, and
-nothing else.
+It reads only below the roots that the client grants and the directories that are named here.
 
 exit code: 0 the client left, 2 wrong usage, no such folder, or the extra `mcp` is not installed.
 
 examples:
   llmstrategy mcp        for a client that grants roots
-  llmstrategy mcp .      for one that does not: below the current folder
+  llmstrategy mcp .      for one that does not: below the current directory
 """
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare the arguments of ``mcp``."""
     parser.add_argument_group("arguments").add_argument(
-        "arguments", nargs="*", metavar="FOLDER", help="what may be read beside the roots of the client"
+        "arguments", nargs="*", metavar="FOLDER", help="directories that may be read in addition to the "
+            "roots of the client"
     )
 
 
@@ -35,7 +35,7 @@ def run(args: Namespace) -> int:
     """Serve until the client leaves."""
     for folder in args.arguments:
         if not os.path.isdir(folder):
-            raise UsageError(f"{folder}: no such folder")
+            raise UsageError(f"{folder}: no such directory")
     try:
         from llm_strategy.mcp_server.serve import serve
     except ImportError as error:

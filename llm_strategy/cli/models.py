@@ -10,7 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-SUMMARY = "List models, or tell what is known of one."
+SUMMARY = "List models, or show what is known about one."
 USAGE = "[OPTIONS] [NAME]"
 EPILOG = """\
 exit code: 0 told, 2 no model is known by this name, or wrong usage.
@@ -31,7 +31,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--format", **choice(("text", "json")), help="text, or json for a program (default: text)"
     )
-    parser.add_argument("--today", **value("YYYY-MM-DD"), help="tell as if it were this day (default: today)")
+    parser.add_argument("--today", **value("YYYY-MM-DD"), help="show it as of this date (default: today)")
 
 
 def run(args: Namespace) -> int:
@@ -69,5 +69,5 @@ def _one(name: str, format: str, today: int) -> str:
     if page is None:
         near = suggest(name, today)
         meant = f", did you mean `{near}`?" if near else f"; {PROGRAM} models lists all models"
-        raise UsageError(f"no model is known as `{name}`{meant}")
+        raise UsageError(f"no model is called `{name}`{meant}")
     return model_pages.models_json([name], today) if format == "json" else to_text(page)

@@ -125,6 +125,6 @@ def _put(stream: TextIO, name: str, content: bytes) -> None:
         else:
             write_all(getattr(binary, "raw", binary), content)
     except BrokenPipeError:
-        raise OutputError(f"cannot write to {name}: its reader has gone") from None
+        raise OutputError(f"cannot write to {name}: its reader is closed") from None
     except (OSError, ValueError) as error:
         raise OutputError(f"cannot write to {name}: {reason(error)}") from error

@@ -22,23 +22,23 @@ HEAD = """\
 
 | code | means |
 | --- | --- |
-| {clean} | done; for `check`, nothing at or over `--fail-on` |
-| {findings} | findings at or over `--fail-on`; for other commands, what their help below says |
-| {trouble} | wrong usage or settings, a file that cannot be read or written, output that was cut off, or an error of this program, which names itself |
+| {clean} | done; for `check`, no findings at or above `--fail-on` |
+| {findings} | findings at or above `--fail-on`; for other commands, what their help below says |
+| {trouble} | wrong usage or settings, a file that cannot be read or written, output that was cut off, or an error of this program, which is named |
 | {interrupted} | interrupted with Ctrl-C |
 
-Results go to standard output, remarks to standard error.
+Results go to standard output, notes to standard error.
 
 ## Environment
 
 | variable | does |
 | --- | --- |
-| `NO_COLOR` | any value but an empty one: no colours |
-| `FORCE_COLOR` | any value but an empty one: colours, also where the output is no terminal |
+| `NO_COLOR` | any value except an empty one: no colours |
+| `FORCE_COLOR` | any value except an empty one: colours, also where the output is not a terminal |
 | `TERM=dumb` | no colours, and no line that shows progress |
 
-Nothing else of the environment changes a result. `git` is run to find files, with the variables taken out that point to
-another repository.
+No other environment variable changes a result. `git` is run to find files, without the variables that point
+to another repository.
 
 ## JSON
 

@@ -114,7 +114,7 @@ def choice(choices: Sequence[str], /, **more: Any) -> dict[str, Any]:
         if not text:
             raise ArgumentTypeError(NO_VALUE)
         raise ArgumentTypeError(
-            f"cannot be `{text}`{meant(text, choices)}; it is one of {', '.join(choices)}"
+            f"cannot be `{text}`{meant(text, choices)}; it must be one of {', '.join(choices)}"
         )
 
     return {"type": convert, "choices": choices, "metavar": "|".join(choices), **more}

@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 
     from llm_strategy.advisor.recommend import Recommendation
 
-SUMMARY = "Say what five guides recommend for a strategy, and why."
+SUMMARY = "Show what five guides recommend for a strategy, and why."
 USAGE = "[OPTIONS] [PATH]..."
 EPILOG = """\
-exit code: 0 answered, 1 a file has errors that hide a part of it, 2 wrong usage or settings, a
-file that cannot be read, or an error of this program.
+exit code: 0 answered, 1 errors hide a part of a file, 2 wrong usage or settings, a file that
+cannot be read, or an error of this program.
 
 examples:
-  llmstrategy recommend                          every strategy below the current folder
+  llmstrategy recommend                          every strategy below the current directory
   llmstrategy recommend --strategy faq --verbose with every question that was asked
 """
 
@@ -33,14 +33,14 @@ def add_arguments(parser: ArgumentParser) -> None:
         "arguments",
         nargs="*",
         metavar="PATH",
-        help="files, folders (default: this one), or `-` for standard input",
+        help="files, directories (default: the current one), or `-` for standard input",
     )
     add = parser.add_argument_group("options").add_argument
     add("--strategy", **value("NAME"), help="only the strategy of this name")
-    add("--format", **choice(FORMATS), help="how to show the answer (default: text)")
-    add("--verbose", action="store_true", help="show every question, its answer and the fact that gave it")
-    add("--config", **value("FILE"), help="use the settings of this file alone")
-    add("--today", **value("YYYY-MM-DD"), help="answer as if it were this day (default: today)")
+    add("--format", **choice(FORMATS), help="the output format (default: text)")
+    add("--verbose", action="store_true", help="show every question, its answer and the fact it is based on")
+    add("--config", **value("FILE"), help="use only the settings of this file")
+    add("--today", **value("YYYY-MM-DD"), help="answer as if it were this date (default: today)")
 
 
 def run(args: Namespace) -> int:

@@ -13,18 +13,18 @@ if TYPE_CHECKING:
 
     from llm_strategy.advisor.page.parts import Page
 
-SUMMARY = "Write a page on the decision, or a decision record."
+SUMMARY = "Write a page about the decision, or a decision record."
 USAGE = "[OPTIONS] [PATH]..."
 EPILOG = """\
-The page is one HTML file without scripts that asks no host for anything. It needs the extra
+The page is one HTML file without scripts or network requests. It needs the extra
 `report`: pip install 'llmstrategy[report]'. The Markdown form, an architecture decision record,
-needs nothing more.
+needs no extra.
 
-exit code: 0 written, 1 a file has errors that hide a part of it, 2 wrong usage or settings, a
-file that cannot be read or written, or an error of this program.
+exit code: 0 written, 1 errors hide a part of a file, 2 wrong usage or settings, a file that
+cannot be read or written, or an error of this program.
 
 examples:
-  llmstrategy report -o report.html                    every strategy below the current folder
+  llmstrategy report -o report.html                    every strategy below the current directory
   llmstrategy report --strategy faq --format markdown  a decision record on standard output
 """
 
@@ -40,14 +40,18 @@ def add_arguments(parser: ArgumentParser) -> None:
         "arguments",
         nargs="*",
         metavar="PATH",
-        help="files, folders (default: this one), or `-` for standard input",
+        help="files, directories (default: the current one), or `-` for standard input",
     )
     add = parser.add_argument_group("options").add_argument
-    add("-o", "--output", **value("FILE"), help="write to this file, all of it or nothing")
-    add("--format", **choice(FORMATS), help="a page, or a decision record (default: by the name of FILE, else html)")
+    add("-o", "--output", **value("FILE"), help="write to this file, completely or not at all")
+    add(
+        "--format",
+        **choice(FORMATS),
+        help="a page or a decision record (default: from the name of FILE, else html)",
+    )
     add("--strategy", **value("NAME"), help="only the strategy of this name")
-    add("--config", **value("FILE"), help="use the settings of this file alone")
-    add("--today", **value("YYYY-MM-DD"), help="as if it were this day (default: today)")
+    add("--config", **value("FILE"), help="use only the settings of this file")
+    add("--today", **value("YYYY-MM-DD"), help="as if it were this date (default: today)")
 
 
 def run(args: Namespace) -> int:

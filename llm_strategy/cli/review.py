@@ -17,17 +17,17 @@ if TYPE_CHECKING:
     from llm_strategy.cli.lookup import Lookup
     from llm_strategy.config.revision import Revision
 
-SUMMARY = "Say what changed in meaning since a git revision: layers, facts, findings, cost."
+SUMMARY = "Show what changed in meaning since a git revision: layers, facts, findings, cost."
 USAGE = "[OPTIONS] [BASE] [PATH]..."
 EPILOG = """\
-BASE is a commit, branch or tag (default: HEAD). A first argument that git does not know is a PATH.
+BASE is a commit, branch or tag (default: HEAD). A first argument that is not a revision is a PATH.
 
 exit code: 0; 1 where --fail-on says so; 2 wrong usage or settings, no repository, or a file that
 cannot be read.
 
 examples:
-  llmstrategy review                               what is not committed yet
-  llmstrategy review origin/main                   what a branch changes
+  llmstrategy review                               changes that are not committed
+  llmstrategy review origin/main                   the changes of a branch
   llmstrategy review origin/main --format markdown  the same, as a comment for the pull request
   llmstrategy review v1.2 services/ --fail-on new-error
 """
@@ -38,17 +38,17 @@ NEW = "new-"
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare the options of ``review``."""
     parser.add_argument_group("arguments").add_argument(
-        "arguments", nargs="*", metavar="BASE PATH", help="a git revision, then files or folders"
+        "arguments", nargs="*", metavar="BASE PATH", help="a git revision, then files or directories"
     )
     add = parser.add_argument_group("options").add_argument
-    add("--format", **choice(FORMATS), help="how to show it (default: text)")
+    add("--format", **choice(FORMATS), help="the output format (default: text)")
     add(
         "--fail-on",
         **choice((*(NEW + level for level in SEVERITIES), "never")),
         help="lowest level of a new finding that makes the exit code 1 (default: never)",
     )
-    add("--config", **value("FILE"), help="use the settings of this file alone")
-    add("--today", **value("YYYY-MM-DD"), help="check as if it were this day (default: today)")
+    add("--config", **value("FILE"), help="use only the settings of this file")
+    add("--today", **value("YYYY-MM-DD"), help="check as if it were this date (default: today)")
 
 
 def run(args: Namespace) -> int:
@@ -93,7 +93,7 @@ def _base(arguments: list[str]) -> tuple[Revision, list[str]]:
     if first and (found := find_revision(folder, first)) is not None:
         return found, arguments[1:] or [os.curdir]
     if first and not os.path.exists(first):
-        raise UsageError(f"`{first}` is no revision that git knows, and no file or folder")
+        raise UsageError(f"`{first}` is neither a git revision nor a file or directory")
     head = find_revision(folder, "HEAD")
     if head is None:
         raise UsageError("this repository has no commit yet: there is nothing to compare with")

@@ -28,7 +28,7 @@ def run(args: Namespace) -> int:
     """Write the table."""
     if args.arguments:
         word = args.arguments[0]
-        raise UsageError(f"rules takes no argument; to read about one: {PROGRAM} explain {word}")
+        raise UsageError(f"rules takes no argument; to read about one rule: {PROGRAM} explain {word}")
     from llm_strategy.explain import rules_list
 
     write([rules_list.rules_json() if args.format == "json" else rules_list.rules_text()])

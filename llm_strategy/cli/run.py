@@ -30,7 +30,7 @@ MANY = 128
 """From so many files on, it may pay to use several cores, and takes long enough to say how far it is."""
 
 FEWEST = 128
-"""Files for each process, at the least: fewer are checked before it has started."""
+"""The minimum number of files for each process: fewer are checked before it has started."""
 
 STDIN = "<stdin>"
 """What standard input is called where no ``--stdin-filename`` says."""
@@ -154,10 +154,13 @@ class Run:
         for baseline in self.lookup.baselines():
             file = self.name(baseline.file)
             if not baseline.exists:
-                self.tell(f"{file}: this baseline is not there yet: --write-baseline {file} writes it", error=False)
+                self.tell(
+                    f"{file}: this baseline does not exist yet: --write-baseline {file} creates it",
+                    error=False,
+                )
             for gone, count in baseline.gone().items():
                 findings = "1 finding" if count == 1 else f"{count:,} findings"
-                self.tell(f"{file}: {findings} of {gone} fixed: that file is gone", error=False)
+                self.tell(f"{file}: {findings} of {gone} fixed: that file no longer exists", error=False)
 
     def tell(self, text: str, *, error: bool = True) -> None:
         """Write a remark to standard error, once; an error makes the exit code 2."""
@@ -192,7 +195,7 @@ class Run:
         excluded = excluded_by(settings) if self.force_exclude or not named else None
         why = None if excluded is None else excluded(path, False)
         if why is not None and named:
-            self.tell(f"{path}: left out by {why}", error=False)
+            self.tell(f"{path}: excluded by {why}", error=False)
         return why is not None
 
     def _fixed(self, fixer: Fixer) -> Iterator[Report]:
@@ -245,7 +248,7 @@ class Run:
         from llm_strategy.cli.stdin import InputError, read_stdin
 
         try:
-            # Whoever puts the output in the place of the input must get all of it back, checked or not.
+            # A caller that replaces the input by the output must get all of it back, checked or not.
             content = read_stdin(None if filters else MAX_BYTES + 1)
         except InputError as error:
             self.tell(str(error))

@@ -9,7 +9,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-SUMMARY = "Print the JSON Schema, for editors and validators that do not know this program."
+SUMMARY = "Print the JSON Schema, for editors and validators without this program."
 USAGE = "[OPTIONS]"
 EPILOG = """\
 exit code: 0 printed, 2 wrong usage.
@@ -18,7 +18,7 @@ exit code: 0 printed, 2 wrong usage.
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare the options of ``schema``."""
-    parser.add_argument("--structure", action="store_true", help="the structure alone, without the rules")
+    parser.add_argument("--structure", action="store_true", help="only the structure, without the rules")
 
 
 def run(args: Namespace) -> int:

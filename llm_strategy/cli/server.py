@@ -21,14 +21,14 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--log-level",
         **choice(("error", "warning", "info", "debug")),
-        help="how much to say on standard error (default: warning)",
+        help="log level for standard error (default: warning)",
     )
 
 
 def run(args: Namespace) -> int:
     """Serve until the client leaves."""
     if args.arguments:
-        raise UsageError("server takes no argument: the editor says which files")
+        raise UsageError("server takes no argument: the editor sends the files")
     try:
         from llm_strategy.lsp.serve import serve
     except ImportError as error:

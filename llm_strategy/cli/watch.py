@@ -65,10 +65,10 @@ def watch_and_check(args: Namespace, today: int, style: Style) -> int:
             if not announced:
                 announced = True
                 if not args.quiet:
-                    eprint(f"watching {listed(folders)}; Ctrl-C ends")
+                    eprint(f"watching {listed(folders)}; Ctrl-C stops")
     except OSError as error:
         # Linux lets a user watch so many folders.
-        raise UsageError(f"cannot watch: {reason(error)}; name a smaller folder") from None
+        raise UsageError(f"cannot watch: {reason(error)}; name a smaller directory") from None
     return watched.exit_code
 
 

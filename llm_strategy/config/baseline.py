@@ -79,7 +79,7 @@ class _Loader(JsonFile):
     def load(self) -> Baseline:
         _, data = self.value()
         if not isinstance(data, dict) or "files" not in data:
-            self.fail("this is not a baseline, which `llmstrategy check --write-baseline FILE` writes", ())
+            self.fail("this is not a baseline; `llmstrategy check --write-baseline FILE` writes one", ())
         if data.get("version") != VERSION or isinstance(data["version"], bool):
             self.fail(f"a baseline has `version` {VERSION}; write it again with --write-baseline", ("version",))
         if not isinstance(data["files"], dict):

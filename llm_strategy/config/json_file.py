@@ -23,7 +23,7 @@ def read_json(path: str, what: str, most: int, shown: str | None = None) -> byte
         reason = getattr(error, "strerror", None) or error
         raise SettingsError(f"the {what} cannot be read: {str(reason).lower()}", shown) from None
     if len(data) > most:
-        raise SettingsError(f"the {what} is larger than {most:,} bytes, the most that one may have", shown)
+        raise SettingsError(f"the {what} is larger than the limit of {most:,} bytes", shown)
     return data
 
 
@@ -43,10 +43,10 @@ class JsonFile:
         except UnicodeDecodeError:
             raise SettingsError(f"the {self.what} is not UTF-8, which JSON must be", self.file) from None
         except json.JSONDecodeError as error:
-            message = f"this is not JSON: {error.msg[0].lower()}{error.msg[1:]}"
+            message = f"this is not valid JSON: {error.msg[0].lower()}{error.msg[1:]}"
             raise SettingsError(message, self.file, *line_and_column(text, error.pos)) from None
         except ValueError as error:
-            raise SettingsError(f"this is not JSON: {error}", self.file) from None
+            raise SettingsError(f"this is not valid JSON: {error}", self.file) from None
         except RecursionError:
             raise SettingsError(f"the {self.what} is nested too deeply to be read", self.file) from None
 
@@ -91,4 +91,4 @@ def _after_blanks(text: str, at: int) -> int:
 
 
 def _no_constant(name: str) -> None:
-    raise ValueError(f"`{name}` is not a value of JSON")
+    raise ValueError(f"`{name}` is not a JSON value")

@@ -59,7 +59,7 @@ class LeftOut:
         for path, reason in self.excluded.items():
             by_reason.setdefault(reason, []).append(path)
         for reason, paths in by_reason.items():
-            reasons.append(f"{reason} leaves out {_some(paths)}")
+            reasons.append(f"{reason} excludes {_some(paths)}")
         if self.ignored:
             reasons.append(f"git ignores {_some(self.ignored)}")
         return f"no strategy in {top}: {'; '.join(reasons) or f'looked for {SEARCHED}'}"

@@ -43,7 +43,7 @@ def override(
         rule, sign, level = (part.strip() for part in item.partition("="))
         if not sign:
             shown = clip(item, 60)
-            reader.source.fail(f"`{shown}` has no level: write `{shown}=warning`", ())
+            reader.source.fail(f"`{shown}` has no level: write, for example, `{shown}=warning`", ())
         levels[reader.rule("--severity", rule, ())] = reader.level(rule, level, ())
     if baseline is not None:
         given["baseline"] = baseline

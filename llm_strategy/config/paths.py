@@ -48,7 +48,7 @@ def repository_root(path: str) -> str | None:
 def reason(error: Exception) -> str:
     """Return in words why a path cannot be used."""
     if isinstance(error, FileNotFoundError):
-        return "no such file or folder"
+        return "no such file or directory"
     if isinstance(error, OSError) and error.strerror:
         return error.strerror.lower()
     return "not a path"

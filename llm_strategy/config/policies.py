@@ -1,6 +1,6 @@
 """Policies: JSON Schemas of an organisation, read from files and checked before any strategy is held to them.
 
-A policy may refer to itself alone; nothing is fetched. Its rules are the subschemas with a name, see
+A policy may refer to itself alone; nothing is downloaded. Its rules are the subschemas with a name, see
 :func:`name_of`, and one for whatever fails outside of them.
 """
 
@@ -116,7 +116,7 @@ def load_all(paths: Iterable[str]) -> list[Policy]:
 def parse(data: bytes, file: str) -> Policy:
     """Read a policy from what a ``file`` holds; raises :class:`SettingsError` as :func:`load` does."""
     if len(data) > MOST_BYTES:
-        raise SettingsError(f"the policy is larger than {MOST_BYTES:,} bytes, the most that one may have", file)
+        raise SettingsError(f"the policy is larger than the limit of {MOST_BYTES:,} bytes", file)
     return _Loader(file, data, "policy").load()
 
 
@@ -126,7 +126,7 @@ class _Loader(JsonFile):
     def load(self) -> Policy:
         text, schema = self.value()
         if not isinstance(schema, dict):
-            self.fail("a policy is a JSON Schema, which begins with `{`", ())
+            self.fail("a policy is a JSON Schema, which starts with `{`", ())
         dialect = schema.get("$schema", DIALECT)
         if not isinstance(dialect, str) or dialect.rstrip("#") != DIALECT:
             self.fail(f"a policy is written in JSON Schema 2020-12: set `$schema` to `{DIALECT}`", ("$schema",))
@@ -153,11 +153,13 @@ class _Loader(JsonFile):
         for sub, route in subschemas(schema):
             for key in ("x-rule", "x-url", "errorMessage"):
                 if key in sub and (not isinstance(sub[key], str) or not sub[key].strip()):
-                    self.fail(f"`{key}` is a text", (*route, key))
+                    self.fail(f"`{key}` must be a string", (*route, key))
             if "x-rule" in sub and slug(sub["x-rule"]) != sub["x-rule"]:
-                self.fail("`x-rule` is a name of small letters, digits and hyphens", (*route, "x-rule"))
+                self.fail(
+                    "`x-rule` must be a name of lower-case letters, digits and hyphens", (*route, "x-rule")
+                )
             if "x-severity" in sub and sub["x-severity"] not in SEVERITIES:
-                self.fail(f"`x-severity` is one of {ticked(SEVERITIES)}", (*route, "x-severity"))
+                self.fail(f"`x-severity` must be one of {ticked(SEVERITIES)}", (*route, "x-severity"))
             for key in sub:
                 if key.startswith("x-") and key not in ANNOTATIONS:
                     meant = nearest(key, ANNOTATIONS)
@@ -171,7 +173,8 @@ class _Loader(JsonFile):
                 # jsonschema itself matches these there, with an engine that has no time limit.
                 if '"unevaluatedProperties"' in whole and len(_UNBOUNDED.findall(pattern)) > 1:
                     self.fail(
-                        "beside `unevaluatedProperties`, a pattern of `patternProperties` may repeat one part at most",
+                        "in a schema with `unevaluatedProperties`, a pattern of `patternProperties` may "
+                        "repeat at most one part",
                         here,
                     )
 
@@ -192,8 +195,8 @@ class _Loader(JsonFile):
                     root.in_subresource(DRAFT202012.create_resource(sub)).lookup(sub[key])
                 except (Unresolvable, ValueError):
                     self.fail(
-                        f"`{printable(sub[key])}` leads to nothing in this policy; a policy refers to itself alone, "
-                        "and nothing is fetched",
+                        f"`{printable(sub[key])}` refers to nothing in this policy; a policy can refer only "
+                        "to itself, and nothing is downloaded",
                         (*route, key),
                     )
 

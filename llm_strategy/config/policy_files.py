@@ -45,9 +45,11 @@ def policy_files(patterns: Sequence[str], base: str) -> list[str]:
         except PatternError as error:
             raise PatternError(f"`{clip(pattern, 60)}` {error.message}", number) from None
     if len(files) > MOST_FILES:
-        raise PatternError(f"`policies` names {len(files):,} files; {MOST_FILES} is the most")
+        raise PatternError(f"`policies` names {len(files):,} files; the limit is {MOST_FILES}")
     if sum(map(os.path.getsize, files)) > MOST_BYTES_IN_ALL:
-        raise PatternError(f"the policies are larger than {MOST_BYTES_IN_ALL:,} bytes together, the most")
+        raise PatternError(
+            f"the policies are larger than {MOST_BYTES_IN_ALL:,} bytes together, which is the limit"
+        )
     return list(files)
 
 
@@ -68,7 +70,7 @@ def _files_of(pattern: str, base: str) -> list[str]:
     while fixed < len(parts) - 1 and not any(sign in parts[fixed] for sign in _MAGIC):
         fixed += 1
     if ".." in parts[fixed:]:
-        raise PatternError("may have `..` before its first `*` alone")
+        raise PatternError("may have `..` only before its first `*`")
     top = os.path.abspath(os.path.join(base, *parts[:fixed]))
     _expect_inside(top, home)
     files = _matching(top, parts[fixed:])
@@ -93,7 +95,7 @@ def _matching(top: str, parts: list[str]) -> list[str]:
                 for entry in entries:
                     looked_at += 1
                     if looked_at > MOST_ENTRIES:
-                        raise PatternError(f"searches more than {MOST_ENTRIES:,} files: name their folder")
+                        raise PatternError(f"searches more than {MOST_ENTRIES:,} files: name their directory")
                     here = [*names, entry.name]
                     if entry.name == GIT_FOLDER or (entry.name.startswith(".") and not hidden):
                         continue

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 YAML = (".yaml", ".yml")
 NOT_REGULAR = "not a regular file"
-OUTSIDE = "a link out of the repository, left out: name it to have it checked"
-INTO_GIT = "a link into git's own folder, left out: name it to have it checked"
-TO_IGNORED = "a link to a file that git ignores, left out: name it to have it checked"
+OUTSIDE = "a link that leads out of the repository, skipped: name the file to check it"
+INTO_GIT = "a link into git's own directory, skipped: name the file to check it"
+TO_IGNORED = "a link to a file that git ignores, skipped: name the file to check it"
 
 
 def search(top: str, excluded: Excluded | None) -> Search:
@@ -123,7 +123,7 @@ class Search:
                 elif not self.is_excluded(path, is_folder=True):
                     waiting.append(path)
         for path in ignore_files.cut if ignore_files is not None else ():
-            self.problem(path, "has too many patterns to be read without git: the last ones are left out")
+            self.problem(path, "has too many patterns to be read without git: the last ones are ignored")
 
     def file(self, folder: str, name: str) -> None:
         """Add the YAML file ``name`` below ``folder`` if it has the name of a strategy, is regular and not left out."""

@@ -56,7 +56,7 @@ def _load(
     """Do so for a file that the files ``extending`` extend, the outermost first."""
     if len(data) > MOST_BYTES:
         raise SettingsError(
-            f"the file is larger than {MOST_BYTES:,} bytes, the most that settings may have", path
+            f"the file is larger than the limit of {MOST_BYTES:,} bytes", path
         )
     text = decoded(data, path)
     table = parsed(text, path)
@@ -133,7 +133,7 @@ class Reader:
         path = self.path(key, value, "../platform/llmstrategy.toml", OWN_FILE)
         chain = (*self.extending, self.source.file)
         if os.path.realpath(path) in map(os.path.realpath, chain):
-            self.source.fail(f"`{_shown(value)}` extends this file itself: a circle", (key,))
+            self.source.fail(f"`{_shown(value)}` leads back to this file: a circle", (key,))
         if len(chain) > MOST_EXTENDED:
             self.source.fail(f"at most {MOST_EXTENDED} files may extend each other", (key,))
         try:
@@ -162,7 +162,7 @@ class Reader:
         if not isinstance(value, str) or not value.strip() or "\0" in value:
             self.source.fail(f'`{key}` must be a path such as "{example}", found {_kind(value)}', (key,))
         if "://" in value or value.startswith(("\\\\", "//")):
-            self.source.fail(f"`{key}` must be the path of a local file; nothing is fetched", (key,))
+            self.source.fail(f"`{key}` must be the path of a local file; nothing is downloaded", (key,))
         folder = folder or os.path.dirname(os.path.abspath(self.source.file))
         path = os.path.normpath(os.path.join(folder, value))
         home = os.path.realpath(repository_root(self.home) or self.home)
@@ -176,7 +176,8 @@ class Reader:
         source = self.source
         if not source.base and key in SECTION:
             source.fail(
-                f"settings stand at the top of this file: leave `[{'.'.join(SECTION)}]` out", (key,), key=True
+                "in this file, settings are at the top level: remove "
+                f"`[{'.'.join(SECTION)}]`", (key,), key=True
             )
         source.fail(f"`{_shown(key)}` is not a setting; {_meant(key, keys)}", (key,), key=True)
 
@@ -187,7 +188,7 @@ class Reader:
             self.source.fail(f"`{key}` must be a list of {what}, found {_kind(value)}{hint}", (key,))
         for i, item in enumerate(value):
             if not isinstance(item, str) or not item.strip():
-                kind = _kind(item) if item or not isinstance(item, str) else "an empty text"
+                kind = _kind(item) if item or not isinstance(item, str) else "an empty string"
                 self.source.fail(
                     f'`{key}` must be a list of {what} such as "{example}", found {kind}', (key, i)
                 )
@@ -202,7 +203,9 @@ class Reader:
                 meant = _meant(name, allowed, "`llmstrategy rules` lists them")
                 self.source.fail(f"`{_shown(name)}` is not a rule or a family of rules; {meant}", (key, i))
             if key.strip("-") == "ignore" and _is_always_on(name):
-                self.source.fail(f"`{name}` cannot be silenced: what could not be read is always reported", (key, i))
+                self.source.fail(
+                    f"`{name}` cannot be turned off: what could not be read is always reported", (key, i)
+                )
         return frozenset(names)
 
     def rule(self, key: str, name: str, route: Route) -> str:
@@ -216,7 +219,9 @@ class Reader:
             meant = _meant(name, self.families, "`llmstrategy rules` lists them")
             self.source.fail(f"`{_shown(name)}` is not a rule; {meant}", route, key=True)
         if _is_always_on(name):
-            self.source.fail(f"the level of `{name}` cannot be changed: it is about what could not be read", route)
+            self.source.fail(
+                f"the level of `{name}` cannot be changed: it reports what could not be read", route
+            )
         return name
 
     def level(self, rule: str, value: Any, route: Route) -> str:
@@ -282,7 +287,7 @@ class Reader:
         for policy in policies:
             other = self.policy_files.setdefault(policy.name, policy.file)
             if os.path.realpath(other) != os.path.realpath(policy.file):
-                message = f"this policy is called `{policy.name}`, as {other} is: give the file another name"
+                message = f"this policy is called `{policy.name}`, like {other}: rename the file"
                 raise SettingsError(message, policy.file)
             if policy.rules.keys() <= self.families.keys():
                 continue
@@ -352,7 +357,7 @@ def _kind(value: Any) -> str:
         return f'the text "{_shown(value)}"'
     if isinstance(value, int | float):
         # Python refuses to write out whole numbers of very many digits.
-        return f"the number {value if isinstance(value, float) or abs(value) < 10**15 else 'beyond 1e15'}"
+        return f"the number {value if isinstance(value, float) or abs(value) < 10**15 else 'over 1e15'}"
     if isinstance(value, list):
         return "a list"
     if isinstance(value, dict):
@@ -365,7 +370,7 @@ def _meant(name: str, candidates: Iterable[str], otherwise: str = "") -> str:
     meant = nearest(name, choices)
     if meant is not None:
         return did_you_mean([meant])
-    return otherwise or f"it may be {ticked(choices)}"
+    return otherwise or f"it must be {ticked(choices)}"
 
 
 def _submodule(path: str) -> str:

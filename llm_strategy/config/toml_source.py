@@ -26,12 +26,12 @@ def parsed(text: str, path: str) -> dict[str, Any]:
     """Return what a text says in TOML."""
     offset = long_key(text)
     if offset is not None:
-        message = f"this key has more than {MOST_PARTS} parts, the most that a key in a settings file may have"
+        message = f"this key has more than {MOST_PARTS} parts, the limit for a key in a settings file"
         raise SettingsError(message, path, *line_and_column(text, offset))
     try:
         return tomllib.loads(text)
     except RecursionError:
-        raise SettingsError("the file nests values too deeply to be read", path) from None
+        raise SettingsError("the values in the file are nested too deeply to be read", path) from None
     except ValueError as error:
         # Python's own error for a number of too many digits is one too.
         message, line, column = _placed(str(error), text)

@@ -159,7 +159,7 @@ class Document:
                     merge = pair
                 else:
                     how = "write one `<<` with a list, `<<: [*a, *b]`"
-                    self._twice(merge, pair, f"`<<` is here twice, and only the first counts: {how}")
+                    self._twice(merge, pair, f"`<<` occurs twice, and only the first counts: {how}")
             elif name not in entries:
                 entries[name] = pair
             elif entries[name][0].start_mark.line in self.damaged:
@@ -180,13 +180,13 @@ class Document:
         from llm_strategy.text import printable
 
         name = printable(second[0].value)
-        self._twice(first, second, f"`{name}` is here twice, and only the first counts: remove or rename one")
+        self._twice(first, second, f"`{name}` occurs twice, and only the first counts: remove or rename one")
 
     def _twice(self, first: Pair, second: Pair, message: str) -> None:
         start, end = first[0].start_mark.line, second[0].start_mark.line
         # Where a line between them is broken, the second may have lost the key that it stood under.
         if not any(start <= line <= end for line in self.damaged):
-            related = (("the first is here", self.span(first[0])),)
+            related = (("the first one", self.span(first[0])),)
             self.problems.append(Problem(DUPLICATE_KEY, self.span(second[0]), message, related))
 
     def _merge(self, node: Node, entries: dict[str, Pair], merge: Pair) -> None:
@@ -325,13 +325,16 @@ def _find_bidirectional(document: Document) -> None:
     for number in lines[:MOST_REPORTED]:
         column, char = next((at, char) for at, char in enumerate(document.lines[number]) if char in BIDIRECTIONAL)
         span = Span(number, column, number, column + 1)
-        message = f"{named(char)} changes the order in which text is shown: remove it, so that all read the same"
+        message = (
+            f"{named(char)} changes the order in which text is shown: remove it, so that everyone "
+            "reads the same text"
+        )
         document.problems.append(Problem(BIDIRECTIONAL_CONTROL, span, message))
 
 
 def _too_large(start: str, size: str) -> Document:
     document = Document(split_lines(start)[0], False)
-    message = f"the file has {size}, the bound is {MAX_BYTES:,} bytes: split it into smaller files"
+    message = f"the file has {size}, the limit is {MAX_BYTES:,} bytes: split it into smaller files"
     document.problems.append(Problem(FILE_BOUND, Span(0, 0, 0, 0), message))
     return document
 
@@ -348,11 +351,11 @@ def _check_expansion(document: Document, root: Node) -> None:
     start, end = event.start_mark, event.end_mark
     span = _inside(document, Span(start.line, start.column, end.line, end.column))
     if found == ENDLESS:
-        bound = f"the bound is {MAX_EXPANSION:,} nodes"
-        message = f"`*{event.anchor}` stands inside the value that it repeats, without end ({bound})"
+        bound = f"the limit is {MAX_EXPANSION:,} nodes"
+        message = f"`*{event.anchor}` is inside the value that it repeats, so it has no end ({bound})"
     else:
         shown = f"{found:,}" if found < 10**9 else "over a billion"
-        message = f"aliases such as this repeat {shown} nodes, the bound is {MAX_EXPANSION:,}: repeat less"
+        message = f"aliases such as this repeat {shown} nodes, the limit is {MAX_EXPANSION:,}: repeat fewer"
     document.problems.append(Problem(FILE_BOUND, span, message))
 
 

@@ -8,7 +8,7 @@ LARGE = 400
 """Lines from which on an excerpt is read in place of the file."""
 
 LONGEST_HEAD = 100
-"""Lines above `strategies` that an excerpt repeats at the most."""
+"""Lines above `strategies` that an excerpt repeats at most."""
 
 
 def excerpt(lines: Sequence[str], line: int) -> tuple[int, int, int] | None:

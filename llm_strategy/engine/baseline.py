@@ -22,8 +22,8 @@ def compare(
 ) -> None:
     """Mark the findings of ``report`` that are in the baseline, and note the entries that are fixed.
 
-    ``asked`` are the names of the rules that have spoken about the whole file. A finding that no setting can silence is
-    never known: what could not be read hides the rest, so no entry counts as fixed beside it.
+    ``asked`` are the names of the rules that have reported about the whole file. A finding that no setting can turn
+    off is never known: what could not be read hides the rest, so no entry counts as fixed beside it.
     """
     file = baseline.name_of(path)
     left = Counter(baseline.found.get(file, ()))

@@ -119,8 +119,8 @@ def _order(found: Diagnostic) -> tuple[int, int, int, str]:
 class _Plan:
     """The rules that some settings leave on, by what they are asked about.
 
-    Most rules speak about a few techniques and needs; each layer and need is asked only those that may say something,
-    in the order of the catalogue.
+    Most rules are about a few techniques and needs; each layer and need is given only to those that may report
+    something, in the order of the catalogue.
     """
 
     __slots__ = (
@@ -161,7 +161,7 @@ class _Plan:
         return self.settings.level(rule.name, rule.family, severity, rule.default_on) or severity
 
     def gravest(self, rule: Rule) -> str:
-        """Return the gravest level that findings of a rule may have."""
+        """Return the highest level that findings of a rule may have."""
         level = self._gravest.get(rule.name)
         if level is None:
             level = self._gravest[rule.name] = self.level(rule, min(rule.levels, key=RANK.__getitem__))
@@ -222,7 +222,7 @@ def _plan(settings: Settings) -> _Plan:
 def judge(strategy: Strategy, settings: Settings, today: int, root: str | None = None) -> list[Finding]:
     """Return what the rules find in one strategy that was read, or made up, with the levels that settings give.
 
-    For questions about a strategy that stands in no file: there are no places, and so no suppressions and no fixes.
+    For questions about a strategy that is in no file: there are no places, and so no suppressions and no fixes.
     """
     plan = _plan(settings)
     run = _Run(plan, Facts(today, settings.thresholds, root))

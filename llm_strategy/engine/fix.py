@@ -23,7 +23,7 @@ Made = tuple[str, list[Diagnostic]]
 Counts = dict[tuple[str, str], int]
 
 MOST_CHECKS = 400
-"""So often one file is checked again; what is not fixed then is left for the next run."""
+"""One file is checked again at most so often; what is not fixed then is left for the next run."""
 
 MOST_READ = 1_000_000
 """Characters that are checked again for one file, all in all: a large file is checked fewer times."""
@@ -90,10 +90,10 @@ def fix_all(
 ) -> Fixed:
     """Make the safe fixes of a file, with ``review`` also those that change what it declares.
 
-    The other arguments are those of :func:`.check.check`. Fixes are made in the order of the file; of two
-    that overlap the later one waits until the file has been checked again. Left out is a fix that would not remove its
+    The other arguments are those of :func:`.check.check`. Fixes are made in the order of the file; of two that
+    overlap the later one waits until the file has been checked again. Left out is a fix that would not remove its
     finding, would add a fault of ours or an error that no further fix removes, or would undo another. A file with a
-    fault of ours, or that is no UTF-8, is left as it is. Never raises: a crash of ours is a fault in the report.
+    fault of ours, or that is not UTF-8, is left as it is. Never raises: a crash of ours is a fault in the report.
     """
     try:
         return _Run(content, name, settings, today, root, (SAFE, REVIEW) if review else (SAFE,), files).run()

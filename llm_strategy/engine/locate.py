@@ -199,7 +199,7 @@ class Locator:
 def merge_shared(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Return each fault once: strategies that share a layer through an alias or a merge have one, not several.
 
-    The gravest level counts, with its message; every place that uses what is shared is related. Findings of one
+    The highest level counts, with its message; every place that uses what is shared is related. Findings of one
     strategy are faults of their own, unless they say the same.
     """
     shared: dict[tuple[str, Span, int], list[Diagnostic]] = {}

@@ -1,4 +1,5 @@
-"""A function over many items in several processes: the results come in the order of the items, whoever finished first.
+"""A function over many items in several processes: the results come in the order of the items, whichever
+finished first.
 
 Each process gets a few items at a time, and no more is worked ahead than a few answers for each, so that memory does
 not grow with the number of items. The parent handles SIGINT; workers ignore it, and end when the parent does.

@@ -67,12 +67,12 @@ def findings(document: Document, policy: Policy, today: int) -> Iterator[Finding
     try:
         for count, error in enumerate(_checker(policy).errors(data)):
             if count == MOST_FINDINGS:
-                raise _Unfinished(f"it has more than {MOST_FINDINGS:,} findings here")
+                raise _Unfinished(f"it has more than {MOST_FINDINGS:,} findings in this file")
             if document.damaged and error.validator in _ABSENCE:
                 continue  # what is missing may stand on the line that cannot be read
             yield _finding(policy, error)
     except (_Unfinished, RecursionError) as reason:
-        why = str(reason) if isinstance(reason, _Unfinished) else "its references never end"
+        why = str(reason) if isinstance(reason, _Unfinished) else "its references form a circle"
         yield Finding((), f"the policy `{policy.name}` was not finished: {why}", rule=policy.rule_name(UNNAMED))
 
 
@@ -198,7 +198,7 @@ class _Checker:
                 if not self.matches(pattern, instance):
                     yield ValidationError(f"{instance!r} does not match {pattern!r}")
             except TimeoutError:
-                yield ValidationError(f"undecided: matching {pattern!r} takes too long")
+                yield ValidationError(f"not decided: matching {pattern!r} takes too long")
 
     def pattern_properties(self, validator: Any, inner: Any, instance: Any, schema: Any) -> Iterator[ValidationError]:
         """The keyword `patternProperties`."""
@@ -221,7 +221,7 @@ class _Checker:
             if validator.is_type(inner, "object"):
                 yield from validator.descend(value, inner, path=name)
             elif not inner:
-                yield ValidationError(f"{name!r} is not expected here", path=[name])
+                yield ValidationError(f"{name!r} is not allowed here", path=[name])
 
     def property_names(self, validator: Any, inner: Any, instance: Any, schema: Any) -> Iterator[ValidationError]:
         """The keyword `propertyNames`; each key is blamed itself."""
@@ -234,7 +234,7 @@ class _Checker:
         if not unique or not validator.is_type(instance, "array"):
             return
         if len({json.dumps(item, sort_keys=True) for item in instance}) < len(instance):
-            yield ValidationError("an item is there twice")
+            yield ValidationError("an item occurs twice")
 
     def reference(self, keyword: str) -> Any:
         """Return ``keyword``, `$ref` or `$dynamicRef`, with each use counted and in the path of its errors."""

@@ -20,12 +20,12 @@ def merge_overlapping(findings: Sequence[Finding], rules: Mapping[str, Rule]) ->
     """Return the findings that report, each fault once, in their order.
 
     A finding is merged into one of a rule that its own rule yields to, when both are about the same layer, or one of
-    them is about the whole strategy. The one that stays takes the graver level and mentions the merged one.
+    them is about the whole strategy. The one that stays takes the higher level and mentions the merged one.
     """
     index: dict[tuple[str, Route], Finding] = {}
     for finding in findings:
         index.setdefault((finding.rule, finding.subject), finding)
-        # A layer's finding also stands for its strategy, where the other rule looks at the whole of it.
+        # A layer's finding also counts for its strategy, where the other rule looks at the whole strategy.
         index.setdefault((finding.rule, (*finding.subject[:STRATEGY_DEPTH], "")), finding)
     kept = []
     for finding in findings:

@@ -53,9 +53,9 @@ def _kept_elsewhere(root: str, path: str) -> str:
 
     try:
         if is_ignored(root, path):
-            return "git ignores it, so it lives on other machines"
+            return "git ignores it, so it may exist on other machines"
         if is_left_out_of_checkout(root, path):
-            return "it is left out of this sparse checkout"
+            return "it is not part of this sparse checkout"
     except GitError:
         pass
     return ""

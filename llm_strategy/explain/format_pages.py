@@ -55,7 +55,7 @@ def holds(key: Key) -> Words:
     many = ONE_OR_MORE[key.many]
     if key.type == WORD:
         words = [f"`{word}`" for word in WORDS[key.vocabulary]]
-        spelt = listed(words, "or") if len(words) <= MOST_WORDS else f"one of {len(words)} words"
+        spelt = listed(words, "or") if len(words) <= MOST_WORDS else f"one of {len(words)} values"
         return (many, Ref(VOCABULARY, key.vocabulary), f": {spelt}")
     if key.type == QUANTITY:
         return (many, Ref(KIND, key.vocabulary)) if many else Ref(KIND, key.vocabulary)
@@ -113,7 +113,7 @@ def key_page(name: str) -> Page:
             items.append(f"In layers of {belongs_to(key)}")
         sections.append(Section(f"In {where(shape)}", Items(items)))
         if key.type == WORD:
-            sections.append(Section(f"Words of `{key.vocabulary}`", words_table(key.vocabulary)))
+            sections.append(Section(f"Values of `{key.vocabulary}`", words_table(key.vocabulary)))
         elif key.type in (MAP, NAMED, LIST):
             sections.append(Section(f"Keys of `{key.shape.name}`", Items([refs(KEY, key.shape.keys)])))
     rules = about_key(found[0][1].name)
@@ -146,7 +146,7 @@ def vocabulary_page(vocabulary: str) -> Page:
     sections = [Section("Words", words_table(vocabulary))]
     if keys:
         sections.append(Section("Keys that take them", Items([refs(KEY, keys)])))
-    return Page(vocabulary, "vocabulary", f"A set of {len(WORDS[vocabulary])} words.", sections)
+    return Page(vocabulary, "vocabulary", f"A set of {len(WORDS[vocabulary])} allowed values.", sections)
 
 
 def word_page(vocabulary: str, word: str) -> Page:
@@ -159,7 +159,7 @@ def word_page(vocabulary: str, word: str) -> Page:
     rules = about_word(word)
     if rules:
         sections.append(Section("Rules about it", Items([refs(RULE, rules)])))
-    return Page(word, f"word of {vocabulary}", meaning, sections)
+    return Page(word, f"value of {vocabulary}", meaning, sections)
 
 
 def kind_page(kind: str) -> Page:

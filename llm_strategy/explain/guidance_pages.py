@@ -18,7 +18,7 @@ def guidance_page(name: str) -> Page:
         "newer guidance",
         one.text,
         [
-            Section("Source", Para(_source(one)), Para(f"It rests on: {one.basis}."), Para(f"Read: {one.read}.")),
+            Section("Source", Para(_source(one)), Para(f"Basis: {one.basis}."), Para(f"Read: {one.read}.")),
             Section("Dissents from", Para(refs(CLAIM, one.against))),
             Section("Shown beside", Items(f"`{what}`" for what in one.about)),
         ],
@@ -48,8 +48,10 @@ def all_guidance() -> Section:
     ]
     return Section(
         HEADING,
-        Para("Dissent, not law: shown beside what the sources say. A rule that is built on it is an info."),
-        Table(["claim", "what it says", "where", "rests on", "read", "dissents from"], rows),
+        Para(
+            "A different opinion: shown next to what the sources say. A rule that is based on it is an info."
+        ),
+        Table(["claim", "statement", "where", "basis", "read", "dissents from"], rows),
         anchor="newer-guidance",
     )
 

@@ -46,9 +46,9 @@ from llm_strategy.text import listed
 OUR_OWN = "None: this is our own judgement."
 OURS = "our own judgement"
 OURS_IN_SHORT = "ours"
-"""What stands in a cell of a large table, whose page says what it means, in the place of claims."""
+"""The mark in a cell of a large table in the place of claims; the page explains it."""
 RATED = {YES: "Fixes", PART: "Helps in part with", NO: "Does not fix"}
-"""Rating → how it is said of a technique."""
+"""Rating → its wording for a technique."""
 
 
 def techniques_of(column: str) -> list[str]:
@@ -88,11 +88,11 @@ def need_page(need: str) -> Page:
         rating, note, claims = row[column]
         from_where = refs(CLAIM, claims, " ") if claims else OURS
         rows.append([listed(techniques_of(column)), rating, note, from_where])
-    blocks: list[Block] = [Table(["technique", "fixes it", "how far", "claims"], rows)]
+    blocks: list[Block] = [Table(["technique", "fixes it", "condition", "claims"], rows)]
     raised = cell(need, "rag", RETRIEVES_EXAMPLES)
     if raised != row["rag"]:
         blocks.append(Para(examples_note()))
-    manner = ", of manner alone" if need in MANNER_NEEDS else ""
+    manner = ", about manner only" if need in MANNER_NEEDS else ""
     rules = all_rules()
     judges: list[Words] = [
         (Ref(RULE, name), f": {rules[name].summary}", f" ({listed(found)})" if found else "")
@@ -104,7 +104,7 @@ def need_page(need: str) -> Page:
         f"{sentence(WORDS['need'][need])} Kind of need: {kind}{manner}.",
         [
             Section("What fixes it", *blocks),
-            Section("Rules that judge it", Items(judges) if judges else Para("None.")),
+            Section("Rules about it", Items(judges) if judges else Para("None.")),
             Section(
                 "Sources", *sources((claim for _, _, claims in row.values() for claim in claims), OUR_OWN)
             ),
@@ -129,7 +129,7 @@ def technique_page(technique: str) -> Page:
     if own:
         rows: list[list[Words]] = [[Ref(KEY, key.name), holds(key), key.doc] for key in own]
         blocks.append(Table(["key", "holds", "meaning"], rows))
-    sections.append(Section("Keys it takes", *blocks))
+    sections.append(Section("Its keys", *blocks))
     column = COLUMN_OF.get(technique)
     if column is not None:
         rated: list[Words] = []

@@ -26,8 +26,9 @@ def models_page() -> Page:
     return Page(
         "Models",
         "",
-        "What the program knows of models. It never asks the network: the tables are made when a version of it is, and "
-        "each figure is of the day that stands with its source. `llmstrategy models NAME` tells all about one model.",
+        "What the program knows about models. It never uses the network: the tables are made for each "
+        "version, and each figure has its source and its date. `llmstrategy models NAME` shows all facts "
+        "about one model.",
         [
             _sources(),
             *_on_sale(today),
@@ -50,13 +51,19 @@ def _sources() -> Section:
     rows += [[what[letter], name, day, home] for letter, (name, day, home) in PACKAGES.items()]
     return Section(
         "Where the figures are from",
-        Table(["what", "package", "kept up to", "home"], rows),
+        Table(["what", "package", "maintained up to", "home"], rows),
         Para(
-            "A package that gives no date is dated by the newest day that it mentions of itself. Where two packages "
-            "say different days, the earlier one is called the earliest, and both are kept. A day without a page of "
-            "the provider behind it is called unconfirmed and never makes more than an info."
+            "A package without a date is dated by the newest date in its own data. Where two packages give "
+            "different dates, the earlier one is called the earliest, and both are kept. A date that no page "
+            "of the provider confirms is called unconfirmed and never causes more than an info."
         ),
-        Para(("A name that no table has is reported by ", Ref(RULE, "unknown-model"), " where its price is needed.")),
+        Para(
+            (
+                "A name that is in no table is reported by ",
+                Ref(RULE, "unknown-model"),
+                " where its price is needed.",
+            )
+        ),
     )
 
 
@@ -68,7 +75,7 @@ def _on_sale(today: int) -> Iterator[Section]:
             if (model.general or model.mode in ("embedding", "rerank")) and not lifecycle.ends_by(model.name, today)
         ]
         if rows:
-            head = ["model", "input", "output", "cached", "batch", "window", "least cacheable", "ends"]
+            head = ["model", "input", "output", "cached", "batch", "window", "minimum cacheable", "ends"]
             yield Section(f"`{provider}`", Table(head, rows), anchor=f"provider-{provider}", level=3)
 
 
@@ -103,7 +110,10 @@ def _rerankers(today: int) -> Section:
 def _ending(today: int) -> Iterator[Section]:
     yield Section(
         "Models that end",
-        Para("Those that ended in the year before the data, and those with a day to come. A day is a provider's own."),
+        Para(
+            "Those that were retired in the year before the data, and those with a date in the future. Each "
+            "date is the provider's own."
+        ),
     )
     for service in lifecycle.services():
         rows: list[Sequence[Words]] = []
@@ -132,7 +142,7 @@ def _days_that_differ() -> Section:
                 said = "; ".join(f"{one.package.split()[0]} ({one.as_of}): {one.day}" for one in ends.statements)
                 rows.append([f"`{service}/{name}`", ends.earliest, said])
     rows.sort(key=lambda row: str(row[0]))
-    return Section("Days on which the sources differ", Table(["model", "earliest", "who says what"], rows))
+    return Section("Dates on which the sources differ", Table(["model", "earliest", "who says what"], rows))
 
 
 def _prices_that_differ(today: int) -> Section:
@@ -156,13 +166,14 @@ def _training() -> Section:
         stages = "; ".join(f"from {one.day} on: {one.words}" if one.day else one.words for one in row.stages)
         rows.append([row.title, stages, row.trains or "–", row.page, row.copy, row.copy_day or "unknown"])
     return Section(
-        "Who trains models for others",
+        "Providers that train models",
         Para(
-            "Kept by hand, because no package has it, and looked up on "
-            f"{max(row.checked for row in AVAILABILITY.values())}. Pages are seen in stored copies: the last columns "
-            "say what of the page was read, and the day of the copy. One older than 90 days makes no error."
+            "Maintained by hand, because no package has this data, and looked up on "
+            f"{max(row.checked for row in AVAILABILITY.values())}. Pages are seen in stored copies: the last "
+            "columns say what of the page was read, and the day of the copy. One older than 90 days causes "
+            "no error."
         ),
-        Table(["service", "what it says", "methods", "page", "read", "copy of"], rows),
+        Table(["service", "statement", "methods", "page", "read", "copy of"], rows),
         anchor="training",
     )
 
@@ -172,11 +183,12 @@ def _tuned() -> Section:
         [f"`azure/{base}`", training, answers] for base, (training, answers) in sorted(tuned_models.AZURE.items())
     ]
     return Section(
-        "How long tuned models answer",
+        "How long tuned models can be used",
         Para(
-            "At OpenAI a tuned model answers until its base ends. At Azure it has a day of its own, by "
-            f"{tuned_models.PAGE} (copy of {tuned_models.COPY_DAY}); until the first day at least, those who trained "
-            "before may train again. What other services do is not known here, and makes no more than an info.",
+            "At OpenAI a tuned model can be used until its base is retired. At Azure it has its own date, "
+            f"according to {tuned_models.PAGE} (copy of {tuned_models.COPY_DAY}); until the first day at "
+            "least, those who trained before may train again. For other services this is not known, and "
+            "causes no more than an info.",
         ),
         Table(["base", "can be trained at least until", "tuned models end"], rows),
         anchor="tuned-models",

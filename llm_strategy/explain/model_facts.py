@@ -98,7 +98,7 @@ def _figures(model: Model) -> Iterator[Figure]:
         source, day = (PRICE_LIST, price_table.DATE) if listed and ours else (LIMITS_LIST, model_table.DATE)
         yield Figure("context window", model.window, "tokens", source, day)
     if model.cache_minimum:
-        yield Figure("least cacheable prompt", model.cache_minimum, "tokens", LIMITS_LIST, model_table.DATE)
+        yield Figure("minimum cacheable prompt", model.cache_minimum, "tokens", LIMITS_LIST, model_table.DATE)
 
 
 def _differing(model: Model) -> Iterator[Figure]:

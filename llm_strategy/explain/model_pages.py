@@ -20,9 +20,9 @@ def model_page(name: str, today: int) -> Page | None:
     facts = model_facts(name, today)
     if not facts.known:
         return None
-    sections = [Section("What it costs and holds", *_figures(facts))]
+    sections = [Section("Prices and limits", *_figures(facts))]
     if facts.retirement is not None:
-        sections.append(Section("How long it stays", *_ending(facts, today)))
+        sections.append(Section("Retirement", *_ending(facts, today)))
     if facts.tuning is not None:
         sections.append(Section("Training it", *_tuning(facts.tuning, facts.name, today)))
     said = "" if facts.model in ("", name.lower()) else f"in the price list as {facts.model}"
@@ -34,7 +34,9 @@ def _figures(facts: ModelFacts) -> Iterator[Block]:
         yield Para("No list has its price.")
     items: list[Words] = [f"{figure.what}: {amount(figure)} ({_from(figure)})" for figure in facts.figures]
     if facts.caches_by_itself is not None:
-        how = "reuses the beginning of a prompt unasked" if facts.caches_by_itself else "caches only when asked"
+        how = (
+            "caches the beginning of a prompt automatically" if facts.caches_by_itself else "caches only on request"
+        )
         items.append(f"Its provider {how}.")
     if items:
         yield Items(items)
@@ -58,11 +60,11 @@ def _ending(facts: ModelFacts, today: int) -> Iterator[Block]:
     assert ends is not None
     yield Para(ending_sentence(ends, today))
     yield Items(
-        f"{one.day}: {one.package}, {one.as_of}" + (f", from {one.page}" if one.page else ", which names no page")
+        f"{one.day}: {one.package}, {one.as_of}" + (f", from {one.page}" if one.page else ", which gives no page")
         for one in ends.statements
     )
     if facts.successor:
-        yield Para(f"Its provider proposes {facts.successor} instead.")
+        yield Para(f"Its provider recommends {facts.successor} instead.")
 
 
 def ending_sentence(ends: lifecycle.Retirement, today: int) -> str:
@@ -86,7 +88,9 @@ def _tuning(tuning: Availability, name: str, today: int) -> Iterator[Block]:
     yield Para(f"From {tuning.page}: {tuning.copy}{of}. Looked up on {tuning.checked}.")
     ends = lifecycle.tuned_retirement(name) if tuning.service in tuned_models.SERVICES else None
     if ends is not None:
-        yield Para(f"What is trained on it ends on {ends.earliest} ({ends.page}, {ends.as_of}).")
+        yield Para(
+            f"Models that are trained on it can be used until {ends.earliest} ({ends.page}, {ends.as_of})."
+        )
 
 
 def listed(provider: str = "", today: int | None = None) -> list[Model]:
@@ -110,7 +114,7 @@ def models_text(models: Iterable[Model], today: int) -> str:
     for model in models:
         rows.append((model.name, price(model.input), price(model.output), window(model), end(model.name, today)))
     count = len(rows) - 1
-    foot = f"{count:,} models; dollars a million tokens; llmstrategy models NAME tells about one, with its sources"
+    foot = f"{count:,} models; dollars a million tokens; llmstrategy models NAME shows one, with its sources"
     return "\n".join([*table(rows, WIDTH, ruled=True), "", foot]) + "\n"
 
 

@@ -94,7 +94,7 @@ _KEYED = r"([a-z][a-z0-9_-]*)(:?)(?![a-z0-9_/.-])"
 
 
 def _spoken(rule: Rule) -> tuple[set[str], set[str]]:
-    """Return the keys and the words of the format that a rule speaks of, or that its example blames."""
+    """Return the keys and the words of the format that a rule mentions, or that its example blames."""
     keys, words = set(), set()
     for text in (rule.summary, rule.why, in_words(rule.remedy)):
         for word, colon in re.findall(_TICKED, text):
@@ -110,12 +110,12 @@ def _spoken(rule: Rule) -> tuple[set[str], set[str]]:
 
 
 def about_key(key: str) -> list[str]:
-    """Return the rules that speak of the format's ``key``, or whose example blames it."""
+    """Return the rules that mention the format's ``key``, or whose example blames it."""
     return [name for name, rule in all_rules().items() if key in _spoken(rule)[0]]
 
 
 def about_word(word: str) -> list[str]:
-    """Return the rules that speak of a ``word`` of a vocabulary, or whose example blames it."""
+    """Return the rules that mention a ``word`` of a vocabulary, or whose example blames it."""
     return [name for name, rule in all_rules().items() if word in _spoken(rule)[1]]
 
 
@@ -129,8 +129,8 @@ def about_technique(technique: str) -> list[str]:
 def judging(need: str) -> dict[str, list[str]]:
     """Return rule → techniques: the rules that look at ``need`` where a layer of that technique is for it.
 
-    A strategy of that one layer is checked: each rule that reports the need, or lacks a fact to, judges it. Rules that
-    speak of the need but take more than that one layer have no techniques.
+    A strategy of that one layer is checked: each rule that reports the need, or lacks a fact to, judges it. Rules
+    that mention the need but take more than that one layer have no techniques.
     """
     rules = all_rules()
     techniques: dict[str, list[str]] = {}
@@ -147,7 +147,7 @@ def judging(need: str) -> dict[str, list[str]]:
 
 
 def frame(example: str) -> str:
-    """Return an example as a whole file: itself, or the strategy it is in the smallest frame."""
+    """Return an example as a complete file: itself, or the strategy it is in the smallest frame."""
     text = example.lstrip("\n")
     if text.startswith(("version", "#", "%", "---")) or "strategies:" in text:
         return text

@@ -18,9 +18,9 @@ from llm_strategy.rules.rule import CONTRADICTION, DEPENDS, PRIOR, Rule
 from llm_strategy.schema.coverage import Reach, reach
 
 BASES = {
-    PRIOR: "what usually works; evidence of the stack in use outranks it, and lowers the level while it is no older "
-    "than `stale-evidence-days`",
-    CONTRADICTION: "the file itself, or what a word means; no measurement lowers the level",
+    PRIOR: "what usually works; evidence of the stack in use counts for more, and lowers the level while it "
+    "is no older than `stale-evidence-days`",
+    CONTRADICTION: "the file is inconsistent, or it follows from a definition; no measurement lowers the level",
 }
 
 CLAIMS = "claims"

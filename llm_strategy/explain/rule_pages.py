@@ -57,7 +57,7 @@ ASKED_OF = {
 LONGEST_EXAMPLE = 40
 LONGEST_FILE = 4
 WIDEST_EXAMPLE = 160
-"""An example of a bound is as long as the bound asks for: what is more lines or columns is left out."""
+"""An example of a limit is as long as the limit requires: further lines or columns are left out."""
 
 
 def rule_page(rule: Rule) -> Page:
@@ -93,12 +93,12 @@ def _facts(rule: Rule) -> list[Words]:
     facts.append(f"Rests on: {RESTS_ON[ground(rule)]}")
     facts.append(f"Fixable: {' or '.join(f'{safety} ({FIXES[safety]})' for safety in fixes(rule)) or 'no'}")
     facts.append(("In the ", Ref(SCHEMA, "JSON Schema"), f": {schema_reach(rule)}"))
-    facts.append(f"Changes while the strategy stays as it is: {moved_by(rule)}")
+    facts.append(f"Can change while the strategy does not change: {moved_by(rule)}")
     facts.append(f"Since: {rule.since}")
     if rule.find is not None:
         facts.append(f"Asked about: {ASKED_OF[rule.scope]}")
     if not rule.default_on:
-        facts.append("Off until it is turned on")
+        facts.append("Off by default")
     if rule.yields_to:
         above = refs(RULE, rule.yields_to)
         facts.append(("Reports nothing where one of these reports the same fault: ", *above))
@@ -156,11 +156,11 @@ def _example(text: str) -> Code:
 def _suppression(rule: Rule) -> list[Block]:
     """Return the comment and the settings that suppress the rule."""
     if rule.always:
-        return [Para("It cannot be: what could not be read is always reported, whatever settings and comments say.")]
+        return [Para("It cannot be suppressed: what could not be read is always reported.")]
     other = WARNING if rule.severity == INFO else INFO
     level = Code(f'[tool.llmstrategy.severity]\n{rule.name} = "{other}"', "toml")
     if not rule.default_on:
-        return [*_comment(rule), Para("It is off; giving it a level turns it on:"), level]
+        return [*_comment(rule), Para("It is off by default; giving it a level turns it on:"), level]
     ignored = Code(f'[tool.llmstrategy]\nignore = ["{rule.name}"]', "toml")
     turned_off = Para("In all files, it is turned off like this:")
     return [*_comment(rule), turned_off, ignored, Para("Or it is reported at another level:"), level]
@@ -200,7 +200,7 @@ def setting(thresholds: Iterable[Threshold]) -> Code:
 def thresholds_of(rule: Rule) -> list[Block]:
     """Return the thresholds that a rule reads and how they are set."""
     if not rule.thresholds:
-        return [Para("It reads none.")]
+        return [Para("None.")]
     rows: list[list[Words]] = []
     for threshold in rule.thresholds:
         default = threshold.written(threshold.default)
@@ -221,7 +221,7 @@ def _rests_on(rule: Rule) -> list[Block]:
     if not found and ground(rule) == FORMAT:
         about = ("None of the sources: this is about the file itself, as the ", Ref(FORMAT, "format"), " says it.")
         found = [Para(about)]
-    return found or [Para("None of the sources says this: it is our own judgement.")]
+    return found or [Para("Not from the sources: this is our own judgement.")]
 
 
 def source_name(letter: str) -> str:
@@ -258,7 +258,7 @@ def family_page(family: Family) -> Page:
             Section("Rules", Table(["rule", "level", "summary"], rows) if rows else Para("None yet.")),
             Section(
                 "Settings",
-                Para("A family is named like a rule: this leaves all of it out."),
+                Para("A family can be named like a rule: this turns off all its rules."),
                 Code(f'[tool.llmstrategy]\nignore = ["{name}"]', "toml"),
             ),
         ],

@@ -31,7 +31,7 @@ def rules_text() -> str:
         if rows:
             lines += [f"{family.name}: {family.about}" if family.about else family.name]
             lines += [*table(rows, WIDTH, "  ", least=(name, level)), ""]
-    return "\n".join([*lines, f"{len(rules)} rules; llmstrategy explain NAME tells about one"]) + "\n"
+    return "\n".join([*lines, f"{len(rules)} rules; llmstrategy explain NAME shows one"]) + "\n"
 
 
 def rules_json() -> str:

@@ -65,7 +65,9 @@ def key_text(key: Key, shape: str = "") -> str:
         facts.append(f"Write {escape(describe(key.vocabulary))}.")
         facts += _examples(key.vocabulary)
     elif key.type == declared.MODEL:
-        facts.append("`self-hosted/name` for a model of your own, `other/name` for what no list knows.")
+        facts.append(
+            "`self-hosted/name` for a model of your own, `other/name` for a model that is not in the data."
+        )
     elif key.type == declared.LIST and key.shape is declared.LAYER:
         general = [name for name, inner in key.shape.keys.items() if not inner.techniques]
         facts.append(
@@ -140,7 +142,7 @@ def technique(word: str, needs: Sequence[str] = (), retrieves: Sequence[str] = (
 
 
 def _dissent(name: str) -> str:
-    """Link to the newer guidance that speaks against it, in one line; nothing where there is none."""
+    """Link to the newer guidance that contradicts it, in one line; nothing where there is none."""
     links = " ".join(link(one.name, one.address) for one in dissent(name))
     return f" · newer guidance dissents: {links}" if links else ""
 
@@ -201,14 +203,14 @@ def model(name: str, today: int | None = None) -> str:
     """
     day = current_day() if today is None else today
     if is_own_model(name):
-        return paragraphs(f"{code(name)} · your own model", "No list has its price: give it with `price`.")
+        return paragraphs(f"{code(name)} · your own model", "No list has its price: declare it with `price`.")
     found = prices.find(name)
     if found is None:
         meant = suggest(name, day)
         hint = (
-            f"Did you mean {code(meant)}?" if meant else "For a model that no list knows, write `other/name`."
+            f"Did you mean {code(meant)}?" if meant else "For a model that is not in the data, write `other/name`."
         )
-        return paragraphs(f"{code(name)} · unknown to the price list of {prices.DATE}", hint)
+        return paragraphs(f"{code(name)} · not in the price list of {prices.DATE}", hint)
     return known_model(name, found, day)
 
 
@@ -230,7 +232,7 @@ def known_model(name: str, found: Model, today: int) -> str:
         facts.append(f"In a batch: {said} ({batch.date}).")
     if found.request:
         only = f"A query: {dollars(found.request)}."
-        facts.append(f"A request: {dollars(found.request)} besides." if priced else only)
+        facts.append(f"A request: {dollars(found.request)} in addition." if priced else only)
     for start, into, out, *_ in found.tiers:
         sides_above = [
             f"{side} {dollars(price)}"
@@ -239,19 +241,19 @@ def known_model(name: str, found: Model, today: int) -> str:
         ]
         facts.append(f"Over {start:,} input tokens: {', '.join(sides_above)}.")
     if found.hourly:
-        facts.append("The price depends on the hour; this is that of most hours.")
+        facts.append("The price depends on the time of day; this is the price of most hours.")
     if found.window:
         facts.append(f"Context window: {found.window:,} tokens.")
     if found.cache_minimum:
         facts.append(f"Prompts are cached from {found.cache_minimum:,} tokens on.")
     if found.caches_by_itself is not None:
-        how = "reuses a prompt's beginning unasked" if found.caches_by_itself else "caches only when asked"
+        how = "caches the beginning of a prompt automatically" if found.caches_by_itself else "caches only on request"
         facts.append(f"Its provider {how}.")
     if found.deprecated:
-        facts.append("**Deprecated**: it still works, and will not for long.")
+        facts.append("**Deprecated**: it still works, but not for long.")
     alias = "" if found.name == name.strip().lower() else f" · in the list as {code(found.name)}"
     if not facts:
-        facts.append("The list has no price of it.")
+        facts.append("The list has no price for it.")
     return paragraphs(f"{code(name)} · model{alias}", bullets(facts), f"Price list of {found.date}.")
 
 
@@ -265,7 +267,7 @@ def _lifetime(name: str, today: int) -> list[str]:
         said[-1] += f" ({ends.as_of})"
         successor = lifecycle.successor(name, today)
         if successor:
-            said.append(f"Its provider proposes {code(successor)} instead.")
+            said.append(f"Its provider recommends {code(successor)} instead.")
     return said
 
 

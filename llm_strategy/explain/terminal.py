@@ -70,7 +70,7 @@ def table(
 ) -> list[str]:
     """Return the lines of a table that fits into ``width``: the widest columns give way and wrap.
 
-    ``ruled`` underlines the first row; ``least`` are the widths that the first columns have at the least.
+    ``ruled`` underlines the first row; ``least`` are the minimum widths of the first columns.
     """
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     widths[: len(least)] = map(max, widths, least)

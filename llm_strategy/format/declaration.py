@@ -129,14 +129,14 @@ TOKENS = Shape(
 
 PRICE = Shape(
     "price",
-    "what you pay where it differs from the list",
+    "what you pay, where it differs from the list price",
     _quantity("input", "money-per-million", "dollars for a million tokens sent"),
     _quantity("output", "money-per-million", "dollars for a million tokens written"),
 )
 
 SOURCE = Shape(
     "source",
-    "one body of knowledge the answers are made of",
+    "one source of knowledge that answers are based on",
     _quantity("update_cadence", "cadence", "how often the facts change"),
     _quantity("max_age", "duration", "how old a fact in an answer may be"),
     _quantity("size", "size", "how much text it is"),
@@ -147,8 +147,8 @@ SOURCE = Shape(
 
 HARDWARE = Shape(
     "hardware",
-    "the machines on which you serve the model yourself",
-    _quantity("gpus", "count", "how many GPUs there are at least"),
+    "the machines, if you serve the model yourself",
+    _quantity("gpus", "count", "the minimum number of GPUs"),
     _quantity("price", "money-per-time", "dollars an hour for each GPU"),
     _quantity("throughput", "token-rate", "output tokens a second, all GPUs together"),
 )
@@ -156,8 +156,8 @@ HARDWARE = Shape(
 METRIC = Shape(
     "metric",
     "one measure of quality",
-    _quantity("target", "target", "the score to reach: at least a bare score, or at most it where `better: lower`"),
-    _word("better", "better", "which way the metric improves; `higher` when absent"),
+    _quantity("target", "target", "the score to reach: a minimum, or a maximum where `better: lower`"),
+    _word("better", "better", "in which direction the metric improves; `higher` when absent"),
 )
 
 EVIDENCE = Shape(
@@ -167,10 +167,10 @@ EVIDENCE = Shape(
     Key("scores", SCORES, None, "metric → what was measured"),
     _quantity("date", "date", "when it was measured"),
     _model("model", "the model it was measured on; the strategy's when absent"),
-    _quantity("shots", "count", "how many examples stood in the prompt"),
-    _word("reasoning", "reasoning", "how the model was made to reason"),
+    _quantity("shots", "count", "how many examples were in the prompt"),
+    _word("reasoning", "reasoning", "the reasoning that was used"),
     _quantity("samples", "count", "how many cases were scored"),
-    Key("against", STACK_OR_MODEL, "technique", "what relative scores are measured against", many="either"),
+    Key("against", STACK_OR_MODEL, "technique", "what relative scores are compared with", many="either"),
     _quantity("latency", "duration", "95th percentile that was measured with it"),
     Key("tokens", MAP, TOKENS, "averages for one request that were measured with it", flat=True),
     _quantity("cost_per_request", "money", "dollars a request that were measured with it"),
@@ -180,7 +180,7 @@ EVIDENCE = Shape(
 
 QUALITY = Shape(
     "quality",
-    "what good means, and what was measured",
+    "what counts as good, and what was measured",
     Key("metrics", NAMED, METRIC, "name → metric with its target"),
     _quantity("eval_dataset", "path", "the examples that quality is measured on"),
     Key("evidence", LIST, EVIDENCE, "measurements, oldest first"),
@@ -200,24 +200,24 @@ LAYER = Shape(
         ("prompting",),
         _quantity("prompt", "path", "the prompt file, or several", many="either"),
         _quantity("prompt_tokens", "count", "length of the fixed part of the prompt"),
-        _quantity("shots", "count", "how many examples stand in the prompt"),
-        _quantity("structured_output", "bool", "whether the output is held to a schema while it is generated"),
+        _quantity("shots", "count", "how many examples are in the prompt"),
+        _quantity("structured_output", "bool", "whether a schema is enforced while the output is generated"),
         _quantity("caching", "bool", "whether the fixed part of the prompt is cached"),
-        _text("optimizer", "the program that searched for the prompt"),
-        _word("reasoning", "reasoning", "how the model is made to reason"),
+        _text("optimizer", "the program that optimised the prompt"),
+        _word("reasoning", "reasoning", "the reasoning that is used"),
     ),
     *_only(
         ("rag",),
         _word("retrieves", "retrieves", "what is retrieved; `documents` when absent", many="either"),
         _word("retrieval", "retrieval", "how it is searched"),
-        _word("chunking", "chunking", "how documents are cut up"),
+        _word("chunking", "chunking", "how documents are split into chunks"),
         _model("embedding_model", "the model that embeds them"),
-        _quantity("reranker", "bool", "whether the hits are ranked again"),
+        _quantity("reranker", "bool", "whether a reranker orders the results again"),
         _model("reranker_model", "the model that ranks the hits again: it is in use unless `reranker` is false"),
-        _quantity("top_k", "count", "how many hits reach the model"),
-        _quantity("hops", "count", "how many retrievals follow each other in a request"),
-        _quantity("refresh", "cadence-or-change", "how often the index is brought up to date"),
-        _quantity("recall", "percent", "measured share of questions whose answer is among the hits"),
+        _quantity("top_k", "count", "how many results are sent to the model"),
+        _quantity("hops", "count", "how many retrievals run in sequence for a request"),
+        _quantity("refresh", "cadence-or-change", "how often the index is refreshed"),
+        _quantity("recall", "percent", "measured share of questions whose answer is among the results"),
     ),
     *_only(
         ("tools", "verification"),
@@ -233,7 +233,7 @@ LAYER = Shape(
         _word("objective", "objective", "what the training optimises"),
         _word("tunes", "tunes", "which model is trained; `generator` when absent"),
         _model("base", "the model the training starts from"),
-        _word("scope", "scope", "how wide the task is"),
+        _word("scope", "scope", "how broad the task is"),
         _quantity("examples", "count", "labelled training examples"),
         _quantity("dataset", "path", "the training file"),
         _word("data_origin", "data_origin", "where the training data comes from", many="either"),
@@ -242,15 +242,15 @@ LAYER = Shape(
         _quantity("variants", "count", "how many tenants or languages have a model or adapter of their own"),
         _quantity("label_noise", "percent", "share of examples whose label is wrong"),
         _quantity("retrain", "cadence-or-change", "how often it is trained again"),
-        _model("replaces", "the model it stands in for"),
+        _model("replaces", "the model it replaces"),
         _quantity("training_cost", "money", "dollars for one training"),
-        _quantity("serving_cost", "money-per-time", "dollars to keep the tuned model running"),
+        _quantity("serving_cost", "money-per-time", "dollars to serve the tuned model"),
         _quantity("regression_eval", "bool", "whether general ability is tested again after training"),
     ),
     *_only(
         ("distillation",),
-        _model("teacher", "the model whose answers are imitated"),
-        _model("student", "the model that learns them"),
+        _model("teacher", "the model whose answers are the training data"),
+        _model("student", "the model that is trained on them"),
     ),
     *_only(
         ("verification",),
@@ -270,7 +270,7 @@ STRATEGY = Shape(
     "strategy",
     "one use of a language model",
     _text("purpose", "what it is for, in one sentence", required=True),
-    _word("needs", "need", "what has to be solved, whichever layer will do it", many="list"),
+    _word("needs", "need", "what has to be solved, by whichever layer", many="list"),
     Key(
         "approach",
         LIST,
@@ -278,33 +278,46 @@ STRATEGY = Shape(
         "the layers; order carries no meaning; may be absent where `needs` says what has to be solved",
         required=True,
     ),
-    Key("uses", SHARES, None, "the other strategies that run for a request → the share of requests that reach each"),
+    Key(
+        "uses",
+        SHARES,
+        None,
+        "the other strategies that run for a request → the share of requests that go through each",
+    ),
     _word("task", "task", "the kind of work"),
-    _word("archetype", "archetype", "the known use case it resembles"),
+    _word("archetype", "archetype", "the known use case it is most like"),
     _word("modality", "modality", "what goes in or comes out; `text` when absent", many="either"),
     _word("serving", "serving", "whether somebody waits for the answer; `interactive` when absent"),
     _word("hosting", "hosting", "where the answering model runs"),
-    _word("stage", "stage", "how far it has come; unknown is treated like `prototype`"),
-    _word("task_definition", "task_definition", "whether the requirements still move"),
-    _text("owner", "who answers for it"),
+    _word("stage", "stage", "how far the project is; unknown is treated like `prototype`"),
+    _word("task_definition", "task_definition", "whether the requirements still change"),
+    _text("owner", "who is responsible for it"),
     _quantity("classes", "count", "how many labels there are"),
     Key("knowledge", NAMED, SOURCE, "name → source of facts"),
-    _word("access", "access", "who may see what the answer is made of"),
-    _word("citations", "citations", "whether answers must name their sources"),
-    _quantity("volume", "rate", "requests on average; a request is one task, however many model calls it takes"),
+    _word("access", "access", "who may see the sources of an answer"),
+    _word("citations", "citations", "whether answers must cite their sources"),
+    _quantity(
+        "volume", "rate", "requests on average; a request is one task, however many model calls it takes"
+    ),
     Key("tokens", MAP, TOKENS, "averages for one request", flat=True),
     _quantity("latency_budget", "duration", "95th percentile until the last token"),
     _quantity("first_token_budget", "duration", "95th percentile until the first token or sound"),
     _quantity("cost_budget", "budget", "what it may cost to run, over time or a request"),
-    _quantity("window", "size", "the model's context window, where no price list knows it"),
+    _quantity("window", "size", "the model's context window, where the price data does not have it"),
     _model("model", "the model that answers, `provider/name`"),
-    Key("price", MAP, PRICE, "what you pay a million tokens, where it differs from the list", flat=True),
-    Key("hardware", MAP, HARDWARE, "the machines, where you serve the model yourself", flat=True),
+    Key(
+        "price",
+        MAP,
+        PRICE,
+        "what you pay for a million tokens, where it differs from the list price",
+        flat=True,
+    ),
+    Key("hardware", MAP, HARDWARE, "the machines, if you serve the model yourself", flat=True),
     Key("quality", MAP, QUALITY, "metrics and evidence"),
 )
 
 INSTEAD_OF: dict[str, str] = {"approach": "needs"}
-"""Required key of a strategy → the key that may stand in its place."""
+"""Required key of a strategy → the key that may replace it."""
 
 TOP = Shape(
     "file",

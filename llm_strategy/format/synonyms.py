@@ -432,9 +432,8 @@ SPELLINGS: dict[str, dict[str, str]] = {
 }
 """Vocabulary → another writing of a word → the word: a safe change, the meaning stays.
 
-Writings are in lower case with `-` between their parts, as whoever looks one up folds it first; a word that
-only differs in case, `_` or spaces needs no entry.
-"""
+Writings are in lower case with `-` between their parts, because a look-up folds it first; a word that only differs in
+case, `_` or spaces needs no entry."""
 
 MEANT: dict[str, dict[str, tuple[str, ...]]] = {
     vocabulary: {

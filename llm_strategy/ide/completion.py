@@ -120,7 +120,7 @@ def _keys(builder: ItemBuilder, shape: Shape) -> Iterator[Item]:
             yield builder.snippet(
                 "version: 1, strategies",
                 snippets.FILE,
-                detail="a whole file",
+                detail="a complete file",
                 topic=("snippet", "file"),
                 rank="0a",
             )
@@ -183,7 +183,7 @@ def _list_items(builder: ItemBuilder, shape: Shape) -> Iterator[Item]:
             lines = snippets.layer(technique)
             topic = ("snippet", technique)
             yield builder.snippet(
-                f"technique: {technique}", lines, detail="a whole layer", topic=topic, rank="0a"
+                f"technique: {technique}", lines, detail="a complete layer", topic=topic, rank="0a"
             )
     elif shape is declared.EVIDENCE:
         topic = ("snippet", shape.name)

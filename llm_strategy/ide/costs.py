@@ -72,7 +72,7 @@ class Cost:
             else ""
         )
         if not monthly.terms:
-            amount = "unknown" if monthly.missing else "nothing in it is paid by the month"
+            amount = "unknown" if monthly.missing else "nothing in it has a monthly cost"
             return paragraphs(f"**Monthly cost**: {amount}.", to_add, to_fix)
         terms = [
             f"{escape(term.name)}: {escape(term.formula)}{' (assumed)' if term.assumed else ''}"
@@ -84,7 +84,7 @@ class Cost:
         if any(term.name == "training" for term in monthly.terms):
             notes.append(f"Training is paid off in {self._months:g} months (a setting, B17).")
         if monthly.missing:
-            notes.append("A lower bound: what is unknown would add to it.")
+            notes.append("A lower bound: unknown facts would add to it.")
         head = f"**Monthly cost**: {escape(self.label or f'≥ {money(monthly.low)}')}"
         return paragraphs(head, bullets(terms), " ".join(notes), to_add, to_fix)
 

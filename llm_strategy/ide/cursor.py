@@ -67,7 +67,7 @@ def expected_of(key: Key | None) -> Expected:
 
 
 def below(expected: Expected, name: str | None) -> Expected:
-    """Return what stands in ``expected`` under the key ``name``, or as an item of a list (``name`` None)."""
+    """Return what is in ``expected`` under the key ``name``, or as an item of a list (``name`` None)."""
     if name is None:
         if expected.holds == LIST:
             return Expected(MAP, expected.shape)

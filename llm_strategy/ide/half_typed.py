@@ -94,7 +94,7 @@ class HalfTyped:
             return report
         newest = Stretch(self._last[0], lines)
         if self._typed is not None and not newest.is_beside(self._typed):
-            # Whoever goes on elsewhere has left the line as it is.
+            # When the cursor has moved elsewhere, the line is meant as it is.
             self._readable = self._last
         typed = Stretch(self._readable[0], lines)
         if not _is_half_typed(lines, report, newest, typed):

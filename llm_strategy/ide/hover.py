@@ -96,7 +96,7 @@ def _key(snapshot: Snapshot, cursor: Cursor) -> str:
     technique = technique_of(snapshot.document, cursor.nodes[-2]) if parent.shape is declared.LAYER else None
     about = summaries.key_text(in_layers_of(technique, key), parent.shape.name)
     if key.techniques and technique in WORDS["technique"] and technique not in key.techniques:
-        about = paragraphs(about, f"This layer is of `{technique}`, and cannot have it.")
+        about = paragraphs(about, f"This layer is `{technique}`, and cannot have this key.")
     if strategy is None or parent.shape is not declared.STRATEGY:
         return about
     if key.name in COSTED:
@@ -120,7 +120,7 @@ def _named(snapshot: Snapshot, cursor: Cursor, strategy: Strategy | None, shape:
             for layer in strategy.layers
             if source is not None and source in (layer.sources() or ())
         ]
-        read = f"Read by {', '.join(readers)}." if readers else "No layer says that it reads it."
+        read = f"Read by {', '.join(readers)}." if readers else "No layer declares that it reads this source."
         return paragraphs(head, read)
     return _metric(cursor.name, strategy) if shape == declared.METRIC.name else head
 
@@ -151,12 +151,12 @@ def _metric(name: str, strategy: Strategy | None) -> str:
     head = f"{code(name)} · metric"
     metric = None if strategy is None else strategy.metrics.get(name)
     if strategy is None or metric is None:
-        return paragraphs(head, "`metrics` gives it no target." if strategy is not None else "")
+        return paragraphs(head, "`metrics` declares no target for it." if strategy is not None else "")
     target = f"Target: {code(metric.text('target'))}." if metric.target is not None else "No target is known."
     scores = []
     for evidence, stack in strategy.measurements():
         if name in evidence.scores:
-            what = " + ".join(sorted(stack)) if stack else "a stack that is not known"
+            what = " + ".join(sorted(stack)) if stack else "an unknown stack"
             when = f", {evidence.text('date')}" if evidence.date is not None else ""
             scores.append(f"{code(evidence.text('scores.' + name))}: {what}{escape(when)}")
     return paragraphs(head, target, bullets(scores))
@@ -212,7 +212,7 @@ def _meant(vocabulary: str, text: str) -> str:
     if not words and (near := nearest(text, WORDS[vocabulary])) is not None:
         words = [near]
     question = sentence(did_you_mean(words)) if words else ""
-    return paragraphs(f"{code(text)} · not a word of `{vocabulary}`", question)
+    return paragraphs(f"{code(text)} · not an allowed value of `{vocabulary}`", question)
 
 
 def _layer_needs(snapshot: Snapshot, cursor: Cursor) -> tuple[list[str], tuple[str, ...]]:

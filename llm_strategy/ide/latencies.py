@@ -96,13 +96,13 @@ class Time:
             return ""
         seconds = self.budget - self.total
         left = about("duration", seconds) if seconds > 0 else "nothing"
-        return f"{left} at the most" if self.unknown and seconds > 0 else left
+        return f"at most {left}" if self.unknown and seconds > 0 else left
 
     @property
     def markdown(self) -> str:
         """The parts, and what is left for the answer."""
         head = f"**Time**: {self.label}" if self.label else "**Time**: no layer declares a latency."
-        left = f"Left to write the answer: {self.remaining}." if self.remaining else ""
+        left = f"Time left to write the answer: {self.remaining}." if self.remaining else ""
         unknown = f"Unknown: the latency of {', '.join(map(escape, self.unknown))}." if self.unknown else ""
         return paragraphs(head, bullets(map(escape, self._lines)), left, unknown)
 

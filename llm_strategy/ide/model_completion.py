@@ -24,7 +24,7 @@ MODEL_KEYS = ("model", "base", "teacher", "student", "replaces", "embedding_mode
 SPECIAL = {"embedding_model": "embedding", "reranker_model": "rerank"}
 """Keys of models that do not answer → what their models are for. The price list lacks most rerankers."""
 
-OWN = {"self-hosted/": "a model of your own", "other/": "a model that no list knows"}
+OWN = {"self-hosted/": "a model of your own", "other/": "a model that is not in the data"}
 
 
 def model_items(builder: ItemBuilder) -> Completion:
@@ -109,7 +109,7 @@ def _in_file(builder: ItemBuilder, typed: str, modes: tuple[str, ...] = ()) -> I
 
 
 def _by_name(builder: ItemBuilder, typed: str) -> Iterator[Item]:
-    """Yield models whose own name begins as what is typed: of their makers, or else of whoever sells them."""
+    """Yield models whose own name begins as what is typed: of their makers, or else of their resellers."""
     if len(typed) < 2:
         return
     found = [

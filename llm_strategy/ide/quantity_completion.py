@@ -58,7 +58,7 @@ def quantity_items(builder: ItemBuilder, key: Key) -> Iterator[Item]:
         if _is_readable(kind, text, written):
             detail = key.doc
             if text == "on-change":
-                detail = "whenever the facts change"
+                detail = "each time the facts change"
             elif kind.startswith("cadence"):
                 detail = WORDS["cadence"].get(text, key.doc)
             yield builder.item(text, "value", written, detail=detail, topic=("kind", kind))

@@ -88,7 +88,7 @@ def _cadence(value: Any, _: int) -> list[str]:
     if value.days == float("inf"):
         return ["never changes"]
     if not value.days:
-        return ["every moment"]
+        return ["continuously"]
     if value.days < 1:
         return ["every hour"]
     return ["every day" if value.days == 1 else f"every {value.days:g} days"]

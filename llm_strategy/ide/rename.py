@@ -31,7 +31,7 @@ def rename(snapshot: Snapshot, line: int, column: int, name: str) -> list[Edit]:
     """
     target = name_at(snapshot, line, column)
     if target is None:
-        raise RenameError("there is no strategy, source or metric here that could be renamed")
+        raise RenameError("nothing to rename here: only strategies, sources and metrics can be renamed")
     name = name.strip()
     _check_name(snapshot, target, name)
     if name == target.name:
@@ -47,17 +47,20 @@ def _check_name(snapshot: Snapshot, target: Name, name: str) -> None:
     if not name or len(name) > LONGEST or not name.isprintable():
         raise RenameError(f"a name is 1 to {LONGEST} characters on one line")
     if declared.is_skipped(name):
-        raise RenameError(f"`{shown}` is never read: keys called `notes` or `x-…` are for people")
+        raise RenameError(f"`{shown}` would not be read: keys called `notes` or `x-…` are only for people")
     if target.kind == "strategy" and (name[0] == "-" or not NAME_CHARACTERS.issuperset(name)):
-        raise RenameError(f"`{shown}` is no name of a strategy: use a-z, 0-9 and hyphens, no hyphen first")
+        raise RenameError(
+            f"`{shown}` is not a valid name of a strategy: use a-z, 0-9 and hyphens, not "
+            "starting with a hyphen"
+        )
     if name == "<<":
-        raise RenameError("`<<` merges maps in YAML: take another name")
+        raise RenameError("`<<` merges maps in YAML: use another name")
     taken = set(snapshot.strategies)
     strategy = snapshot.strategies.get(target.strategy)
     if target.kind != "strategy" and strategy is not None:
         taken = set(strategy.sources if target.kind == "source" else strategy.metrics)
     if name != target.name and name in taken:
-        raise RenameError(f"there is a {target.kind} called `{shown}` already")
+        raise RenameError(f"there is already a {target.kind} called `{shown}` already")
 
 
 def _edits(snapshot: Snapshot, target: Name, name: str) -> list[Edit]:
@@ -111,7 +114,7 @@ def _check_aliases(snapshot: Snapshot, target: Name) -> None:
         place = locate(document, route)
         if place is not None and place.uses:
             raise RenameError(
-                f"`{printable(target.name)}` is in a part that an alias shares: rename it by hand"
+                f"`{printable(target.name)}` is in a part that an alias repeats: rename it by hand"
             )
 
 

@@ -1,6 +1,6 @@
 """A comment that suppresses one finding, at a place where it does that and nothing else.
 
-Where a comment may stand in YAML is not guessed: each place is tried, and the text checked again.
+Where a comment is allowed in YAML is not guessed: each place is tried, and the text checked again.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ def as_snippet(text: str) -> str | None:
 
 
 def _escaped(text: str) -> str:
-    """Return text as it stands in a snippet: a backslash before what would mean more than itself."""
+    """Return text escaped for a snippet: a backslash before each special character."""
     return re.sub(r"([\\$}])", r"\\\1", text)
 
 
@@ -75,7 +75,7 @@ def _places(text: str, lines: list[str], found: Diagnostic, until: str) -> Itera
 
 
 def _added_name(line: str, number: int, rule: str) -> Iterator[Edit]:
-    """Yield the edit that adds a rule to a suppression that stands in a line."""
+    """Yield the edit that adds a rule to a suppression in a line."""
     match = _names_in(line)
     if match is not None:
         names = line[: match.end(2)].rstrip(BLANKS + ",")
@@ -83,7 +83,7 @@ def _added_name(line: str, number: int, rule: str) -> Iterator[Edit]:
 
 
 def _names_in(line: str) -> re.Match[str] | None:
-    """Return where the names of a suppression stand in a line, if it has one that is understood."""
+    """Return where the names of a suppression are in a line, if it has one that is understood."""
     match = _NAMES.search(line)
     at = -1 if match is None else line.rfind("#", 0, match.start())
     if match is None or at < 0 or not match[2].strip(BLANKS + ","):

@@ -73,9 +73,9 @@ class Completion:
 class WhatIf:
     """What would come of giving a layer another technique.
 
-    ``clears`` and ``adds`` are the findings that go and come (their places are those of a part of the text where it is
-    large, or of the edited text: use rule, route and message), ``cost`` dollars a month and ``latency`` seconds more
-    (less, where negative) than now, at the least and at the most; None where either side is unknown.
+    ``clears`` and ``adds`` are the findings that go and come (their places are those of a part of the text where it
+    is large, or of the edited text: use rule, route and message), ``cost`` dollars a month and ``latency`` seconds
+    more (less, where negative) than now, as minimum and maximum; None where either side is unknown.
     """
 
     title: str

@@ -145,7 +145,7 @@ def try_out(snapshot: Snapshot, route: Route, technique: str) -> WhatIf | None:
 
 
 def _more(sides: tuple[Range, Range] | None) -> Range | None:
-    """Return how much more there is on the second side, at the least and at the most."""
+    """Return how much more there is on the second side, as minimum and maximum."""
     if sides is None:
         return None
     low, high = sorted((sides[1][0] - sides[0][0], sides[1][1] - sides[0][1]))

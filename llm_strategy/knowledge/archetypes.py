@@ -33,18 +33,18 @@ ARCHETYPES: dict[str, dict[str, Level]] = {
     },
     "brand-voice-copy": {
         "prompting": (POOR, "marginal"),
-        "rag": (POOR, "beside the point"),
+        "rag": (POOR, "does not apply"),
         "fine-tuning": (GOOD, "the best choice"),
     },
     "sql-generation": {
         "prompting": (GOOD, "with a few examples in the prompt"),
-        "rag": (POOR, "beside the point, unless it retrieves schemas"),
+        "rag": (POOR, "does not apply, unless it retrieves schemas"),
         "fine-tuning": (GOOD, "the best choice for complex schemas"),
     },
     "faq-support": {
         "prompting": (POSSIBLE, "for simple questions"),
         "rag": (GOOD, "the best choice"),
-        "fine-tuning": (POOR, "overkill, unless style matters"),
+        "fine-tuning": (POOR, "more than is needed, unless style matters"),
     },
     "brand-voice-support": {
         "prompting": (POOR, "not enough alone"),
@@ -52,24 +52,24 @@ ARCHETYPES: dict[str, dict[str, Level]] = {
         "fine-tuning": (NEEDED, "for the voice"),
     },
     "internal-code-completion": {
-        "prompting": (POOR, "cannot know the interface"),
+        "prompting": (POOR, "cannot know the API"),
         "rag": (GOOD, "a good option"),
         "fine-tuning": (GOOD, "the best for style"),
     },
     "document-classification": {
         "prompting": (POSSIBLE, "for simple classes"),
-        "rag": (POOR, "beside the point"),
+        "rag": (POOR, "does not apply"),
         "fine-tuning": (GOOD, "the most consistent"),
     },
     "named-entity-recognition": {
         "prompting": (POOR, "brittle"),
-        "rag": (POOR, "beside the point"),
+        "rag": (POOR, "does not apply"),
         "fine-tuning": (GOOD, "the best choice"),
     },
     "styled-summarization": {
         "prompting": (POSSIBLE, "with examples in the prompt"),
-        "rag": (POOR, "beside the point"),
-        "fine-tuning": (GOOD, "holds one style"),
+        "rag": (POOR, "does not apply"),
+        "fine-tuning": (GOOD, "keeps one style"),
     },
 }
 """Use case → column of the fit table → (level, note). Tools and `other` are never poor and not in it."""

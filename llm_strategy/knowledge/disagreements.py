@@ -28,28 +28,28 @@ DISAGREEMENTS: tuple[Disagreement, ...] = (
         ),
         (
             (
-                "Decoding held to a schema makes every answer fit it, without any training.",
+                "Constrained decoding makes every answer match a schema, without any training.",
                 "constrained decoding, sold as structured outputs",
             ),
         ),
-        "Prompting first, then structured output; tuning once a measured baseline shows that prompting "
-        "stops short.",
+        "Prompting first, then structured output; tuning once a measured baseline shows that prompting is "
+        "not enough.",
     ),
     Disagreement(
-        "Climb a ladder, or diagnose?",
+        "Follow a fixed ladder, or diagnose?",
         (
-            ("climb from prompting to RAG to fine-tuning, whatever fails", ("A16",)),
-            ("ask what fails, and repair that", ("B1", "C25", "D17")),
+            ("go from prompting to RAG to fine-tuning, whatever fails", ("A16",)),
+            ("ask what fails, and fix that", ("B1", "C25", "D17")),
         ),
         (),
         "Diagnosis: a gap in behavior is never sent to RAG first.",
     ),
     Disagreement(
-        "May stable knowledge be trained in?",
+        "Can stable knowledge be trained in?",
         (
             ("yes, query volume decides", ("B4",)),
             ("no, training does not supply facts", ("B13",)),
-            ("the patterns of code may, the code itself is retrieved", ("D4",)),
+            ("patterns of code can be trained in; the code itself is retrieved", ("D4",)),
         ),
         (
             (
@@ -57,7 +57,7 @@ DISAGREEMENTS: tuple[Disagreement, ...] = (
                 "Ovadia et al., Fine-Tuning or Retrieval?, arXiv 2312.05934",
             ),
             (
-                "Facts a model does not know are learnt slowly, and once learnt it invents more.",
+                "A model learns new facts slowly, and after learning them it hallucinates more.",
                 "Gekhman et al., Does Fine-Tuning LLMs on New Knowledge Encourage Hallucinations?, arXiv "
                 "2405.05904",
             ),
@@ -73,7 +73,7 @@ DISAGREEMENTS: tuple[Disagreement, ...] = (
         (
             ("yes, start there", ("C8",)),
             ("small and stable knowledge belongs in the prompt", ("C22",)),
-            ("see first whether the model knows it already", ("E15",)),
+            ("first check whether the model already knows it", ("E15",)),
         ),
         (
             (
@@ -86,7 +86,7 @@ DISAGREEMENTS: tuple[Disagreement, ...] = (
     Disagreement(
         "How many examples does training need?",
         (
-            ("50 at the very least to classify", ("B24",)),
+            ("at least 50 to classify", ("B24",)),
             ("100 for a behavior", ("B5",)),
             ("between 50 and 10,000, by task", ("C18",)),
             ("500", ("A20",)),
@@ -103,7 +103,7 @@ DISAGREEMENTS: tuple[Disagreement, ...] = (
         "change.",
     ),
     Disagreement(
-        "From which volume does fine-tuning pay?",
+        "At which volume does fine-tuning pay off?",
         (
             ("100,000 requests a month", ("A22",)),
             ("90,741 requests a month in the worked case", ("B18",)),
@@ -112,9 +112,9 @@ DISAGREEMENTS: tuple[Disagreement, ...] = (
         ),
         (
             (
-                "Cheap models move the break-even: the worked case breaks even at 90,741 requests a month "
-                "against gpt-4o ($2.50 and $10 per 1M tokens) and at 1.51M against gpt-4o-mini ($0.15 and "
-                "$0.60).",
+                "Cheaper models raise the break-even volume: the worked case breaks even at 90,741 requests "
+                "a month against gpt-4o ($2.50 and $10 per 1M tokens) and at 1.51M against gpt-4o-mini "
+                "($0.15 and $0.60).",
                 "formula of B16 to B18 with list prices",
             ),
         ),
@@ -159,7 +159,7 @@ DISAGREEMENTS: tuple[Disagreement, ...] = (
             ("99 % where prompting reached 90 %", ("E12",)),
         ),
         (),
-        "Your own target and a measured baseline; there is no number for everybody.",
+        "Your own target and a measured baseline; no number fits everyone.",
     ),
     Disagreement(
         "Can RAG change behavior?",

@@ -27,7 +27,7 @@ RETRIEVES_EXAMPLES: frozenset[str] = frozenset({"examples", "labels", "schemas",
 """What a rag layer may retrieve that shapes behavior: it is then rated part for every behavior need."""
 
 VERIFICATION_FIXES: frozenset[str] = frozenset({"grounding", "safety", "constraints", "output-format", "consistency"})
-"""The needs that a verification layer fixes: what is checked before it counts is kept to."""
+"""The needs that a verification layer fixes: an answer that fails the check is not used."""
 
 VERIFICATION_HELPS: frozenset[str] = frozenset(
     {*NEED_KINDS["behavior"], "citations", "computation", "access-control"} - VERIFICATION_FIXES
@@ -38,7 +38,7 @@ EXAMPLES_NOTE = "retrieved examples, labels, schemas, records or answers show th
 """The note of a cell that :data:`RETRIEVES_EXAMPLES` raises to part."""
 
 ANSWERS_SAVE: frozenset[str] = frozenset({"cost", "latency"})
-"""Needs that a rag layer fixes which retrieves answers: what was answered before is not made again."""
+"""Needs that a rag layer fixes which retrieves answers: cached answers are not generated again."""
 
 OWN_MACHINES = "fixed where the model runs with you: `hosting` other than `api`, or a `self-hosted/` model"
 
@@ -55,7 +55,7 @@ FIT: dict[str, dict[str, Cell]] = {
         "tools": (YES, "", ("C23",)),
         "fine-tuning": (
             NO,
-            "stable facts are learnt unreliably, a warning; changing facts go stale in weights, an error",
+            "stable facts are learnt unreliably, a warning; changing facts become stale in weights, an error",
             ("B4", "B13", "C9", "D4", "A24", "E2"),
         ),
     },
@@ -63,37 +63,37 @@ FIT: dict[str, dict[str, Cell]] = {
         "prompting": (PART, "only what is held in the prompt or comes with the request", ("A4", "A7")),
         "rag": (YES, "", ("A8", "B3", "C4", "E2")),
         "tools": (YES, "", ("C23",)),
-        "fine-tuning": (NO, "weights know what was true at training", ("A4", "A24", "B13", "E2")),
+        "fine-tuning": (NO, "weights contain what was true at training", ("A4", "A24", "B13", "E2")),
     },
     "real-time-data": {
         "prompting": (PART, "when it comes with the request", ()),
-        "rag": (PART, "as fresh as its index", ("A13",)),
+        "rag": (PART, "as up to date as its index", ("A13",)),
         "tools": (YES, "", ("A13",)),
-        "fine-tuning": (NO, "weights end at their training data", ("A11", "B13")),
+        "fine-tuning": (NO, "weights contain nothing from after their training", ("A11", "B13")),
     },
     "citations": {
         "prompting": (PART, "only of what is held in the prompt or comes with the request", ()),
         "rag": (YES, "", ("A8", "B10", "C5")),
         "tools": (YES, "", ()),
-        "fine-tuning": (NO, "weights hold no source to point at", ("A25",)),
+        "fine-tuning": (NO, "trained weights contain no source to cite", ("A25",)),
     },
     "grounding": {
-        "prompting": (PART, "grounding prompts help, beside text to be grounded in", ("B28",)),
+        "prompting": (PART, "prompts that ask for grounding help, together with text to rely on", ("B28",)),
         "rag": (YES, "", ("A8", "B10", "B28")),
         "tools": (YES, "", ()),
-        "fine-tuning": (NO, "training does not reliably stop invention", ("B28",)),
+        "fine-tuning": (NO, "training does not reliably stop invented facts", ("B28",)),
     },
     "access-control": {
         "prompting": (PART, "when what the user may see comes with the request", ()),
         "rag": (YES, "", ("C6",)),
         "tools": (YES, "", ()),
-        "fine-tuning": (NO, "weights are the same for all users", ("C6",)),
+        "fine-tuning": (NO, "trained weights are the same for all users", ("C6",)),
     },
     "multi-hop": {
         "prompting": (PART, "over what is in the prompt", ()),
-        "rag": (PART, "one retrieval rarely joins facts; two or more `hops` do", ("A9",)),
+        "rag": (PART, "a single retrieval rarely connects facts; two or more `hops` do", ("A9",)),
         "tools": (YES, "by agentic retrieval", ()),
-        "fine-tuning": (NO, "the facts to be joined are not in the weights", ()),
+        "fine-tuning": (NO, "the facts to be connected are not in the weights", ()),
     },
     "corpus-insight": {
         "prompting": (PART, "over what fits in the window", ()),
@@ -103,14 +103,14 @@ FIT: dict[str, dict[str, Cell]] = {
     },
     "output-format": {
         "prompting": (YES, "with `structured_output` exact to the schema", ("A6", "A13", "B8")),
-        "rag": (NO, "facts do not shape the answer", ("B11", "D8")),
+        "rag": (NO, "retrieved facts do not change the format", ("B11", "D8")),
         "tools": (PART, "a call with a schema", ()),
-        "fine-tuning": (YES, "once the ceiling of prompting is measured", ("B12", "B19", "E12")),
+        "fine-tuning": (YES, "once a measurement shows the limit of prompting", ("B12", "B19", "E12")),
     },
     "output-length": {
         "prompting": (YES, "", ("B8",)),
         "rag": (NO, "facts do not shorten the answer", ("B11",)),
-        "tools": (NO, "calls do not shape the answer", ()),
+        "tools": (NO, "calls do not change the format", ()),
         "fine-tuning": (NO, "prompting solves it", ("B8", "B13")),
     },
     "style": {
@@ -120,15 +120,15 @@ FIT: dict[str, dict[str, Cell]] = {
         "fine-tuning": (YES, "", ("A10", "B12", "C14")),
     },
     "brand-voice": {
-        "prompting": (PART, "a voice is hard to describe, and drifts", ("D5", "D10")),
-        "rag": (NO, "facts carry no voice", ("D10",)),
-        "tools": (NO, "calls carry no voice", ()),
+        "prompting": (PART, "a voice is hard to describe, and answers drift from it", ("D5", "D10")),
+        "rag": (NO, "retrieved facts contain no voice", ("D10",)),
+        "tools": (NO, "calls contain no voice", ()),
         "fine-tuning": (YES, "", ("B21", "D5", "D10", "E12")),
     },
     "persona": {
         "prompting": (YES, "", ()),
-        "rag": (NO, "facts do not change who speaks", ("D8",)),
-        "tools": (NO, "calls do not change who speaks", ()),
+        "rag": (NO, "retrieved facts do not change the persona", ("D8",)),
+        "tools": (NO, "calls do not change the persona", ()),
         "fine-tuning": (YES, "", ("D8",)),
     },
     "over-refusal": {
@@ -138,13 +138,13 @@ FIT: dict[str, dict[str, Cell]] = {
         "fine-tuning": (NO, "prompting solves it", ("B8", "B13")),
     },
     "safety": {
-        "prompting": (PART, "instructions can be talked around", ()),
+        "prompting": (PART, "users can get around instructions", ()),
         "rag": (NO, "facts do not change what is refused", ()),
         "tools": (PART, "a call to a moderation model", ()),
         "fine-tuning": (PART, "examples of refusals", ()),
     },
     "constraints": {
-        "prompting": (YES, "only part of the way under complex rules", ("A6", "A7")),
+        "prompting": (YES, "only in part when the rules are complex", ("A6", "A7")),
         "rag": (NO, "facts do not enforce rules", ()),
         "tools": (PART, "a call can check the answer", ()),
         "fine-tuning": (PART, "as far as the examples show the rules", ()),
@@ -163,7 +163,7 @@ FIT: dict[str, dict[str, Cell]] = {
     },
     "terminology": {
         "prompting": (PART, "as many terms as the prompt can explain", ()),
-        "rag": (NO, "terms in the hits do not become the model's own", ("D8",)),
+        "rag": (NO, "the model does not learn the terms in retrieved text", ("D8",)),
         "tools": (PART, "a glossary look-up", ()),
         "fine-tuning": (YES, "", ("A10", "B12", "B21")),
     },
@@ -175,13 +175,13 @@ FIT: dict[str, dict[str, Cell]] = {
     },
     "classification": {
         "prompting": (PART, "simple ones", ("D10", "B20")),
-        "rag": (NO, "documents do not sort", ("D10",)),
+        "rag": (NO, "documents do not classify", ("D10",)),
         "tools": (PART, "a call to a classifier", ()),
         "fine-tuning": (YES, "", ("B20", "C13", "C14", "C20", "C21")),
     },
     "extraction": {
         "prompting": (PART, "brittle", ("D10",)),
-        "rag": (NO, "what is to be extracted is in the input", ("D10",)),
+        "rag": (NO, "the text to extract from is in the input", ("D10",)),
         "tools": (PART, "a call to a parser", ()),
         "fine-tuning": (YES, "", ("B19", "C14", "C21")),
     },
@@ -193,44 +193,44 @@ FIT: dict[str, dict[str, Cell]] = {
     },
     "complex-task": {
         "prompting": (NO, "a few examples do not teach it", ("B9",)),
-        "rag": (PART, "brings what the task needs to know", ()),
+        "rag": (PART, "provides what the task needs to know", ()),
         "tools": (PART, "splits the task into calls", ()),
         "fine-tuning": (YES, "", ("B12",)),
     },
     "code-style": {
         "prompting": (PART, "as far as rules and examples show it", ()),
-        "rag": (PART, "shows the interface, not the habit", ("D4", "D10")),
+        "rag": (PART, "shows the API, not the coding style", ("D4", "D10")),
         "tools": (PART, "formatters and linters", ()),
         "fine-tuning": (YES, "", ("C14", "D4", "D10")),
     },
     "actions": {
-        "prompting": (PART, "writes what another program then does", ()),
-        "rag": (NO, "it reads, and changes nothing", ()),
+        "prompting": (PART, "writes what another program then executes", ()),
+        "rag": (NO, "it reads and changes nothing", ()),
         "tools": (YES, "", ()),
         "fine-tuning": (PART, "learns when and how to call", ()),
     },
     "computation": {
-        "prompting": (PART, "small sums over what is in sight", ()),
+        "prompting": (PART, "small totals over what is in the prompt", ()),
         "rag": (NO, "it finds passages, not totals", ()),
-        "tools": (YES, "a query or code", ()),
-        "fine-tuning": (NO, "weights do not count records", ()),
+        "tools": (YES, "with a query or code", ()),
+        "fine-tuning": (NO, "trained weights do not count records", ()),
     },
     "cost": {
-        "prompting": (PART, "caching; the most expensive to scale", ("E5",)),
+        "prompting": (PART, "with caching; the most expensive at scale", ("E5",)),
         "rag": (PART, "sends only what the request needs", ("C7",)),
-        "tools": (PART, "fetch only what the request needs", ()),
-        "fine-tuning": (YES, "past the break-even", ("A10", "B6", "B18", "C20")),
+        "tools": (PART, "retrieve only what the request needs", ()),
+        "fine-tuning": (YES, "above the break-even", ("A10", "B6", "B18", "C20")),
     },
     "latency": {
         "prompting": (PART, "shorter prompts, shorter answers, caching", ()),
         "rag": (NO, "retrieval adds time", ("A5", "B11", "E3")),
         "tools": (NO, "every call adds time", ()),
-        "fine-tuning": (YES, "a smaller model answers sooner", ("A23", "C12", "E4")),
+        "fine-tuning": (YES, "a smaller model answers faster", ("A23", "C12", "E4")),
     },
     "prompt-size": {
-        "prompting": (PART, "caching makes a long prompt cheap, not short", ()),
-        "rag": (PART, "sends the passages and not the corpus", ("C7",)),
-        "tools": (PART, "fetch on demand", ()),
+        "prompting": (PART, "caching makes a long prompt cheaper, not shorter", ()),
+        "rag": (PART, "sends passages instead of the whole corpus", ("C7",)),
+        "tools": (PART, "retrieve on demand", ()),
         "fine-tuning": (YES, "instructions and examples move into the weights", ("B12", "D6")),
     },
     "privacy": {
@@ -251,12 +251,12 @@ FIT: dict[str, dict[str, Cell]] = {
 
 def _verification(need: str, kinds: Iterable[str]) -> Cell:
     if need in VERIFICATION_FIXES:
-        return (YES, "an answer that fails the check does not count", ())
+        return (YES, "an answer that fails the check is not used", ())
     if need in VERIFICATION_HELPS:
-        return (PART, "it catches what is wrong, and does not make it right", ())
+        return (PART, "it finds what is wrong and does not correct it", ())
     if "human" in kinds and need in NEED_KINDS["knowledge"]:
-        return (PART, "a person who reads the answer may know", ())
-    return (NO, "a check finds a wrong answer, it does not know the right one", ())
+        return (PART, "a person who reads the answer may know the right one", ())
+    return (NO, "a check finds a wrong answer and does not know the right one", ())
 
 
 for _need, _row in FIT.items():
@@ -278,7 +278,7 @@ def cell(
         return _verification(need, kinds)
     found = FIT[need][column]
     if column == "rag" and need in ANSWERS_SAVE and "answers" in retrieves:
-        return (YES, "an answer that is kept is not made again", ())
+        return (YES, "a cached answer is not generated again", ())
     if (
         column == "rag"
         and found[0] == NO

@@ -66,13 +66,14 @@ _ALL = (
     ),
     Formula(
         "hardware-cost",
-        "dollars a month for the machines on which you serve the model yourself",
+        "dollars a month for the machines, if you serve the model yourself",
         "whole GPUs that the volume needs, at least gpus, × price of a GPU hour × 730 hours; GPUs needed = volume × "
         "output tokens ÷ (throughput ÷ gpus × 730 hours)",
         ("hardware.gpus", "hardware.price", "hardware.throughput", "volume", "tokens.output"),
-        "$2.50 an hour at 700 tokens a second is $2.50 ÷ (700 × 3,600) × 1M = $0.99 a million output tokens where "
-        "the GPU is never idle, and $1,825 a month however idle it is. Peaks over the average volume need more "
-        "GPUs. It stands in for the price of the model's tokens; a declared serving_cost stands in for both.",
+        "$2.50 an hour at 700 tokens a second is $2.50 ÷ (700 × 3,600) × 1M = $0.99 a million output tokens "
+        "where the GPU is never idle, and $1,825 a month however little it is used. Peaks over the average "
+        "volume need more GPUs. It replaces the price of the model's tokens; a declared serving_cost "
+        "replaces both.",
         ("A3", "A19", "B17"),
         ("below-break-even", "over-cost-budget"),
     ),
@@ -143,7 +144,7 @@ _ALL = (
         "latency of rag × hops + latency of a tool call × calls (at least one) + latency of other layers",
         ("latency", "hops", "calls"),
         "Retrieval of 250 ms with two hops and three calls of 100 ms: 800 ms. Percentiles do not add up "
-        "exactly: the sum errs on the long side.",
+        "exactly: the sum is on the high side.",
         ("A5", "B11", "E3"),
         ("retrieval-exceeds-latency-budget", "latency-over-budget", "latency-tight"),
     ),

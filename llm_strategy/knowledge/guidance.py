@@ -50,8 +50,8 @@ class Guidance:
 _ALL = (
     Guidance(
         "N1",
-        "knowledge under 200,000 tokens, about 500 pages, can stand in the prompt as a whole and needs no retrieval; "
-        "a prompt cache makes that faster and cheaper",
+        "knowledge under 200,000 tokens, about 500 pages, can be sent in the prompt as a whole and needs no "
+        "retrieval; a prompt cache makes that faster and cheaper",
         title="Introducing Contextual Retrieval",
         author="Anthropic",
         address="https://www.anthropic.com/engineering/contextual-retrieval",
@@ -89,13 +89,14 @@ _ALL = (
     ),
     Guidance(
         "N4",
-        "over a code base an agent that searches with plain file tools did better than an index of embeddings, and has "
-        "no index that goes stale; it takes longer and more tokens",
+        "over a code base an agent that searches with plain file tools did better than an index of "
+        "embeddings, and has no index that becomes outdated; it takes longer and more tokens",
         title="Claude Code: Anthropic's Agent in Your Terminal",
         author="Boris Cherny and Cat Wu, Latent Space",
         address="https://www.latent.space/p/claude-code",
         date="2025-05-07",
-        basis="experience of one team, by its own words mostly impressions; a maker of an editor measured the opposite",
+        basis="experience of one team, in its own words mostly impressions; a maker of an editor measured "
+        "the opposite",
         read="an excerpt: the passages on search, as several repositories quote them alike",
         against=("D4",),
         about=("rag", "tools"),

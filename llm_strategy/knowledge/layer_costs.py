@@ -35,7 +35,7 @@ class Assumed:
 SET_UP: dict[str, Assumed] = {
     "prompting": Assumed(0, 0, ("A19", "B14"), "prompts cost nothing but the tokens and the days of writing them"),
     "rag": Assumed(500, 500, ("A19",), "an index to begin with; building the pipeline takes weeks (C24)"),
-    "self-hosting": Assumed(5_000, 5_000, ("A19",), "the first server of a model of one's own"),
+    "self-hosting": Assumed(5_000, 5_000, ("A19",), "the first server for a self-hosted model"),
 }
 """Technique → what setting it up costs once. Training is in :data:`TRAINING`; tools are priced by no source."""
 
@@ -47,7 +47,9 @@ TRAINING: dict[str, Assumed] = {
 }
 """Method of training → what it costs once; ``""`` where none is declared."""
 
-ONE_RUN_OF_7B = Assumed(10, 50, ("D13",), "one run of a 7B model, some hours on an A100; trying again multiplies it")
+ONE_RUN_OF_7B = Assumed(
+    10, 50, ("D13",), "one run of a 7B model, some hours on an A100; each further run costs the same again"
+)
 
 RUNNING: dict[str, Assumed] = {
     "rag": Assumed(
@@ -62,7 +64,7 @@ RUNNING: dict[str, Assumed] = {
         grows=True,
     ),
     "self-hosting": Assumed(
-        200, 800, ("A19", "B17"), "a server of one's own: $200 in one source, $800 in another", grows=True
+        200, 800, ("A19", "B17"), "a self-hosted server: $200 in one source, $800 in another", grows=True
     ),
 }  # fmt: skip
 """What runs by the month → what it costs."""

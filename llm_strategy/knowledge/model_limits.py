@@ -1,4 +1,5 @@
-"""Batch prices, windows, least cacheable prompts and modes of models: look-ups in the generated ``model_table``.
+"""Batch prices, windows, minimum cacheable prompts and modes of models: look-ups in the generated
+``model_table``.
 
 Only the line of the model that is asked for is read. What the table lacks is None.
 """

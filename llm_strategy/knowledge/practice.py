@@ -9,11 +9,11 @@ PRACTICE: dict[str, tuple[Statement, ...]] = {
     "Start with the simplest": (
         ("Start with prompting, always.", ("A15", "B2", "B23", "D1", "E14")),
         ("Build on the best model there is, and make it cheaper once it works.", ("C25",)),
-        ("Add a layer only on evidence; commitments that cost much come late.", ("C26", "E14")),
+        ("Add a layer only on evidence; make expensive commitments late.", ("C26", "E14")),
         ("Stop when the target is met.", ("D16", "E6")),
     ),
     "Ask what fails": (
-        ("Measure how it fails, and take the cheapest repair for that.", ("B1", "C25")),
+        ("Measure how it fails, and choose the cheapest fix for that.", ("B1", "C25")),
         (
             "Knowledge or behavior? The first calls for retrieval, the second for prompting, then for "
             "training.",
@@ -25,18 +25,22 @@ PRACTICE: dict[str, tuple[Statement, ...]] = {
         ),
         ("Neither knowledge, behavior nor cost: stay with prompting or RAG.", ("B7",)),
         (
-            "How often does it change? What changes daily or weekly is retrieved, never trained in.",
+            "How often does it change? What changes daily or weekly should be retrieved, never trained in.",
             ("C4", "E2"),
         ),
         (
-            "One source climbs a ladder instead, from prompting to RAG to fine-tuning, whatever fails.",
+            "One source follows a fixed ladder instead, from prompting to RAG to fine-tuning, whatever "
+            "fails.",
             ("A16",),
         ),
     ),
     "Combine": (
-        ("Each technique has its own ground, and none replaces another.", ("A1", "E13")),
+        ("Each technique has its own use, and none replaces another.", ("A1", "E13")),
         ("Prompting with RAG is the commonest stack in production.", ("A18", "C8")),
-        ("Train the manner, retrieve the facts: a tuned model reads what retrieval brings.", ("A17", "B22")),
+        (
+            "Train the behavior, retrieve the facts: a tuned model reads what retrieval brings.",
+            ("A17", "B22"),
+        ),
         (
             "A small tuned model to route, RAG for fresh knowledge, prompts to steer, tools for the rest.",
             ("C23",),
@@ -44,14 +48,14 @@ PRACTICE: dict[str, tuple[Statement, ...]] = {
         ("Keep a prompt as the layer of control.", ("E13",)),
     ),
     "Before training": (
-        ("Prompts must have met a ceiling, with the model drifting all the same.", ("C11",)),
+        ("Prompts must have reached a limit, with the model still drifting.", ("C11",)),
         (
-            "Three clear cases: consistency beyond what prompts reach, a cheaper small model, a language of "
-            "your own.",
+            "Three clear cases: consistency beyond what prompts reach, a cheaper small model, your own "
+            "language.",
             ("B19", "B20", "B21"),
         ),
         (
-            "Five red flags: too little data, noisy labels, a broad task, a moving target, hopes of fewer "
+            "Five red flags: too little data, noisy labels, a broad task, a changing target, hopes of fewer "
             "hallucinations.",
             ("B24", "B25", "B26", "B27", "B28"),
         ),
@@ -61,7 +65,7 @@ PRACTICE: dict[str, tuple[Statement, ...]] = {
             ("A20", "A21", "A22", "A23"),
         ),
         (
-            "And against: knowledge that changes monthly, answers to be traced, requirements that move.",
+            "And against: knowledge that changes monthly, answers to be traced, requirements that change.",
             ("A24", "A25", "A26"),
         ),
     ),
@@ -80,7 +84,7 @@ PRACTICE: dict[str, tuple[Statement, ...]] = {
             "Define success before you train; on real inputs, measure the baseline and then the tuned model.",
             ("D15", "D19"),
         ),
-        ("Measure retrieval by itself, and repair it before the generator.", ("D7", "E9")),
+        ("Measure retrieval on its own, and fix it before the generator.", ("D7", "E9")),
         ("Check what the model knows before building retrieval.", ("E15",)),
     ),
 }

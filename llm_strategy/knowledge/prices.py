@@ -65,9 +65,9 @@ class Model:
     hours. ``window`` is the context window in tokens or None, ``listed_window`` that of the table of prices alone;
     ``cache_minimum`` the tokens from which on a prompt is cached; ``mode`` chat, embedding, rerank, or "" where it is
     not known. ``limits`` is what the other table says of it, or None. ``asked`` is the name it was found by, in lower
-    case. ``caches_by_itself``: whether the provider reuses the beginning of a prompt unasked; None where that is not
-    known. ``general``: a general text model on sale at ``date``, the ISO day the prices stand for; ``deprecated``: it
-    still works, and will not for long.
+    case. ``caches_by_itself``: whether the provider caches the beginning of a prompt automatically; None where that
+    is not known. ``general``: a general text model on sale at ``date``, the ISO day the prices stand for;
+    ``deprecated``: it still works, and will not for long.
     """
 
     __slots__ = (

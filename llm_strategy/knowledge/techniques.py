@@ -15,7 +15,7 @@ SECTIONS: dict[str, str] = {
     "needs": "What it needs",
     "time": "How long it takes, and how long it lasts",
     "cost": "What it costs",
-    "leave": "When to take something else",
+    "leave": "When to use something else",
 }
 """Section → its title, in the order in which they are shown."""
 
@@ -39,12 +39,12 @@ TECHNIQUES: dict[str, dict[str, tuple[Statement, ...]]] = {
                 "window.",
                 ("A6", "C2"),
             ),
-            ("Knowledge that is small and stable: it can stand in the system prompt.", ("C22",)),
+            ("Knowledge that is small and stable: it can be part of the system prompt.", ("C22",)),
         ),
         "limits": (
             ("Knowledge the model does not have, beyond what the window holds.", ("A7", "B9", "D4")),
             (
-                "The same behavior over hundreds of edge cases: it levels off at about 80–90 %.",
+                "The same behavior over hundreds of edge cases: it reaches about 80–90 %.",
                 ("B9", "B19", "E12"),
             ),
             ("A voice that is hard to describe.", ("D5",)),
@@ -59,10 +59,10 @@ TECHNIQUES: dict[str, dict[str, tuple[Statement, ...]]] = {
         ),
         "time": (
             ("Minutes to set up, days of work to get right.", ("A2", "B15", "C24")),
-            ("A change works at the next request, and lasts for that request.", ("A4", "C1")),
+            ("A change takes effect at the next request, and lasts for that request.", ("A4", "C1")),
         ),
         "cost": (
-            ("Tokens and nothing else.", ("A3", "B14")),
+            ("Only tokens.", ("A3", "B14")),
             (
                 "The cheapest start and the most expensive at scale: a prompt of 2,000 tokens is paid for each "
                 "time.",
@@ -76,17 +76,18 @@ TECHNIQUES: dict[str, dict[str, tuple[Statement, ...]]] = {
         ),
         "leave": (
             (
-                "Not before a limit is clear; then add the layer that repairs what fails.",
+                "Not before a limit is clear; then add the layer that fixes what fails.",
                 ("A15", "B1", "B23"),
             ),
             (
-                "Beyond about 1,500 tokens of instructions, at endless tweaking, or when clear rules are "
-                "not kept.",
+                "Beyond about 1,500 tokens of instructions, when it needs constant changes, or when clear "
+                "rules are not followed.",
                 ("E7",),
             ),
-            ("When good prompts have met their ceiling and the model still drifts.", ("C11",)),
+            ("When good prompts have reached their limit and the model still drifts.", ("C11",)),
             (
-                "Not at all, where a few hours bring 80 % or more of what is wanted and that is your target.",
+                "Not at all, where a few hours of prompting reach 80 % or more of what is wanted and that is "
+                "your target.",
                 ("D16", "E6"),
             ),
         ),
@@ -117,13 +118,13 @@ TECHNIQUES: dict[str, dict[str, tuple[Statement, ...]]] = {
         "limits": (
             ("Behavior: format, style, persona, edge cases.", ("B11", "D8")),
             ("Patterns over many documents.", ("D9",)),
-            ("Facts that one retrieval does not bring together.", ("A9",)),
+            ("Facts that a single retrieval does not connect.", ("A9",)),
             ("Latency: it adds retrieval to every request.", ("A5", "B11", "E3")),
         ),
         "needs": (
             ("Good retrieval before anything else: a miss becomes a hallucination.", ("A9", "D7", "E9")),
-            ("Chunks cut with care; they matter more than the embedding model.", ("E10",)),
-            ("Keyword search beside vectors, for terms that must match exactly.", ("E11", "D7")),
+            ("Carefully made chunks; they matter more than the embedding model.", ("E10",)),
+            ("Keyword search in addition to vectors, for terms that must match exactly.", ("E11", "D7")),
             ("A check that the model does not know the answer already.", ("E15",)),
         ),
         "time": (
@@ -142,19 +143,19 @@ TECHNIQUES: dict[str, dict[str, tuple[Statement, ...]]] = {
         ),
         "leave": (
             ("For a line in the prompt, when the knowledge is small and stable.", ("C22",)),
-            ("For live tools, when the value of the moment counts.", ("A13",)),
+            ("For live tools, when the current value matters.", ("A13",)),
             ("For a model tuned on labelled summaries, when patterns count and not facts.", ("D9",)),
         ),
     },
     "tools": {
         "what": (
             (
-                "The model calls search, interfaces, databases or code, and goes on with what comes back.",
+                "The model calls search, APIs, databases or code, and continues with the result.",
                 ("C23",),
             ),
         ),
         "fixes": (
-            ("Values of the moment, which no index holds.", ("A13",)),
+            ("Current values, which no index has.", ("A13",)),
             ("What retrieval missed: the model searches again until it has enough.", ("C23",)),
             ("Actions in other systems.", ()),
         ),
@@ -169,7 +170,7 @@ TECHNIQUES: dict[str, dict[str, tuple[Statement, ...]]] = {
                 (),
             ),
         ),
-        "time": (("A call is as fresh as the system that answers it.", ()),),
+        "time": (("The result of a call is as up to date as the system that answers it.", ()),),
         "cost": (("Every call is read by the model again: tokens grow with the number of calls.", ()),),
         "leave": (("For an index, when the facts change slowly and the same ones are asked for often.", ()),),
     },
@@ -194,8 +195,7 @@ TECHNIQUES: dict[str, dict[str, tuple[Statement, ...]]] = {
             ),
             ("A voice, a domain's terms and its way of reasoning.", ("A10", "B21", "D5", "E12")),
             (
-                "Narrow tasks: classification, extraction, structured generation, code in a language of "
-                "your own.",
+                "Narrow tasks: classification, extraction, structured generation, code in your own language.",
                 ("C13", "C14"),
             ),
             ("Tasks that a few examples do not teach, and prompts that have grown long.", ("B12", "D6")),
@@ -215,10 +215,11 @@ TECHNIQUES: dict[str, dict[str, tuple[Statement, ...]]] = {
         "needs": (
             ("Examples: hundreds to thousands, by task.", ("A12", "A20", "B5", "B24", "C10", "C18", "D12")),
             (
-                "Clean ones: 10 % of wrong labels already hurt, and few careful ones beat many noisy ones.",
+                "Clean ones: 10 % of wrong labels already lower quality, and a few careful ones beat many "
+                "noisy ones.",
                 ("B25", "C19", "D18"),
             ),
-            ("A narrow task whose definition stands still.", ("A26", "B26", "B27")),
+            ("A narrow task whose definition does not change.", ("A26", "B26", "B27")),
             ("A measure of success before training, and measurements before and after.", ("D15", "D19")),
         ),
         "time": (
@@ -232,21 +233,21 @@ TECHNIQUES: dict[str, dict[str, tuple[Statement, ...]]] = {
                 "for full training; the examples are often the most expensive part.",
                 ("B14", "C24", "D12", "D13"),
             ),
-            ("It pays above a break-even volume, which the prices decide.", ("A22", "B17", "B18")),
+            ("It pays off above a break-even volume, which depends on the prices.", ("A22", "B17", "B18")),
         ),
         "leave": (
             (
-                "For RAG, when what is missing is knowledge, and most of all when it changes.",
+                "For RAG, when knowledge is missing, especially when it changes.",
                 ("A24", "B3", "B4", "C4", "E2"),
             ),
-            ("For prompting, while requirements move.", ("A26", "B27", "C2")),
+            ("For prompting, while requirements change.", ("A26", "B27", "C2")),
             ("For a better base model first, when the task fails despite good context.", ("D17",)),
         ),
     },
     "distillation": {
         "what": (
             ("A large model labels examples, and a small one is trained to imitate the labels.", ("C20",)),
-            ("A kind of fine-tuning: what holds for that holds here.", ("C14",)),
+            ("A kind of fine-tuning: what is true of fine-tuning is true here.", ("C14",)),
         ),
         "fixes": (
             (
@@ -281,24 +282,30 @@ TECHNIQUES: dict[str, dict[str, tuple[Statement, ...]]] = {
     "verification": {
         "what": (
             (
-                "An answer is looked at before it counts: by rules, a schema, another model, or a person.",
+                "An answer is checked before it is used: by rules, a schema, another model, or a person.",
                 (),
             ),
         ),
         "fixes": (
             (
-                "What can be checked is kept to: grounding in given text, safety, hard rules, formats, and the same "
+                "What can be checked: grounding in given text, safety, hard rules, formats, and the same "
                 "behavior over many cases.",
                 (),
             ),
         ),
         "limits": (
-            ("A check finds a wrong answer; it does not know the right one, so it brings no knowledge.", ()),
+            ("A check finds a wrong answer and does not know the right one, so it adds no knowledge.", ()),
         ),
         "needs": (
-            ("A rule, a schema, a judge or a person who can tell right from wrong, and a way on when it is wrong.", ()),
+            (
+                "A rule, a schema, a judge or a person who can tell right from wrong, and a defined next step "
+                "when the answer is wrong.",
+                (),
+            ),
         ),
-        "time": (("It adds the time of the check to each answer; a person takes longer than any budget.", ()),),
+        "time": (
+            ("It adds the time of the check to each answer; a person takes longer than any budget.", ()),
+        ),
         "cost": (("The calls of a judging model, or the hours of the people who read.", ()),),
         "leave": (("When the check is as hard as the task, and as often wrong.", ()),),
     },

@@ -30,7 +30,9 @@ class Feature:
 FEATURES: list[Feature] = []
 """Every feature whose module has been imported."""
 
-CHANGED_MEANWHILE = types.ResponseError(types.LSPErrorCodes.ContentModified, "the document has changed meanwhile")
+CHANGED_MEANWHILE = types.ResponseError(
+    types.LSPErrorCodes.ContentModified, "the document has changed in the meantime"
+)
 
 COMMANDS: dict[str, Callable[..., Any]] = {}
 """Every command (`workspace/executeCommand`) whose module has been imported: name → function."""

@@ -45,7 +45,7 @@ def work_out(asked: Asked, data: dict[str, Any]) -> tuple[list[Edit], str] | Non
     filled = fill(asked.snapshot, name, found)
     notes = [f"{note.file}: {note.message}" for note in found.notes[:MOST_NAMED]]
     if not filled.facts:
-        said = "no file of the repository states a fact that this strategy lacks"
+        said = "no file of the repository contains a fact that this strategy lacks"
     else:
         keys = [f"`{'.'.join(map(str, fact.route[2:]))}`" for fact in filled.facts]
         more = [f"{len(keys) - MOST_NAMED} more"] if len(keys) > MOST_NAMED else []

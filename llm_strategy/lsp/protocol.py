@@ -45,7 +45,7 @@ class Protocol(LanguageServerProtocol):
     def handle_message(self, message: Any) -> None:
         """Handle one message, whatever it is; a request is always answered."""
         if not isinstance(message, dict):
-            log.warning("a message that is no object")
+            log.warning("a message that is not an object")
             return
         method, message_id = message.get("method"), message.get("id")
         is_request = "method" in message and "id" in message

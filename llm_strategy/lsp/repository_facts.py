@@ -45,7 +45,7 @@ class RepositoryFacts:
         return reading.found
 
     def read(self, path: str) -> Found:
-        """Read the folder of ``path`` and return what its files state; takes seconds at the most."""
+        """Read the folder of ``path`` and return what its files state; takes a few seconds at most."""
         from llm_strategy.sources.find import find
 
         folder = os.path.dirname(path)

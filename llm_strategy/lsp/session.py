@@ -106,7 +106,7 @@ class Session(LanguageServer):
         self.show(text, types.MessageType.Error)
 
     def report_server_error(self, error: Exception, source: Any) -> None:
-        """Show an error of ours once; whoever asked has been answered already."""
+        """Show an internal error once; the request has been answered already."""
         if getattr(error, "code", INTERNAL_ERROR) == INTERNAL_ERROR:
             self.show_error_once(f"{type(error).__name__}: {error}")
 

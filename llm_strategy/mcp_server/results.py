@@ -22,7 +22,7 @@ class Explanations(ReportModel):
     """A page for each thing of the name."""
 
     pages: tuple[Explanation, ...] = Field(min_length=1)
-    """The pages; a name may stand for several things."""
+    """The pages; a name may have several meanings."""
 
 
 class Difference(ReportModel):
@@ -33,16 +33,16 @@ class Difference(ReportModel):
     severity: str
     """Its level."""
     message: str
-    """What it says."""
+    """The message."""
 
 
 class Range(ReportModel):
-    """How much more (less, where negative) there would be, at the least and at the most."""
+    """How much more (less, where negative) there would be, as minimum and maximum."""
 
     low: float
-    """At the least."""
+    """The lowest value."""
     high: float
-    """At the most."""
+    """The highest value."""
 
 
 class Alternative(ReportModel):
@@ -53,15 +53,15 @@ class Alternative(ReportModel):
     summary: str
     """The result in one line."""
     clears: tuple[Difference, ...]
-    """The findings that would go."""
+    """The findings that would disappear."""
     adds: tuple[Difference, ...]
-    """The findings that would come."""
+    """The findings that would appear."""
     cost_change: Range | None
     """Dollars a month; null where the cost is not known on both sides."""
     latency_change: Range | None
     """Seconds a request; null where the latency is not known on both sides."""
     text: str
-    """The whole file after the change, to be written where the user agrees."""
+    """The whole file after the change, to be written if the user agrees."""
 
 
 class Alternatives(ReportModel):
@@ -72,6 +72,6 @@ class Alternatives(ReportModel):
     layer: int
     """The position of the layer in its `approach`, from 0."""
     technique: str | None
-    """The technique that it has now."""
+    """The current technique."""
     alternatives: tuple[Alternative, ...]
-    """Empty where no other technique is better in anything that is known."""
+    """Empty where no other technique is better in any known respect."""

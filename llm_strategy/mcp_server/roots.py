@@ -26,8 +26,8 @@ MOST_FILES = 200
 """Strategies of one call, at most."""
 
 HOW_TO_GRANT = (
-    "Pass the content as `text`, or grant the folder: as a root of the client, or as an argument of the server, "
-    "`llmstrategy mcp FOLDER`."
+    "Pass the content as `text`, or grant the directory: as a root of the client, or as an argument of the "
+    "server, `llmstrategy mcp FOLDER`."
 )
 
 
@@ -64,17 +64,21 @@ class Roots:
     def resolve(self, path: str) -> str:
         """Return the real path of ``path``; a relative one is looked for under each root. Raises ToolError."""
         if not self.folders:
-            raise ToolError(f"`{path}` cannot be read: no folder is granted. {HOW_TO_GRANT}")
+            raise ToolError(f"`{path}` cannot be read: no directory is granted. {HOW_TO_GRANT}")
         if "\0" in path:
             raise ToolError("this is not a path")
         tried = [os.path.realpath(os.path.join(folder, path)) for folder in self.folders]
         inside = [real for real in tried if self.contains(real)]
         if not inside:
             granted = listed([f"`{folder}`" for folder in self.folders])
-            raise ToolError(f"`{path}` is outside of the folders that may be read, {granted}. {HOW_TO_GRANT}")
+            raise ToolError(
+                f"`{path}` is outside the directories that may be read, {granted}. {HOW_TO_GRANT}"
+            )
         existing = [real for real in inside if os.path.exists(real)]
         if not existing:
-            raise ToolError(f"`{path}`: no such file or folder under {listed([f'`{one}`' for one in self.folders])}")
+            raise ToolError(
+                f"`{path}`: no such file or directory under {listed([f'`{one}`' for one in self.folders])}"
+            )
         return existing[0]
 
     def contains(self, real: str) -> bool:
@@ -110,7 +114,7 @@ class Roots:
         """Return the strategy files at ``path``, a file or a folder; of all roots without one. Raises ToolError."""
         forget()
         if path is None and not self.folders:
-            raise ToolError(f"There is nothing to read: no folder is granted. {HOW_TO_GRANT}")
+            raise ToolError(f"There is nothing to read: no directory is granted. {HOW_TO_GRANT}")
         real = self.folders if path is None else [self.resolve(path)]
         for top in real:
             self.settings_for(os.path.join(top, NAMES[0]) if os.path.isdir(top) else top)
@@ -150,8 +154,8 @@ class Roots:
             named = [name for name in SETTINGS_FILES if os.path.isfile(os.path.join(above, name))]
             if named and not self.contains(above):
                 raise ToolError(
-                    f"The settings that hold for `{self.name(path)}` may be in `{above}`, which is not granted. "
-                    f"Grant that folder too, so that the result is the same as everywhere."
+                    f"The settings that apply to `{self.name(path)}` may be in `{above}`, which is not "
+                    "granted. Grant that directory too, so that the result is the same as elsewhere."
                 )
             parent = os.path.dirname(above)
             if above in (top, parent):

@@ -30,8 +30,9 @@ from llm_strategy.version import __version__
 
 INSTRUCTIONS = """\
 llmstrategy.yaml declares how a team uses a language model: which technique is meant to fix which need, and the facts
-that decide whether it can. Read llmstrategy://schema before you write one. Never guess a fact: leave out what nobody
-told you, since a missing fact is legal and a wrong one is not. After each edit call `check`; fix errors by changing the
+that decide whether it can. Read llmstrategy://schema before you write one. Never guess a fact: leave out what
+nobody told you, because a missing fact is allowed and a wrong one is not. After each edit call `check`; fix
+errors by changing the
 design or by asking, not by suppressing. Ask before you write a change that `what_if` proposes.
 """
 
@@ -39,27 +40,32 @@ CHECK = """\
 Check llmstrategy.yaml: every finding with its place, what would resolve it, and a fix if there is one. Call it after
 each edit. It gives the findings of the command, the hook and the editor, under the same settings.
 """
-EXPLAIN = "Explain what stands behind a finding or a word of the format, with its sources and examples."
+EXPLAIN = "Explain a finding or a word of the format, with its sources and examples."
 WHAT_IF = """\
-Say what would come of giving a layer another technique: the findings that go and come, the cost and the latency, from
-checking the edited file. Nothing is written: `text` of an alternative is the whole edited file.
+Show the effect of giving a layer another technique: findings that disappear and appear, cost and latency,
+from checking the edited file. Nothing is written: `text` of an alternative is the whole edited file.
 """
 COMPARE = """\
 Compare the stacks that a strategy could have: fit, findings, cost at each volume, latency, break-even. Each candidate
-is the file edited and checked again. What the file does not say is a range from the sources, and marked.
+is the file edited and checked again. What the file does not say is a range from the sources, and marked as
+assumed.
 """
 
 RECOMMEND = """\
-Say which techniques five published guides recommend for a strategy, question by question, from the facts that the file
-declares, where they agree, and which missing fact would decide. It judges the facts, not the plan.
+Show which techniques five published guides recommend for a strategy, question by question, from the facts
+that the file
+declares, where they agree, and which missing fact would decide. It uses the facts, not the planned approach.
 """
 
 Path = Annotated[
     str | None,
-    Field(description="A strategy file, from a granted folder; `check` takes a folder too. Without it: all of them."),
+    Field(
+        description="A strategy file in a granted directory; `check` also takes a directory. Without it: "
+        "all of them."
+    ),
 ]
 Text = Annotated[
-    str | None, Field(description="The content of a strategy that is not saved, checked under no settings.")
+    str | None, Field(description="The content of a strategy that is not saved, checked without settings.")
 ]
 Granted = Annotated[ListRootsResult, Resolve(asked)]
 
@@ -98,9 +104,14 @@ def _add_tools(server: MCPServer, folders: Sequence[str]) -> None:
     def what_if(
         roots: Granted,
         strategy: Annotated[str, Field(description="The name of the strategy.")],
-        layer: Annotated[int, Field(ge=0, description="The position of the layer in its `approach`, from 0.")],
+        layer: Annotated[
+            int, Field(ge=0, description="The position of the layer in its `approach`, from 0.")
+        ],
         technique: Annotated[
-            str | None, Field(description="The technique to try. Without it: each that is better in something.")
+            str | None,
+            Field(
+                description="The technique to try. Without it: each technique that is better in some respect."
+            ),
         ] = None,
         path: Path = None,
         text: Text = None,
@@ -110,7 +121,9 @@ def _add_tools(server: MCPServer, folders: Sequence[str]) -> None:
     @server.tool(title="Ask five guides", annotations=READ_ONLY, description=RECOMMEND)
     def recommend(
         roots: Granted,
-        strategy: Annotated[str | None, Field(description="One strategy. Without it: each of the file.")] = None,
+        strategy: Annotated[
+            str | None, Field(description="One strategy. Without it: each strategy in the file.")
+        ] = None,
         path: Path = None,
         text: Text = None,
     ) -> Recommendations:
@@ -119,14 +132,17 @@ def _add_tools(server: MCPServer, folders: Sequence[str]) -> None:
     @server.tool(title="Compare stacks", annotations=READ_ONLY, description=COMPARE)
     def compare(
         roots: Granted,
-        strategy: Annotated[str | None, Field(description="The strategy; needed where the file has several.")] = None,
+        strategy: Annotated[
+            str | None, Field(description="The strategy; needed where the file has several.")
+        ] = None,
         stacks: Annotated[
-            tuple[tuple[str, ...], ...], Field(description="Stacks beside the declared one, each a list of techniques.")
+            tuple[tuple[str, ...], ...],
+            Field(description="Stacks in addition to the declared one, each a list of techniques."),
         ] = (),
         volumes: Annotated[
-            tuple[str, ...], Field(description="Volumes such as `20k/month`, in place of the declared one.")
+            tuple[str, ...], Field(description="Volumes such as `20k/month`, instead of the declared one.")
         ] = (),
-        model: Annotated[str | None, Field(description="Another model, in place of the declared one.")] = None,
+        model: Annotated[str | None, Field(description="Another model, instead of the declared one.")] = None,
         path: Path = None,
         text: Text = None,
     ) -> Comparison:

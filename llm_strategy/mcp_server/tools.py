@@ -41,7 +41,9 @@ from llm_strategy.outputs.json import document as report_document
 from llm_strategy.report import REVIEW, Diagnostic, Fix
 from llm_strategy.text import Route, printable, ticked
 
-NO_STRATEGY = "There is no strategy in this file that can be read: call `check`, correct what it says, then call again."
+NO_STRATEGY = (
+    "There is no strategy in this file that can be read: call `check`, fix what it reports, then call again."
+)
 
 
 def check(roots: Roots, path: str | None, text: str | None) -> Report:
@@ -87,7 +89,10 @@ def what_ifs(
         tried = what_if(snapshot, place.value.line, place.value.column)
     else:
         if technique not in declared.LAYERED:
-            raise ToolError(f"`{printable(technique)}` is no technique; there are {ticked(declared.LAYERED, 'and')}.")
+            raise ToolError(
+                f"`{printable(technique)}` is not a technique; the techniques are "
+                f"{ticked(declared.LAYERED, 'and')}."
+            )
         offer = try_out(snapshot, route, technique)
         if offer is None:
             raise ToolError("This layer cannot be edited as it is written: write it as a map, then call again.")
@@ -116,7 +121,9 @@ def compare(
     _expect(snapshot, strategy)
     for word in (word for stack in stacks for word in stack):
         if word not in STACKABLE:
-            raise ToolError(f"A stack has no `{printable(word)}`; it is made of {ticked(STACKABLE, 'and')}.")
+            raise ToolError(
+                f"A stack has no `{printable(word)}`; a stack can contain {ticked(STACKABLE, 'and')}."
+            )
     try:
         rates = tuple(float(parse("rate", volume).per_month) for volume in volumes)
     except Unreadable as error:

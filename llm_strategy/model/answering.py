@@ -23,8 +23,8 @@ BY_HARDWARE = "hardware"
 def answering_model(strategy: Strategy, facts: Facts) -> tuple[str | None, str, Route]:
     """Return the model whose tokens are paid, what pays them by the month, ``""`` for none, and where it is named.
 
-    It is the strategy's, unless a tuned model stands in for that one. A declared `serving_cost` is the whole of what
-    its machines cost, so `hardware` is not added to it.
+    It is the strategy's, unless a tuned model replaces that one. A declared `serving_cost` is all of what its
+    machines cost, so `hardware` is not added to it.
     """
     name = strategy.get("model")
     by_hour = BY_HARDWARE if hardware_of(strategy) is not None else ""

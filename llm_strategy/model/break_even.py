@@ -1,4 +1,4 @@
-"""When a tuned model pays, against the model that it replaces."""
+"""When a tuned model pays off, against the model that it replaces."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 
 
 class BreakEven:
-    """When a tuned model pays, against the model ``replaced``.
+    """When a tuned model pays off, against the model ``replaced``.
 
-    ``fixed`` is dollars a month, ``before`` and ``after`` dollars a request to either model (``before`` at the most,
-    ``after`` at the least that the facts allow); ``volume`` the requests a month from which tuning is cheaper, infinite
+    ``fixed`` is dollars a month, ``before`` and ``after`` dollars a request to either model (``before`` the highest,
+    ``after`` the lowest that the facts allow); ``volume`` the requests a month from which tuning is cheaper, infinite
     for never. ``place`` is where the replaced model is named, ``date`` the day of the list prices in it, if any;
     ``hardware`` where the price of the machines is declared, None where the tuned model is paid otherwise.
     """

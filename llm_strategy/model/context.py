@@ -24,7 +24,7 @@ ASSUMED_WINDOW = Threshold(
     128_000,
     between=(1_000, 100_000_000),
     meaning="the context window of a model whose window is not known",
-    reason="common among the models on sale; what rests on it is never an error",
+    reason="common among the models on sale; a finding that depends on it is never an error",
     claims=("A7", "C7"),
 )
 
@@ -34,7 +34,7 @@ AMORTIZATION_MONTHS = Threshold(
     12,
     between=(1, 120),
     meaning="months over which a training is paid off",
-    reason="what the worked case uses",
+    reason="the figure of the source's worked example",
     claims=("B17", "B18"),
 )
 

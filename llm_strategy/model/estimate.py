@@ -47,7 +47,7 @@ FREE_CHECKS = frozenset({"rules", "schema", "human"})
 
 
 class Monthly(cost.Estimate):
-    """An estimate that knows where its terms stand in the file.
+    """An estimate that knows where its terms are in the file.
 
     ``places`` has the route of each term, ``missing_facts`` the facts that would add to it, as (route of the owner,
     key). ``least_date`` is the day of the oldest list price in ``low``, None without one.
@@ -79,12 +79,12 @@ class Monthly(cost.Estimate):
 
     @property
     def of_requests(self) -> float:
-        """What grows with the volume, at the least: the tokens and the requests."""
+        """The lower bound of what grows with the volume: the tokens and the requests."""
         return sum(term.low for term in self.terms if term.name in OF_REQUESTS)
 
     @property
     def standing(self) -> float:
-        """What is paid however few requests there are, at the least."""
+        """The lower bound of what is paid however few requests there are."""
         return sum(term.low for term in self.terms if term.name not in OF_REQUESTS)
 
 
@@ -272,7 +272,7 @@ def _add_tokens(
 
     def formula() -> str:
         text = "; ".join(term.formula for term in high.terms)
-        return f"{text}; {cost.dollars(least)} at the least, by what a cache holds"
+        return f"{text}; {cost.dollars(least)} at least, from the cached part"
 
     term = cost.Term("tokens", least, most, formula, assumed=True)
     parts.append((cost.Estimate((term,), high.missing, high.price_date), place))

@@ -18,7 +18,7 @@ AMORTIZATION_MONTHS = 12
 INFINITY = float("inf")
 
 CACHE_LIFETIME_S = 300
-"""Seconds that a prompt cache outlives its last use, at the least: what Anthropic, OpenAI and Azure give."""
+"""The minimum of seconds that a prompt cache outlives its last use: what Anthropic, OpenAI and Azure give."""
 
 CACHE_MINIMUM_TOKENS = 1024
 """Tokens under which a prompt's beginning is not cached, where the model's own minimum is not known (the claims'

@@ -28,8 +28,8 @@ NEARLY = 1e-9
 class Hardware:
     """The GPUs that a strategy declares.
 
-    ``least`` is how many there are at the least, ``price`` dollars a month for each, ``throughput`` output tokens a
-    second of those together; each None where it is unknown.
+    ``least`` is their minimum number, ``price`` dollars a month for each, ``throughput`` output tokens a second of
+    those together; each None where it is unknown.
     """
 
     __slots__ = ("least", "price", "throughput")
@@ -80,7 +80,7 @@ class Hardware:
             words = f"{gpus} GPU{'' if gpus == 1 else 's'} × {cost.dollars(self.price / HOURS_A_MONTH)}/hour"
             text = f"{words} × {HOURS_A_MONTH} hours = {cost.dollars(amount)}"
             million = self.dollars_a_million
-            busy = "" if million is None else f"; {cost.dollars(million)} a million output tokens where all are busy"
+            busy = "" if million is None else f"; {cost.dollars(million)} a million output tokens when all are busy"
             return text + busy
 
         return cost.Estimate((cost.Term("hardware", amount, amount, formula),), missing)

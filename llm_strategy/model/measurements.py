@@ -1,7 +1,7 @@
 """What was measured of the stack that is in use: its newest evidence, and the time and cost measured with it.
 
-A request is one task for whoever asks, however many calls and strategies it takes: what is measured a request
-includes the layers and all that `uses` names.
+A request is one task for the user, however many calls and strategies it takes: what is measured a request includes
+the layers and all that `uses` names.
 """
 
 from __future__ import annotations

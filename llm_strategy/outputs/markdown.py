@@ -51,7 +51,7 @@ def _finding(file: str, found: Diagnostic) -> str:
 
 
 def prose(text: str) -> str:
-    """Return text as Markdown: what stands in backticks, and what a forge would make a link of, as code."""
+    """Return text as Markdown: what is in backticks, and what a forge would make a link of, as code."""
     parts = shown(text).split("`")
     if len(parts) % 2 == 0:
         return _words("`".join(parts))

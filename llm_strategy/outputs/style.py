@@ -11,7 +11,7 @@ RED = "\x1b[31m"
 CYAN = "\x1b[36m"
 RESET = "\x1b[0m"
 LEVEL_COLORS = dict(zip(SEVERITIES, ("\x1b[1;31m", "\x1b[1;33m", "\x1b[1;36m", "\x1b[1;32m"), strict=True))
-"""Level of a finding → the colour of its headline and underline, the gravest first."""
+"""Level of a finding → the colour of its headline and underline, the highest first."""
 
 MOST = "most"
 ALL = "all"

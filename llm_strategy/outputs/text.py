@@ -83,7 +83,7 @@ def summary(tally: Tally, style: Style) -> str:
     if tally.gone:
         line += f"; {tally.gone:,} of the baseline fixed"
     if tally.unknown:
-        line += f"; {plural(tally.unknown, 'check')} unknown for lack of facts"
+        line += f"; {plural(tally.unknown, 'check')} unknown because facts are missing"
         if not style.unknown:
             line += " (--unknown lists them)"
     return line + "\n"

@@ -1,6 +1,7 @@
 """The checks that miss a fact, as text: which fact to add, where, and what it would let be checked.
 
-The facts that settle most come first: those that the gravest rule waits for, then those that most rules wait for.
+The facts that settle most come first: those that the rule with the highest level waits for, then those that most
+rules wait for.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ class _Facts:
         self.where = where
         self.needs = needs
         self.rules: dict[str, int] = {}
-        """Each rule and the rank of its gravest level."""
+        """Each rule and the rank of its highest level."""
 
     def covers(self, other: _Facts) -> bool:
         """Tell whether who adds these facts adds those of ``other`` too."""
@@ -39,7 +40,7 @@ class _Facts:
         """Return the facts as something to do."""
         rules = ", ".join(sorted(self.rules, key=self.rules.__getitem__))
         if not self.needs:
-            return f"cannot tell{f' at `{self.where}`' if self.where else ''}: {rules}"
+            return f"cannot check{f' at `{self.where}`' if self.where else ''}: {rules}"
         facts = ticked([shown(need) for need in self.needs], "and")
         return f"add {facts}{f' to `{self.where}`' if self.where else ''} to check {rules}"
 

@@ -1,4 +1,4 @@
-"""Evidence outranks priors: where a measurement in the file speaks for what a general claim speaks against.
+"""Evidence outranks priors: where a measurement in the file supports what a general claim advises against.
 
 A finding of a prior drops to info where the newest evidence of the stack in use meets every target, or beats evidence
 without the layer's technique; with a score in production and no target missed, an error becomes a warning. The finding
@@ -39,12 +39,12 @@ STALE_EVIDENCE_DAYS = Threshold(
     180,
     between=(1, 3_650),
     meaning="older evidence, in days, is stale",
-    reason="models, data and users have moved within half a year; the sources give no figure",
+    reason="models, data and users change within half a year; the sources give no figure",
     claims=("D19",),
 )
 
 ECONOMY = frozenset((*NEED_KINDS["efficiency"], *NEED_KINDS["deployment"]))
-"""Needs for which it is enough that quality does not fall."""
+"""Needs for which it is enough that quality does not drop."""
 
 
 class Proof:
@@ -201,10 +201,10 @@ def _better_relative(strategy: Strategy, evidence: Evidence, layer: Layer) -> Me
 
 
 def words(evidence: Evidence, metric: Metric, against: str) -> str:
-    """Return the end of a message that names a score; ``against`` is what stands in brackets behind it."""
+    """Return the end of a message that names a score; ``against`` is the text in brackets after it."""
     date = f" on {evidence.text('date')}" if evidence.date is not None else ""
     score = evidence.text("scores." + metric.name)
     if metric.name in evidence.relative:
-        return f"; yet `{clip(metric.name, 60)}` was {score} against {evidence.text('against')}{date}"
-    return f"; yet `{clip(metric.name, 60)}` came to {score} ({against}){date}"
+        return f"; but `{clip(metric.name, 60)}` was {score} against {evidence.text('against')}{date}"
+    return f"; but `{clip(metric.name, 60)}` came to {score} ({against}){date}"
 

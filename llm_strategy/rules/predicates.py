@@ -71,7 +71,7 @@ LOW_VOLUME = Threshold(
     "rate",
     per_day(100),
     between=(0, per_day(1e9)),
-    meaning="so few requests do not repay training",
-    reason="the source serves 100 requests a day with a prompt for good",
+    meaning="so few requests do not pay back a training",
+    reason="the source recommends prompting permanently for 100 requests a day",
     claims=("E6",),
 )

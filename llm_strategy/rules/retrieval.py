@@ -1,4 +1,4 @@
-"""Retrieval: how it is searched, and how documents are cut up for it."""
+"""Retrieval: how it is searched, and how documents are split into chunks for it."""
 
 from __future__ import annotations
 
@@ -28,23 +28,24 @@ if TYPE_CHECKING:
     from llm_strategy.model.context import Facts
     from llm_strategy.model.views import Layer
 
-FAMILY = Family("retrieval", "how the search is made", PRIOR)
+FAMILY = Family("retrieval", "the design of the search", PRIOR)
 
 NOT_RANKED = AllOf(
     Not(Is("reranker", True, default="")),
     AnyOf(Is("reranker", False, default=""), Not(Declared("reranker_model"))),
     OfStrategy(Not(AnyLayer(Is("tunes", "retriever", default="generator")))),
 )
-"""Nothing corrects what a search by meaning finds: no reranker, and no retriever trained on the team's own words."""
+"""Nothing corrects the results of vector search: no reranker, and no retriever trained on the team's own
+words."""
 
 
 @FAMILY.rule(
     "vector-only-retrieval",
     INFO,
-    "search by meaning alone",
+    "vector search alone",
     since="0.1.0",
-    why="Search by meaning finds what is alike, and passes over the exact word: a part number, a clause, the one term "
-    "that is right. Together with a search for the words it finds both, and more than either does alone.",
+    why="Vector search finds text with a similar meaning and can miss the exact word: a part number, a "
+    "clause, a technical term. Combined with keyword search it finds both, and more than either alone.",
     remedy=(SetValue(("retrieval",), "hybrid"),),
     claims=("E11", "D7"),
     scope=LAYER,
@@ -88,8 +89,8 @@ def vector_only_retrieval(layer: Layer, facts: Facts, case: Case) -> Iterator[Fi
         "`retrieval: vector` searches by meaning alone"
         + (", and this layer is for terminology, where the exact word counts" if terms is not None else ""),
         severity=case.level,
-        label="passes over exact words",
-        related=[] if terms is None else [Mention(terms.route, "asks for the exact word")],
+        label="can miss exact words",
+        related=[] if terms is None else [Mention(terms.route, "needs the exact word")],
         remedy=(SetValue(layer.at("retrieval"), "hybrid"),),
         fix=Proposal("set `retrieval: hybrid`", REVIEW, SetValue(layer.at("retrieval"), "hybrid")),
     )
@@ -98,10 +99,11 @@ def vector_only_retrieval(layer: Layer, facts: Facts, case: Case) -> Iterator[Fi
 @FAMILY.rule(
     "chunking-undeclared",
     HINT,
-    "documents are retrieved, and how they are cut up is not declared",
+    "retrieval from documents without declared `chunking`",
     since="0.1.0",
-    why="What can be found is what was cut out. Pieces that break off in the middle of a thought, or hold five of "
-    "them, hurt more than the choice of the embedding model does; so the cut deserves a decision.",
+    why="Retrieval can only find the chunks that were made. Chunks that end in the middle of a thought, or "
+    "contain five of them, do more harm than the choice of the embedding model, so decide on the chunking "
+    "deliberately.",
     remedy=(Declare(("chunking",)),),
     claims=("E10",),
     scope=LAYER,
@@ -145,7 +147,7 @@ def chunking_undeclared(layer: Layer, facts: Facts) -> Iterator[Finding]:
     yield Finding(
         layer.at("technique"),
         "documents are retrieved, and `chunking` is not declared",
-        label="cut up how?",
+        label="no `chunking`",
         unsaid=("`chunking`",),
         remedy=(Declare(layer.at("chunking"), note=f": {ticked(WORDS['chunking'])}"),),
     )

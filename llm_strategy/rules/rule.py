@@ -28,7 +28,7 @@ PRIOR = "prior"
 """What usually works: a measurement in the file outranks it."""
 
 CONTRADICTION = "contradiction"
-"""The file against itself, or against what a word means: no measurement changes it."""
+"""A contradiction inside the file, or a matter of definition: no measurement changes it."""
 
 DATE = "date"
 MODELS = "models"
@@ -47,20 +47,21 @@ class Rule:
     ``find`` is asked about one subject at a time (``scope``) and yields findings; it raises
     :class:`~llm_strategy.findings.Missing` where a fact is missing, and the check is listed as unknown. Rules of the
     family *structure* mostly have none: the reader, the document and the suppressions report them. ``yields_to``
-    names the rules that report instead where both see the same fault. ``cases`` are its conditions as data, gravest
-    first, where they can be said so; ``find`` is then only asked where one holds, and is told which. ``levels`` are
-    all levels it may report at. ``bad``, ``good`` and ``fixed`` are files, or strategies when they do not begin with
-    ``version``; in ``bad`` the lines marked ``# <-`` are the blamed ones. ``day`` is the day its examples are checked
-    on. ``techniques`` and ``needs`` say where asking it is idle, see :meth:`idle_for`. ``not_in_schema`` is the reason
-    why the published schema cannot say an error or warning that is not made of ``cases``; ``in_structure`` is for the
-    rules that the schema's own structure says. ``basis`` is :data:`PRIOR` or :data:`CONTRADICTION`, that of the family
-    where none is given; ``ages`` keeps a prior at warning where the facts change and nothing follows them. ``always``:
-    no setting, option or comment silences it or changes its level, because what it is about could not be read. ``url``
-    is the page of a rule that is not one of ours, "" without one. ``files`` are what its examples find beside them:
-    path → text, or how many bytes such a file has. ``since`` is the version that first had the rule, "" for one that
-    is not ours. ``depends`` are the words of :data:`DEPENDS` for what it reads besides the file. ``definition`` is what
-    an error without claims rests on, as a sentence: what a word or a figure means, and not what usually works.
-    ``other_fixes`` are how safe its fixes can be (``safe``, ``review``) besides those that its bad example shows.
+    names the rules that report instead where both see the same fault. ``cases`` are its conditions as data, the
+    highest level first, where that is possible; ``find`` is then only asked where one holds, and is told which.
+    ``levels`` are all levels it may report at. ``bad``, ``good`` and ``fixed`` are files, or strategies when they do
+    not begin with ``version``; in ``bad`` the lines marked ``# <-`` are the blamed ones. ``day`` is the day its
+    examples are checked on. ``techniques`` and ``needs`` say where asking it is idle, see :meth:`idle_for`.
+    ``not_in_schema`` is the reason why the published schema cannot say an error or warning that is not made of
+    ``cases``; ``in_structure`` is for the rules that the schema's own structure says. ``basis`` is :data:`PRIOR` or
+    :data:`CONTRADICTION`, that of the family where none is given; ``ages`` keeps a prior at warning where the facts
+    change and nothing follows them. ``always``: no setting, option or comment turns it off or changes its level,
+    because it reports what could not be read. ``url`` is the page of a rule that is not one of ours, "" without one.
+    ``files`` are what its examples find beside them: path → text, or how many bytes such a file has. ``since`` is the
+    first version with the rule, "" for one that is not ours. ``depends`` are the words of :data:`DEPENDS` for what it
+    reads besides the file. ``definition`` is what an error without claims rests on, as a sentence: what a word or a
+    figure means, and not what usually works. ``other_fixes`` are how safe its fixes can be (``safe``, ``review``)
+    besides those that its bad example shows.
     """
 
     __slots__ = (
@@ -169,7 +170,7 @@ class Rule:
         """Tell whether it finds nothing, and misses no fact, for a layer of ``technique`` and its need ``word``.
 
         Of a rule about a strategy: whether a layer of ``technique`` gives it nothing to say. A rule declares the only
-        ``techniques`` and ``needs`` it speaks about; of its cases it is found out.
+        ``techniques`` and ``needs`` it is about; of its cases it is found out.
         """
         if word is not None and self.needs and word not in self.needs:
             return True

@@ -1,4 +1,4 @@
-"""How knowledge could be held: whether it is small and stable enough to stand in every prompt."""
+"""How knowledge could be held: whether it is small and stable enough to be in every prompt."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ SMALL_KNOWLEDGE = Threshold(
     "size",
     200_000,
     between=(0, 100_000_000),
-    meaning="the largest body of knowledge that is called small",
+    meaning="the largest size of knowledge that counts as small",
     reason="with a cached prompt, a corpus of this size can be sent with every request",
     claims=("C2", "C22", "E15"),
 )
@@ -30,7 +30,7 @@ SMALL_KNOWLEDGE_WINDOW_SHARE = Threshold(
     0.5,
     between=(0.01, 1),
     meaning="the largest share of the context window that small knowledge may fill",
-    reason="instructions, the request and the answer need room beside it",
+    reason="instructions, the request and the answer need room as well",
     claims=("A7", "C22"),
 )
 
@@ -39,8 +39,8 @@ STABLE_CADENCE = Threshold(
     "cadence",
     "quarterly",
     between=("daily", "static"),
-    meaning="the fastest change of knowledge that is called stable",
-    reason="slow enough for somebody to edit a prompt by hand each time",
+    meaning="the fastest change of knowledge that counts as stable",
+    reason="slow enough to edit a prompt by hand each time",
     claims=("C22", "E2"),
 )
 

@@ -27,7 +27,7 @@ ASSUMED_RAG_LATENCY = Threshold(
     0.3,
     between=(0, 60),
     meaning="what retrieval adds where its latency is not declared (95th percentile)",
-    reason="inside the 200–500 ms of the source; what rests on it is never an error",
+    reason="within the 200–500 ms of the source; a finding that depends on it is never an error",
     claims=("E3",),
 )
 

@@ -409,7 +409,8 @@ def _compile_reads(condition: Reads, sign: str, keys: dict[str, Key]) -> list[Te
 
 
 def _compile_in_program(condition: InProgram, sign: str, keys: dict[str, Key]) -> list[Term]:
-    """Compile the simpler condition: where it is not met, an earlier and graver case is left to the program."""
+    """Compile the simpler condition: where it is not met, an earlier case with a higher level is left to the
+    program."""
     if sign in (YES, NOT_YES):
         return compiled(condition.simpler, sign, keys)
     raise NotImplementedError("no rule asks it so")

@@ -1,8 +1,8 @@
 """The rules whose conditions a schema can say, compiled.
 
 An error becomes an `enum` of the allowed values, on the value at fault; a warning a `deprecationMessage`, which a
-validator that knows no such word lets pass; an info is left out. One fault is said once here as well: a rule stays
-silent where one it yields to speaks, at its level or a graver one.
+validator that knows no such word lets pass; an info is left out. One fault is reported once here as well: a rule
+reports nothing where one it yields to does, at its level or a higher one.
 """
 
 from __future__ import annotations
@@ -94,7 +94,7 @@ def compiled_rules() -> dict[str, Rule]:
 
 
 def definitions() -> dict[str, Schema]:
-    """Return what the blocks refer to: for each rule that others yield to, where it speaks."""
+    """Return what the blocks refer to: for each rule that others yield to, where it reports."""
     found = {}
     rules = compiled_rules()
     yielded = {above for rule in rules.values() for above in rule.yields_to if above in rules}
@@ -213,7 +213,7 @@ def _yields(rule: Rule, case: Case, known: dict[str, Schema]) -> list[Schema]:
 
 
 def _above(rule: Rule, case: Case, scope: str) -> list[Case]:
-    """Return the cases, at this level or a graver one, of the rules about ``scope`` that a rule yields to."""
+    """Return the cases, at this level or a higher one, of the rules about ``scope`` that a rule yields to."""
     rules = compiled_rules()
     return [
         other

@@ -27,7 +27,7 @@ NO_NAMES: Schema = {
 }
 """A map of names in which nothing has one."""
 
-NOTES = {"description": "A remark of yours. Allowed in every map, and never read."}
+NOTES = {"description": "Your own notes. Allowed in every map, and never read."}
 
 
 def reference(name: str) -> Schema:
@@ -184,7 +184,9 @@ def _foreign(technique: str, keys: dict[str, Key]) -> list[Schema]:
     for name, key in keys.items():
         if technique not in key.techniques:
             meant = declared.MEANT_KEYS.get((technique, name))
-            belongs = f"`{name}` belongs to {declared.belongs_to(key)}" + (f": you mean `{meant}`" if meant else "")
+            belongs = f"`{name}` belongs to {declared.belongs_to(key)}" + (
+                f": did you mean `{meant}`?" if meant else ""
+            )
             groups.setdefault(belongs if meant else f"this belongs to {declared.belongs_to(key)}", []).append(name)
     return [
         {
@@ -200,7 +202,7 @@ def _foreign(technique: str, keys: dict[str, Key]) -> list[Schema]:
 
 
 def _snippets() -> list[Schema]:
-    """Return a whole layer of each technique, for editors that offer one."""
+    """Return a complete layer of each technique, for editors that offer one."""
     bodies: dict[str, Schema] = {
         "prompting": {"technique": "prompting", "for": ["${1|constraints,style,output-format,workflow|}"]},
         "rag": {

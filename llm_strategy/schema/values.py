@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     Schema = dict[str, Any]
 
-UNKNOWN = "not known yet: the same as leaving the key out"
+UNKNOWN = "not known yet: the same as leaving out the key"
 """What ``null`` means, for the editors that offer it."""
 
 NOT_BLANK = "[^ \\t]"
@@ -64,7 +64,7 @@ def _single(key: Key) -> Schema:
     if key.type == declared.QUANTITY:
         return of_quantity(key.vocabulary)
     if key.type == declared.VERSION_NUMBER:
-        return {"const": declared.VERSION, "errorMessage": f"expected `{declared.VERSION}`, the only version there is"}
+        return {"const": declared.VERSION, "errorMessage": f"expected `{declared.VERSION}`, the only version"}
     if key.type == declared.STACK_OR_MODEL:
         said = "expected a technique, or a model as `provider/name`"
         techniques = "|".join(WORDS[key.vocabulary])

@@ -33,7 +33,7 @@ RANKS = {
 class Origin:
     """Where a fact stands: the file (relative to the repository, with ``/``), the key there, the line from 1.
 
-    ``line`` is 0 where it is not known, and for what was counted over a whole file.
+    ``line`` is 0 where it is not known, and for what was counted over a complete file.
     """
 
     file: str

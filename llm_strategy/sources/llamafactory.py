@@ -60,11 +60,11 @@ def read(file: SourceFile) -> Iterator[Fact | Note]:
         first, *others = [name.strip() for name in names.split(",")]
         path = _dataset(file, config, first)
         if others:
-            yield Note(file.path, f"`{at}` names {len(others) + 1} data sets; a strategy names one file")
+            yield Note(file.path, f"`{at}` names {len(others) + 1} datasets; a strategy names one file")
         elif path is not None:
             yield file.fact(to_layer, key, path, at)
         else:
-            yield Note(file.path, f"`{at}: {first}` is not in {config.dataset_dir}/dataset_info.json here")
+            yield Note(file.path, f"`{at}: {first}` is not in {config.dataset_dir}/dataset_info.json")
 
 
 def _dataset(file: SourceFile, config: _Config, name: str) -> str | None:

@@ -80,11 +80,11 @@ def fit(kind: type[Model], data: Any) -> Model:
 def decoded(content: bytes) -> str:
     """Return the text of a file; raises :class:`UnfitError` for bytes that are no UTF-8, or no text at all."""
     if b"\0" in content:
-        raise UnfitError("it holds NUL bytes, so it is no text")
+        raise UnfitError("it contains NUL bytes, so it is not text")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise UnfitError(f"byte {error.start} is no UTF-8") from None
+        raise UnfitError(f"byte {error.start} is not UTF-8") from None
 
 
 def yaml(content: bytes) -> Parsed:
@@ -93,7 +93,7 @@ def yaml(content: bytes) -> Parsed:
     document = load(content)
     broken = [problem for problem in document.problems if problem.rule in ("syntax-error", "file-bound")]
     if broken:
-        raise UnfitError(f"line {broken[0].span.line + 1} is no YAML: {broken[0].message}")
+        raise UnfitError(f"line {broken[0].span.line + 1} is not valid YAML: {broken[0].message}")
     return Parsed(plain_data(document, core_value), text, document)
 
 

@@ -37,7 +37,7 @@ def find(folder: str, root: str, path: str, most: float, kept_elsewhere: KeptEls
     target = os.path.normpath(os.path.join(folder, path))
     if is_absolute or not is_inside(target, root):
         return (
-            Place("outside") if root or is_absolute else Place("unknown", "outside of the folder of the file")
+            Place("outside") if root or is_absolute else Place("unknown", "outside the directory of the file")
         )
     try:
         real = os.path.realpath(target)
@@ -52,7 +52,7 @@ def find(folder: str, root: str, path: str, most: float, kept_elsewhere: KeptEls
     if not S_ISREG(status.st_mode):
         return Place("no-file", "a device, a pipe or a socket")
     if status.st_size < _LARGEST_POINTER and _head(real).startswith(_LFS):
-        return Place("elsewhere", "a pointer of Git LFS stands for it; `git lfs pull` fetches it")
+        return Place("elsewhere", "only its Git LFS pointer is here; `git lfs pull` downloads it")
     if status.st_size > most:
         return Place("too-large", f"{status.st_size:,} bytes")
     return Place("file")
@@ -60,14 +60,14 @@ def find(folder: str, root: str, path: str, most: float, kept_elsewhere: KeptEls
 
 def _missing(folder: str, top: str, path: str, target: str, kept_elsewhere: KeptElsewhere) -> Place:
     if os.path.islink(target) and _ANNEX.search(os.fsencode(os.readlink(target))):
-        return Place("elsewhere", "a link of git-annex stands for it; `git annex get` fetches it")
+        return Place("elsewhere", "only its git-annex link is here; `git annex get` downloads it")
     above = target
     while is_inside(above, top) and above != top:
         if os.path.isfile(above + ".dvc"):
-            return Place("elsewhere", "a pointer of DVC stands for it; `dvc pull` fetches it")
+            return Place("elsewhere", "only its DVC pointer is here; `dvc pull` downloads it")
         above = os.path.dirname(above)
         if _is_output_of_dvc(above, target):
-            return Place("elsewhere", "DVC makes or fetches it")
+            return Place("elsewhere", "DVC creates or downloads it")
         if is_inside(above, top) and os.path.isdir(above) and not _holds(above) and _is_submodule(top, above):
             return Place("elsewhere", "it is in a submodule that is not checked out")
     words = kept_elsewhere(top, os.path.relpath(target, top).replace(os.sep, "/"))

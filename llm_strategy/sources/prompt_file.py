@@ -23,10 +23,10 @@ _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 def measure(path: str, most: int) -> PromptSize:
     """Return the length of a prompt; raises OSError, ValueError, and UnreadError where it cannot be told."""
     if not path.lower().endswith(ENDS):
-        raise UnreadError("a file of another kind")
+        raise UnreadError("an unsupported kind of file")
     text = decoded(files.read(path, most))
     if _LOGIC.search(text):
-        raise UnreadError("a template whose length depends on what it is filled with")
+        raise UnreadError("a template whose length depends on its variables")
     text = _FRONT_MATTER.sub("", text).strip()
     least, longest = token_range(text)
     return PromptSize(estimated_tokens(text), least, longest, _PLACES.search(text) is not None)

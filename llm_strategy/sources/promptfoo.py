@@ -52,7 +52,7 @@ def read(file: SourceFile) -> Iterator[Fact | Note]:
         if len(paths) == 1 == len(tests):
             yield file.fact("", "quality.eval_dataset", _path(file, paths[0]), "tests", 0)
         elif tests and not paths:
-            # The cases stand in the file itself.
+            # The cases are in the file itself.
             yield file.fact("", "quality.eval_dataset", file.path, "tests")
     if config.pass_rate is not None and 0 < config.pass_rate <= 1:
         yield file.fact(

@@ -66,7 +66,7 @@ class FilesOfStrategy:
 
         real = self._file(path, most)
         if not dataset.is_readable(real):
-            raise UnreadError("a file of another kind")
+            raise UnreadError("an unsupported kind of file")
         other = None
         if evaluation is not None and dataset.is_readable(evaluation):
             try:
@@ -84,7 +84,7 @@ class FilesOfStrategy:
             and not dataset.begins_with(real, b"[")
         ):
             # It holds its rows under a key, which only its trainer knows.
-            raise UnreadError("no array of rows")
+            raise UnreadError("not an array of rows")
         return figures
 
     def prompt(self, path: str) -> PromptSize:

@@ -11,7 +11,7 @@ from llm_strategy.sources.parsed import UnfitError
 def rates(path: str, most: int) -> list[dict[str, float]]:
     """Return the shares by name for each run; raises OSError, and UnreadError for a file of another form."""
     if not path.lower().endswith(".json"):
-        raise UnreadError("a file of another kind")
+        raise UnreadError("an unsupported kind of file")
     try:
         data = parsed.json(files.read(path, most))
     except UnfitError as error:
@@ -21,4 +21,4 @@ def rates(path: str, most: int) -> list[dict[str, float]]:
             return [run.rates for run in tool.evaluations(data) if run.rates]
         except UnfitError:
             continue
-    raise UnreadError("results of another form")
+    raise UnreadError("results in an unsupported format")

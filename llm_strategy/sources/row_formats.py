@@ -76,13 +76,13 @@ def read_row(row: Any) -> Row | str:
 
 def _chat(row: dict[str, Any], turns: Any) -> Row | str:
     if not isinstance(turns, list) or not turns:
-        return "its messages are no list with at least one message"
+        return "its messages are not a list with at least one message"
     before: list[str] = []
     asked: list[str] = []
     answer: str | None = None
     for turn in turns:
         if turn.__class__ is not dict:
-            return "one of its messages is no object"
+            return "one of its messages is not an object"
         role = turn.get("role")
         if role is None:
             role = turn.get("from")
@@ -172,7 +172,7 @@ def _pair(row: dict[str, Any]) -> Row | str:
     if "input_text" in row and "output_text" in row:
         return (COMPLETION, _text(row["input_text"]), _text(row["input_text"]), _text(row["output_text"]))
     names = ", ".join(f"`{str(key)[:30]}`" for key in list(row)[:4])
-    return f"its keys are those of no known form: {names}" if names else "it is empty"
+    return f"its keys match no known format: {names}" if names else "it is empty"
 
 
 def _text(value: Any) -> str:
@@ -192,5 +192,5 @@ def _longest(values: dict[str, Any]) -> str:
 
 
 def _a(value: Any) -> str:
-    names = {list: "a list", str: "text", bool: "a truth value", type(None): "null"}
+    names = {list: "a list", str: "text", bool: "a boolean", type(None): "null"}
     return names.get(type(value), "a number")

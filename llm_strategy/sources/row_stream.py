@@ -73,10 +73,10 @@ def json_lines(path: str, progress: Progress | None = None) -> Iterator[tuple[in
 
 def _reason(line: bytes, error: ValueError) -> str:
     if b"\0" in line:
-        return "it holds NUL bytes"
+        return "it contains NUL bytes"
     if line[:2] == b"\x1f\x8b":
         return "it is compressed with gzip"
-    return f"it is no JSON: {error}"
+    return f"it is not valid JSON: {error}"
 
 
 def json_items(path: str, progress: Progress | None = None) -> Iterator[tuple[int, Any]]:
@@ -127,7 +127,7 @@ def json_items(path: str, progress: Progress | None = None) -> Iterator[tuple[in
                     # Only a value that may go on is worth more of the file.
                     may_go_on = isinstance(error, JSONDecodeError) and len(text) - at <= MOST_ROW_BYTES
                     if not may_go_on or is_end or not more():
-                        yield number + 1, Broken("it is no JSON, or has too many bytes")
+                        yield number + 1, Broken("it is not valid JSON, or is too large")
                         return
                     continue
                 if end == len(text) and not is_end:
@@ -138,4 +138,4 @@ def json_items(path: str, progress: Progress | None = None) -> Iterator[tuple[in
                 at = end
                 yield number, value
         except UnicodeDecodeError:
-            yield number + 1, Broken("it is no UTF-8")
+            yield number + 1, Broken("it is not UTF-8")

@@ -125,7 +125,7 @@ def read(file: SourceFile) -> Iterator[Fact | Note]:
                 for span in scope.spans:
                     totals.add(span)
     if broken:
-        yield Note(file.path, f"{broken:,} of its lines are no traces")
+        yield Note(file.path, f"{broken:,} of its lines are not traces")
     yield from _facts(file, totals)
 
 

@@ -37,7 +37,7 @@ def read(file: SourceFile) -> Iterator[Fact | Note]:
     figures = count(file.repository.real_path(file.path), most_rows=MOST_ROWS)
     form = figures.form
     if form is None or figures.malformed * 2 > figures.rows:
-        yield Note(file.path, "its rows are of no known form of training or evaluation data")
+        yield Note(file.path, "its rows match no known format of training or evaluation data")
         return
     if not figures.complete:
         yield Note(file.path, f"it has more than {MOST_ROWS:,} rows, which were not counted")

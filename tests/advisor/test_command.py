@@ -91,4 +91,4 @@ def test_markdown_and_unknown_options(run: Run) -> None:
     code, out, _ = run(whole(POLICIES), "--format", "markdown", "--verbose")
     assert code == 0 and out.startswith("## `example`\n\n**now: prompting + rag (5 of 5)**\n")
     code, _, err = run(None, "--format", "html")
-    assert code == 2 and "it is one of text, json, markdown" in err
+    assert code == 2 and "it must be one of text, json, markdown" in err

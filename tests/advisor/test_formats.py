@@ -58,11 +58,11 @@ def test_json_has_the_documented_keys() -> None:
 
 def test_text_has_a_line_for_each_guide_and_names_who_differs() -> None:
     shown = "".join(text.render([recommended(YEARLY)]))
-    assert shown.startswith("llmstrategy.yaml: example\n  now: prompting (5 of 5); if that falls short: + rag (4 of 5)\n")
+    assert shown.startswith("llmstrategy.yaml: example\n  now: prompting (5 of 5); if that is not enough: + rag (4 of 5)\n")
     for guide in "ABCDE":
         assert f"\n  {guide}  now " in shown
     assert "C, in the end: prompting." in shown
-    assert "think again" in shown and "not declared" in shown
+    assert "what would change it" in shown and "not declared" in shown
 
 
 def test_guides_that_say_the_same_share_a_line_unless_every_question_is_shown() -> None:
@@ -95,7 +95,7 @@ def test_verbose_shows_every_question_with_its_fact() -> None:
 def test_markdown_cites_the_claims() -> None:
     shown = "".join(markdown.render([recommended(VOICE)]))
     assert "| A: Fine-tuning vs Context: When to Train vs When to Prompt |" in shown
-    assert "- A20: Fine-tuning pays with 500 or more high-quality examples." in shown
+    assert "- A20: Fine-tuning pays off with 500 or more high-quality examples." in shown
 
 
 def test_json_has_the_newer_guidance_with_its_address_and_day() -> None:
@@ -113,7 +113,7 @@ def test_newer_guidance_is_shown_beside_the_guides() -> None:
     found = recommended("purpose: x\napproach: [{technique: prompting}]\nknowledge: {wiki: {}}\n")
     assert [one.name for one in found.newer_guidance if "rag" in one.about]
     shown = "".join(text.render([found]))
-    assert "newer guidance, beside the five" in shown and "N1: " in shown
+    assert "newer guidance, in addition to the five" in shown and "N1: " in shown
     assert "](<https://" in "".join(markdown.render([found]))
     assert not recommended("purpose: x\napproach: [{technique: prompting}]\n").newer_guidance
 

@@ -85,15 +85,15 @@ def test_without_any_answer_the_file_is_legal(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["--volume", "12k"], "--volume is a rate such as"),
+        (["--volume", "12k"], "--volume must be a rate such as"),
         (["--need", "citation"], "did you mean `citations`"),
         (["--target", "85%"], "a name and a target"),
-        (["--stage", "live"], "--stage is one of"),
+        (["--stage", "live"], "--stage must be idea"),
         (["--template", "none"], "no template is called `none`"),
-        (["a", "b"], "one folder"),
-        (["missing"], "is no folder"),
-        (["--from", "missing"], "--from names a folder"),
-        (["--no-read", "--from", "."], "leave one out"),
+        (["a", "b"], "one directory"),
+        (["missing"], "is not a directory"),
+        (["--from", "missing"], "--from needs a directory"),
+        (["--no-read", "--from", "."], "remove one of them"),
     ],
 )
 def test_answers_that_cannot_be_used_are_refused(arguments: list[str], said: str, tmp_path: Path) -> None:
@@ -237,16 +237,16 @@ def test_questions_on_a_terminal(tmp_path: Path) -> None:
         (b"What do you call", b"faq\r"),
         (b"What is the model for", b"Answer questions\r"),
         (b"What kind of work", b"\r"),
-        (b"has to be solved", b" \r"),
+        (b"not do well enough", b" \r"),
         (b"What is in use", b"\r"),
-        (b"How far is it", b"\x1b[B\x1b[B\r"),
+        (b"How far is the project", b"\x1b[B\x1b[B\r"),
         (b"How often do the facts", b"\r"),
         (b"How many requests", b"12k\r"),
-        (b"this is a rate", b"/month\r"),
+        (b"this must be a rate", b"/month\r"),
         (b"How long may", b"\r"),
         (b"What may it cost", b"\r"),
         (b"Which model", b"\r"),
-        (b"How good", b"\r"),
+        (b"Which quality", b"\r"),
     ):
         wait_for(words)
         os.write(terminal, keys)

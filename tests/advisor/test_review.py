@@ -235,7 +235,7 @@ def test_base_and_paths(repository: Repository) -> None:
     assert "b/llmstrategy.yaml (added)" in text and "13k" not in text
     for wrong in ("no-such", "--upload-pack=x", "-x"):
         repository.review(wrong, code=2)
-    assert "no revision that git knows" in repository.review("nope", code=2)
+    assert "neither a git revision nor" in repository.review("nope", code=2)
 
 
 def test_outside_a_repository(tmp_path: Path) -> None:

@@ -179,7 +179,7 @@ def test_what_a_run_does_not_check_stays(capfd: pytest.CaptureFixture[str]) -> N
     assert entries() == before
     Path("b.llmstrategy.yaml").unlink()
     _, _, err = run(capfd)
-    assert "of b.llmstrategy.yaml fixed: that file is gone" in err
+    assert "of b.llmstrategy.yaml fixed: that file no longer exists" in err
     run(capfd, "--write-baseline", FILE)
     assert list(entries()) == ["a.llmstrategy.yaml"]
 
@@ -220,7 +220,7 @@ def test_writing_twice_changes_nothing(capfd: pytest.CaptureFixture[str]) -> Non
 def test_a_baseline_that_is_not_there_yet(capfd: pytest.CaptureFixture[str]) -> None:
     write(HEAD + FAQ + RAG)
     code, _, err = run(capfd)
-    assert code == 1 and f"note: {FILE}: this baseline is not there yet" in err
+    assert code == 1 and f"note: {FILE}: this baseline does not exist yet" in err
     code, _, err = run(capfd, "--baseline", "none.json")
     assert code == 2 and "none.json: the baseline cannot be read: no such file" in err
 
@@ -344,8 +344,8 @@ ENTRY = '{"rule": "a-b", "route": "x", "text": "0123456789abcdef"}'
 @pytest.mark.parametrize(
     ("text", "place", "message"),
     [
-        ("", (1, 1), "this is not JSON"),
-        ("<<<<<<< HEAD\n{}", (1, 1), "this is not JSON"),
+        ("", (1, 1), "this is not valid JSON"),
+        ("<<<<<<< HEAD\n{}", (1, 1), "this is not valid JSON"),
         ("[]", (1, 1), "this is not a baseline"),
         ('{"version": 1}', (1, 1), "this is not a baseline"),
         ('{"version": 2, "files": {}}', (1, 13), "`version` 1"),
@@ -357,7 +357,7 @@ ENTRY = '{"rule": "a-b", "route": "x", "text": "0123456789abcdef"}'
         ('{"version": 1, "files": {"a": [\n{"rule": "a-b"}]}}', (2, 1), "needs `route`"),
         ('{"version": 1, "files": {"a": [\n' + ENTRY.replace("a-b", "a\\n::error::b") + "]}}", (2, 10), "name of a rule"),
         ('{"version": 1, "files": {"a": [\n' + ENTRY.replace("0123", "zzzz") + "]}}", (2, 39), "16 hexadecimal"),
-        ('{"version": NaN, "files": {}}', None, "`NaN` is not a value"),
+        ('{"version": NaN, "files": {}}', None, "`NaN` is not a JSON value"),
         ("[" * 100_000, None, "nested too deeply"),
     ],
 )

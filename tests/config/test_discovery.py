@@ -63,7 +63,7 @@ def test_a_missing_path_is_fatal_and_the_rest_goes_on(tmp_path: Path) -> None:
     make(tmp_path, NAME)
     result = discover([str(tmp_path / "gone"), str(tmp_path), "nul\0byte"])
     assert [(problem.message, problem.fatal) for problem in result.problems] == [
-        ("no such file or folder", True),
+        ("no such file or directory", True),
         ("not a path", True),
     ]
     assert len(result.files) == 1

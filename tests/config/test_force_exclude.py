@@ -45,7 +45,7 @@ def test_a_named_file_is_checked_unless_it_is_forced_out(
     code, out, err = run(capfd, "--format=concise", path)
     assert code == 1 and "[invalid-value]" in out
     code, out, err = run(capfd, "--format=concise", "--force-exclude", path)
-    assert (code, out) == (0, "") and "left out by the pattern" in err and "llmstrategy.toml" in err
+    assert (code, out) == (0, "") and "excluded by the pattern" in err and "llmstrategy.toml" in err
     assert run(capfd, "--format=concise", "--force-exclude", "--quiet", path) == (0, "", "")
 
 

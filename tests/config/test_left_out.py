@@ -47,7 +47,7 @@ def test_what_the_settings_exclude_is_named_with_pattern_and_file(folder: Path, 
     make(folder, file, text=text)
     [note] = notes("gen")
     pattern = text.split('"')[-2]
-    assert note.startswith(f"no strategy in gen: the pattern `{pattern}` of `exclude` in {file} leaves out gen/")
+    assert note.startswith(f"no strategy in gen: the pattern `{pattern}` of `exclude` in {file} excludes gen/")
 
 
 def test_settings_of_another_folder_are_named_in_full(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -55,7 +55,7 @@ def test_settings_of_another_folder_are_named_in_full(folder: Path, monkeypatch:
     make(folder, "x/llmstrategy.toml", text='exclude = ["gen"]\n')
     monkeypatch.chdir(folder / "x" / "gen")
     [note] = notes()
-    assert note == f"no strategy in .: the pattern `gen` of `exclude` in {folder}/x/llmstrategy.toml leaves out {NAME}"
+    assert note == f"no strategy in .: the pattern `gen` of `exclude` in {folder}/x/llmstrategy.toml excludes {NAME}"
 
 
 @pytest.mark.parametrize("ignore", [NAME, "gen/*", "*.yaml"])

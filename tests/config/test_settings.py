@@ -388,7 +388,7 @@ def test_severities_may_come_as_a_map() -> None:
         ({"select": ["cots"]}, "--select", "did you mean `cost`?"),
         ({"select": ["fit", "x,cost"]}, "--select", "`x` is not a rule or a family of rules"),
         ({"ignore": ["unknown_key"]}, "--ignore", "did you mean `unknown-key`?"),
-        ({"severity": ["unknown-key"]}, "--severity", "write `unknown-key=warning`"),
+        ({"severity": ["unknown-key"]}, "--severity", "write, for example, `unknown-key=warning`"),
         ({"severity": ["unknown-key=warn"]}, "--severity", "did you mean `warning`?"),
         ({"severity": ["unknown-key=off"]}, "--severity", "under `ignore`"),
         ({"severity": ["cost=info"]}, "--severity", "`cost` is a family of rules: `severity` sets one"),
@@ -426,6 +426,6 @@ def test_every_setting_is_documented() -> None:
     page = (Path(__file__).resolve().parents[2] / "docs" / "configuration.md").read_text("utf-8")
     with pytest.raises(SettingsError) as caught:
         load("wibble = 1")
-    keys = re.findall(r"`(\w+)`", caught.value.message.partition("it may be")[2])
+    keys = re.findall(r"`(\w+)`", caught.value.message.partition("it must be")[2])
     assert len(keys) >= 8
     assert [key for key in keys if f"\n| `{key}` |" not in page] == []

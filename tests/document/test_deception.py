@@ -59,7 +59,7 @@ def test_a_word_that_only_looks_like_a_known_one_says_so(right: str, wrong: str,
 @pytest.mark.parametrize("odd", ["\u200b", "\ufe0f", "\u2060", "\u3164"])
 def test_a_quantity_with_an_invisible_character_says_so(odd: str) -> None:
     [told] = [one for one in found(TEXT.replace("400k", f"400{odd}k")) if one.rule == "invalid-value"]
-    assert "which cannot be seen" in told.message
+    assert "which is invisible" in told.message
     assert told.fix is not None and told.fix.edits[0].text == "400k/month"
 
 
@@ -105,7 +105,8 @@ def test_other_text_is_no_fault(text: str) -> None:
 def test_another_version_of_yaml_is_named(version: str, head: str) -> None:
     document = load(head.format(version) + TEXT)
     [problem] = document.problems
-    assert problem.message == f"this file says that it is YAML {version}, and YAML 1.2 is what is read: delete this line"
+    told = f"this file declares YAML {version}, but it is read as YAML 1.2: delete this line"
+    assert problem.message == told
     assert document.lines[problem.span.line][: problem.span.end_column] == f"%YAML {version}"
     assert document.root is not None
 
@@ -117,4 +118,4 @@ def test_the_versions_that_are_read(version: str) -> None:
 
 def test_a_second_version_line_is_named() -> None:
     [problem] = load(f"%YAML 1.2\n%YAML 1.2\n---\n{TEXT}").problems
-    assert problem.message == "`%YAML` is here twice: delete one"
+    assert problem.message == "`%YAML` occurs twice: delete one"

@@ -114,11 +114,11 @@ def test_unknown_names_have_no_explanation(word: str) -> None:
     [
         ("cost", ["need", "family of rules", "key"]),
         ("latency", ["need", "family of rules", "key"]),
-        ("classification", ["need", "word of task"]),
-        ("citations", ["need", "key", "word of check"]),
+        ("classification", ["need", "value of task"]),
+        ("citations", ["need", "key", "value of check"]),
         ("recommended-examples", ["threshold", "formula"]),
         ("tokens.input", ["key"]),
-        ("none", ["word of citations", "word of reasoning"]),
+        ("none", ["value of citations", "value of reasoning"]),
         ("A", ["source"]),
     ],
 )

@@ -53,7 +53,7 @@ def test_a_link_out_of_the_repository_is_left_out(run, tmp_path: Path, argv: tup
     code, out, err = run(*argv)
     assert (code, out) == (0, "" if "--diff" in argv else out)
     assert "hunter2" not in out + err and "aws" not in out + err
-    assert err.count("a link out of the repository, left out") == 2
+    assert err.count("a link that leads out of the repository, skipped") == 2
     assert secret.read_text("utf-8") == SECRET + WRONG
     # Who names it, means it.
     code, out, _ = run(f"sub/{NAME}")

@@ -106,7 +106,7 @@ def test_hint_of_a_budget_says_what_is_left() -> None:
     assert (hint.line, hint.label) == (4, "1.4s left for the answer")
     [hint] = hints(snapshot(text), with_totals=True)
     assert hint.label == "layers take 600ms, 30% of 2s"
-    assert "Left to write the answer: 1.4s." in hint.tooltip
+    assert "Time left to write the answer: 1.4s." in hint.tooltip
 
 
 def test_assumed_latency_is_marked() -> None:
@@ -114,7 +114,7 @@ def test_assumed_latency_is_marked() -> None:
     [hint] = hints(snapshot(text), with_totals=True)
     assert hint.label == "layers take ≥ 300ms, ≥ 15% of 2s (300ms of it assumed)"
     assert "layer 2 (tools)" in hint.tooltip
-    assert [hint.label for hint in hints(snapshot(text))] == ["1.7s at the most left for the answer"]
+    assert [hint.label for hint in hints(snapshot(text))] == ["at most 1.7s left for the answer"]
 
 
 def test_hints_only_for_requested_lines() -> None:

@@ -152,13 +152,13 @@ def test_assumed_latency_says_so() -> None:
 def test_budget_shows_the_share_of_the_layers() -> None:
     found = said(HEAD + "    latency_bud¦get: 1s\n    approach: [{technique: rag, latency: 250ms}]\n")
     assert "layers take 250ms, 25% of 1s" in found
-    assert "Left to write the answer: 750ms." in found
+    assert "Time left to write the answer: 750ms." in found
 
 
 def test_rule_named_in_a_suppression() -> None:
     text = LAYER.replace("[style]", "[style]  # llmstrategy: ignore[rag-for-¦behavior]")
     assert covered(text) == "rag-for-behavior"
-    assert "**How to fix it**: give the need" in said(text)
+    assert "**How to fix it**: move the need" in said(text)
     wrong = LAYER.replace("[style]", "[style]  # llmstrategy: ignore[rag-for-¦behaviour]")
     assert "Did you mean `rag-for-behavior`?" in said(wrong)
 

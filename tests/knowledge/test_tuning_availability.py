@@ -1,4 +1,5 @@
-"""Who trains models for others, and how long tuned models answer: the rows are whole, dated, and read by day."""
+"""Providers that train models, and how long tuned models answer: the rows are whole, dated, and read by
+day."""
 
 from __future__ import annotations
 

@@ -57,7 +57,7 @@ async def test_nothing_to_fill_in_is_said(tmp_path: Path) -> None:
     client = await start(resolve=True)
     client.open(uri, RAG)
     assert await filled(client, uri, RAG) == RAG
-    assert any("no file of the repository states" in message.message for message in client.messages)
+    assert any("no file of the repository contains" in message.message for message in client.messages)
     await stop(client)
 
 

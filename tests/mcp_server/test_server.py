@@ -138,9 +138,9 @@ async def test_nothing_outside_of_the_roots_is_read(tool: str, connect: Connect,
     async with connect(project) as client:
         for path in (str(outside), "../secret.llmstrategy.yaml", "link.llmstrategy.yaml", "/etc/passwd"):
             message = await failure(client, tool, path=path, **more)
-            assert "is outside of the folders that may be read" in message and "Pass the content as `text`" in message
+            assert "is outside the directories that may be read" in message and "Pass the content as `text`" in message
             assert "secret: 1" not in message
-        assert "no such file or folder under" in await failure(client, tool, path="none.yaml", **more)
+        assert "no such file or directory under" in await failure(client, tool, path="none.yaml", **more)
         assert "not a path" in await failure(client, tool, path="a\0b", **more)
         assert "not both" in await failure(client, tool, path="llmstrategy.yaml", text=GOOD, **more)
 
@@ -149,7 +149,7 @@ async def test_without_roots_only_texts_are_checked(connect: Connect, project: P
     for grants in (True, False):
         async with connect(grants=grants) as client:
             assert "`llmstrategy mcp FOLDER`" in await failure(client, "check", path=str(project / "llmstrategy.yaml"))
-            assert "no folder is granted" in await failure(client, "check")
+            assert "no directory is granted" in await failure(client, "check")
             assert (await answer(client, "check", text=GOOD))["summary"]["files"] == 1
 
 
@@ -171,7 +171,7 @@ async def test_settings_above_the_roots_are_not_read(connect: Connect, project: 
 
 async def test_a_root_that_is_no_folder_here_grants_nothing(connect: Connect) -> None:
     async with Client(build(), list_roots_callback=_elsewhere) as client:
-        assert "no folder is granted" in await failure(client, "check")
+        assert "no directory is granted" in await failure(client, "check")
 
 
 async def _elsewhere(_: Any) -> ListRootsResult:
@@ -237,7 +237,7 @@ async def test_compare_is_that_of_the_api(connect: Connect, project: Path) -> No
         )
         assert found == expected.model_dump(mode="json")
         assert "Pass `strategy`" in await failure(client, "compare")
-        assert "it is made of" in await failure(client, "compare", strategy="trip-assistant", stacks=[["magic"]])
+        assert "a stack can contain" in await failure(client, "compare", strategy="trip-assistant", stacks=[["magic"]])
         assert "a rate such as" in await failure(client, "compare", strategy="trip-assistant", volumes=["often"])
 
 

@@ -44,7 +44,8 @@ def test_the_page_has_all_chapters_and_what_they_hold() -> None:
     text = html.render(made)
     for chapter in (
         "The decision, and who agrees", "What it costs", "How long a request takes", "What fits which need",
-        "Evidence over time", "What the check finds", "What is not known", "When to think again", "How old the data is",
+        "Evidence over time", "What the check finds", "What is not known", "What "
+            "would change the decision", "How old the data is",
     ):  # fmt: skip
         assert f"<h3>{chapter}</h3>" in text
     [one] = made.strategies
@@ -156,13 +157,21 @@ def test_every_file_of_the_corpus_has_a_record(path) -> None:
         return
     text = "".join(record.render(contents(shot.text)))
     assert text.count("# Decision: language models for") == len(shot.strategies)
-    for chapter in ("Context", "What decides", "Options", "Decision", "Evidence", "When to think again", "Data"):
+    for chapter in (
+        "Context",
+        "What decides",
+        "Options",
+        "Decision",
+        "Evidence",
+        "What would change the decision",
+        "Data",
+    ):
         assert f"\n## {chapter}\n" in text
 
 
 def test_a_page_without_facts_says_so() -> None:
     text = html.render(contents("version: 1\nstrategies:\n  faq:\n    purpose: x\n    needs: [style]\n"))
-    for sentence in ("Nothing was measured", "No layer declares a latency", "no approach is declared"):
+    for sentence in ("The file declares no measurement", "No layer declares a latency", "no approach is declared"):
         assert sentence in text
 
 
@@ -178,7 +187,7 @@ def test_the_command(tmp_path, capsys, monkeypatch) -> None:
     assert main(["report", "-o", "decision.md", "--today", "2026-11-01"]) == 0
     assert (tmp_path / "decision.md").read_text("utf-8").strip().startswith("# Decision: language models for")
     assert main(["report", "--format", "markdown"]) == 0
-    assert "## When to think again" in capsys.readouterr().out
+    assert "## What would change the decision" in capsys.readouterr().out
     assert main(["report", "--strategy", "nobody"]) == 2
     assert "no strategy is called `nobody`" in capsys.readouterr().err
 

@@ -91,7 +91,7 @@ def test_schemas_of_the_command(folder: Path, capfd: pytest.CaptureFixture[str])
     assert {line.split("[")[1].split("]")[0] for line in capfd.readouterr().out.splitlines()} >= {RULE, "policy/more/owned"}
     (folder / "more.json").write_text('{"$ref": "https://example.org/x"}', "utf-8")
     assert main(["check", "--schema=more.json"]) == 2
-    assert "more.json:1:10: `https://example.org/x` leads to nothing" in capfd.readouterr().err
+    assert "more.json:1:10: `https://example.org/x` refers to nothing" in capfd.readouterr().err
     assert main(["check", "--schema=none.json"]) == 2
     assert "none.json: the policy cannot be read: no such file" in capfd.readouterr().err
 

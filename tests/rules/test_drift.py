@@ -1,4 +1,4 @@
-"""Drift on small repositories: what a manifest shows, and the working systems that no rule may insult."""
+"""Drift on small repositories: what a manifest shows, and working systems about which no rule may report."""
 
 from __future__ import annotations
 

@@ -99,7 +99,7 @@ def test_more_than_eighty_silent_names_of_the_price_list_are_reported():
 def test_the_page_of_models_says_what_a_check_says_of_each():
     names = sorted(silent_models())
     page = pages()["docs/models.md"]
-    section = page[page.index('<a id="silent"></a>') : page.index("## Days on which the sources differ")]
+    section = page[page.index('<a id="silent"></a>') : page.index("## Dates on which the sources differ")]
     assert section.count("\n| `") == len(names) > 150
     for index, day in enumerate((NOW, JANUARY, JUNE)):
         said_then = said_of(names, day)
@@ -137,7 +137,7 @@ def test_old_data_never_makes_an_error():
     assert said("openai/gpt-5", "2027-02-01") == [("model-retired", "info")]
     text = HEAD.format(stage="production") + "model: openai/gpt-5\n"
     [found] = [one for one in report(text, "2027-02-01").diagnostics if one.rule == "model-retired"]
-    assert "that was read 91 days ago: look again" in found.message
+    assert "that was read 91 days ago: check again" in found.message
     [found] = [
         one
         for one in report(text, "2027-02-01", **{"lifecycle-data-days": 100}).diagnostics
@@ -152,7 +152,7 @@ def test_the_message_has_day_source_and_its_date():
         "`openai/gpt-5` ends on 2026-12-11, in 12 days (developers.openai.com/api/docs/deprecations, 2026-11-02)"
     )
     assert found.fix is not None
-    assert found.fix.title == "write `openai/gpt-5.6-sol`, which its provider proposes"
+    assert found.fix.title == "write `openai/gpt-5.6-sol`, which its provider recommends"
     [found] = [one for one in report(HEAD.format(stage="pilot") + "model: azure/gpt-4o\n", NOW).diagnostics if one.rule == "model-retiring"]
     assert "may end as early as 2026-12-09" in found.message
     assert "2027-04-14: learn.microsoft.com" in found.message
@@ -184,7 +184,7 @@ def test_the_index_has_to_be_made_again():
     text = "  - technique: rag\n    for: [domain-knowledge]\n    embedding_model: vertex_ai/text-embedding-004\n"
     found = report("purpose: Answer\napproach:\n" + text, "2027-03-20").diagnostics
     [one] = [each for each in found if each.rule == "model-retiring"]
-    assert "the whole index has to be made again" in one.message
+    assert "the whole index has to be rebuilt" in one.message
 
 
 @pytest.mark.parametrize(

@@ -117,7 +117,7 @@ OWN = "".join(json.dumps({"title": f"Report {row}", "abstract": "Roads."}) + "\n
     [
         (pairs(*different(9)) + '{"prompt": "x"\n', [], "error", "row 10"),
         (pairs(*different(3)) + '{"foo": 1}\n' + pairs(*different(3)), [], "error", "row 4"),
-        (OWN, [], "info", "a form of its own"),
+        (OWN, [], "info", "an unknown format"),
         (pairs(*different(3)) + OWN, [], "error", "row 4"),
         ('{"messages": [{"role": "user", "content": "Hello"}]}\n', [], "error", "no answer"),
         ('{"messages": [{"role": "user", "content": "Hello"}]}\n', ["objective: rft"], None, ""),

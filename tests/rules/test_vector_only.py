@@ -1,4 +1,4 @@
-"""A search by meaning alone is mentioned where nothing corrects what it finds."""
+"""A vector search alone is mentioned where nothing corrects what it finds."""
 
 from __future__ import annotations
 

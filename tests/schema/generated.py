@@ -132,7 +132,7 @@ def strategy() -> st.SearchStrategy[Any]:
 
 
 def files() -> st.SearchStrategy[Any]:
-    """Draw a whole file."""
+    """Draw a complete file."""
     return mapping(declared.TOP, declared.TOP.keys, ("version", "strategies"), 0)
 
 

@@ -58,7 +58,7 @@ export class Pages implements vscode.TextDocumentContentProvider, vscode.Disposa
       const text = await this.#server.run(page.args, dirname(page.file.fsPath));
       return text.trim() ? text : 'There is nothing to show for this strategy.\n';
     } catch (error) {
-      return `This page could not be made: ${error instanceof Error ? error.message : String(error)}\n`;
+      return `This page could not be created: ${error instanceof Error ? error.message : String(error)}\n`;
     }
   }
 

@@ -171,7 +171,7 @@ export class Server implements RunningServer, vscode.Disposable {
     this.#program = program;
     if (!program) {
       const why = 'no Python 3.11 or newer was found';
-      this.log.error(`No server runs: ${why}. Install one, or name one in the setting llmstrategy.interpreter.`);
+      this.log.error(`The server is not running: ${why}. Install Python, or set llmstrategy.interpreter.`);
       this.#setState({ kind: 'none', why });
       this.#showNoPython();
       return;
@@ -258,7 +258,8 @@ export class Server implements RunningServer, vscode.Disposable {
     const choices = ['Get Python', 'Choose a Python', ...(yaml ? [] : ['Get the YAML Extension'])];
     void this.#showChoices(
       vscode.window.showErrorMessage(
-        `llmstrategy needs Python 3.11 or newer, and found none. Install one, then choose "Restart the Server", or name one in the settings. ${untilThen}`,
+        `llmstrategy needs Python 3.11 or newer, and none was found. Install one, then choose "Restart the Server", or
+        name one in the settings. ${untilThen}`,
         ...choices,
       ),
     );

@@ -57,7 +57,7 @@ def plan(strategy: Strategy, stack: Stack) -> Plan:
     """Return how to edit a strategy so that it has the techniques of ``stack``, and those alone.
 
     Layers of the stack stay as they are; a rejected or retired one comes back; the rest are new, without a fact that
-    the file does not have. Every need goes to the layer that fits it best. What no layer fixes even in part stands in
+    the file does not have. Every need goes to the layer that fits it best. What no layer fixes even in part is in
     `needs`.
     """
     if stack.declared:
@@ -202,7 +202,9 @@ def _reads(strategy: Strategy, technique: str) -> tuple[tuple[str, str], ...]:
 
 
 def _model(strategy: Strategy, gone: Iterable[Layer]) -> list[Change]:
-    """Return the changes that bring back the model which a tuned one stood in for, and was paid otherwise."""
+    """Return the changes that bring back the model which a tuned one replaced, and which is paid for
+    differently.
+    """
     for layer in gone:
         if not tunes_the_answer(layer):
             continue

@@ -39,7 +39,7 @@ TOKENS = ("input", "output", "cached")
 
 @dataclass(frozen=True)
 class WhatIf:
-    """What to compare under: facts that stand in for those of the file; empty for the file's own.
+    """What to compare under: facts that replace those of the file; empty for the file's own.
 
     ``volumes`` are requests a month, ``tokens`` input, output or cached tokens of a request by key, ``model`` the name
     of the answering model, ``stacks`` the techniques of the candidates in place of the usual ones.
@@ -186,7 +186,7 @@ def compare(snapshot: Snapshot, name: str, what_if: WhatIf | None = None) -> Com
     for stack in stacks:
         found = _candidate(base, name, stack, volumes)
         if found is None:
-            left_out.append((stack, "the file cannot be edited into it: a list is written once for several places"))
+            left_out.append((stack, "the file cannot be edited for it: one list is used in several places"))
         else:
             candidates.append(found)
     dates = [

@@ -48,12 +48,12 @@ class Amount:
 
     @property
     def low(self) -> float:
-        """Dollars at the least."""
+        """The lower bound in dollars."""
         return sum(part.low for part in self.parts)
 
     @property
     def high(self) -> float:
-        """Dollars at the most of what is known."""
+        """The upper bound in dollars of what is known."""
         return sum(part.high for part in self.parts)
 
     @property
@@ -72,8 +72,8 @@ def monthly(
 ) -> Amount:
     """Return what a candidate costs a month at that many requests a month.
 
-    ``least_input`` are the input tokens of a request at the least, where the text has them at the most; ``more`` are
-    the techniques that add tokens which nobody declares.
+    ``least_input`` is the minimum of input tokens of a request, where the declared figure is the maximum; ``more``
+    are the techniques that add tokens which nobody declares.
     """
     found = _at(strategy, facts, volume)
     measured = any(term.name == "measured" for term in found.terms)
@@ -231,7 +231,10 @@ def _with_fewer_tokens(most: list[Part], least: list[Part]) -> list[Part]:
         return rest
     low = sum(part.low for part in least if part.name in OF_TOKENS)
     high = sum(part.high for part in tokens)
-    text = f"{'; '.join(part.formula for part in tokens)}; {dollars(low)} without the text that is no longer fetched"
+    text = (
+        f"{'; '.join(part.formula for part in tokens)}; {dollars(low)} without the text that is no longer "
+        "retrieved"
+    )
     return [*rest, Part("tokens", min(low, high), high, text, True)]
 
 

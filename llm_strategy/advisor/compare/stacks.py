@@ -25,7 +25,7 @@ STACKABLE = (*(word for word in ORDER if word not in KEPT), CACHED)
 class Stack:
     """A set of techniques to compare.
 
-    ``cached``: the whole knowledge stands in a cached prompt. ``declared``: it is the one of the file, as it is.
+    ``cached``: the whole knowledge is in a cached prompt. ``declared``: it is the one of the file, as it is.
     """
 
     techniques: frozenset[str]

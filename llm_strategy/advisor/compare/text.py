@@ -32,7 +32,7 @@ def _lines(comparison: Comparison, explain: bool) -> Iterator[str]:
         yield "break-even"
         yield from (f"  {sentence}" for sentence in sentences[: words.MOST_BREAK_EVENS])
         if len(sentences) > words.MOST_BREAK_EVENS:
-            yield f"  {len(sentences) - words.MOST_BREAK_EVENS} more: --format json has all"
+            yield f"  {len(sentences) - words.MOST_BREAK_EVENS} more: see --format json"
     changes = words.volume_changes(comparison)
     if changes:
         yield ""

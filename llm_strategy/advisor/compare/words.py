@@ -14,8 +14,8 @@ from llm_strategy.text import listed
 Row = list[str]
 
 LEGEND = (
-    "≥: something unknown would add to it. ~: a figure in it is assumed from the sources. "
-    "--explain-cost shows each formula."
+    "≥: unknown facts would add to it. ~: contains a figure assumed from the sources. --explain-cost shows "
+    "each formula."
 )
 
 MOST_BREAK_EVENS = 12
@@ -87,7 +87,7 @@ def latency(found: Latency) -> str:
     least, most = _seconds(found.low), _seconds(found.high)
     lower = "≥ " if found.unknown else ""
     if not found.high:
-        return "unknown" if found.unknown else "the answer alone"
+        return "unknown" if found.unknown else "only the answer"
     return f"{lower}{'~' if found.assumed else ''}{least if least == most else f'{least} to {most}'} + answer"
 
 
@@ -144,14 +144,16 @@ def break_evens(comparison: Comparison) -> list[str]:
             words = f"from {span} on, {cheaper} is cheaper than {dearer}{known}"
             sentences.append((one.high / one.low, words))
         elif one.high is not None:
-            words = f"from {volume(one.high)} on at the latest, {cheaper} is cheaper than {dearer}{known}"
+            words = f"from {volume(one.high)} at the latest, {cheaper} is cheaper than {dearer}{known}"
             sentences.append((float("inf"), words))
         else:
             unsure += 1
     sentences.sort(key=lambda pair: pair[0])
     lines = [words for _, words in sentences]
     if unsure:
-        lines.append(f"the assumed figures leave open which is the cheaper of {unsure} other pair{'s' * (unsure > 1)}")
+        lines.append(
+            f"the assumed figures do not show which is cheaper in {unsure} other pair{'s' * (unsure > 1)}"
+        )
     return lines
 
 
@@ -178,15 +180,17 @@ def notes(comparison: Comparison) -> list[str]:
     """Return remarks on the comparison: volumes nobody declared, rejected layers, stacks left out, dates."""
     remarks = []
     if comparison.assumed_volumes:
-        remarks.append("The file declares no `volume`: those shown are examples.")
+        remarks.append("The file declares no `volume`: the volumes shown are examples.")
     reasons: dict[str, list[str]] = {}
     for one in comparison.candidates:
         if one.rejected:
             reasons.setdefault(one.rejected, []).append(one.stack.title)
     for why, titles in reasons.items():
-        remarks.append(f"A layer that was rejected is back in {listed(titles)}. It was rejected because: {why}")
+        remarks.append(
+            f"{listed(titles)} use{'s' if len(titles) == 1 else ''} a layer that was rejected, because: {why}"
+        )
     for stack, why in comparison.left_out:
-        remarks.append(f"{stack.title} is left out: {why}")
+        remarks.append(f"{stack.title} is not compared: {why}")
     if comparison.price_date:
         remarks.append(f"List prices of {comparison.price_date}.")
     return remarks

@@ -86,7 +86,9 @@ def from_repository(found: Found) -> Answers:
         names = answers.words("name")
         answers.given["name"] = Answer(names[0], answers.origin("name"))
         if len(names) > 1:
-            answers.notes.append(f"the repository also names {', '.join(names[1:])}: one strategy for each is usual")
+            answers.notes.append(
+                f"the repository also uses {', '.join(names[1:])}: usually each has its own strategy"
+            )
     answers.notes += [f"{note.file}: {note.message}" if note.file else note.message for note in found.notes]
     answers.notes += [f"`{key}`: {said}" for (_, key), said in answers.conflicts.items()]
     return answers

@@ -13,15 +13,15 @@ from llm_strategy.format.vocabulary import COLUMN_OF, WORDS
 from llm_strategy.knowledge.fit import PART, YES, rating
 
 HEADER = (
-    "How this repository means to use a language model, and why. `llmstrategy check` checks it,",
-    "`llmstrategy recommend` says what five published guides would do, `llmstrategy explain NAME` tells about any key.",
+    "How this repository plans to use a language model, and why. `llmstrategy check` checks it,",
+    "`llmstrategy recommend` shows what five published guides say, `llmstrategy explain NAME` explains any key.",
 )
 OPEN = (
-    "No technique is decided yet. The needs stand here until layers under `approach` are `for` them;",
-    "`llmstrategy recommend` says with which to begin.",
+    "No technique is decided yet. The needs are listed here until layers under `approach` are `for` them;",
+    "`llmstrategy recommend` shows where to start.",
 )
-LEFT_OVER = "These needs belong to no layer yet: none of the techniques below is a good fit for them."
-UNKNOWN = "Unknown facts are legal. Each of these would decide more; take the # away where you know one."
+LEFT_OVER = "These needs have no layer yet: none of the techniques below is a good fit for them."
+UNKNOWN = "Unknown facts are allowed. Each of these would help to decide; remove the # from those you know."
 SOURCE_NAME = "documents"
 DEFAULT_NAME = "assistant"
 PURPOSE = "TODO: what the model is for, in one sentence"
@@ -36,7 +36,7 @@ def compose(answers: Answers, name: str) -> Mapping:
         if key.name in values:
             strategy.entries.append(values[key.name])
         elif (said := answers.conflicts.get(("", key.name))) is not None:
-            strategy.below.append(f"{key.name}: {said}: which of them is it?")
+            strategy.below.append(f"{key.name}: {said}: which of them is right?")
     strategy.below += _suggestions(answers, values)
     top = Mapping()
     top.add("version", str(declared.VERSION), above=HEADER)
@@ -70,7 +70,11 @@ def _values(answers: Answers, needs: list[str], layers: dict[str, list[str]]) ->
         put("approach", [_layer(answers, technique, words) for technique, words in layers.items()])
     elif not needs:
         simplest = Mapping()
-        simplest.add("technique", "prompting", "the simplest that could work; measure it before anything heavier")
+        simplest.add(
+            "technique",
+            "prompting",
+            "the simplest approach that could work; measure it before anything heavier",
+        )
         put("approach", [simplest])
     for asked in ("task", "stage", "citations", "volume", "latency_budget", "cost_budget", "model"):
         if text := answers.text(asked):
@@ -104,7 +108,7 @@ def _layer(answers: Answers, technique: str, needs: list[str]) -> Mapping:
             said = answers.conflicts.get((technique, key.name))
             layer.add(key.name, _of_key(key, answer.value), answer.origin, [said] if said else ())
         elif (said := answers.conflicts.get((technique, key.name))) is not None:
-            layer.below.append(f"{key.name}: {said}: which of them is it?")
+            layer.below.append(f"{key.name}: {said}: which of them is right?")
     if technique in declared.TUNING and answers.text("examples") and layer.get("examples") is None:
         layer.add("examples", answers.text("examples"), answers.origin("examples"))
     return layer
@@ -190,9 +194,13 @@ def _suggestions(answers: Answers, entries: dict[str, Entry]) -> list[str]:
         and question.key not in answers.given
     ]
     if "knowledge" not in entries and "cadence" not in answers.given:
-        found.append("knowledge: {documents: {update_cadence: weekly, size: 3M tokens}}  (facts go stale in weights)")
+        found.append(
+            "knowledge: {documents: {update_cadence: weekly, size: 3M tokens}}  (facts become stale "
+            "in trained weights)"
+        )
     if "quality" not in entries:
         found.append(
-            "quality: {metrics: {correct-answers: {target: 85%}}}  (without a target nobody can say when to stop)"
+            "quality: {metrics: {correct-answers: {target: 85%}}}  (without a target nobody knows when "
+            "quality is good enough)"
         )
     return [UNKNOWN, *found] if found else []

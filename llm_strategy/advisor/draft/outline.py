@@ -96,7 +96,7 @@ def comment(text: str) -> str:
 
 
 def lines(mapping: Mapping, indent: str = "") -> Iterator[str]:
-    """Yield a map as lines of YAML in block style; lists of words stand in brackets."""
+    """Yield a map as lines of YAML in block style; lists of words are in brackets."""
     for entry in mapping.entries:
         for text in entry.above:
             yield indent + comment(text)

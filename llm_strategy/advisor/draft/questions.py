@@ -48,11 +48,11 @@ class Question:
             if answer in self.words:
                 return ""
             near = nearest(answer, self.words)
-            return f"is one of {listed(self.words, 'or')}" + (f"; {did_you_mean([near])}" if near else "")
+            return f"must be {listed(self.words, 'or')}" + (f"; {did_you_mean([near])}" if near else "")
         if self.kind == "target":
             name, sign, target = answer.partition("=")
             if not name.strip() or not sign:
-                return "is a name and a target, as `correct-answers=85%`"
+                return "must be a name and a target, such as `correct-answers=85%`"
             answer = target.strip()
         if self.kind in ("text", "name", "model"):
             return "" if answer.strip() else "needs a value"
@@ -60,7 +60,7 @@ class Question:
             parse(self.kind, answer)
         except Unreadable as error:
             meant = f"; {did_you_mean(error.suggestions[:1])}" if error.suggestions else ""
-            return f"is {error.expected}, not `{error.found}`{meant}"
+            return f"must be {error.expected}, not `{error.found}`{meant}"
         return ""
 
 
@@ -72,11 +72,13 @@ def _words(key: str, vocabulary: str, asks: str, why: str, example: str, **more:
 
 
 QUESTIONS = (
-    Question("name", "What do you call this use of a model?", "findings and reports name it so", "name", "faq"),
+    Question(
+        "name", "What do you call this use of a model?", "findings and reports use this name", "name", "faq"
+    ),
     Question(
         "purpose",
         "What is the model for, in one sentence?",
-        "reviewers hold the rest against it",
+        "reviewers compare the rest with it",
         "text",
         "Answer customers' questions from our policy pages",
     ),
@@ -84,38 +86,44 @@ QUESTIONS = (
         "task",
         "task",
         "What kind of work is it?",
-        "it sets how many examples training takes",
+        "it determines how many examples training needs",
         "question-answering",
     ),
     _words(
         "need",
         "need",
-        "What has to be solved that the bare model does not do?",
-        "the technique follows from the need",
+        "What does the model alone not do well enough?",
+        "the technique depends on the need",
         "domain-knowledge",
         many=True,
     ),
     _words(
         "technique",
         "technique",
-        "What is in use, or decided?",
-        "leave it open, and `llmstrategy recommend` says what five guides would do",
+        "What is in use or decided?",
+        "if you skip it, `llmstrategy recommend` shows what five guides recommend",
         "prompting",
         many=True,
     ),
-    _words("stage", "stage", "How far is it?", "the closer to production, the more has to be measured", "prototype"),
+    _words(
+        "stage",
+        "stage",
+        "How far is the project?",
+        "the closer to production, the more has to be measured",
+        "prototype",
+    ),
     Question(
         "cadence",
-        "How often do the facts change that answers rest on?",
-        "facts that change go stale in trained weights",
+        "How often do the facts in the answers change?",
+        "facts that change become stale in trained weights",
         "cadence",
         "weekly",
         (NEVER_READ, "real-time", "hourly", "daily", "weekly", "monthly", "quarterly", "yearly", "static"),
     ),
     Question(
         "size",
-        "How much text are these facts?",
-        "what is small and stable can simply stand in the prompt",
+        "How much text do these facts take?",
+        "small and stable knowledge can simply be part of the prompt",
         "size",
         "3M tokens",
         needs_any=("cadence",),
@@ -123,12 +131,18 @@ QUESTIONS = (
     _words(
         "citations",
         "citations",
-        "Must answers name their sources?",
-        "only retrieval knows where a fact came from",
+        "Must answers cite their sources?",
+        "only retrieval shows where a fact came from",
         "required",
         needs_any=("cadence",),
     ),
-    Question("volume", "How many requests are there?", "it decides whether training can pay off", "rate", "12k/month"),
+    Question(
+        "volume",
+        "How many requests are there?",
+        "it determines whether training can pay off",
+        "rate",
+        "12k/month",
+    ),
     Question(
         "latency_budget",
         "How long may an answer take, for 95 of 100 requests?",
@@ -136,18 +150,20 @@ QUESTIONS = (
         "duration",
         "2s",
     ),
-    Question("cost_budget", "What may it cost?", "the estimate is held against it", "budget", "$500/month"),
+    Question(
+        "cost_budget", "What may it cost?", "the estimated cost is compared with it", "budget", "$500/month"
+    ),
     Question(
         "model",
         "Which model answers?",
-        "prices, windows and end dates are known by its name",
+        "its name gives its prices, context window and retirement date",
         "model",
         "openai/gpt-5.4-mini",
     ),
     Question(
         "target",
-        "How good is good enough? A metric and its target",
-        "without a target nobody can say when to stop",
+        "Which quality is good enough? A metric and its target",
+        "without a target nobody knows when quality is good enough",
         "target",
         "correct-answers=85%",
     ),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 NAMES = ("smallest", "retrieval", "classification", "live-data", "brand-voice", "pipeline")
-"""The templates: the least that is legal; answers from documents; sorting; values of the moment; tuning; two steps."""
+"""The templates: the minimal valid file; answers from documents; classification; live values; tuning; two
+steps."""
 
 
 def text(name: str) -> str | None:

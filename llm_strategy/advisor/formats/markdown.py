@@ -38,11 +38,14 @@ def _lines(found: Recommendation, verbose: bool) -> Iterator[str]:
             when = "now" if one.is_now else "in the end"
             yield f"- **{one.id}**, {when}: {stack_words(one.choice.layers)}. {_reason(one.choice)}"
     if found.newer_guidance:
-        yield from ("", "Newer guidance, beside the five:", "")
+        yield from ("", "Newer guidance, in addition to the five:", "")
         for newer in found.newer_guidance:
             origin = f"{link(escape(newer.title), newer.address)}, {escape(newer.author)}, {newer.date}"
             yield f"- {newer.name}: {escape(newer.text)} ({origin}; against {' '.join(newer.against)})"
-    for title, changes in (("Think again", found.reconsider), ("Not declared, and would decide", found.unknown)):
+    for title, changes in (
+        ("What would change it", found.reconsider),
+        ("Not declared, and would change an answer", found.unknown),
+    ):
         if changes:
             yield from ("", f"{title}:", "")
             yield from (f"- {prose(change.change)}: {prose(change.then)}" for change in changes)

@@ -50,12 +50,14 @@ def _lines(found: Recommendation, verbose: bool) -> Iterator[str]:
             yield from _wrapped(text, "    ", "       ")
     if found.newer_guidance:
         yield ""
-        yield "  newer guidance, beside the five"
+        yield "  newer guidance, in addition to the five"
         for newer in found.newer_guidance:
             origin = f"{newer.author}, {newer.date}; against {' '.join(newer.against)}"
             yield from _wrapped(f"{newer.name}: {newer.text} ({origin})", "    ", "      ")
-    yield from _changes("think again", [(change.change, change.then) for change in found.reconsider])
-    yield from _changes("not declared, and would decide", [(change.change, change.then) for change in found.unknown])
+    yield from _changes("what would change it", [(change.change, change.then) for change in found.reconsider])
+    yield from _changes(
+        "not declared, and would change an answer", [(change.change, change.then) for change in found.unknown]
+    )
     missing = _missing(found)
     if missing:
         yield ""

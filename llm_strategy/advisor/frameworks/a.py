@@ -41,14 +41,16 @@ class _Tuning:
 
 
 def _tuning(facts: Facts, path: Path, *, has_retrieval: bool) -> _Tuning:
-    skill = path.ask("Is a particular style or skill needed, consistent to the core?", facts.behavior, "A14", "A21")
+    skill = path.ask(
+        "Is a particular style or skill needed, with deep consistency?", facts.behavior, "A14", "A21"
+    )
     cost = path.ask("Is lower cost at scale needed?", facts.efficiency("cost"), "A13")
     latency = path.ask("Is latency critical?", facts.efficiency("latency"), "A23")
     if not (skill or cost or latency):
-        return _Tuning("Nothing asks for tuning.", ("A14",))
+        return _Tuning("Nothing requires tuning.", ("A14",))
     volume = path.ask(f"Are there {HIGH_VOLUME:,} requests a month or more?", facts.volume_at_least(HIGH_VOLUME), "A22")
     examples = path.ask(f"Are there {EXAMPLES} good examples or more?", facts.examples_at_least(EXAMPLES), "A20")
-    vetoed = path.veto("Are the requirements still moving?", facts.changing_task(), "A26")
+    vetoed = path.veto("Are the requirements still changing?", facts.changing_task(), "A26")
     if not has_retrieval:
         changes = facts.changes_at_least("monthly", trained_too=True)
         vetoed |= path.veto("Does knowledge that nothing retrieves change monthly or faster?", changes, "A24")
@@ -56,10 +58,10 @@ def _tuning(facts: Facts, path: Path, *, has_retrieval: bool) -> _Tuning:
         vetoed |= path.veto("Must answers be traced to sources, with nothing retrieved?", cited, "A25")
     if vetoed:
         claims = [claim for step in path.vetoes for claim in step.claims]
-        return _Tuning("A don't of the guide forbids tuning.", tuple(claims))
+        return _Tuning("The guide advises against tuning here.", tuple(claims))
     if volume is not True:
         known = "The volume is not declared" if volume is None else f"Under {HIGH_VOLUME:,} requests a month"
-        return _Tuning(f"{known}: tuning does not pay.", ("A14", "A22"))
+        return _Tuning(f"{known}: tuning does not pay off.", ("A14", "A22"))
     if examples is False:
         return _Tuning(f"Tuning: not yet, with fewer than {EXAMPLES} examples.", ("A20",))
     reasons = [claim for claim, holds in (("A21", skill), ("A13", cost), ("A23", latency)) if holds]
@@ -74,7 +76,7 @@ def _end(knowledge: Stack, tuning: _Tuning) -> Choice:
         text = f"{stack_words(knowledge).capitalize()} for the knowledge, tuning for the style: a hybrid."
         return Choice(layers, text, ("A14", "A17", *tuning.claims))
     if knowledge:
-        text = f"Knowledge from outside is the work of {stack_words(knowledge)}. {tuning.reason}"
+        text = f"External knowledge needs {stack_words(knowledge)}. {tuning.reason}"
         return Choice(layers, text, ("A14", *_real_time(knowledge), *tuning.claims))
     return Choice(layers, tuning.reason, ("A14", *tuning.claims))
 
@@ -91,10 +93,13 @@ def _now(facts: Facts, path: Path, knowledge: Stack, tuning: _Tuning) -> Choice:
     if state == MET:
         return enough("A15")
     if knowledge and not (knowledge <= facts.stack_in_use and tuning.now):
-        text = f"Prompting fell short: the next rung is {stack_words(knowledge)}, for knowledge and citations."
+        text = (
+            f"Prompting was not enough: the next step is {stack_words(knowledge)}, for knowledge and "
+            "citations."
+        )
         return Choice(PROMPTING | knowledge, text, ("A16", *_real_time(knowledge)), knowledge_step(facts, knowledge))
     if tuning.now:
-        text = f"The next rung is tuning. {tuning.reason}"
+        text = f"The next step is tuning. {tuning.reason}"
         return Choice(PROMPTING | knowledge | TUNE, text, ("A16", *tuning.claims), Do.TUNE)
     return Choice(PROMPTING, f"Improve the prompt. {tuning.reason}", ("A16", *tuning.claims), Do.IMPROVE_PROMPT)
 

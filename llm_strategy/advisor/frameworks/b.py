@@ -25,7 +25,7 @@ FEWEST_FOR_CLASSES = 50
 """Fewer examples than this are almost never enough to classify (B24)."""
 
 NOISE = 0.1
-"""Share of wrong labels that hurts (B25)."""
+"""Share of wrong labels that lowers quality (B25)."""
 
 
 def decide(facts: Facts, path: Path) -> Decision:
@@ -59,7 +59,7 @@ def _red_flags(facts: Facts, path: Path, *, has_retrieval: bool) -> bool:
         few = facts.examples_under(FEWEST_FOR_CLASSES)
         flags.append(path.veto(f"Are there fewer than {FEWEST_FOR_CLASSES} examples for it?", few, "B24"))
     invented = facts.tuning_for("grounding") if has_retrieval else facts.any_need("grounding")
-    flags.append(path.veto("Is training meant to stop inventions?", invented, "B28"))
+    flags.append(path.veto("Should training stop invented facts?", invented, "B28"))
     return any(flags)
 
 
@@ -78,10 +78,12 @@ def _end(
         parts.append("Fine-tuning with LoRA fixes the behavior.")
         claims += ["B5", "B22"] if retrieval else ["B5"]
     elif behavior and not saving:
-        parts.append("A better prompt, and more examples." if not path.vetoes else "Red flags forbid training.")
+        parts.append(
+            "A better prompt, and more examples." if not path.vetoes else "Red flags rule out training."
+        )
         claims += ["B5"]
     if saving and trains:
-        parts.append("A small tuned model takes the place of the large one.")
+        parts.append("A small tuned model replaces the large one.")
         claims += ["B6", "B12"]
     if not parts:
         parts, claims = ["Neither knowledge, behavior nor cost: prompting."], ["B7"]
@@ -103,12 +105,12 @@ def _clear_cases(facts: Facts, path: Path) -> list[tuple[str, str]]:
     """Return the clear cases for training that hold, each with its claim."""
     cases = []
     if path.ask("Does prompting reach 80 % where 98 % is needed?", facts.near_a_high_target(0.8, 0.98), "B19"):
-        cases.append(("A clear case: edge cases keep the prompt from its target.", "B19"))
+        cases.append(("A clear case: because of edge cases, the prompt misses its target.", "B19"))
     simple = facts.any_need("classification")
     if facts.efficiency("cost", "latency").answer and path.ask("Is it a simple classification?", simple, "B20"):
         cases.append(("A clear case: a classification that a small model does as well.", "B20"))
     voice = facts.any_need("brand-voice", "terminology")
-    if path.ask("Is there a style or a language of your own?", voice, "B21"):
+    if path.ask("Is there a style or language of your own?", voice, "B21"):
         cases.append(("A clear case: a style or language of your own.", "B21"))
     return cases
 
@@ -119,11 +121,13 @@ def _now(facts: Facts, path: Path, retrieval: Stack, behavior: bool, saving: boo
         return Choice(PROMPTING, "Try few-shot prompting with 3–5 examples first.", ("B2",), Do.FEW_SHOT)
     if state in (OPEN, MET):
         if saving and may_train:
-            return Choice(PROMPTING | TUNE, "Train a small model in place of the large one.", ("B6", "B12"), Do.TUNE)
+            return Choice(
+                PROMPTING | TUNE, "Train a small model to replace the large one.", ("B6", "B12"), Do.TUNE
+            )
         return set_target("B1", "B2") if state == OPEN else enough("B23")
     if retrieval and not (retrieval <= facts.measured.reached and may_train and (behavior or saving)):
         if retrieval <= facts.measured.reached:
-            text = "The knowledge is retrieved, and it is not enough: repair the retrieval."
+            text = "The knowledge is retrieved, and it is not enough: fix the retrieval."
             return Choice(PROMPTING | retrieval, text, ("B10", "B23"), Do.IMPROVE_RETRIEVAL)
         text = f"Knowledge is missing: {stack_words(retrieval)}."
         return Choice(PROMPTING | retrieval, text, ("B3", "B23"), knowledge_step(facts, retrieval))
@@ -131,12 +135,12 @@ def _now(facts: Facts, path: Path, retrieval: Stack, behavior: bool, saving: boo
         text = "The behavior is missing, and the examples are there: fine-tuning with LoRA."
         return Choice(PROMPTING | retrieval | TUNE, text, ("B5",), Do.TUNE)
     if may_train and saving:
-        text = "A query costs too much: train a small model in place of the large one."
+        text = "A query costs too much: train a small model to replace the large one."
         return Choice(PROMPTING | retrieval | TUNE, text, ("B6", "B12"), Do.TUNE)
     if behavior or saving:
-        text = f"Improve the prompt, and collect examples: {EXAMPLES} at least."
+        text = f"Improve the prompt, and collect examples: at least {EXAMPLES}."
         if path.vetoes:
-            text = "Improve the prompt: red flags forbid training."
+            text = "Improve the prompt: red flags rule out training."
         claims = [claim for step in path.vetoes for claim in step.claims]
         return Choice(PROMPTING, text, ("B5", *claims), Do.IMPROVE_PROMPT)
     return Choice(PROMPTING, "Neither knowledge, behavior nor cost: a better prompt.", ("B7",), Do.IMPROVE_PROMPT)

@@ -28,7 +28,8 @@ from llm_strategy.advisor.reading import Path
 from llm_strategy.rules.small_knowledge import SMALL_KNOWLEDGE
 
 STYLE, CLASSES, EXTRACTION, MAJOR = 50, 500, 1_000, 10_000
-"""The least examples for a style or format, a classification, an extraction or transformation, a major change (C18)."""
+"""The minimum examples for a style or format, a classification, an extraction or transformation, a major
+change (C18)."""
 
 LEAST = {
     "classification": CLASSES,
@@ -49,7 +50,7 @@ class _Tree:
         self.retrieval: Stack = NOTHING
         self.in_prompt = False
         self.reasons: tuple[str, ...] = ()
-        self.behavior = path.ask("Is it behavior that prompts cannot pin down?", facts.behavior, "C22") is True
+        self.behavior = path.ask("Is it behavior that prompts cannot control?", facts.behavior, "C22") is True
         if path.ask("Is it new knowledge?", facts.knowledge, "C22"):
             self._ask_about_knowledge(facts, path)
         self.saving = path.ask("Is it cost or latency?", facts.efficiency("cost", "latency"), "C22") is True
@@ -113,7 +114,7 @@ def _end(tree: _Tree) -> Choice:
         parts.append("The knowledge is small and stable: it goes into the prompt.")
         claims += ["C2"]
     if tree.training == TUNE:
-        parts.append("Fine-tuning for behavior that prompts cannot pin down.")
+        parts.append("Fine-tuning for behavior that prompts cannot control.")
         claims += ["C9", "C10", "C18"]
     elif tree.training == DISTIL:
         parts.append("Distil a large model into a small one for the cost.")
@@ -135,7 +136,7 @@ def _now(facts: Facts, path: Path, tree: _Tree) -> Choice:
         if tree.saving and tree.examples is True:
             return Choice(PROMPTING | DISTIL, "The cost is too high: distil into a small model.", ("C25",), Do.DISTIL)
         return set_target("C25", "C26") if state == OPEN else enough("C26")
-    if tree.in_prompt and not path.ask("Does it stand in the prompt already?", facts.all_held("prompt"), "C22"):
+    if tree.in_prompt and not path.ask("Is it already in the prompt?", facts.all_held("prompt"), "C22"):
         text = "Knowledge is missing, small and stable: put it into the prompt."
         return Choice(PROMPTING, text, ("C22", "C2"), Do.PUT_IN_PROMPT)
     if tree.retrieval and not tree.retrieval <= facts.measured.reached:
@@ -149,12 +150,14 @@ def _now(facts: Facts, path: Path, tree: _Tree) -> Choice:
     if tree.saving and tree.examples is True:
         return Choice(base | DISTIL, "The cost is too high: distil into a small model.", ("C25",), Do.DISTIL)
     if tree.behavior and tree.examples is True:
-        return Choice(base | TUNE, "Quality is still capped: fine-tune for the gap.", ("C25", "C11"), Do.TUNE)
+        return Choice(
+            base | TUNE, "Quality is still limited: fine-tune for the gap.", ("C25", "C11"), Do.TUNE
+        )
     if tree.behavior or tree.saving:
         text = f"Training: not yet, collect {tree.least:,} examples."
         return Choice(base, text, ("C10", "C18"), Do.COLLECT_EXAMPLES)
     if tree.retrieval:
-        return Choice(base, "The gap is still knowledge: repair the retrieval.", ("C25",), Do.IMPROVE_RETRIEVAL)
+        return Choice(base, "The gap is still knowledge: fix the retrieval.", ("C25",), Do.IMPROVE_RETRIEVAL)
     return Choice(base, "Improve the prompt.", ("C25",), Do.IMPROVE_PROMPT)
 
 

@@ -89,11 +89,13 @@ def _end(why: _Why) -> Choice:
         claims += ["D12", "D18"]
     elif why.tunes:
         layers |= TUNE
-        reason = "how it should sound and behave" if why.behavior else "a prompt that is paid on every call"
+        reason = (
+            "how it should sound and behave" if why.behavior else "a prompt that is paid for on every call"
+        )
         parts.append(f"Fine-tuning for {reason}; measure before and after.")
         claims += ["D11", "D19"]
     elif why.behavior:
-        parts.append("The use case does not ask for training.")
+        parts.append("The use case does not need training.")
     return Choice(layers, " ".join(parts) or "A prompt is enough.", tuple(claims))
 
 
@@ -118,7 +120,7 @@ def _now(facts: Facts, path: Path, why: _Why) -> Choice:
         text = f"Facts are missing: {stack_words(why.retrieval)}."
         return Choice(base, text, ("D17", "D2"), knowledge_step(facts, why.retrieval))
     if why.tunes and why.examples is False:
-        text = f"Data first: collect {EXAMPLES} examples or more, and mind their quality."
+        text = f"Data first: collect {EXAMPLES} examples or more, of good quality."
         return Choice(base, text, ("D12", "D18"), Do.COLLECT_EXAMPLES)
     if why.behavior and BAD_AT_TASK.issuperset(facts.trainable):
         text = "It is bad at the task: try a better base model first."
@@ -131,7 +133,9 @@ def _now(facts: Facts, path: Path, why: _Why) -> Choice:
         text = "The retrieval misses: what it does not find, the model makes up."
         return Choice(base, text, ("D7",), Do.IMPROVE_RETRIEVAL)
     if why.tunes:
-        return Choice(base, f"Count the examples: training takes {EXAMPLES}.", ("D12", "D18"), Do.COLLECT_EXAMPLES)
+        return Choice(
+            base, f"Count the examples: training needs {EXAMPLES}.", ("D12", "D18"), Do.COLLECT_EXAMPLES
+        )
     return Choice(base, "Improve the prompt, or try a better model.", ("D17",), Do.IMPROVE_PROMPT)
 
 

@@ -33,11 +33,15 @@ class _Layers:
         self.retrieval = facts.knowledge_layers if knowledge else NOTHING
         if knowledge:
             path.ask("Does it change weekly or faster?", facts.changes_at_least(facts.weekly), "E2")
-        self.saving = path.ask("Is latency, cost or a long prompt the trouble?", facts.efficiency(), "E3", "E4") is True
+        self.saving = (
+            path.ask("Is latency, cost or a long prompt the problem?", facts.efficiency(), "E3", "E4") is True
+        )
         few = facts.volume_at_most(facts.limit(LOW_VOLUME))
-        self.is_small = path.ask("Are there so few requests that a prompt will do?", few, "E6") is True
+        self.is_small = path.ask("Are there so few requests that a prompt is enough?", few, "E6") is True
         self.saving = self.saving and not self.is_small
-        self.is_plain = path.ask("Is the task more than plain?", facts.any_need(*NOT_PLAIN), "E6") is not True
+        self.is_plain = (
+            path.ask("Is the task more than simple?", facts.any_need(*NOT_PLAIN), "E6") is not True
+        )
         self.examples: bool | None = None
         if self.behavior or self.saving:
             self.examples = path.ask("Are there examples to train on?", facts.examples_at_least(1), "E4")
@@ -54,7 +58,7 @@ def decide(facts: Facts, path: Path) -> Decision:
     layers = _Layers(facts, path)
     state = progress(facts, path, "E14")
     if layers.is_small and layers.is_plain and facts.measured.fell_short.answer is not True:
-        text = "A plain task and few requests: a good prompt is enough, for good."
+        text = "A simple task and few requests: a good prompt is enough, permanently."
         step = Do.SET_TARGET if state == OPEN else Do.KEEP if state == MET else Do.PROMPT
         return Decision(Choice(PROMPTING, text, ("E6",), step), Choice(PROMPTING, text, ("E6",)))
     return Decision(_now(facts, path, layers, state), _end(layers))
@@ -85,7 +89,7 @@ def _end(layers: _Layers) -> Choice:
         parts.append("A small tuned model costs less on every request.")
         claims += ["E4", "E12"]
     if not parts:
-        return Choice(stack, "Ship the prompt, and move on.", ("E6", "E14"))
+        return Choice(stack, "Use the prompt as it is.", ("E6", "E14"))
     return Choice(stack, f"{' '.join(parts)} The prompt stays for control.", tuple(claims))
 
 
@@ -106,7 +110,7 @@ def _now(facts: Facts, path: Path, layers: _Layers, state: str) -> Choice:
     claim = "E7" if outgrown and state != SHORT else "E14"
     if layers.retrieval and not (layers.retrieval <= facts.measured.reached and may_tune):
         if layers.retrieval <= facts.measured.reached:
-            text = f"Repair the retrieval before anything else.{layers.late}"
+            text = f"Fix the retrieval before anything else.{layers.late}"
             return Choice(PROMPTING | layers.retrieval, text, ("E9", "E10"), Do.IMPROVE_RETRIEVAL)
         text = f"The next layer is {stack_words(layers.retrieval)}, for knowledge.{layers.late}"
         return Choice(PROMPTING | layers.retrieval, text, ("E1", claim), knowledge_step(facts, layers.retrieval))

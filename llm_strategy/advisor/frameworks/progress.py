@@ -29,7 +29,7 @@ def set_target(*claims: str) -> Choice:
 
 def enough(*claims: str) -> Choice:
     """Return the step where prompting meets its targets."""
-    return Choice(PROMPTING, "Prompting alone meets its targets: stay with it.", claims, Do.KEEP)
+    return Choice(PROMPTING, "Prompting alone meets its targets: keep it.", claims, Do.KEEP)
 
 
 def knowledge_step(facts: Facts, layers: Stack) -> str:

@@ -27,7 +27,8 @@ def render(page: Page) -> str:
         raise NeedsExtra(str(error)) from error
 
     def shown(value: Any) -> Any:
-        """Return what stands in the page: text without characters that hide or turn it; autoescape does the rest."""
+        """Return the text for the page: text without characters that hide or turn it; autoescape does the
+        rest."""
         return printable(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
     environment = Environment(

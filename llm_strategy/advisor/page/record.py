@@ -44,7 +44,7 @@ def _record(one: StrategyView, day: str) -> Iterator[str]:
             cells = [f"**{cell.rating}**" if cell.used else cell.rating or "–" for cell in row.cells]
             yield f"| {escape(row.need)} | {' | '.join(cells)} |"
     else:
-        yield "No need is declared, and no fact demands one."
+        yield "No need is declared, and no fact requires one."
     yield from _chapter("Options")
     if one.comparison is not None:
         yield from markdown.table(words.design_table(one.comparison))
@@ -53,16 +53,16 @@ def _record(one: StrategyView, day: str) -> Iterator[str]:
         yield ""
         yield from markdown.table(words.cost_table(one.comparison))
         yield ""
-        yield "≥: something unknown would add to it. \\~: a figure in it is assumed from the sources."
+        yield "≥: unknown facts would add to it. \\~: contains a figure assumed from the sources."
         yield from _list("", [*one.break_evens, *one.cost_notes])
     else:
         yield f"No comparison: {prose(one.no_comparison)}."
     yield from _chapter("Decision")
     yield f"Declared: **{escape(one.stack)}**. {escape(MEANING[one.advice.agreement].capitalize())}."
     yield ""
-    yield f"What the five guides say: {escape(one.advice.headline)}."
+    yield f"What the five guides recommend: {escape(one.advice.headline)}."
     yield ""
-    yield "| guide | now | if that falls short | why |"
+    yield "| guide | now | if that is not enough | why |"
     yield "| --- | --- | --- | --- |"
     for row in one.guides:
         yield (
@@ -71,7 +71,7 @@ def _record(one: StrategyView, day: str) -> Iterator[str]:
         )
     if one.rejected:
         yield ""
-        yield "Decided against:"
+        yield "Rejected:"
         yield ""
         for layer in one.rejected:
             yield f"- {layer.technique} ({layer.status}){f': {prose(layer.why)}' if layer.why else ''}"
@@ -88,7 +88,7 @@ def _record(one: StrategyView, day: str) -> Iterator[str]:
             yield f"| {' | '.join(escape(shown(cell)) for cell in shown_cells)} |"
         yield ""
     if not one.evidence:
-        yield "Nothing was measured, as far as the file says."
+        yield "The file declares no measurement."
     if one.time is not None:
         yield from _chapter("Time of a request")
         yield from markdown.table(one.time_table)
@@ -99,14 +99,14 @@ def _record(one: StrategyView, day: str) -> Iterator[str]:
             remedy = f" To resolve it: {prose(found.remedy)}." if found.remedy else ""
             yield f"- {found.severity} {shown_code(found.rule)} at {place}: {prose(found.message)}.{remedy}"
     else:
-        yield "The check finds nothing."
+        yield "The check has no findings."
     yield from _list("Not known", [*one.unknown, *(f"{each.change}: {each.then}" for each in one.advice.unknown)])
-    yield from _chapter("When to think again")
+    yield from _chapter("What would change the decision")
     changes = [f"{each.change}: {each.then}" for each in one.advice.reconsider]
     if changes:
         yield from (f"- {prose(change)}" for change in changes)
     else:
-        yield "No change of one declared fact to its nearest threshold changes what a guide says."
+        yield "No change of a single declared fact to its nearest threshold changes what a guide recommends."
     yield from _chapter("Data")
     yield from (f"- {label}: {escape(text)}" for label, text in one.dates)
 

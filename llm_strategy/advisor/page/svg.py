@@ -1,4 +1,4 @@
-"""SVG as matplotlib writes it, made fit to stand in a page: themed by its colours, small, with names of its own.
+"""SVG as matplotlib writes it, prepared for a page: with theme colours, small, with unique names.
 
 A picture is drawn with the placeholders of :class:`Ink`; the page gives each its colour, by day, by night and on paper.
 """

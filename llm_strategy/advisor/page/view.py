@@ -116,7 +116,7 @@ class StrategyView:
         counts = [f"{one.count(level)} {level}{'s' * (one.count(level) > 1)}" for level in LEVELS if one.count(level)]
         return Cards(
             month, month_note, time, time_note, quality, quality_note,
-            counts[0] if counts else "none", ", ".join(counts[1:]) or ("" if counts else "the check is clean"),
+            counts[0] if counts else "none", ", ".join(counts[1:]) or ("" if counts else "no findings"),
         )  # fmt: skip
 
     def _time(self) -> tuple[str, str]:

@@ -45,7 +45,7 @@ def _file(file: FileReview) -> Iterator[str]:
             yield f"- {len(strategy.changes) - MOST_CHANGES:,} more\n"
         if strategy.outdated:
             yield f"- **evidence**: {prose(strategy.outdated)}\n"
-    for heading, found in (("New findings", file.new), ("Findings that are gone", file.gone)):
+    for heading, found in (("New findings", file.new), ("Resolved findings", file.gone)):
         if found:
             yield f"\n**{heading}**\n\n"
             for one in found:

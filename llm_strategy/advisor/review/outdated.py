@@ -1,4 +1,4 @@
-"""Whether the newest measurement of a strategy still speaks about what is declared, after a change."""
+"""Whether the newest measurement of a strategy still describes what is declared, after a change."""
 
 from __future__ import annotations
 

@@ -41,7 +41,7 @@ def _file(file: FileReview) -> Iterator[str]:
             yield f"    … {len(strategy.changes) - MOST_CHANGES:,} more\n"
         if strategy.outdated:
             yield f"    ! {shown(strategy.outdated)}\n"
-    for heading, found in (("new findings", file.new), ("findings that are gone", file.gone)):
+    for heading, found in (("new findings", file.new), ("resolved findings", file.gone)):
         if found:
             yield f"  {heading}\n"
             for one in found:

@@ -86,4 +86,4 @@ def summary(review: Review) -> str:
     gone = sum(len(file.gone) for file in review.files)
     levels = f" ({', '.join(counts)})" if counts else ""
     changes = f"{changed:,} strateg{'y' if changed == 1 else 'ies'} changed since {review.base}"
-    return f"{changes}: {plural(len(new), 'new finding')}{levels}, {gone:,} gone."
+    return f"{changes}: {plural(len(new), 'new finding')}{levels}, {gone:,} resolved."

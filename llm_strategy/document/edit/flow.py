@@ -88,7 +88,7 @@ def taken(source: Source, start: int, end: int, count: int, last: bool) -> list[
 
 
 def style_of(source: Source, node: Node, above: Style | None = None) -> Style:
-    """Return how a list or map is written; ``above`` is the style of what it stands in."""
+    """Return how a list or map is written; ``above`` is the style of what contains it."""
     style = Style() if above is None else Style(above.key, above.value, above.colon, above.comma)
     values = node.value
     if node.id == "mapping":

@@ -343,7 +343,8 @@ class Revision:
         return changes, inserted(self.data, target.path, len(node.value), data_for(value))
 
     def list_offset(self, node: Node) -> int:
-        """Return how far the items of a list of maps indent the lists in them; -1 where those stand in brackets."""
+        """Return how far the items of a list of maps indent the lists in them; -1 where those are in
+        brackets."""
         for item in reversed(node.value):
             if item.id != "mapping" or item.flow_style:
                 continue

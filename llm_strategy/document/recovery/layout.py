@@ -84,7 +84,7 @@ def indentation(copy: Copy, number: int) -> Iterator[Repair]:
     adopting = []
     for level in _levels(copy, number, current):
         more = level - current
-        message = f"this line is indented by {_spaces(current)}, where {level} would fit"
+        message = f"this line is indented by {_spaces(current)}, but {level} would fit"
         for last in dict.fromkeys((number + 1, _as_deep(lines, number), block_end(lines, number))):
             moved = {
                 later: " " * max(0, indent(lines[later]) + more) + lines[later].lstrip(" ")
@@ -111,7 +111,7 @@ def _line_above(copy: Copy, number: int) -> Iterator[Repair]:
     targets = [level - key_column(line) + current, *_levels(copy, above, current)]
     for target in dict.fromkeys(targets):
         if 0 <= target < current and (target + key_column(line) - current == level or opens_block(line)):
-            message = f"this line is indented by {_spaces(current)}, where {target} would fit"
+            message = f"this line is indented by {_spaces(current)}, but {target} would fit"
             edits = {above: " " * target + line[current:]}
             yield Repair(first_word(line, above), message, edits, shifts={above: target - current})
 
@@ -181,7 +181,7 @@ def _open_levels(copy: Copy, number: int) -> set[int]:
 
 
 def _interruption(lines: list[str], number: int) -> Repair:
-    message = "this line interrupts what is above and below it: check its indentation, or delete it"
+    message = "this line interrupts the lines above and below it: check its indentation, or delete it"
     return Repair(first_word(lines[number], number), message, {number: ""}, vague=True)
 
 
@@ -217,7 +217,7 @@ def lone_dash(copy: Copy, number: int) -> Iterator[Repair]:
     """A dash with nothing behind it."""
     line = copy.lines[number]
     if bare(line).lstrip() == "-":
-        message = "a dash begins a list item, and no list goes on here"
+        message = "a dash starts a list item, and there is no list here"
         yield Repair(first_word(line, number), message, {number: ""}, vague=True)
 
 

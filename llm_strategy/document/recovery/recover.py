@@ -48,7 +48,7 @@ def parse(lines: list[str], stand_ins: StandIns) -> Parsed:
     parsed = Parsed()
     second = _second_document(lines)
     if second is not None:
-        message = "a second document begins here: one file holds one, so move this to a file of its own"
+        message = "a second document starts here, and a file may hold only one: move it to a file of its own"
         parsed.problems.append(Problem(MULTIPLE_DOCUMENTS, second, message))
         lines = lines[: second.line]
     parsed.length = len(lines)
@@ -94,7 +94,10 @@ def _compose(lines: list[str], parsed: Parsed, written: list[str]) -> None:
     for event in undefined:
         start, end = event.start_mark, event.end_mark
         name = printable(event.anchor)
-        message = f"`*{name}` repeats a value that nothing above names `&{name}`: define it, or use quotes"
+        message = (
+            f"`*{name}` repeats a value, and no value above is named `&{name}`: define it, or use "
+            "quotes"
+        )
         shift = parsed.shifts.get(start.line, 0)
         span = Span(start.line, start.column - shift, end.line, end.column - shift)
         if start.line not in parsed.damaged and not any("&" + event.anchor in line for line in lost):
@@ -107,13 +110,13 @@ def _beyond(beyond: BeyondBound) -> Problem:
     span = Span(0, 0, 0, 0) if mark is None else Span(mark.line, mark.column, mark.line, mark.column + 1)
     if beyond.bound == "depth":
         message = (
-            f"this is nested {bounds.MAX_DEPTH + 1} levels deep, the bound is {bounds.MAX_DEPTH}: "
-            "the format needs 8, so a bracket may be missing"
+            f"this is nested {bounds.MAX_DEPTH + 1} levels deep, the limit is {bounds.MAX_DEPTH}: the format "
+            "needs 8, so a bracket may be missing"
         )
     else:
         message = (
-            f"the file has {bounds.MAX_NODES + 1:,} values or more, the bound is {bounds.MAX_NODES:,}: "
-            "split it into smaller files"
+            f"the file has {bounds.MAX_NODES + 1:,} values or more, the limit is {bounds.MAX_NODES:,}: split "
+            "it into smaller files"
         )
     return Problem(FILE_BOUND, span, message)
 
@@ -228,7 +231,7 @@ class _Work:
             line = copy.lines[number]
             column = min(column, len(line))
             span = Span(number, column, number, max(column, len(line.rstrip())))
-            message = "from here on this is not YAML that could be read: nothing below is checked"
+            message = "from here on the YAML could not be read: nothing below is checked"
             self.problems.append(Problem(SYNTAX_ERROR, span, message))
         for _ in range(10):
             copy.blank_from(number)

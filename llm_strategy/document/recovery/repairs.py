@@ -110,7 +110,7 @@ def _unfinished_key(copy: Copy, number: int) -> Iterator[Repair]:
         yield Repair(Span(number, at, number, at + 1), message, {number: line[: at + 1]})
         return
     shown = clip(word, 40)
-    message = f"`{shown}` is no complete line: a key takes a colon and a value, `key: value`"
+    message = f"`{shown}` is not a complete line: a key needs a colon and a value, `key: value`"
     colon = Repair(blame, message, {number: text + ":"}, vague=True)
     blank = Repair(blame, message, {number: ""}, vague=True)
     if _owns_what_follows(copy, number, column):
@@ -161,7 +161,7 @@ def _colon(copy: Copy, fault: Fault) -> Iterator[Repair]:
     column = value_column(above)
     if column >= 0:
         blame = Span(before, column, before, len(bare(above)))
-        message = "this is the value already, what is indented below it cannot be one too: keep one of them"
+        message = "this is already the value, so what is indented below cannot be the value too: keep one"
         yield Repair(blame, message, {before: above[:column].rstrip()})
 
 
@@ -173,7 +173,7 @@ def _second_colon(copy: Copy, number: int, column: int) -> Iterator[Repair]:
         stand_in if char == ":" and line[at + 1 : at + 2] in ("", " ", "\t") else char
         for at, char in enumerate(line[column:end], column)
     )
-    message = "a second colon in one line: put the value in quotes if it is text, on new lines if it is a map"
+    message = "a second colon in one line: put text in quotes, or write a map on new lines"
     blame = Span(number, column, number, column + 1)
     yield Repair(blame, message, {number: line[:column] + rest + line[end:]})
 
@@ -196,7 +196,7 @@ def _inline_dash(copy: Copy, fault: Fault) -> Iterator[Repair]:
     line = copy.lines[fault.line]
     if 0 <= separator(line) < fault.column:
         blame = Span(fault.line, fault.column, fault.line, fault.column + 1)
-        message = "a list with dashes begins on the line below its key: move it there, or write `[a, b]`"
+        message = "a list with dashes starts on the line below its key: move it there, or write `[a, b]`"
         yield Repair(blame, message, {fault.line: line[: fault.column].rstrip()})
 
 
@@ -216,16 +216,16 @@ def _swap(copy: Copy, number: int, column: int, message: Callable[[str], str]) -
 
 
 def _header_message(char: str) -> str:
-    return f"after `{char}` the text begins on the next line: move it there, or put it in quotes"
+    return f"after `{char}` the text starts on the next line: move it there, or put it in quotes"
 
 
 def _escape_message(char: str) -> str:
-    return f"`{char}` is no escape of double quotes: write `\\\\` for a backslash, or use single quotes"
+    return f"`{char}` is no escape sequence: write `\\\\` for a backslash, or use single quotes"
 
 
 def _first_character_message(char: str) -> str:
     shown = "a backtick" if char == "`" else f"`{char}`"
-    return f"text cannot begin with {shown}: put it in quotes"
+    return f"text cannot start with {shown}: put it in quotes"
 
 
 def _version(copy: Copy) -> Iterator[Repair]:
@@ -235,10 +235,10 @@ def _version(copy: Copy) -> Iterator[Repair]:
     for number in numbers[-1:]:
         text = bare(lines[number])
         if len(numbers) > 1:
-            message = "`%YAML` is here twice: delete one"
+            message = "`%YAML` occurs twice: delete one"
         else:
             version = printable(clip(text[len("%YAML") :].strip(), 20))
-            message = f"this file says that it is YAML {version}, and YAML 1.2 is what is read: delete this line"
+            message = f"this file declares YAML {version}, but it is read as YAML 1.2: delete this line"
         yield Repair(Span(number, 0, number, len(text)), message, {number: ""})
 
 
@@ -248,13 +248,13 @@ def _beginning(copy: Copy, fault: Fault) -> Iterator[Repair]:
     directive = next((number for number, line in enumerate(lines) if line.startswith("%")), -1)
     if 0 <= directive <= fault.line:
         blame = Span(directive, 0, directive, len(bare(lines[directive])))
-        message = "a line that begins with `%` is a directive, and this one cannot be used: delete it"
+        message = "a line that starts with `%` is a directive, and this one is not supported: delete it"
         yield Repair(blame, message, {directive: ""})
     first = copy.after(-1)
     if 0 <= first < fault.line:
         deep = indent(lines[first])
         blame = first_word(lines[first], first)
-        message = f"the file begins {deep} spaces deep, and goes on further left: begin at the left edge"
+        message = f"the file starts {deep} spaces deep and continues further left: start at the left edge"
         edits, shifts = {}, {}
         for number in range(first, fault.line):
             if deep and indent(lines[number]) >= deep:
@@ -278,7 +278,7 @@ def _inside_brackets(copy: Copy, fault: Fault) -> Iterator[Repair]:
         yield Repair(blame, message, {number: line[:column] + " " + line[column + 1 :]})
     elif char and char in "]}":
         if "node" in fault.context:
-            message = f"there is nothing for this `{char}` to close: delete it, or put the text in quotes"
+            message = f"this `{char}` closes nothing: delete it, or put the text in quotes"
             yield Repair(blame, message, {number: line[:column] + " " + line[column + 1 :]})
         else:
             message = f"`{CLOSING[opening]}` was expected here, to close `{opening}`"
@@ -303,7 +303,7 @@ def _comma_above(copy: Copy, number: int, column: int) -> Iterator[Repair]:
     if column != separator(line) or above[-1] in ",[{":
         return
     if above[-1] == ":":
-        message = "a comma is missing behind this"
+        message = "a comma is missing after this"
         yield Repair(first_word(above, before), message, {before: above + " ,"})
     else:
         blame = Span(number, indent(line), number, column)
@@ -333,7 +333,7 @@ def _behind_value(copy: Copy, fault: Fault) -> Iterator[Repair]:
         message = "there are no brackets for this comma: delete it"
     elif begins in ('"', "'"):
         written = "`''`" if begins == "'" else '`\\"`'
-        message = f"the quoted text ended before this: a quote inside it is written {written}"
+        message = f"the quoted text ended before this: write a quote inside it as {written}"
     else:
         message = "the value ended before this: delete the rest, or put all of it in quotes"
     yield Repair(blame, message, {number: line[:column].rstrip()})
@@ -354,7 +354,7 @@ def _anything(copy: Copy, fault: Fault, only: Sequence[int] = ()) -> Iterator[Re
             blame = Span(number, value, number, len(bare(line)))
             message = "this value cannot be read: put it in quotes if it is text"
             yield Repair(blame, message, {number: line[:value].rstrip()}, vague=True)
-        message = "this line does not fit in here: check its colon, its brackets and its indentation"
+        message = "this line does not fit here: check its colon, its brackets and its indentation"
         blame = first_word(line, number)
         yield Repair(blame, message, {number: ""}, vague=True)
         end = block_end(lines, number)
@@ -362,5 +362,5 @@ def _anything(copy: Copy, fault: Fault, only: Sequence[int] = ()) -> Iterator[Re
     if fault.context_line >= 0 and not only:
         last = min(fault.line, len(lines) - 1)
         blame = first_word(lines[fault.context_line], fault.context_line)
-        message = "from here to the next lines this is not YAML: check the quotes and brackets"
+        message = "this line and the next ones are not valid YAML: check the quotes and brackets"
         yield Repair(blame, message, dict.fromkeys(range(fault.context_line, last + 1), ""), vague=True)

@@ -43,10 +43,10 @@ class Name:
 class Suppression:
     """A suppression that can be read.
 
-    ``span`` is the place of the suppression; where it shares a comment with other remarks, without those.
-    ``until`` is the last day it holds, as an ordinal, with its place in ``until_span``; ``reason`` "" where
-    none is given. ``next_line`` (0-based; where it stands alone, the line it stands for) and ``expired`` are
-    set when a whole file is read.
+    ``span`` is the place of the suppression; where it shares a comment with other remarks, without those. ``until``
+    is the last day it holds, as an ordinal, with its place in ``until_span``; ``reason`` "" where none is given.
+    ``next_line`` (0-based; where it stands alone, the line it stands for) and ``expired`` are set when a complete
+    file is read.
     """
 
     __slots__ = (
@@ -243,7 +243,7 @@ class _Parser:
                 return
             if text[at] == "#":
                 if _mark(text[at:]) >= 0:
-                    message = "a comment holds one suppression: name all rules in the first brackets"
+                    message = "a comment can hold one suppression: name all rules in the first brackets"
                     raise _SyntaxError(at, len(text), message)
                 self.end = at
                 return
@@ -269,20 +269,22 @@ class _Parser:
         text = self.text
         sign = _past(text, end, BLANKS)
         if text[sign : sign + 1] != "=":
-            raise _SyntaxError(word, end, "write the day after `until=`, without a blank: `until=2027-01-31`")
+            raise _SyntaxError(
+                word, end, "write the date directly after `until=`, without a space: `until=2027-01-31`"
+            )
         if made.until is not None:
-            raise _SyntaxError(word, end, "`until` is given twice: leave one")
+            raise _SyntaxError(word, end, "`until` is given twice: keep one")
         at = _past(text, sign + 1, BLANKS)
         end = _word_end(text, at, SEPARATORS + "#—–")
         dash = text.find("--", at, end)
         end = dash if dash >= 0 else end
         if at == end:
-            raise _SyntaxError(word, sign + 1, "`until=` needs a day: `until=2027-01-31`")
+            raise _SyntaxError(word, sign + 1, "`until=` needs a date: `until=2027-01-31`")
         try:
             made.until = parse_quantity("date", text[at:end]).ordinal
         except Unreadable as error:
             hint = f"; did you mean `{error.suggestions[0]}`?" if error.suggestions else ""
-            message = f"`{self.shown(at, end)}` is not a day such as 2027-01-31{hint}"
+            message = f"`{self.shown(at, end)}` is not a date such as 2027-01-31{hint}"
             raise _SyntaxError(at, end, message) from None
         made.until_span = self.span(at, end)
         made.until_text = text[at:end]

@@ -5,7 +5,7 @@
 - At the end of a line it covers the findings on that line, and everything below where the line holds a key or begins
   an item.
 - On a line of its own it covers the next line that is not a comment, and nothing below it: otherwise a remark above
-  the first key would silence a whole file by accident. (:mod:`.problems` says so where more was meant.)
+  the first key would suppress the whole file by accident. (:mod:`.problems` says so where more was meant.)
 - ``ignore-file[…]`` before the first key covers the file.
 
 The line of a finding is the first one of its span. Where several suppressions cover a finding, the nearest is the one
@@ -137,7 +137,7 @@ def read(comments: Iterable[Comment], first_key: int | None, today: int) -> Supp
             found.next_line = next_line if comment.whole_line else line
             found.expired = found.until is not None and found.until < today
             if found.whole_file and first_key is not None and line >= first_key:
-                message = "`ignore-file` silences nothing here: write it above the first key"
+                message = "`ignore-file` has no effect here: write it above the first key"
                 malformed.append(Malformed(found.span, message))
             else:
                 readable.append(found)

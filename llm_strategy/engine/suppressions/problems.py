@@ -86,7 +86,7 @@ def find_problems(
             if name.rule not in known:
                 found.append(_unknown(name, known, meant))
             elif name.rule in always:
-                message = f"`{name.rule}` cannot be silenced: what could not be read is always reported"
+                message = f"`{name.rule}` cannot be turned off: what could not be read is always reported"
                 found.append(Problem(UNKNOWN, name.span, message, suppression=suppression, name=name))
         found.extend(_faults(suppression, known))
         if suppression.expired or not complete:
@@ -106,7 +106,7 @@ def find_problems(
         left = len(kept) - MOST_REPORTED
         last = kept[MOST_REPORTED]
         kept = kept[:MOST_REPORTED]
-        kept.append(Problem(last.rule, last.span, f"{left:,} more suppressions are at fault from here on"))
+        kept.append(Problem(last.rule, last.span, f"{left:,} more suppressions have problems from here on"))
     _add_fixes(kept, lines, removable)
     return kept
 
@@ -120,7 +120,7 @@ def _unsuppressed(
 ) -> list[Problem]:
     """Return the problems that no suppression covers, and those of suppressions that cover no problem.
 
-    Each problem is looked at once, so suppressions that silence complaints about each other come to an end.
+    Each problem is looked at once, so suppressions that cover problems of each other come to an end.
     """
 
     def covering(problem: Problem) -> Name | None:
@@ -158,16 +158,16 @@ def _faults(suppression: Suppression, known: Mapping[str, str]) -> list[Problem]
     if suppression.expired and suppression.until_span is not None:
         names = suppression.names
         blamed = next((name for name in names if name.rule in known), names[0])
-        message = f"this suppression held until {suppression.until_text} and silences nothing now"
-        related = (Related("the last day it held", suppression.until_span),)
+        message = f"this suppression was valid until {suppression.until_text} and covers nothing now"
+        related = (Related("the last day it was valid", suppression.until_span),)
         found.append(
             Problem(EXPIRED, blamed.span, message, related=related, suppression=suppression, name=blamed)
         )
     if not suppression.reason:
-        message = "this suppression gives no reason: add ` -- ` and why the finding is fine here"
+        message = "this suppression gives no reason: add ` -- ` and why the finding is acceptable here"
         found.append(Problem(NO_REASON, suppression.span, message, suppression=suppression))
     if suppression.until is None:
-        message = "this suppression never ends: add ` until=` and its last day, as in 2027-01-31"
+        message = "this suppression has no end date: add ` until=` and its last day, as in 2027-01-31"
         found.append(Problem(NO_UNTIL, suppression.span, message, suppression=suppression))
     return found
 
@@ -177,9 +177,9 @@ def _unknown(name: Name, known: Mapping[str, str], looked_up: dict[str, str | No
     meant = None
     shown = clip(rule, LONGEST_SHOWN)
     if rule in ("all", "*"):
-        message = f"`{shown}` is not a rule: a suppression names each rule it silences"
+        message = f"`{shown}` is not a rule: name each rule that should be suppressed"
     elif rule in known.values():
-        message = f"`{shown}` is a family of rules: a suppression names each rule it silences"
+        message = f"`{shown}` is a family of rules: name each rule that should be suppressed"
     else:
         if rule not in looked_up and len(looked_up) < MOST_LOOKED_UP:
             looked_up[rule] = nearest(rule, known)
@@ -193,19 +193,19 @@ def _unused(name: Name, suppressions: Suppressions) -> Problem:
     related: tuple[Related, ...] = ()
     if name.first is not None:
         message = f"`{rule}` is named twice"
-        related = (Related("named here already", name.first),)
+        related = (Related("already named here", name.first),)
     elif suppression.whole_file:
-        message = f"`{rule}` finds nothing in this file that this suppression has to silence"
+        message = f"`{rule}` reports nothing in this file for this suppression to cover"
     elif suppression.whole_line:
-        message = f"`{rule}` finds nothing on line {suppression.next_line + 1} that this suppression has to silence"
+        message = f"`{rule}` reports nothing on line {suppression.next_line + 1} for this suppression to cover"
         line = suppressions.near.get(name)
         if line is not None:
             message += (
-                f"; it does below, on line {line + 1}: to cover all below a key, "
+                f"; it does below, on line {line + 1}: to cover everything below a key, "
                 "write the comment at the end of the key's line"
             )
     else:
-        message = f"`{rule}` finds nothing on this line or below its key that this suppression has to silence"
+        message = f"`{rule}` reports nothing on this line or below its key for this suppression to cover"
     return Problem(UNUSED, name.span, message, related=related, suppression=suppression, name=name)
 
 
@@ -228,7 +228,7 @@ def _add_fixes(
         if every and removable is not None and not removable(suppression):
             continue
         edits = _removal(suppression, lines) if every else _without(suppression, needless)
-        title = "remove the suppression" if every else "remove what the suppression does not need"
+        title = "remove the suppression" if every else "remove the unused parts of the suppression"
         fix = Fix(title, SAFE, edits) if edits else None
         for problem in problems:
             problem.fix = fix

@@ -143,7 +143,7 @@ def _fit() -> Page:
     return Page(
         "Fit: which technique fixes which need",
         "",
-        f"{YES}: it fixes the need. {PART}: it helps, up to a ceiling or under a condition, which follows. "
+        f"{YES}: it fixes the need. {PART}: it helps, up to a limit or under a condition, which is given. "
         f"{NO}: it does not fix it. What rests on no claim is our own judgement, and says ({OURS_IN_SHORT}).",
         sections,
     )
@@ -163,8 +163,8 @@ def _thresholds() -> Page:
     return Page(
         "Thresholds",
         "",
-        "The limits that rules compare with. Each is a setting; a value outside its range is an error of the "
-        "settings.",
+        "The limits that rules compare with. Each is a setting; a value outside its range is a settings "
+        "error.",
         [
             Section(
                 "How to set one",
@@ -192,7 +192,7 @@ def _claims() -> Page:
             Section(
                 f"Source {letter}",
                 Para(sentence(source_name(letter))),
-                Table(["claim", "what it says", "what rests on it"], rows),
+                Table(["claim", "statement", "what rests on it"], rows),
                 anchor=f"source-{letter.lower()}",
             )
         )
@@ -215,25 +215,24 @@ def _claims() -> Page:
             ),
         ),
         Section(
-            "What they are worth",
+            "How reliable they are",
             Para(
                 "All five compare prompting, retrieval and training side by side. They are advice from practice: none "
                 "of them cites another text, describes an experiment, or says how its figures were measured."
             ),
             Items(
                 [
-                    "What several of them say is likely to hold for most systems. Each rule's page lists all the "
-                    "claims that it rests on.",
+                    "What several of them say is likely to be true for most systems. Each rule's page lists "
+                    "all the claims that it rests on.",
                     "A figure, such as 500 examples or 100,000 requests a month, is one author's experience. Therefore "
                     "every figure is a setting.",
-                    "They do not show that something cannot work for you. A measurement of yours counts for more: "
-                    "declare it as `evidence`.",
-                    "Prices in them are of their time. The program calculates with the dated price table that it "
-                    "carries.",
+                    "They do not show that something cannot work for you. Your own measurement counts for "
+                    "more: declare it as `evidence`.",
+                    "Their prices are old. The program calculates with its own dated price table.",
                 ]
             ),
-            Para("Where research is known to us, it is named below, with its number on arXiv."),
-            anchor="what-they-are-worth",
+            Para("Research that we know of is listed below, with its number on arXiv."),
+            anchor="how-reliable-they-are",
         ),
     ]
     head = Section(
@@ -244,7 +243,7 @@ def _claims() -> Page:
         "Claims",
         "",
         f"The {len(CLAIMS)} claims that rules, ratings, thresholds and formulas rest on. The letter of each "
-        "is its source; facts and figures are the sources', the sentences are ours.",
+        "is its source; facts and figures are from the sources, the wording is ours.",
         [*about, *sections, all_guidance(), head, *disagreements()],
     )
 

@@ -65,7 +65,7 @@ def format_page() -> Page:
         Section("", Items(_contents())),
         Section(
             "A full example",
-            Para("It passes `llmstrategy check`. Keys may stand in any order, and most may be left out."),
+            Para("It passes `llmstrategy check`. Keys may be in any order, and most may be left out."),
             Code(EXAMPLE.rstrip()),
         ),
     ]

@@ -31,17 +31,17 @@ NO = "–"
 IN_SCHEMA = {ALL: "all", PART: "part", NONE: NO}
 
 LEGEND: list[Words] = [
-    "level: where several stand, the facts that a file declares decide",
+    "level: where there are several, it depends on the declared facts",
     f"basis: `{PRIOR}`: {BASES[PRIOR]}. `{CONTRADICTION}`: {BASES[CONTRADICTION]}",
     f"fix: `safe` is made by {FIXES['safe']}, `review` by {FIXES['review']}",
     (
         "schema: how much of the rule the published ",
         Ref(SCHEMA, "JSON Schema"),
-        f" says without the program; what is missing from a `{PART}` is on the rule's page",
+        f" checks without the program; what is missing from a `{PART}` is on the rule's page",
     ),
-    "changes with: what can change a finding while the strategy stays as it is: "
+    "changes with: what can change a finding while the strategy does not change: "
     + "; ".join(f"`{word}`: {DEPENDS[word]}" for word in (DATE, MODELS, FILES)),
-    "since: the version that first had the rule",
+    "since: the first version with the rule",
 ]
 """What the columns of the tables mean."""
 

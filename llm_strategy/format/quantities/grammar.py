@@ -150,9 +150,10 @@ DESCRIPTIONS: dict[str, str] = {
     "token-rate": "a rate of tokens: a count and `tokens/s`",
     "percent": "a percentage from 0% to 100%, with its sign",
     "date": "a date: year-month-day, or year-month",
-    "bool": "a truth value: `true` or `false`, without quotes",
-    "path": "a path relative to this file, with `/` between folders, or an address such as `s3://bucket/key`",
-    "target": "a target: a percentage or a number to reach, or one not to pass after `at most`",
+    "bool": "a boolean: `true` or `false`, without quotes",
+    "path": "a path relative to this file, with `/` between directories, or an address such as "
+        "`s3://bucket/key`",
+    "target": "a target: a percentage or a number to reach, or `at most` and one not to exceed",
     "score": "a score: a percentage, or a plain number",
     "relative-score": "a score relative to another: a sign and `points` (the metric's own unit) or `%` (of the other "
     "score), or `parity`",

@@ -298,7 +298,7 @@ def date(text: str, plain: bool) -> Date | None:
 
 
 def boolean(text: str, plain: bool) -> bool | None:
-    """Read a truth value; a quoted one is text, not a truth value."""
+    """Read a boolean; a quoted one is text, not a boolean."""
     if not plain:
         return None
     return True if text in YES else False if text in NO else None

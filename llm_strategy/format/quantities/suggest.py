@@ -22,7 +22,7 @@ MOST_SUGGESTIONS = 3
 SHOWN = 60
 """How much of what was written an error repeats."""
 
-DIGITS = f"a number has at most {WHOLE_DIGITS} digits before the point and {DECIMALS} behind it"
+DIGITS = f"a number has at most {WHOLE_DIGITS} digits before the point and {DECIMALS} after it"
 
 _NUMERIC = {
     "count": numbers.count,
@@ -66,12 +66,12 @@ def _best_guess(kind: str, text: str, plain: bool) -> Guess:
         return words.path(text, plain)
     bound = LONGEST_NUMBER if plain and kind in ("count", "score", "target") else LONGEST
     if len(text) > LONGEST:
-        over = f"it has {len(text):,} characters, the bound is {bound}"
+        over = f"it has {len(text):,} characters, the limit is {bound}"
         return guess(hint=over if len(text) > bound else DIGITS if _has_many_digits(text) else "")
     if not text.isascii():
         visible = "".join([char for char in text if not is_invisible(char)])
         if visible != text and read(kind, visible, plain) is not None:
-            return guess(visible, safe=True, hint=f"it contains {odd_character(text)}, which cannot be seen")
+            return guess(visible, safe=True, hint=f"it contains {odd_character(text)}, which is invisible")
         text = visible
     clean = _tidy(text)
     if not clean or len(clean) > LONGEST:

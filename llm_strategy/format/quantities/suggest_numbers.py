@@ -64,7 +64,7 @@ class Amount:
     @property
     def hint(self) -> str:
         """What is wrong with the number itself."""
-        vague = "write one number, the best you know" if self.vague else ""
+        vague = "write one number, your best estimate" if self.vague else ""
         return "it cannot be negative" if self.negative else vague
 
     def times(self, ratio: Decimal | int) -> str:
@@ -128,7 +128,7 @@ def count(text: str) -> Guess:
     found = amount(text)
     if found is None or found.rest[:1] == "/":
         return guess(hint=not_finite(text))
-    hint = found.hint or ("write the number alone" if found.rest else "")
+    hint = found.hint or ("write only the number" if found.rest else "")
     return guess(found.text, safe=found.certain and not found.rest, hint=hint)
 
 
@@ -196,7 +196,7 @@ def duration(text: str) -> Guess:
     if not unit:
         small = "." in digits or (len(digits) < 3 and digits != "0")
         offers = (f"{digits}s", f"{digits}ms") if small else (f"{digits}ms", f"{digits}s")
-        return guess(*offers, hint=found.hint or f"say the unit: {offers[0]} or {offers[1]}")
+        return guess(*offers, hint=found.hint or f"add the unit: {offers[0]} or {offers[1]}")
     if unit in ("m", "M"):
         other = f"{digits}ms" if unit == "m" else f"{found.times(30)}d"
         return guess(f"{digits}min", other, hint=found.hint or f"{digits}{unit} could be {digits}min or {other}")
@@ -219,11 +219,11 @@ def rate(text: str) -> Guess:
     """Guess at a rate."""
     found = amount(text)
     if found is None:
-        return guess(hint=not_finite(text) or "give a number over a time")
+        return guess(hint=not_finite(text) or "write a number over a time")
     rest = found.rest.lower()
     if rest in _REQUESTS:
         offers = (f"{found.text}/month", f"{found.text}/day")
-        return guess(*offers, hint=found.hint or f"say over which time: {offers[0]} or {offers[1]}")
+        return guess(*offers, hint=found.hint or f"add the time: {offers[0]} or {offers[1]}")
     if rest in _SHORT_RATES:
         return guess(f"{found.text}/{_SHORT_RATES[rest]}", safe=found.certain and rest != "qps", hint=found.hint)
     parts = re.fullmatch(r"([a-z][a-z -]*?)??\s?((?:/|\b(?:per|an?|each|every)\b|\b[a-z]+ly\b).*)", rest)
@@ -267,9 +267,11 @@ def size(text: str) -> Guess:
     if scaled and not found.scale:
         return guess(f"{found.digits}{scaled[1].upper().replace('K', 'k')} tokens", safe=found.certain)
     if not unit:
-        return guess(f"{found.text} tokens", hint=found.hint or "say of what: tokens, words, documents, …")
+        return guess(
+            f"{found.text} tokens", hint=found.hint or "add what is counted: tokens, words, documents, …"
+        )
     if word in ("page", "pages"):
-        length = "a page can be a document, or a length: then give it in words or tokens"
+        length = "a page can be a document or a length; for a length, write words or tokens"
         return guess(f"{found.text} documents", hint=found.hint or length)
     in_bytes = _SIZE_BYTES.get(word) or _SIZE_BYTES.get(word.removesuffix("s"))
     if in_bytes:
@@ -298,7 +300,7 @@ def _dollars(text: str) -> tuple[Amount | None, bool, str]:
     if found is None or re.match(_FRACTION, found.rest):
         return None, False, not_finite(text)
     marked = bare != text
-    hint = found.hint or ("" if marked else "amounts are in US dollars and begin with `$`")
+    hint = found.hint or ("" if marked else "amounts are in US dollars and start with `$`")
     return found, marked and found.certain, hint
 
 
@@ -314,7 +316,7 @@ def money(text: str) -> Guess:
     if found is None:
         return guess(hint=hint)
     if found.rest and _over_time(found, "$", found.rest, True, ""):
-        hint = "it is paid once: leave the time out"
+        hint = "it is paid once: remove the time"
     once = found.rest.lower() in ("", "once", "one-off", "one-time", "total", "in total")
     return guess(f"${found.text}", safe=certain and once, hint=hint)
 
@@ -327,7 +329,9 @@ def money_per_time(text: str) -> Guess:
     month = f"${found.text}/month"
     if not found.rest:
         free = found.text == "0"
-        return guess(month, safe=certain and free, hint=hint or ("" if free else f"say over which time, as in {month}"))
+        return guess(
+            month, safe=certain and free, hint=hint or ("" if free else f"add the time, as in {month}")
+        )
     # `$50/1k requests` is no amount a month.
     none = guess(None if "/" in found.rest else month, hint=hint or TIMES)
     return _over_time(found, "$", found.rest, certain, hint) or none
@@ -344,7 +348,7 @@ def money_per_million(text: str) -> Guess:
         found.rest,
     )
     if not per or not (per[1] or per[2]):
-        alone = "it is the price of a million tokens: leave the rest out" if found.rest else ""
+        alone = "it is the price of a million tokens: remove the rest" if found.rest else ""
         return guess(f"${found.text}", safe=certain and not found.rest, hint=hint or alone)
     scale = (per[1] or "").lower()
     times = 1000 if scale in ("k", "thousand", "1000", "1,000") else 1 if scale else 1_000_000
@@ -362,7 +366,7 @@ def budget(text: str) -> Guess:
     meant = money_per_time(text)
     if not found.rest and found.text != "0":
         either = [f"${found.text}/month", f"${found.text}/request"]
-        return guess(*either, hint=hint or "say over which time, or a request, as in " + " or ".join(either))
+        return guess(*either, hint=hint or "add the time, or `/request`, as in " + " or ".join(either))
     return meant
 
 
@@ -372,5 +376,5 @@ def token_rate(text: str) -> Guess:
     if found is None:
         return guess(hint=not_finite(text))
     usual = re.fullmatch(r"(?i)(?:t|tok|toks|tokens?)?\s?(?:/|per\b|p)\s?(?:s|sec|secs|seconds?)", found.rest)
-    hint = found.hint or ("" if usual else "it is counted in tokens a second")
+    hint = found.hint or ("" if usual else "it is a rate in tokens per second")
     return guess(f"{found.text} tokens/s", safe=bool(usual) and found.certain, hint=hint)

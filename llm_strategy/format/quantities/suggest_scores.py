@@ -43,7 +43,7 @@ def percent(text: str) -> Guess:
             both = (hundredfold, f"{digits}%") if "." in digits else (f"{digits}%", hundredfold)
             return guess(*both, hint=hint or f"`{digits}` could be {both[0]} or {both[1]}")
         return guess(f"{digits}%", hint=hint or f"write the sign if you mean {digits}%")
-    return guess(f"{digits}%" if rest[0] == "%" else None, hint=hint or "write the percentage alone")
+    return guess(f"{digits}%" if rest[0] == "%" else None, hint=hint or "write only the percentage")
 
 
 def score(text: str) -> Guess:
@@ -60,10 +60,10 @@ def score(text: str) -> Guess:
         offers.sort(key=lambda offer: offer == written and share[0] == 100)
         return guess(*offers, hint="write " + " or ".join(offers))
     if re.match(r"/\s?[0-9]", found.rest):
-        return guess(hint=hint or "write the number alone, or a percentage")
+        return guess(hint=hint or "write only the number, or a percentage")
     if found.rest.lower() in _PERCENT or not found.rest:
         return guess(written + ("%" if found.rest else ""), safe=certain, hint=hint)
-    return guess(written, hint=hint or "write the number alone, or a percentage")
+    return guess(written, hint=hint or "write only the number, or a percentage")
 
 
 _SAME = ("same", "equal", "on par", "par", "no change", "unchanged", "parity")
@@ -118,7 +118,7 @@ def target(text: str) -> Guess:
             bound, rest = "at least " if at_least else "at most ", text[: end.start()]
     certain = bound not in _EXCLUSIVE and rest != ""
     bound = _EXCLUSIVE.get(bound, bound)
-    hint = "" if certain else "a target is `at least` or `at most` so much"
+    hint = "" if certain else "a target is `at least` or `at most` a score"
     if rest and read("score", rest, rest == text) is not None:
         return guess(bound + rest, safe=certain, hint=hint)
     inner = score(rest)

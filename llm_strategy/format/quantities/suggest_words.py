@@ -1,4 +1,4 @@
-"""What was meant by a cadence, a date, a truth value or a path that cannot be read."""
+"""What was meant by a cadence, a date, a boolean or a path that cannot be read."""
 
 from __future__ import annotations
 
@@ -74,7 +74,10 @@ def cadence(text: str, kind: str) -> Guess:
     word = re.sub(r"[\s_-]+", "-", text.lower()).strip("-@.")
     if re.fullmatch(_ON_CHANGE, word) or (word not in _UNSURE and re.fullmatch(_EVENT, word)):
         if kind == "cadence":
-            return guess(hint="`on-change` is for what follows the facts; say how often the facts change")
+            return guess(
+                hint="`on-change` is for an index or a model that follows the facts; write how "
+                "often the facts change"
+            )
         return guess("on-change", safe=re.fullmatch(_ON_CHANGE, word) is not None)
     if word in _SURE or word in CADENCES:
         return guess(_SURE.get(word, word), safe=True)
@@ -135,18 +138,18 @@ def date(text: str) -> Guess:
             return guess(_day(year[0], _MONTHS.index(name[0][:3]) + 1, day and day[1]), safe=True)
     quarter = re.fullmatch(r"q([1-4])", low.replace(year[0], "").strip(" -")) if year else None
     if quarter and year:
-        return guess(_day(year[0], int(quarter[1]) * 3), hint="give the month; a quarter is too wide")
+        return guess(_day(year[0], int(quarter[1]) * 3), hint="write the month; a quarter is too long")
     if year and year[0] == text:
         return guess(hint=f"add the month: {text}-01 to {text}-12")
     if low in ("today", "now", "yesterday", "latest", "recently"):
-        return guess(hint="write the day itself, so that it stays true")
+        return guess(hint="write the date itself, so that it stays correct")
     return guess()
 
 
 def _year_first(year: str, month: int, day: int | None) -> Guess:
     if not 1 <= month <= 12:
         swapped = None if day is None else _day(year, day, month)
-        return guess(swapped, hint="the month is from 01 to 12")
+        return guess(swapped, hint="the month must be from 01 to 12")
     last = days_in(int(year), month)
     if day is not None and not 1 <= day <= last:
         return guess(_day(year, month, last) if day else None, hint=f"{_day(year, month)} has {last} days")
@@ -171,10 +174,12 @@ _PERHAPS = by_word({"true": "1 t always", "false": "0 f never none"})
 
 
 def boolean(text: str, plain: bool) -> Guess:
-    """Guess at a truth value."""
+    """Guess at a boolean."""
     low = text.lower()
     if low in _TRUTH:
-        return guess(_TRUTH[low], safe=True, hint="leave the quotes out" if not plain and text in YES + NO else "")
+        return guess(
+            _TRUTH[low], safe=True, hint="remove the quotes" if not plain and text in YES + NO else ""
+        )
     return guess(_PERHAPS.get(low) or nearest(text, ("true", "false")))
 
 
@@ -182,13 +187,15 @@ def path(text: str, plain: bool) -> Guess:
     """Guess at a path."""
     bare = text.strip() if len(text) <= 2 * LONGEST_PATH else text
     if len(bare) > LONGEST_PATH:
-        return guess(hint=f"it has {len(text):,} characters, the bound is {LONGEST_PATH:,}")
+        return guess(hint=f"it has {len(text):,} characters, the limit is {LONGEST_PATH:,}")
     if any(letter < " " or "\x7f" <= letter <= "\x9f" for letter in bare):
         return guess(hint="it contains a control character")
     if bare and bare == text and plain and "\\" not in text:
-        return guess(f"./{text}", hint="YAML does not take it for text")
+        return guess(f"./{text}", hint="YAML does not read it as text")
     slashed = bare.replace("\\", "/")
     if read("path", slashed) is None:
         slashed = f"./{slashed}" if bare else ""
     # A backslash can be part of a name, though hardly ever is.
-    return guess(slashed or None, safe=slashed == bare, hint="write `/` between folders" if "\\" in bare else "")
+    return guess(
+        slashed or None, safe=slashed == bare, hint="write `/` between directories" if "\\" in bare else ""
+    )

@@ -47,7 +47,7 @@ SPECIAL = """
 BATCH_MEANS_CURRENT = frozenset({"anthropic", "google", "mistral", "openai"})
 RETIRED = ("historic", "no longer", "support ended", "retired", "legacy", "prices kept")
 
-# Who reuses the beginning of a prompt unasked. OpenAI, DeepSeek, xAI, Groq and Moonshot:
+# Who caches the beginning of a prompt automatically. OpenAI, DeepSeek, xAI, Groq and Moonshot:
 # openrouter.ai/docs/features/prompt-caching and docs.x.ai; Gemini from 2.5 on:
 # ai.google.dev/gemini-api/docs/caching; Azure:
 # learn.microsoft.com/azure/ai-foundry/openai/how-to/prompt-caching; Baseten: its entry in the data.
@@ -88,7 +88,7 @@ def render(day: datetime.date, installed: str) -> str:
         rows = [_row(provider, model, date) for model in provider.models]
         text = "\n".join(rows)
         if '"""' in text or text.endswith('"') or "\\" in text:
-            raise ValueError(f"{provider.id}: a row cannot stand in a string")
+            raise ValueError(f"{provider.id}: a row cannot be written in a string")
         out.append(f'    "{provider.id}": """\\\n{text}""",')
     out += ["}", ""]
     return "\n".join(out)

@@ -2,11 +2,11 @@
 
 ``knowledge/model_table.py``, one line a model, tab-separated, trailing empty fields left out:
 
-    name, prices, batch prices, window, least cacheable prompt, mode, number of the source
+    name, prices, batch prices, window, minimum cacheable prompt, mode, number of the source
 
 - prices: ``input/output/cached read/cache write/request``, the first four in dollars a million tokens.
 - batch prices: ``input/output/cached read`` in dollars a million tokens.
-- window: the most tokens of input; least cacheable prompt: in tokens too.
+- window: the most tokens of input; minimum cacheable prompt: in tokens too.
 - mode: ``c`` chat, ``e`` embedding, ``r`` rerank; "" for anything else.
 
 ``knowledge/lifecycle_table.py``, one line a model, tab-separated:
@@ -125,6 +125,6 @@ def _models(lines: Mapping[str, list[str]]) -> list[str]:
     for provider in sorted(lines):
         text = "\n".join(lines[provider])
         if '"' in text or "\\" in text:
-            raise ValueError(f"{provider}: a row cannot stand in a string")
+            raise ValueError(f"{provider}: a row cannot be written in a string")
         out.append(f'    "{provider}": """\n{text}\n""",')
     return [*out, "}", ""]

@@ -309,7 +309,7 @@ async def resolve(ls: Session, params: types.CodeAction) -> types.CodeAction | t
         # It was whole when it was offered; some clients ask all the same.
         return params
     if not isinstance(data, dict) or not isinstance(data.get("uri"), str):
-        return types.ResponseError(types.ErrorCodes.InvalidParams, "this action is none of ours")
+        return types.ResponseError(types.ErrorCodes.InvalidParams, "this is not an action of llmstrategy")
     document = ls.document(data["uri"])
     if document is None or data.get("revision") != document.revision:
         return types.ResponseError(types.LSPErrorCodes.ContentModified, "the document has changed since")
@@ -325,7 +325,7 @@ async def resolve(ls: Session, params: types.CodeAction) -> types.CodeAction | t
             return CHANGED_MEANWHILE
     if edits is None:
         # An action that does nothing, said where the user looks.
-        ls.show(f"{params.title}: no edit does this and nothing else", types.MessageType.Warning)
+        ls.show(f"{params.title}: this cannot be done without another change", types.MessageType.Warning)
     elif edits.note:
         # The action is made as soon as it is resolved, so what it does is said beside it.
         ls.show(edits.note, types.MessageType.Info)

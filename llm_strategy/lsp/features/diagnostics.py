@@ -212,7 +212,7 @@ class Publisher:
                 continue
             self._wrong_settings[path] = str(error)
             self._publish(to_uri(path), [self._settings_diagnostic(error)])
-            self._session.show_error_once(f"wrong settings, which are not used: {error}")
+            self._session.show_error_once(f"invalid settings, which are ignored: {error}")
 
     def _settings_diagnostic(self, error: SettingsError) -> types.Diagnostic:
         lines = _read_lines(error.file)

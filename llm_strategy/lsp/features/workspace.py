@@ -106,7 +106,7 @@ class Workspace:
     def _folders_to_search(self) -> Iterator[str]:
         for folder in list(self.folders.values()):
             if os.path.dirname(folder) == folder or folder == os.path.expanduser("~"):
-                log.warning("%s is not searched: it is no project", folder)
+                log.warning("%s is not searched: it is not a project", folder)
             elif os.path.isdir(folder):
                 yield folder
 

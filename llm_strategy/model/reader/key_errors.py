@@ -45,7 +45,7 @@ def empty_file() -> Finding:
     """Report a file that holds nothing."""
     finding = missing((), declared.TOP, list(declared.TOP.required))
     finding.message = "the file is empty: it needs `version` and `strategies`"
-    finding.label = "nothing here yet"
+    finding.label = "no content yet"
     return finding
 
 
@@ -69,10 +69,10 @@ def empty(route: Route, shape: Shape, name: str) -> Finding:
     """Report a required key that is there, with nothing behind it."""
     return Finding(
         route,
-        f"{a_shape(shape)} needs `{name}`, and nothing is written here",
+        f"{a_shape(shape)} needs `{name}`, but it has no value",
         rule="missing-key",
         label="no value",
-        remedy=(Work(f"give `{name}` a value"),),
+        remedy=(Work(f"add a value for `{name}`"),),
         on_key=True,
         fix=Proposal(f"write a placeholder for `{name}`", _safety([name]), SetValue(route, PLACEHOLDERS[name])),
         subject=route[:-1],
@@ -85,9 +85,9 @@ def no_strategy(entries: Entries) -> Finding:
     why = "" if skipped is None else f"; names that begin with `{declared.SKIPPED_PREFIX}` are never read"
     return _invalid(
         ("strategies",),
-        "there is no strategy here, and at least one is needed" + why,
+        "there is no strategy, and at least one is required" + why,
         label="no strategy",
-        remedy="add a strategy: its name, and under it `purpose` and `approach`",
+        remedy="add a strategy: its name, and below it `purpose` and `approach`",
         on_key=True,
     )
 
@@ -96,7 +96,7 @@ def no_layer(route: Route) -> Finding:
     """Report an `approach` without a layer."""
     return _invalid(
         route,
-        "`approach` has no layer, and at least one is needed",
+        "`approach` has no layer, and at least one is required",
         label="no layer",
         remedy="add a layer, such as `- technique: prompting`",
         fix=Proposal("add a prompting layer", REVIEW, SetValue(route, LAYERS)),
@@ -166,7 +166,7 @@ def unknown(
     if split is not None:
         return _unknown(
             route,
-            f"`{clip(name)}` is not a key of {a_shape(shape)}: in braces a comma ends the value",
+            f"`{clip(name)}` is not a key of {a_shape(shape)}: inside braces, a comma ends the value",
             label="the comma ended the value",
             remedy=f"`{split.key.name}: {split.text}`",
             fix=Proposal(
@@ -184,7 +184,7 @@ def unknown(
             route,
             f"a key of {asks} needs a name",
             label="no name",
-            remedy="write the key before the `:`, or take it out",
+            remedy="write the key before the `:`, or remove it",
         )
     elsewhere = _elsewhere(name, shape)
     if elsewhere is not None:
@@ -192,7 +192,7 @@ def unknown(
             route,
             f"`{name}` is not a key of {asks}; it belongs to {elsewhere}",
             label=f"a key of {elsewhere}",
-            remedy=f"move it to {elsewhere}, or take it out",
+            remedy=f"move it to {elsewhere}, or remove it",
         )
     close = nearest(name, [word for word in keys if word not in entries])
     if close is not None:
@@ -207,7 +207,7 @@ def unknown(
         route,
         f"`{clip(name)}` is not a key of {asks}",
         label="not in the format",
-        remedy=f"take it out, or call it `{declared.SKIPPED_PREFIX}{clip(name)}` to keep it unread",
+        remedy=f"remove it, or rename it to `{declared.SKIPPED_PREFIX}{clip(name)}` to have it ignored",
     )
 
 
@@ -222,11 +222,11 @@ def _wrong_technique(route: Route, key: Key, technique: str, entries: Entries) -
     message = f"`{key.name}` belongs to {owner}, not to `{technique}`"
     meant = declared.MEANT_KEYS.get((technique, key.name))
     if meant is not None and meant not in entries:
-        message += f"; you mean `{meant}`"
-        remedy = f"write `{meant}`, or take the key out"
+        message += f"; did you mean `{meant}`?"
+        remedy = f"write `{meant}`, or remove the key"
         fix = Proposal(f"rename to `{meant}`", REVIEW, RenameKey(route, meant))
     else:
-        remedy = "take the key out, or change the technique"
+        remedy = "remove the key, or change the technique"
         fix = Proposal(f"remove `{key.name}`", REVIEW, Remove(route))
     return Finding(
         route,
@@ -273,11 +273,12 @@ def bad_name(route: Route, name: str, entries: Entries) -> Finding:
     better = "-".join(part for part in better[:SHOWN].split("-") if part)
     if better in entries or better == declared.SKIPPED_KEY or better.startswith(declared.SKIPPED_PREFIX):
         better = ""
-    grammar = "small letters, digits and hyphens, with no hyphen first"
+    grammar = "lower-case letters, digits and hyphens, not starting with a hyphen"
     such = f", such as `{better}`" if better else ""
     return _invalid(
         route,
-        f"{f'`{clip(name)}`' if name else 'an empty text'} is not a name for a strategy: use {grammar}{such}",
+        f"{f'`{clip(name)}`' if name else 'an empty string'} is not a name for a strategy: use "
+        f"{grammar}{such}",
         label="not a name",
         remedy=f"write `{better}`" if better else f"use {grammar}",
         on_key=True,

@@ -55,7 +55,7 @@ def shown(node: Node) -> str:
     tag = f" with the tag `{clip(short_tag(node.tag))}`" if node.tag is not None else ""
     if not is_scalar(node):
         return ("a map" if is_map(node) else "a list") + tag
-    return (f"`{clip(node.value)}`" if node.value else "an empty text") + tag
+    return (f"`{clip(node.value)}`" if node.value else "an empty string") + tag
 
 
 def short_tag(tag: str) -> str:
@@ -96,7 +96,7 @@ def how_to_write(key: Key) -> str:
     if key.type == declared.SCORES:
         return "write metric names with their scores"
     if key.type == declared.SHARES:
-        return "write names of strategies with the share of requests that reach each"
+        return "write names of strategies with the share of requests that go through each"
     if key.type == declared.NAMED:
         return f"write names, each with a {key.shape.name} under it"
     if key.type == declared.LIST:

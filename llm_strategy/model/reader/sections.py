@@ -44,7 +44,7 @@ def _layer_keys(technique: str | None) -> dict[str, Key]:
 
 
 class Reader(Values):
-    """Reads a whole file."""
+    """Reads a complete file."""
 
     __slots__ = ("by_name", "compared", "strategies", "strategy_names")
 

@@ -35,11 +35,11 @@ def wrong(key: Key, node: Node, route: Route) -> Finding:
     expected = asked(key)
     if has_foreign_tag(node):
         return _invalid(
-            route, shown(node), expected, "this tag is not read", remedy="write it without the tag"
+            route, shown(node), expected, "this tag is not supported", remedy="write it without the tag"
         )
     if key.type in (declared.LIST, declared.MAP, declared.NAMED, declared.SCORES, declared.SHARES):
         how = how_to_write(key)
-        return _invalid(route, shown(node), expected, how, remedy=f"{how}, or take it out")
+        return _invalid(route, shown(node), expected, how, remedy=f"{how}, or remove it")
     if key.many == "list" and len(route) and route[-1] == key.name:
         return _no_list(key, node, route)
     if not is_scalar(node):
@@ -62,7 +62,7 @@ def not_a_map(node: Node, route: Route, shape: Shape) -> Finding:
             shown(node),
             "a map",
             f"the file needs {some_keys(shape)}",
-            remedy="begin the file with `version: 1` and a map `strategies`",
+            remedy="start the file with `version: 1` and a map `strategies`",
         )
     how = f"write a map with {some_keys(shape)}"
     fix = None
@@ -85,7 +85,7 @@ def no_such_source(route: Route, name: str, sources: Collection[str], *, compare
         listed = ticked(islice(sources, SOURCES_LISTED), "and")
         more = f"it declares {listed}" + (" and more" if len(sources) > SOURCES_LISTED else "")
     else:
-        more = "it declares none"
+        more = "none is declared"
     return _invalid(
         route,
         f"`{clip(name)}`",
@@ -119,7 +119,7 @@ def other_kind(route: Route, text: str, score: Score, metric: Metric) -> Finding
         expected,
         _did_you_mean(meant),
         label=f"the target is {metric.text('target')}",
-        remedy=f"write {ticked(meant)}, or change the target" if meant else "give both in the same kind",
+        remedy=f"write {ticked(meant)}, or change the target" if meant else "write both in the same kind",
         fix=_only(route, meant, False),
         related=[Mention(metric.at("target"), "the target")],
     )
@@ -130,10 +130,10 @@ def relative_to_nothing(route: Route, text: str) -> Finding:
     return _invalid(
         route,
         f"`{clip(text)}`",
-        "a score by itself",
-        "it is relative, and `against` does not say to what",
-        label="relative to what?",
-        remedy="add `against` with a technique or a model, or write the score itself",
+        "an absolute score",
+        "it is relative, and `against` is not declared",
+        label="relative, without `against`",
+        remedy="add `against` with a technique or a model, or write the absolute score",
     )
 
 
@@ -157,7 +157,7 @@ def _bracketed(route: Route, text: str, parts: Sequence[str]) -> Finding:
     written = f"[{', '.join(_flow(part) for part in parts)}]"
     return _invalid(
         route,
-        f"`{clip(text)}`" if text else "an empty text",
+        f"`{clip(text)}`" if text else "an empty string",
         "a list",
         f"write `{clip(written)}`",
         remedy=f"write `{clip(written)}`",
@@ -168,7 +168,7 @@ def _bracketed(route: Route, text: str, parts: Sequence[str]) -> Finding:
 def _version(route: Route, text: str) -> Finding:
     right = str(declared.VERSION)
     if text == right:
-        message = f"the version is the number {right}, not a text: leave the quotes out"
+        message = f"the version is the number {right}, not a text: remove the quotes"
     else:
         message = f"version `{clip(text)}` is not supported: the only format version is {right}"
     return Finding(
@@ -192,7 +192,7 @@ def _quantity(kind: str, route: Route, text: str, plain: bool) -> Finding:
             more.append(_did_you_mean(words))
         return _invalid(
             route,
-            f"`{problem.found}`" if problem.found else "an empty text",
+            f"`{problem.found}`" if problem.found else "an empty string",
             problem.expected,
             "; ".join(more),
             remedy=f"write {ticked(words)}" if words else f"write {problem.expected}",
@@ -211,10 +211,10 @@ def _word(key: Key, route: Route, text: str) -> Finding:
     meant, certain = _meant_words(vocabulary, text)
     return _invalid(
         route,
-        f"`{clip(text)}`" if text else "an empty text",
+        f"`{clip(text)}`" if text else "an empty string",
         asked(key),
         _did_you_mean(meant, text) or f"write {ticked(words)}",
-        label=_did_you_mean(meant) or "not in the vocabulary",
+        label=_did_you_mean(meant) or "not an allowed value",
         remedy=f"write {ticked(meant or words)}" if meant or len(words) <= MANY else f"write {asked(key)}",
         fix=_only(route, meant, certain),
     )

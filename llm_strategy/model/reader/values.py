@@ -207,6 +207,6 @@ class Values:
 
 
 def _is_replaced(name: str, shape: Shape, entries: dict[str, Pair]) -> bool:
-    """Tell whether a required key of a strategy may be absent, because another stands in its place."""
+    """Tell whether a required key of a strategy may be absent, because another key replaces it."""
     instead = declared.INSTEAD_OF.get(name) if shape is declared.STRATEGY else None
     return instead is not None and instead in entries

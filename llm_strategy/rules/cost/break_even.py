@@ -36,12 +36,13 @@ def _saves_cost(layer: Layer) -> bool:
 @FAMILY.rule(
     "below-break-even",
     WARNING,
-    "too few requests for the tuned model to pay",
+    "too few requests for the tuned model to pay off",
     since="0.1.0",
     depends=(MODELS,),
-    why="A tuned model costs money before its first request: the training, spread over the months it is used, and "
-    "the server that holds it. It saves something on every request, so it pays from a certain volume on, and not "
-    "below. How many requests that is depends on the price of the model it replaces: cheap ones put it far away.",
+    why="A tuned model costs money before its first request: the training, spread over the months it is "
+    "used, and the server that holds it. It saves something on every request, so it breaks even at a certain "
+    "volume and loses money below it. That volume depends on the price of the model it replaces: the cheaper "
+    "that model, the higher the volume.",
     remedy=(Work("serve the model for less"), Remove((), "cost")),
     claims=("B6", "B17", "B18"),
     scope=LAYER,
@@ -107,8 +108,8 @@ def below_break_even(layer: Layer, facts: Facts) -> Iterator[Finding]:
         own = f" and {dollars(even.after)} to its own" if even.after else ""
         yield Finding(
             strategy.at("volume"),
-            f"{written} is under the {least} from which the tuned model pays: {fixed} for training and serving, "
-            f"against {dollars(even.before)} a request to `{even.replaced}`{own} ({dated})",
+            f"{written} is under the {least} at which the tuned model breaks even: {fixed} for training and "
+            f"serving, against {dollars(even.before)} a request to `{even.replaced}`{own} ({dated})",
             label=f"breaks even at {least}",
             related=_related(layer, even),
             remedy=_remedy(layer, even, volume.per_month, least),
@@ -151,14 +152,14 @@ def _at_least(volume: float) -> str:
 @FAMILY.rule(
     "low-volume-for-fine-tuning",
     INFO,
-    "few requests to repay a training",
+    "few requests to pay back a training",
     since="0.1.0",
     depends=(MODELS,),
-    why="Without a price or the tokens of a request nobody can say where tuning breaks even. With so few requests it "
-    "hardly can: what one of them saves is a fraction of a cent, and a training and a server cost the same however "
-    "few there are.",
+    why="Without a price or the tokens of a request, the break-even of tuning cannot be computed. With so "
+    "few requests it is unlikely to be reached: each one saves a fraction of a cent, while training and a "
+    "server cost the same however few requests there are.",
     remedy=(
-        Work("prompt for it"),
+        Work("use prompting for it"),
         Work("declare the prices and tokens that the break-even is computed from"),
     ),
     claims=("A22", "D6", "E6"),
@@ -212,11 +213,11 @@ def low_volume_for_fine_tuning(layer: Layer, facts: Facts) -> Iterator[Finding]:
     most = limit(facts, LOW_VOLUME)
     yield Finding(
         strategy.at("volume"),
-        f"{strategy.text('volume')} is at most {most}: so few requests hardly repay a training",
+        f"{strategy.text('volume')} is at most {most}: so few requests are unlikely to pay back a training",
         label=f"at most {most}",
         related=[Mention(layer.at("technique"), "trained to save cost")],
         remedy=(
-            Work("prompt for it"),
+            Work("use prompting for it"),
             Work(f"declare {ticked(asked, 'and')}"),
             Amount(strategy.at("volume"), OVER, most),
         ),

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     "the declared parts cost more than the budget",
     since="0.1.0",
     depends=(MODELS,),
-    why="The tokens of every request, the layers, serving and a share of the training add up to more than the budget "
-    "allows. What is not declared is left out, so the true bill is higher still.",
-    remedy=(Work("take a cheaper model"), Work("send less"), Work("raise `cost_budget`")),
+    why="The tokens of every request, the layers, serving and a share of the training add up to more than "
+    "the budget allows. What is not declared is left out, so the real cost is higher still.",
+    remedy=(Work("use a cheaper model"), Work("send fewer tokens"), Work("raise `cost_budget`")),
     claims=("B16", "B17"),
     scope=STRATEGY,
     thresholds=(AMORTIZATION_MONTHS,),

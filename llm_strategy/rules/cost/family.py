@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from llm_strategy.knowledge.thresholds import Threshold
     from llm_strategy.model.context import Facts
 
-FAMILY = Family("cost", "what it costs at dated prices, and what would cost less")
+FAMILY = Family("cost", "cost at dated prices, and what would cost less")
 
 EXACT = 1e-9
 """How far, relatively, two amounts may be apart and still be the same: units do not convert exactly."""

@@ -24,8 +24,10 @@ LONG_PROMPT_TOKENS = Threshold(
     "count",
     1_024,
     between=(1, 100_000_000),
-    meaning="prompts from this many tokens on are worth caching, where the model's own least is not known",
-    reason="large providers cache from 512 to 6,144 tokens on, by model; the sources complain from 2,000 on",
+    meaning="prompts of this many tokens or more are worth caching, where the model's own minimum is not "
+    "known",
+    reason="the minimum of large providers is 512 to 6,144 tokens, by model; the sources report problems "
+    "from 2,000 on",
     claims=("D6", "E5"),
 )
 
@@ -34,8 +36,8 @@ LONG_PROMPT_VOLUME = Threshold(
     "rate",
     per_day(1_000),
     between=(0, per_day(1e9)),
-    meaning="a long prompt matters from this many requests on",
-    reason="the source speaks of thousands of calls a day",
+    meaning="a long prompt matters at this many requests or more",
+    reason="the source mentions thousands of calls a day",
     claims=("D6",),
 )
 
@@ -44,7 +46,7 @@ PROMPT_OUTGROWN_TOKENS = Threshold(
     "count",
     1_500,
     between=(1, 100_000_000),
-    meaning="a longer prompt that misses its target has been outgrown",
+    meaning="a longer prompt that misses its target is reported",
     reason="the ceiling that the source gives for instructions and examples",
     claims=("E7",),
 )
@@ -59,12 +61,12 @@ ALONE = frozenset({"prompting"})
 @FAMILY.rule(
     "long-prompt-uncached",
     WARNING,
-    "a long prompt, sent often, read anew each time",
+    "a long prompt that is sent often and not cached",
     since="0.1.0",
     depends=(MODELS,),
-    why="The fixed part of a prompt is paid for on every request. Providers read the beginning of a prompt from a "
-    "cache for a fraction of its price once it is long enough, some of them only when they are asked to. Some ask more "
-    "for writing to the cache than for other input: where that could cost as much as reading saves, nothing is said.",
+    why="The fixed part of a prompt is paid for on every request. Once it is long enough, providers read it "
+    "from a cache for a fraction of the price, some of them only when asked to. Some ask more for writing to "
+    "the cache than for other input: where that could cost as much as reading saves, nothing is said.",
     remedy=(SetValue(("caching",), "true"),),
     claims=("D6", "E5"),
     scope=LAYER,
@@ -125,8 +127,8 @@ def long_prompt_uncached(layer: Layer, facts: Facts) -> Iterator[Finding]:
         return
     yield Finding(
         layer.at("prompt_tokens"),
-        f"{layer.text('prompt_tokens')} tokens of prompt, sent {strategy.text('volume')}, are read anew each time"
-        f"{saving}",
+        f"{layer.text('prompt_tokens')} tokens of prompt, sent {strategy.text('volume')}, are processed in "
+        f"full each time{saving}",
         label="not cached" if caching is False else f"`{whose}` caches when asked",
         related=[Mention(strategy.at("volume"), f"at least {limit(facts, LONG_PROMPT_VOLUME)}")],
         remedy=(
@@ -199,8 +201,9 @@ def _saving(layer: Layer, facts: Facts, minimum: float) -> tuple[bool, str, str]
     INFO,
     "a long prompt that still misses its target",
     since="0.1.0",
-    why="Past some length, instructions get in each other's way: every new one costs another. When a prompt of that "
-    "size still falls short, more of the same seldom helps. What fails then wants a layer of its own.",
+    why="Beyond some length, instructions interfere with each other: following a new one comes at the "
+    "expense of another. When a prompt of that size still misses its target, making it longer seldom helps. "
+    "What fails then needs a layer of its own.",
     remedy=(Work("shorten the prompt"), Work("add a layer for what still fails")),
     claims=("E7",),
     scope=LAYER,
@@ -259,7 +262,7 @@ def prompt_outgrown(layer: Layer, facts: Facts) -> Iterator[Finding]:
         layer.at("prompt_tokens"),
         f"{layer.text('prompt_tokens')} tokens of prompt, over {most}, and `{missed}` is {score} "
         f"of {show('target', target.target)}",
-        label=f"over {most}, and short of its target",
+        label=f"over {most}, and below its target",
         related=[Mention((*evidence.route, "scores", missed), f"the target is {target.text('target')}")],
         remedy=(Amount(layer.at("prompt_tokens"), AT_MOST, most), Work("add a layer for what still fails")),
     )

@@ -33,7 +33,7 @@ MIN_LORA_TRAINING_COST = Threshold(
     "money",
     10,
     between=(0, 1_000_000),
-    meaning="a LoRA or QLoRA training hardly costs less",
+    meaning="a LoRA or QLoRA training is unlikely to cost less",
     reason="where three sources' ranges begin",
     claims=("B14", "C24", "D13"),
 )
@@ -43,7 +43,7 @@ MAX_LORA_TRAINING_COST = Threshold(
     "money",
     1_000,
     between=(0, 100_000_000),
-    meaning="a LoRA or QLoRA training hardly costs more",
+    meaning="a LoRA or QLoRA training is unlikely to cost more",
     reason="the widest range the sources give ends here",
     claims=("B14", "C24"),
 )
@@ -53,7 +53,7 @@ MIN_FULL_TRAINING_COST = Threshold(
     "money",
     5_000,
     between=(0, 100_000_000),
-    meaning="training every parameter hardly costs less",
+    meaning="training every parameter is unlikely to cost less",
     reason="where the source's range begins",
     claims=("C24",),
 )
@@ -63,8 +63,8 @@ DISTILLATION_VOLUME = Threshold(
     "rate",
     1_000_000,
     between=(0, per_day(1e9)),
-    meaning="a small model is worth training from this many simple requests on",
-    reason="the source distils where a large model would be called millions of times",
+    meaning="a small model is worth training at this many simple requests or more",
+    reason="the source recommends distillation where a large model would be called millions of times",
     claims=("C21",),
 )
 
@@ -73,8 +73,8 @@ DISTILLATION_PRICE_RATIO = Threshold(
     "number",
     10,
     between=(1, 10_000),
-    meaning="how many times dearer the model is than the provider's cheapest",
-    reason="the least that a small model is said to save at runtime",
+    meaning="how many times the price of the provider's cheapest model this one costs",
+    reason="the smallest saving that the source reports for a small model at run time",
     claims=("B20", "C20"),
 )
 
@@ -82,11 +82,11 @@ DISTILLATION_PRICE_RATIO = Threshold(
 @FAMILY.rule(
     "implausible-training-cost",
     INFO,
-    "a training that costs far more or less than such trainings do",
+    "a training cost far outside the usual range",
     since="0.1.0",
-    why="Adapters are trained in hours on one GPU, all parameters in days on many. A figure far outside what either "
-    "costs is often a unit gone wrong, a yearly sum, or the price of the labels.",
-    remedy=(Work("give the cost of one training, without the labels"),),
+    why="Adapters are trained in hours on one GPU, all parameters in days on many. A figure far outside the "
+    "usual range is often a wrong unit, a yearly total, or the price of the labels.",
+    remedy=(Work("declare the cost of one training, without the labels"),),
     claims=("B14", "C24", "D13"),
     scope=LAYER,
     techniques=("fine-tuning", "distillation"),
@@ -143,7 +143,7 @@ def implausible_training_cost(layer: Layer, facts: Facts) -> Iterator[Finding]:
         layer.at("training_cost"),
         f"{layer.text('training_cost')} is {side}: {what} hardly costs that {'little' if 'under' in side else 'much'}",
         label=side,
-        related=[Mention(layer.at("method"), "the way it is trained")],
+        related=[Mention(layer.at("method"), "the training method")],
         remedy=(Work("another `method`"), Amount(layer.at("training_cost"), AT_LEAST, low, most=most)),
     )
 
@@ -154,9 +154,10 @@ def implausible_training_cost(layer: Layer, facts: Facts) -> Iterator[Finding]:
     "an expensive model for a narrow task, many times a month",
     since="0.1.0",
     depends=(DATE, MODELS),
-    why="Sorting, extracting and routing are tasks a small model can learn from a large one's answers, and then does "
-    "for a small part of the price. With millions of requests that is worth a training.",
-    remedy=(Work("distil a small model for it"), Work("try a cheaper one as it is")),
+    why="Classification, extraction and routing are tasks that a small model can learn from a large one's "
+    "answers, and then does at a small part of the price. With millions of requests that is worth a "
+    "training.",
+    remedy=(Work("distil a small model for it"), Work("try a cheaper model without training")),
     claims=("B20", "C21"),
     scope=STRATEGY,
     thresholds=(DISTILLATION_VOLUME, DISTILLATION_PRICE_RATIO),
@@ -208,16 +209,20 @@ def consider_distillation(strategy: Strategy, facts: Facts) -> Iterator[Finding]
         related=[Mention(strategy.at("volume"), f"at least {least}")],
         remedy=(
             AddLayer(strategy.route, "distillation", ("cost",)),
-            Work(f"take a model at less than {limit(facts, DISTILLATION_PRICE_RATIO)} times the price of `{cheap}`"),
+            Work(
+                f"use a model at less than {limit(facts, DISTILLATION_PRICE_RATIO)} times the price of "
+                f"`{cheap}`"
+            ),
             Amount(strategy.at("volume"), UNDER, least),
         ),
     )
 
 
 def _cheaper(strategy: Strategy, facts: Facts, name: str) -> tuple[str, float, str] | None:
-    """Return the provider's cheapest model, how many times dearer ``name`` is, and the day of the prices.
+    """Return the provider's cheapest model, how many times the price of ``name`` is of that, and the day of
+    the prices.
 
-    None where it is not dear. Without `tokens` it has to be so, or not, for input and output alike: else raises
+    None where it is not expensive. Without `tokens` it has to be so, or not, for input and output alike: else raises
     Missing, as it does without a price.
     """
     from llm_strategy.knowledge import prices
@@ -251,6 +256,8 @@ def _cheaper(strategy: Strategy, facts: Facts, name: str) -> tuple[str, float, s
 
 
 def _times(price: Price, cheap: Model | None, sent: float, written: float) -> float:
-    """Return how many times dearer a request is than with the cheap model; 0 where that costs nothing."""
+    """Return how many times the cost of a request is of that with the cheap model; 0 where that costs
+    nothing.
+    """
     least = sent * (cheap.input or 0.0) + written * (cheap.output or 0.0) if cheap is not None else 0.0
     return (sent * (price.input or 0.0) + written * (price.output or 0.0)) / least if least else 0.0

@@ -29,12 +29,12 @@ LONGEST = 60
 @FAMILY.rule(
     "unknown-model",
     HINT,
-    "a model whose price or window is needed and not known",
+    "a model whose price or context window is needed and not known",
     since="0.1.0",
     depends=(DATE, MODELS),
-    why="Costs, windows and caching are looked up by the model's name. Where the name is not in the data, the checks "
-    "that need it stay open. It may be a slip of the pen, a model newer than the data, or one of your own, which "
-    "`self-hosted/` or `other/` before the name says.",
+    why="Costs, windows and caching are looked up by the model's name. Where the name is not in the data, "
+    "the checks that need it stay unknown. It may be a typing mistake, a model newer than the data, or one "
+    "of your own: then put `self-hosted/` or `other/` before the name.",
     remedy=(Work("write the name as `provider/name`"), Work("put `self-hosted/` or `other/` before it")),
     scope=STRATEGY,
     bad="""
@@ -80,8 +80,8 @@ def unknown_model(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
             route,
             f"`{shown}` is not in the price data of {prices.DATE}"
             + (f"; did you mean `{meant}`?" if meant else ""),
-            label=f"did you mean `{meant}`?" if meant else "its price and window are unknown",
-            related=[Mention(other, "named here too") for _, other in places[1:]],
+            label=f"did you mean `{meant}`?" if meant else "its price and context window are unknown",
+            related=[Mention(other, "also named here") for _, other in places[1:]],
             remedy=(_everywhere(places, meant),)
             if meant
             else (

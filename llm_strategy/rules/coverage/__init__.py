@@ -1,4 +1,4 @@
-"""Coverage: a declared fact demands what no layer supplies."""
+"""Coverage: a declared fact requires something that no layer supplies."""
 
 from __future__ import annotations
 

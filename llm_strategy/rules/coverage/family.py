@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from llm_strategy.rules.rule import PRIOR, Family
 
-FAMILY = Family("coverage", "a declared fact demands what no layer supplies", PRIOR)
+FAMILY = Family("coverage", "a declared fact requires something that no layer supplies", PRIOR)
 
 
 ASKS_FOR_RETRIEVAL = (

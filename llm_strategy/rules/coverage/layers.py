@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     HINT,
     "a layer that does not say what it is for",
     since="0.1.0",
-    why="A technique is only right or wrong for something. Saying what fails without it, and what it is meant to "
-    "fix, is the first step of every choice, and lets the other rules check it.",
+    why="A technique is only right or wrong for a certain need. Declaring what it is meant to fix is the "
+    "first step of every choice, and lets the other rules check it.",
     remedy=(Declare(("for",)),),
     claims=("B1",),
     scope=LAYER,
@@ -47,7 +47,7 @@ def layer_without_need(layer: Layer, facts: Facts) -> Iterator[Finding]:
     yield Finding(
         layer.at("technique"),
         f"this {technique} layer does not say what it is for",
-        label="for what?",
+        label="`for` is not declared",
         unsaid=("what it is for",),
         remedy=(Declare(layer.at("for")),),
     )
@@ -71,8 +71,8 @@ def _is_heavy(layer: Layer) -> bool | None:
     HINT,
     "retrieval or tuning without a declared prompt",
     since="0.1.0",
-    why="Even a system that retrieves and is tuned keeps a prompt that steers it and handles the odd cases. Where none "
-    "is declared, nobody reviews it.",
+    why="A system with retrieval or a tuned model still has a prompt that steers it and handles unusual "
+    "cases. A prompt that is not declared is not reviewed.",
     remedy=(AddLayer((), "prompting"),),
     claims=("E13",),
     scope=STRATEGY,

@@ -29,10 +29,10 @@ MOMENTARY = AllOf(Is("update_cadence", "real-time"), Not(Is("held", "live", "req
 @FAMILY.rule(
     "real-time-without-tools",
     ERROR,
-    "facts of the moment, and nothing that asks for them",
+    "real-time facts, and no layer that queries them",
     since="0.1.0",
-    why="Values that change by the moment must be asked for when the request comes. Weights, prompts and an index "
-    "that is rebuilt later all answer with yesterday's.",
+    why="Values that change in real time must be queried when the request comes. Weights, prompts and an "
+    "index that is rebuilt later all give old values.",
     remedy=(AddLayer((), "tools"), Work("refresh the index in real time")),
     claims=("A13",),
     basis=CONTRADICTION,
@@ -91,11 +91,11 @@ def real_time_without_tools(source: Source, facts: Facts, case: Case) -> Iterato
     add = AddLayer(source.strategy.route, "tools", ("real-time-data",), (("kind", "live-api"),))
     yield Finding(
         source.at(case.blame),
-        f"`{source.name}` changes in real time, and no layer asks for it when a request comes"
+        f"`{source.name}` changes in real time, and no layer queries it when a request comes"
         if not live
-        else f"`{source.name}` is asked of a live system, and no layer can ask it",
+        else f"`{source.name}` is held in a live system, and no layer can query it",
         severity=case.level,
-        label="changes by the moment" if not live else "needs a tools layer",
+        label="changes in real time" if not live else "needs a tools layer",
         related=[Mention(slow.at("refresh"), f"the index is refreshed {slow.text('refresh')}")] if slow else (),
         remedy=(add, _fresh_index(source, slow)),
         fix=Proposal(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from llm_strategy.model.views import Source, Strategy
 
 
-IN_REQUEST = Work("hold the source in the request")
+IN_REQUEST = Work("send the source with the request")
 
 ONLY_ACTS = AllOf(
     AnyLayer(AllOf(TOOLS, Is("kind", "actions"))), Not(AnySource(Not(Is("held", "request", default=""))))
@@ -46,10 +46,10 @@ def _in_request(strategy: Strategy) -> Change:
 @FAMILY.rule(
     "citations-without-retrieval",
     ERROR,
-    "answers must name their sources, and nothing fetches any",
+    "answers must cite their sources, and no layer retrieves them",
     since="0.1.0",
-    why="A model that only has its weights and a fixed prompt holds no document to point at; what it cites then is "
-    "made up. Retrieval hands it the passage together with where it stands.",
+    why="A model that has only its weights and a fixed prompt has no document to cite, so its citations are "
+    "invented. Retrieval gives it the passage together with its source.",
     remedy=(AddLayer((), "rag"), AddLayer((), "tools"), SetValue(("citations",), "optional")),
     claims=("A8", "A25", "B10", "C5"),
     basis=CONTRADICTION,
@@ -92,7 +92,7 @@ citations: required
 def citations_without_retrieval(strategy: Strategy, facts: Facts, case: Case) -> Iterator[Finding]:
     yield Finding(
         strategy.at("citations"),
-        "citations are required, and no layer fetches a source to cite",
+        "citations are required, and no layer retrieves a source to cite",
         label="nothing to cite from",
         remedy=(*_add_retrieval(strategy, "citations"), SetValue(strategy.at("citations"), "optional")),
         fix=Proposal(
@@ -104,11 +104,11 @@ def citations_without_retrieval(strategy: Strategy, facts: Facts, case: Case) ->
 @FAMILY.rule(
     "access-without-retrieval",
     ERROR,
-    "people may see different things, and nothing fetches by person",
+    "access differs per user, and no layer retrieves by user",
     since="0.1.0",
-    why="Weights and fixed prompts are the same for everyone who asks. Only what is fetched or handed over with the "
-    "request can follow each person's permissions. Tools that act do so in another system, which knows the person: "
-    "with these and no source the rule is silent.",
+    why="Weights and fixed prompts are the same for every user. Only what is retrieved, or sent with the "
+    "request, can follow each user's permissions. Tools that act do so in another system, which knows the "
+    "person: with these and no source the rule is silent.",
     remedy=(
         AddLayer((), "rag"),
         AddLayer((), "tools", note="that filters by user"),
@@ -155,7 +155,7 @@ access: per-user
 def access_without_retrieval(strategy: Strategy, facts: Facts, case: Case) -> Iterator[Finding]:
     yield Finding(
         strategy.at("access"),
-        "access differs per user, and no layer fetches what each may see",
+        "access differs per user, and no layer retrieves what each user may see",
         label="the same prompt and weights for everyone",
         remedy=(
             *_add_retrieval(strategy, "access-control", "that filters by user"),
@@ -172,10 +172,10 @@ def access_without_retrieval(strategy: Strategy, facts: Facts, case: Case) -> It
 @FAMILY.rule(
     "private-knowledge-without-retrieval",
     WARNING,
-    "the model cannot have seen it, and nothing shows it",
+    "private knowledge, and no layer gives it to the model",
     since="0.1.0",
-    why="A model knows nothing of what was never published. It has to be retrieved, or handed over in the prompt or "
-    "with the request.",
+    why="A model knows nothing about what was never published. It has to be retrieved, or sent in the prompt "
+    "or with the request.",
     remedy=(AddLayer((), "rag"), AddLayer((), "tools"), Declare(("held",))),
     claims=("A13", "B10"),
     scope=SOURCE,
@@ -232,11 +232,11 @@ knowledge:
 def private_knowledge_without_retrieval(source: Source, facts: Facts, case: Case) -> Iterator[Finding]:
     yield Finding(
         source.at("private"),
-        f"`{source.name}` is private, and no layer shows it to the model",
+        f"`{source.name}` is private, and no layer gives it to the model",
         label="the model cannot have seen it",
         remedy=(
             *_add_retrieval(source.strategy, "domain-knowledge"),
-            SetValue(source.at("held"), "prompt", note="where it always stands in the prompt"),
+            SetValue(source.at("held"), "prompt", note="where it is always part of the prompt"),
         ),
         fix=Proposal(
             "add a rag layer for `domain-knowledge`",

@@ -26,14 +26,14 @@ def _window(limit: Size, route: Route | None) -> list[Mention]:
 @FAMILY.rule(
     "context-overflow",
     ERROR,
-    "more text than the model's window holds",
+    "more text than the model's context window holds",
     since="0.1.0",
     depends=(MODELS,),
-    why="What does not fit in the context window is cut off or refused. A corpus larger than the window needs "
-    "retrieval, which sends only the passages a request needs.",
+    why="What does not fit in the context window is cut off or refused. A corpus larger than the window "
+    "needs retrieval, which sends only the passages that a request needs.",
     remedy=(
-        Work("retrieve it instead of holding it in the prompt"),
-        Work("take a model with a larger window"),
+        Work("retrieve it instead of sending it in the prompt"),
+        Work("use a model with a larger window"),
     ),
     claims=("A7", "C7"),
     basis=CONTRADICTION,
@@ -105,7 +105,7 @@ def context_overflow(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
             related=_window(limit, route),
             remedy=(
                 Amount(strategy.at("tokens", "input"), AT_MOST, about("count", most)),
-                Work("take a model with a larger window"),
+                Work("use a model with a larger window"),
             ),
         )
         return

@@ -41,10 +41,10 @@ LABELLED = Not(Is("objective", "continued-pretraining", default=""))
     ERROR,
     "fewer examples than training can learn from",
     since="0.1.0",
-    why="A model trained on a handful of examples learns those and not the task: it repeats them, and "
-    "fails on the next input. Fewer than fifty almost never make a classifier, and training services "
-    "refuse fewer than ten.",
-    remedy=(Amount(("examples",), AT_LEAST, "50", note="; until then, show the best of them in the prompt"),),
+    why="A model trained on a few examples learns these and not the task: it repeats them, and fails on new "
+    "inputs. Fewer than fifty are almost never enough for a classifier, and training services refuse fewer "
+    "than ten.",
+    remedy=(Amount(("examples",), AT_LEAST, "50", note="; until then, put the best of them in the prompt"),),
     claims=("B24",),
     scope=LAYER,
     techniques=("fine-tuning", "distillation"),
@@ -99,13 +99,13 @@ def too_few_examples(layer: Layer, facts: Facts, case: Case) -> Iterator[Finding
             enough = max(enough, facts.limit(MIN_EXAMPLES_CLASSIFICATION))
     yield Finding(
         layer.at("examples"),
-        f"`examples: {layer.text('examples')}` is under the {least} that {asking} takes at the least",
+        f"`examples: {layer.text('examples')}` is under the {least} that {asking} needs",
         severity=case.level,
         label=f"under {least}",
         remedy=(
             Amount(
                 layer.at("examples"), AT_LEAST, about("count", enough),
-                note="; until then, show the best of them in the prompt",
+                note="; until then, put the best of them in the prompt",
             ),
         ),
     )
@@ -116,8 +116,8 @@ RECOMMENDED_EXAMPLES = Threshold(
     "count",
     100,
     between=(1, 10_000_000),
-    meaning="examples to have for a task without a figure of its own",
-    reason="two sources begin here",
+    meaning="examples recommended for a task without a figure of its own",
+    reason="two sources start here",
     claims=("B5", "D12"),
 )
 
@@ -126,8 +126,8 @@ RECOMMENDED_EXAMPLES_STYLE = Threshold(
     "count",
     50,
     between=(1, 10_000_000),
-    meaning="examples to have for style, brand voice or output format",
-    reason="the bottom of the range for style and format, 50 to 500",
+    meaning="examples recommended for style, brand voice or output format",
+    reason="the lower end of the range for style and format, 50 to 500",
     claims=("C18",),
 )
 
@@ -136,8 +136,8 @@ RECOMMENDED_EXAMPLES_CLASSIFICATION = Threshold(
     "count",
     100,
     between=(1, 10_000_000),
-    meaning="examples to have for a classification, however few its classes",
-    reason="the sources ask for 100 at the least, and for 500 to 2,000 with five to ten classes",
+    meaning="examples recommended for a classification, however few its classes",
+    reason="the sources ask for at least 100, and for 500 to 2,000 with five to ten classes",
     claims=("B5", "C18"),
 )
 
@@ -146,8 +146,8 @@ RECOMMENDED_EXAMPLES_PER_CLASS = Threshold(
     "count",
     20,
     between=(1, 100_000),
-    meaning="examples to have for each class of a classification",
-    reason="lets the need grow with the classes, and asks less of ten of them than the sources do",
+    meaning="examples recommended for each class of a classification",
+    reason="makes the number grow with the classes; for ten classes it is lower than the sources' figure",
     claims=("C18",),
 )
 
@@ -156,8 +156,9 @@ RECOMMENDED_EXAMPLES_EXTRACTION = Threshold(
     "count",
     200,
     between=(1, 10_000_000),
-    meaning="examples to have for extraction or transformation",
-    reason="200 curated examples are called enough to beat 2,000 noisy ones; the usual range begins at 1,000",
+    meaning="examples recommended for extraction or transformation",
+    reason="one source says that 200 curated examples beat 2,000 noisy ones; the usual range starts at "
+    "1,000",
     claims=("C18", "D18"),
 )
 
@@ -166,8 +167,9 @@ RECOMMENDED_EXAMPLES_COMPLEX = Threshold(
     "count",
     1_000,
     between=(1, 10_000_000),
-    meaning="examples to have for a complex task or domain reasoning",
-    reason="a major change of behavior is said to take 10,000 and more; careful examples count for many",
+    meaning="examples recommended for a complex task or domain reasoning",
+    reason="the sources say 10,000 or more for a major change of behavior; fewer are enough when they are "
+    "curated",
     claims=("C18", "C19"),
 )
 
@@ -177,7 +179,7 @@ RECOMMENDED_EXAMPLES_GRADED = Threshold(
     "count",
     50,
     between=(1, 10_000_000),
-    meaning="inputs to have for reinforcement with a grader",
+    meaning="inputs recommended for reinforcement fine-tuning with a grader",
     reason="each input is answered and graded many times; the sources give no figure",
 )
 
@@ -207,9 +209,8 @@ The most demanding one that applies counts: the data has to carry all of what th
     INFO,
     "fewer examples than the task usually takes",
     since="0.1.0",
-    why="Style settles after a few dozen examples, a change of how the model works after thousands. Below "
-    "the usual range training may still work when every example is right; measure before you rely on "
-    "it.",
+    why="Style takes a few dozen examples, a change of how the model works takes thousands. Below the usual "
+    "range training may still work when every example is right; measure before you rely on it.",
     remedy=(Work("collect examples up to the recommended count"),),
     claims=("B5", "C18", "D12", "A20"),
     scope=LAYER,
@@ -326,10 +327,10 @@ def _could_ask_for_more(layer: Layer, examples: float, sorting: float, facts: Fa
 @FAMILY.rule(
     "examples-undeclared",
     HINT,
-    "training without a word on its data",
+    "training data is not declared",
     since="0.1.0",
-    why="Labelled examples are what training stands on, and often its dearest part. Without their number "
-    "nobody can tell whether it can work.",
+    why="Training depends on labelled examples, and they are often its most expensive part. Without their "
+    "number nobody can tell whether it can work.",
     remedy=(Declare(("examples",)), Declare(("dataset",))),
     claims=("C10", "D12"),
     scope=LAYER,
@@ -369,7 +370,7 @@ def examples_undeclared(layer: Layer, facts: Facts) -> Iterator[Finding]:
     yield Finding(
         layer.at("technique"),
         f"this {layer.technique} layer declares neither `{first}` nor `dataset`",
-        label="trained on what?",
+        label="no training data declared",
         unsaid=(f"`{first}`",),
         remedy=(Declare(layer.at(first)), Declare(layer.at("dataset"))),
     )

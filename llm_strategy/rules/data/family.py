@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from llm_strategy.model.context import Facts
     from llm_strategy.model.views import Layer
 
-FAMILY = Family("data", "what a model is trained on, how, and by whom", PRIOR)
+FAMILY = Family("data", "training data, methods and teachers", PRIOR)
 
 
 MIN_EXAMPLES_FLOOR = Threshold(
@@ -31,7 +31,7 @@ MIN_EXAMPLES_CLASSIFICATION = Threshold(
     50,
     between=(1, 1_000_000),
     meaning="fewer examples for a classification are an error",
-    reason="the one hard figure in the sources: below it classification almost never works",
+    reason="the one firm limit in the sources: below it classification almost never works",
     claims=("B24",),
 )
 
@@ -41,7 +41,7 @@ MIN_EXAMPLES = Threshold(
     50,
     between=(1, 1_000_000),
     meaning="fewer examples are a warning",
-    reason="the bottom of the range given for style, which asks for the fewest",
+    reason="the lower end of the range given for style, which needs the fewest",
     claims=("B24", "C18"),
 )
 

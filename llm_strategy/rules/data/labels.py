@@ -26,8 +26,8 @@ LABEL_NOISE_INFO = Threshold(
     "percent",
     0.05,
     between=(0, 1),
-    meaning="more wrong labels are worth knowing",
-    reason="half of what is said to hurt",
+    meaning="more wrong labels than this are reported",
+    reason="half of the share at which quality is said to suffer",
     claims=("B25",),
 )
 
@@ -37,7 +37,7 @@ LABEL_NOISE_WARNING = Threshold(
     0.1,
     between=(0, 1),
     meaning="this many wrong labels are a warning",
-    reason="the figure at which quality is said to suffer",
+    reason="the share at which quality is said to suffer",
     claims=("B25",),
 )
 
@@ -47,7 +47,7 @@ LABEL_NOISE_ERROR = Threshold(
     0.3,
     between=(0, 1),
     meaning="this many wrong labels are an error",
-    reason="three times what already hurts: cleaning comes before training",
+    reason="three times the share at which quality suffers: clean the labels before training",
     claims=("B25", "C19", "D18"),
 )
 
@@ -60,8 +60,8 @@ LIMITS = {ERROR: LABEL_NOISE_ERROR, WARNING: LABEL_NOISE_WARNING, INFO: LABEL_NO
     WARNING,
     "too many labels are wrong",
     since="0.1.0",
-    why="A model learns the wrong labels as well as the right ones. One in ten already costs quality that "
-    "is felt; a few hundred careful examples do better than thousands of noisy ones.",
+    why="A model learns the wrong labels as well as the right ones. One wrong label in ten already lowers "
+    "quality noticeably; a few hundred curated examples do better than thousands of noisy ones.",
     remedy=(Amount(("label_noise",), AT_MOST, "5%", note=": keep the examples you trust and drop the rest"),),
     claims=("B25", "C19", "D18"),
     scope=LAYER,
@@ -104,7 +104,7 @@ def noisy_labels(layer: Layer, facts: Facts, case: Case) -> Iterator[Finding]:
     limit, info = facts.limit(LIMITS[case.level]), facts.limit(LABEL_NOISE_INFO)
     rest = {
         ERROR: f"reaches {about('percent', limit)}: clean before you train",
-        WARNING: f"reaches {about('percent', limit)}, where it hurts",
+        WARNING: f"reaches {about('percent', limit)}, at which quality suffers",
         INFO: f"is over {about('percent', limit)}",
     }[case.level]
     yield Finding(

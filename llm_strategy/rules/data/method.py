@@ -25,8 +25,8 @@ FULL_FINE_TUNING_EXAMPLES = Threshold(
     "count",
     10_000,
     between=(1, 100_000_000),
-    meaning="fewer examples do not call for training every parameter",
-    reason="where the range for a major change of behavior begins; below it adapters do",
+    meaning="with fewer examples, training every parameter is not justified",
+    reason="the range for a major change of behavior starts here; below it adapters are enough",
     claims=("C15", "C17", "C18"),
 )
 
@@ -44,9 +44,9 @@ def _trains_all(layer: Layer) -> bool:
     WARNING,
     "every parameter is trained on few examples",
     since="0.1.0",
-    why="Training all parameters is dear, and on few examples it overwrites what the model could do "
-    "before. An adapter (LoRA) trains less than a hundredth of them, is the usual choice, and can be "
-    "taken off again.",
+    why="Training all parameters is expensive, and on few examples it overwrites what the model could do "
+    "before. An adapter (LoRA) trains less than a hundredth of them, is the usual choice, and can be removed "
+    "again.",
     remedy=(SetValue(("method",), "lora"),),
     claims=("C15", "C17", "C18"),
     scope=LAYER,
@@ -111,7 +111,7 @@ def full_fine_tuning_on_little_data(layer: Layer, facts: Facts, case: Case) -> I
     yield Finding(
         layer.at("method"),
         f"`method: full` trains every parameter on `examples: {written}`, under {about('count', limit)}",
-        label="an adapter would do",
+        label="an adapter is enough",
         related=[Mention(layer.at("examples"), f"under {about('count', limit)}")],
         remedy=(
             SetValue(layer.at("method"), "lora"),
@@ -124,10 +124,10 @@ def full_fine_tuning_on_little_data(layer: Layer, facts: Facts, case: Case) -> I
 @FAMILY.rule(
     "full-fine-tuning-without-regression-eval",
     INFO,
-    "nobody checks what full training unlearns",
+    "full training without a regression evaluation",
     since="0.1.0",
-    why="When every parameter moves, abilities that the examples do not show can get lost. Outside a "
-    "narrow task, only a test of the general ability tells.",
+    why="When every parameter changes, abilities that the examples do not cover can be lost. Outside a "
+    "narrow task, only a test of general ability shows this.",
     remedy=((Work("test general ability after training"), SetValue(("regression_eval",), "true")),),
     claims=("A11", "C15"),
     scope=LAYER,
@@ -168,7 +168,7 @@ def full_fine_tuning_without_regression_eval(layer: Layer, facts: Facts) -> Iter
         "`method: full` trains every parameter, and general ability is not tested again"
         if layer.get("regression_eval") is False
         else "`method: full` trains every parameter, and no `regression_eval` is declared",
-        label="may unlearn something",
+        label="may lose abilities",
         related=[Mention(layer.at("scope"), f"the task is {scope}")] if scope else (),
         remedy=((Work("test general ability after training"), SetValue(layer.at("regression_eval"), "true")),),
     )

@@ -46,8 +46,8 @@ def _shortens_prompts(layer: Layer) -> bool:
     HINT,
     "a distillation without teacher or student",
     since="0.1.0",
-    why="Distilling pays because a small model takes over from a large one. Which two they are decides "
-    "what it saves and what it can learn.",
+    why="Distillation saves money because a small model takes over from a large one. Which two models these "
+    "are determines what it saves and what it can learn.",
     remedy=((Declare(("teacher",)), Declare(("student",))),),
     claims=("C20",),
     scope=LAYER,
@@ -86,7 +86,7 @@ def distillation_undeclared(layer: Layer, facts: Facts) -> Iterator[Finding]:
     yield Finding(
         layer.at("technique"),
         f"this distillation layer declares no {words}",
-        label="who teaches whom?" if len(gone) == 2 else f"no {gone[0]}",
+        label="no teacher and no student" if len(gone) == 2 else f"no {gone[0]}",
         unsaid=tuple(f"`{key}`" for key in gone),
         remedy=(tuple(Declare(layer.at(key)) for key in gone),),
     )
@@ -95,11 +95,11 @@ def distillation_undeclared(layer: Layer, facts: Facts) -> Iterator[Finding]:
 @FAMILY.rule(
     "teacher-is-student",
     ERROR,
-    "a model that is to learn from itself",
+    "teacher and student are the same model",
     since="0.1.0",
-    why="Distillation moves what a large model can do into a smaller one. A model that imitates its own "
-    "answers learns nothing new and costs the same; only to bake a long prompt into the weights does "
-    "that make sense.",
+    why="Distillation moves what a large model can do into a smaller one. A model that learns from its own "
+    "answers gains nothing and costs the same, except where it is trained so that it no longer needs a long "
+    "prompt.",
     remedy=(Work("name a smaller `student`"), Work("say that the layer is for `prompt-size`")),
     claims=("C20",),
     basis=CONTRADICTION,
@@ -153,9 +153,8 @@ def teacher_is_student(layer: Layer, facts: Facts) -> Iterator[Finding]:
     "the student costs as much as its teacher",
     since="0.1.0",
     depends=(MODELS,),
-    why="A distilled model is trained to run many times cheaper than the one it imitates. A student at the "
-    "teacher's price takes the training and gives nothing back. Prices are list prices of the day the "
-    "message names.",
+    why="A distilled model is trained to be many times cheaper than its teacher. A student at the teacher's "
+    "price costs a training and saves nothing. Prices are list prices of the date in the message.",
     remedy=(Work("name a `student` that costs less than its teacher"),),
     claims=("C20",),
     basis=CONTRADICTION,

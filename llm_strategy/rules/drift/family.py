@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from llm_strategy.rules.rule import Family
 
-FAMILY = Family("drift", "what the dependencies of the repository say")
+FAMILY = Family("drift", "the strategies compared with the dependencies of the repository")

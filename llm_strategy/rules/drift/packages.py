@@ -63,12 +63,12 @@ def _undeclared(
 @FAMILY.rule(
     "undeclared-retrieval",
     INFO,
-    "the program has a package that retrieves, and no strategy retrieves",
+    "the program depends on a retrieval package, and no strategy has retrieval",
     since="0.1.0",
     depends=(FILES,),
-    why="A strategy that leaves out what the program does cannot be judged: what it costs, what it adds to the "
-    "latency, and whether it keeps up with its sources.",
-    remedy=(AddLayer((), "rag"), Work("leave the package out of the manifest")),
+    why="When a strategy leaves out retrieval that the program does, its cost, its latency and the freshness "
+    "of its facts cannot be checked.",
+    remedy=(AddLayer((), "rag"), Work("remove the package from the manifest")),
     scope=STRATEGY,
     files={"pyproject.toml": _PYPROJECT % '"openai>=2", "chromadb>=1"'},
     bad="""
@@ -93,19 +93,19 @@ def undeclared_retrieval(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
             f"{where} names `{name}`, {what}, and no strategy here has a rag layer",
             label="no rag layer",
             on_key=True,
-            remedy=(AddLayer(strategy.route, "rag"), Work("leave the package out of the manifest")),
+            remedy=(AddLayer(strategy.route, "rag"), Work("remove the package from the manifest")),
         )
 
 
 @FAMILY.rule(
     "undeclared-fine-tuning",
     INFO,
-    "the program has a package that trains, and no strategy tunes a model",
+    "the program depends on a training package, and no strategy tunes a model",
     since="0.1.0",
     depends=(FILES,),
-    why="A strategy that leaves out what the program does cannot be judged: whether the data is enough, whether the "
-    "training pays, and whether it helped.",
-    remedy=(AddLayer((), "fine-tuning"), Work("leave the package out of the manifest")),
+    why="When a strategy leaves out a training that the program does, nobody can check whether the data is "
+    "enough, whether the training pays off, and whether it helped.",
+    remedy=(AddLayer((), "fine-tuning"), Work("remove the package from the manifest")),
     scope=STRATEGY,
     files={"pyproject.toml": _PYPROJECT % '"openai>=2", "trl>=0.20"'},
     bad="""
@@ -131,7 +131,7 @@ def undeclared_fine_tuning(strategy: Strategy, facts: Facts) -> Iterator[Finding
             f"{where} names `{name}` ({what}), and no strategy here has a tuning layer",
             label="no tuning layer",
             on_key=True,
-            remedy=(AddLayer(strategy.route, "fine-tuning"), Work("leave the package out of the manifest")),
+            remedy=(AddLayer(strategy.route, "fine-tuning"), Work("remove the package from the manifest")),
         )
 
 
@@ -163,7 +163,7 @@ def _not_found(layer: Layer, what: str) -> Finding:
     return Finding(
         layer.at("technique"),
         f"this {layer.technique} layer is in production, and no manifest of the repository names a package that {what}",
-        label="by which package?",
+        label="no package found",
         remedy=(
             SetValue(layer.at("status"), "planned", note="until it is built"),
             Work("name the package in the manifest"),
@@ -174,11 +174,11 @@ def _not_found(layer: Layer, what: str) -> Finding:
 @FAMILY.rule(
     "retrieval-not-found",
     INFO,
-    "a rag layer in production that no package accounts for",
+    "a rag layer in production, and no retrieval package in the manifests",
     since="0.1.0",
     depends=(FILES,),
-    why="Either the retrieval runs elsewhere, or the strategy says what is not built. The manifests name neither a "
-    "store nor a search engine, a database or a cloud that could retrieve.",
+    why="Either the retrieval runs elsewhere, or the strategy declares something that is not built. The "
+    "manifests name no vector store, search engine, database or cloud service that could retrieve.",
     remedy=(Work("name the package in the manifest"), Work("set `status: planned` until it is built")),
     scope=LAYER,
     techniques=("rag",),
@@ -219,11 +219,11 @@ def retrieval_not_found(layer: Layer, facts: Facts) -> Iterator[Finding]:
 @FAMILY.rule(
     "fine-tuning-not-found",
     INFO,
-    "a tuning layer in production that no package accounts for",
+    "a tuning layer in production, and no training package in the manifests",
     since="0.1.0",
     depends=(FILES,),
-    why="Either the training runs elsewhere, or the strategy says what is not done. The manifests name neither a "
-    "trainer nor a library or service with which a model could be trained.",
+    why="Either the training runs elsewhere, or the strategy declares something that is not done. The "
+    "manifests name no trainer, library or service with which a model could be trained.",
     remedy=(Work("name the package in the manifest"), Work("set `status: planned` until it is done")),
     scope=LAYER,
     techniques=("fine-tuning", "distillation"),

@@ -1,4 +1,4 @@
-"""Evidence: the simplest first, and measured."""
+"""Evidence: the simplest approach first, and measured."""
 
 from __future__ import annotations
 

@@ -72,12 +72,12 @@ def _is_rag(layer: Layer) -> bool | None:
 @FAMILY.rule(
     "prompting-not-measured",
     WARNING,
-    "nothing says what prompting alone reaches",
+    "prompting alone was not measured",
     since="0.1.0",
-    why="Training and retrieval are answers to a limit, and the limit has to be seen first. A prompt takes "
-    "days; a training that a prompt would have made needless takes weeks, and comes again with every "
-    "change. What runs in production and is measured, with no target missed, is kept all the same: there this "
-    "is an info.",
+    why="Training and retrieval are answers to a limit of prompting, so measure that limit first. A prompt "
+    "takes days; a training that a prompt would have made unnecessary takes weeks, and is repeated with "
+    "every change. What runs in production and is measured, with no target missed, is kept all the same: "
+    "there this is an info.",
     remedy=(MEASURE_PROMPTING,),
     claims=("A15", "B2", "B23", "C25", "D1", "E14"),
     scope=STRATEGY,
@@ -177,7 +177,7 @@ def prompting_not_measured(strategy: Strategy, facts: Facts) -> Iterator[Finding
         layer.at("technique"),
         f"no evidence shows what prompting reaches without {layer.technique}{said}",
         severity=level(strategy, severity),
-        label="better than what?",
+        label="prompting alone is not measured",
         unsaid=("what prompting alone reaches",) if severity == HINT else (),
         remedy=(MEASURE_PROMPTING,),
     )
@@ -213,9 +213,9 @@ def _is_spare(layer: Layer) -> bool | None:
     WARNING,
     "prompting alone already reaches every target",
     since="0.1.0",
-    why="When the simplest thing is good enough by your own measure, what stands beside it only costs: to "
-    "build, to run and to keep up. A heavier layer earns its place by what it adds.",
-    remedy=(Work("take the heavier layer out"), Work("raise the target")),
+    why="When the simplest approach is good enough by your own measure, any other layer only adds cost: to "
+    "build, to run and to maintain. A heavier layer is justified by what it adds.",
+    remedy=(Work("remove the heavier layer"), Work("raise the target")),
     claims=("D16", "E6", "E14"),
     scope=STRATEGY,
     techniques=("rag", "tools", "fine-tuning", "distillation", "other"),
@@ -299,9 +299,9 @@ def baseline_meets_target(strategy: Strategy, facts: Facts) -> Iterator[Finding]
         f"prompting alone brings {named(metric.name)} to {reached}{more}; the target is {metric.text('target')}"
         + (f", within noise: {evidence.text('samples')} cases leave {interval(noisy[0])}" if noisy else ""),
         severity=severity,
-        label="good enough already",
+        label="already good enough",
         related=[
-            *(Mention(layer.at("technique"), "stands beside what is good enough") for layer in spare),
+            *(Mention(layer.at("technique"), "not needed to meet the targets") for layer in spare),
             Mention(metric.at("target"), "the target"),
         ],
         remedy=(
@@ -317,11 +317,11 @@ def baseline_meets_target(strategy: Strategy, facts: Facts) -> Iterator[Finding]
 @FAMILY.rule(
     "over-engineered",
     WARNING,
-    "training what a prompt does, for few requests",
+    "training for what a prompt can do, at a low volume",
     since="0.1.0",
-    why="Prompting serves each of these needs, and at a low volume it can stay for good. A training has to "
-    "be paid, served and repeated, whether it is used ten times a day or ten thousand.",
-    remedy=(Work("give the needs to a prompting layer"),),
+    why="Prompting serves each of these needs, and at a low volume it is enough permanently. A training has "
+    "to be paid for, served and repeated, whether it is used ten times a day or ten thousand.",
+    remedy=(Work("move the needs to a prompting layer"),),
     claims=("E6",),
     scope=LAYER,
     techniques=("fine-tuning", "distillation"),
@@ -376,7 +376,7 @@ def over_engineered(layer: Layer, facts: Facts) -> Iterator[Finding]:
         layer.at("technique"),
         f"prompting does {named} too, and `volume: {strategy.text('volume')}` is no more than {low}",
         severity=level(strategy, WARNING),
-        label="more than this needs",
+        label="more than is needed",
         related=[Mention(strategy.at("volume"), f"at most {low}")],
         remedy=(
             # Each move takes the first need away, and the next one is first then.

@@ -40,16 +40,16 @@ if TYPE_CHECKING:
 
 
 EFFICIENCY = (*NEED_KINDS["efficiency"], *NEED_KINDS["deployment"])
-"""Needs for which it is enough that quality does not fall."""
+"""Needs for which it is enough that quality does not drop."""
 
 
 @FAMILY.rule(
     "fine-tuning-not-evaluated",
     HINT,
-    "nobody could tell whether the training helped",
+    "a tuned layer without an evaluation",
     since="0.1.0",
-    why="Without a measure of success, set before the training and taken on real inputs before and after, "
-    "a tuned model is only different, not better.",
+    why="Without a measure of success, chosen before the training and applied to real inputs before and "
+    "after it, nobody can say that the tuned model is better and not only different.",
     remedy=(Work("declare a metric with a `target`"), Declare(("quality", "eval_dataset"))),
     claims=("D15", "D19"),
     scope=STRATEGY,
@@ -113,7 +113,7 @@ def fine_tuning_not_evaluated(strategy: Strategy, facts: Facts) -> Iterator[Find
         f"nothing tells whether this {layer.technique} layer helps: no `target`, no `eval_dataset`, no evidence with "
         "and without it",
         severity=level(strategy, HINT),
-        label="how will you know?",
+        label="no evaluation declared",
         unsaid=("how it is evaluated",),
         remedy=(Work("declare a metric with a `target`"), Declare(strategy.at("quality", "eval_dataset"))),
     )
@@ -143,8 +143,8 @@ def _unread_measures(strategy: Strategy) -> list[Want]:
     WARNING,
     "the tuned model is no better than what it replaced",
     since="0.1.0",
-    why="A training that does not beat the best result without it has cost data, money and upkeep for "
-    "nothing. The measurement you have says so.",
+    why="By your own measurement, the training does not beat the best result without it. Its data, cost and "
+    "maintenance bring nothing.",
     remedy=(Remove((), "layer"), Work("train until it scores better than without")),
     claims=("D15", "D19"),
     scope=STRATEGY,

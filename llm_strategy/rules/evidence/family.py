@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     Stack = frozenset[str]
 
-FAMILY = Family("evidence", "the simplest first, and measured")
+FAMILY = Family("evidence", "the simplest approach first, and measured")
 
 PROMPTING = frozenset({"prompting"})
 LIGHT = frozenset({"prompting", "verification"})

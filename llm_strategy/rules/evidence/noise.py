@@ -40,10 +40,10 @@ if TYPE_CHECKING:
 @FAMILY.rule(
     "difference-within-noise",
     INFO,
-    "the cases are too few to show the difference",
+    "too few cases to show the difference",
     since="0.1.0",
-    why="Of a hundred cases, a few more or less are luck. A score that is better, or meets its target, by less than "
-    "its 95 % interval may be worse on the next hundred.",
+    why="In a hundred cases, a few more or fewer successes are chance. A score that is better, or meets its "
+    "target, by less than its 95 % interval may be worse on the next hundred.",
     remedy=(Work("score more cases"),),
     claims=("D15", "D19"),
     scope=STRATEGY,

@@ -38,11 +38,11 @@ if TYPE_CHECKING:
 @FAMILY.rule(
     "target-not-reached",
     WARNING,
-    "what runs does not reach its target",
+    "the stack in use does not reach its target",
     since="0.1.0",
-    why="The target is your own word for good enough. While the stack that people use falls short of it, "
-    "say what fails and take the cheapest repair for that.",
-    remedy=(Work("repair what fails and measure again"),),
+    why="The target is your own definition of good enough. While the stack that people use misses it, find "
+    "out what fails and choose the cheapest fix for that.",
+    remedy=(Work("fix what fails and measure again"),),
     claims=("E14",),
     scope=STRATEGY,
     levels=(WARNING, INFO),
@@ -118,7 +118,9 @@ def target_not_reached(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
             severity=severity if strategy.stage == "production" else INFO,
             label=f"target: {goal}",
             related=[Mention(metric.at("target"), "the target")],
-            remedy=(Work(f"repair what fails and measure again: {named(metric.name)} {_asked(metric, target)}"),),
+            remedy=(
+                Work(f"fix what fails and measure again: {named(metric.name)} {_asked(metric, target)}"),
+            ),
         )
     unread += [(evidence.at("scores"), metric.name) for metric, _ in aims if metric.name not in evidence.scores]
     if unread:
@@ -133,11 +135,11 @@ def _asked(metric: Metric, target: Target) -> str:
 @FAMILY.rule(
     "stale-evidence",
     INFO,
-    "the newest measurement is old, or not yet made",
+    "the newest measurement is old, or dated in the future",
     since="0.1.0",
     depends=(DATE,),
-    why="Models are replaced, data moves and users change what they ask. A score of half a year ago says "
-    "little about today, and one with a date to come says nothing.",
+    why="Models are replaced, data changes and users ask other questions. A score that is half a year old "
+    "says little about today, and a score dated in the future says nothing.",
     remedy=(Work("measure again and add the result"),),
     claims=("D19",),
     scope=STRATEGY,
@@ -188,10 +190,10 @@ def stale_evidence(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
     if first > facts.today:
         yield Finding(
             evidence.at("date"),
-            f"the newest evidence is of {written}, which is yet to come",
+            f"the newest evidence is of {written}, which is in the future",
             severity=level(strategy, WARNING),
             label="in the future",
-            remedy=(Work("write the day it was measured"),),
+            remedy=(Work("write the date of the measurement"),),
         )
     elif age > days:
         yield Finding(

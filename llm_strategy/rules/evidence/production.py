@@ -21,11 +21,11 @@ ANSWERING = ("conversation", "question-answering", "agent")
 @FAMILY.rule(
     "production-not-evaluated",
     WARNING,
-    "people get its answers, and nothing was measured",
+    "people rely on its answers, and nothing was measured",
     since="0.1.0",
-    why="What answers people fails in front of them. Without one measure and one measurement nobody knows how often, "
-    "nor whether the next change makes it better or worse.",
-    remedy=(Work("declare a metric, measure what runs and list it under `evidence`"),),
+    why="Wrong answers reach people directly. Without a metric and a measurement nobody knows how often that "
+    "happens, or whether the next change makes it better or worse.",
+    remedy=(Work("declare a metric, measure the stack in use and list it under `evidence`"),),
     claims=("D15", "D19", "E14"),
     scope=STRATEGY,
     levels=(WARNING, INFO),
@@ -83,10 +83,11 @@ def production_not_evaluated(strategy: Strategy, facts: Facts) -> Iterator[Findi
         raise Missing(want_evidence(strategy))
     yield Finding(
         strategy.at("stage"),
-        f"it answers {'the public' if public else 'people'}, and there is no metric and no evidence of how well",
+        f"it answers {'the public' if public else 'people'}, and neither a metric nor evidence shows how "
+        "well",
         severity=WARNING if public or strategy.stage == "production" else INFO,
-        label="how well?",
-        remedy=(Work("declare a metric, measure what runs and list it under `evidence`"),),
+        label="not measured",
+        remedy=(Work("declare a metric, measure the stack in use and list it under `evidence`"),),
     )
 
 

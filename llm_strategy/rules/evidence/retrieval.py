@@ -28,8 +28,9 @@ MIN_RECALL = Threshold(
     "percent",
     0.8,
     between=(0, 1),
-    meaning="retrieval that finds less is to be fixed before a model is trained",
-    reason="with a fifth of the answers out of sight, no generator can be good; the sources give no figure",
+    meaning="retrieval with less recall should be fixed before a model is trained",
+    reason="when a fifth of the answers is never retrieved, no generator can be good; the sources give no "
+    "figure",
     claims=("D7", "E9"),
 )
 
@@ -60,7 +61,7 @@ OF_THE_ANSWERING_MODEL = InProgram(
     _is_of_the_answering_model, *NAMES, simpler=AllOf(*(Not(Declared(key)) for key in NAMES))
 )
 
-MEASURE_RECALL = Work("measure the share of questions whose answer is among the hits")
+MEASURE_RECALL = Work("measure the share of questions whose answer is among the results")
 
 
 def _finds_documents(layer: Layer) -> bool:
@@ -79,10 +80,10 @@ def _finds_documents(layer: Layer) -> bool:
 @FAMILY.rule(
     "fix-retrieval-first",
     WARNING,
-    "training a generator that is not shown the answer",
+    "training a generator while retrieval misses answers",
     since="0.1.0",
-    why="No generator answers from a passage that retrieval did not find; what is missing comes out as an "
-    "invention. Better chunks and a better search help every answer, and cost less than a training.",
+    why="No generator can answer from a passage that retrieval did not find; what is missing is invented. "
+    "Better chunks and better search help every answer, and cost less than a training.",
     remedy=(Amount(("recall",), AT_LEAST, "80%", note="before you train"),),
     claims=("E9",),
     basis=PRIOR,
@@ -177,10 +178,10 @@ def fix_retrieval_first(layer: Layer, facts: Facts, case: Case) -> Iterator[Find
 @FAMILY.rule(
     "retrieval-not-measured",
     HINT,
-    "nobody knows how much retrieval finds",
+    "the recall of retrieval was not measured",
     since="0.1.0",
-    why="An answer can only be as good as the passages it is made of. Measured by itself, retrieval tells "
-    "whether a wrong answer is a miss of the search or of the model.",
+    why="An answer can only be as good as the passages it is based on. Measuring retrieval on its own shows "
+    "whether a wrong answer comes from the search or from the model.",
     remedy=((MEASURE_RECALL, Declare(("recall",))),),
     claims=("A9", "D7", "E9"),
     scope=LAYER,
@@ -225,7 +226,7 @@ def retrieval_not_measured(layer: Layer, facts: Facts) -> Iterator[Finding]:
         raise Missing(layer.want("recall"))
     yield Finding(
         layer.at("technique"),
-        "this rag layer does not say how much of what is asked for it finds",
+        "this rag layer does not declare its `recall`: the share of questions whose answer it finds",
         severity=level(layer.strategy, HINT),
         label="no `recall`",
         unsaid=("`recall`",),

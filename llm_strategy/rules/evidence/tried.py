@@ -46,10 +46,10 @@ MEASURE_STRONGER = Work(
 @FAMILY.rule(
     "better-model-not-tried",
     INFO,
-    "training for what a better model may just do",
+    "training, and no better model was tried",
     since="0.1.0",
-    why="When a model is bad at the task in spite of good context, a stronger or a reasoning model is the "
-    "first thing to try: it takes an afternoon, and what it cannot do either is worth training for.",
+    why="When a model is bad at the task in spite of good context, try a stronger model or a reasoning model "
+    "first. It takes an afternoon, and what that model cannot do either is worth training for.",
     remedy=(MEASURE_STRONGER,),
     claims=("C25", "D17"),
     scope=NEED,
@@ -125,7 +125,7 @@ def better_model_not_tried(need: Need, facts: Facts) -> Iterator[Finding]:
         f"a model is trained for `{need.word}`, and without training only "
         + (f"{named(base)} was measured" if base else "one model was measured"),
         severity=level(strategy, INFO),
-        label="would a better model do it?",
+        label="no better model was measured",
         related=[Mention(one.at("technique"), "measured without training") for one in measured if one.get("technique")],
         remedy=(MEASURE_STRONGER,),
     )
@@ -180,7 +180,7 @@ MIN_SHOTS = Threshold(
     "count",
     3,
     between=(1, 1_000),
-    meaning="prompting counts as tried with few-shot examples from this many on",
+    meaning="prompting counts as tried with few-shot examples at this many or more",
     reason="the source asks for three to five",
     claims=("B2",),
 )
@@ -189,10 +189,10 @@ MIN_SHOTS = Threshold(
 @FAMILY.rule(
     "few-shot-not-tried",
     INFO,
-    "prompting was measured without enough examples in it",
+    "prompting was measured with too few examples",
     since="0.1.0",
     why="Three to five examples in the prompt are the first thing to try, and often close the gap that "
-    "training was meant for. Without them the ceiling of prompting has not been seen.",
+    "training was meant for. Without them, what prompting can reach is not known.",
     remedy=(Work("measure prompting with three to five examples, and declare `shots`"),),
     claims=("B2",),
     scope=STRATEGY,
@@ -281,10 +281,10 @@ def few_shot_not_tried(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
 @FAMILY.rule(
     "failure-not-described",
     HINT,
-    "prompting fell short, and nobody wrote down how",
+    "prompting missed its target, and how it failed is not declared",
     since="0.1.0",
-    why="A score says that something fails and not what. Missing facts ask for retrieval, wrong behavior "
-    "for better prompts or training: what went wrong decides which layer can help.",
+    why="A score shows that something fails, but not what. Missing facts need retrieval, wrong behavior "
+    "needs better prompts or training: what went wrong decides which layer can help.",
     remedy=(Declare(("failure",), note=": what went wrong"),),
     claims=("B1", "C25"),
     scope=STRATEGY,
@@ -361,10 +361,10 @@ def failure_not_described(strategy: Strategy, facts: Facts) -> Iterator[Finding]
         goal = missed.text("target")
         yield Finding(
             score_at(evidence, missed),
-            f"prompting alone brought {named(missed.name)} to {score_text(evidence, missed)} (target: {goal}), "
-            "and `failure` does not say what went wrong",
+            f"prompting alone brought {named(missed.name)} to {score_text(evidence, missed)} (target: "
+            f"{goal}), and `failure` does not say what went wrong",
             severity=level(strategy, HINT),
-            label="what failed?",
+            label="no `failure` declared",
             unsaid=("`failure`",),
             related=[Mention(missed.at("target"), "the target")],
             remedy=(Declare(evidence.at("failure"), note=": what went wrong"),),

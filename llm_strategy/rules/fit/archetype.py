@@ -1,4 +1,4 @@
-"""The whole stack against the known use case it resembles."""
+"""The whole stack against the known use case it is most like."""
 
 from __future__ import annotations
 
@@ -62,8 +62,8 @@ def _cases() -> tuple[Case, ...]:
     WARNING,
     "every technique in use is poor for this use case",
     since="0.1.0",
-    why="Ten common use cases have a known answer for each technique. Where everything in use is a poor choice for the "
-    "one you name, either the approach or the name is wrong.",
+    why="For ten common use cases it is known how well each technique suits them. Where every technique in "
+    "use suits the declared one badly, either the approach or the `archetype` is wrong.",
     remedy=(Work("use a technique that suits the use case"), Remove(("archetype",))),
     claims=("D10",),
     scope=STRATEGY,
@@ -138,7 +138,7 @@ def archetype_mismatch(strategy: Strategy, facts: Facts, case: Case) -> Iterator
         strategy.at("archetype"),
         f"every technique in use is poor for `{archetype}`"
         + (
-            "; yet what is in use was measured"
+            "; but the stack in use was measured"
             if measured is not None
             else f"; {declined.technique} was rejected for a reason"
             if declined is not None

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     WARNING,
     "retrieval finds passages, not totals",
     since="0.1.0",
-    why="How many, how much and which of all are answered by going through every record. Retrieval shows the model the "
-    "few passages nearest to the question, and a sum over those is wrong without looking wrong. A query or a program "
-    "counts; retrieving the schemas to write that query against does help.",
+    why="Questions such as “how many” and “how much” need every record. Retrieval gives the model the few "
+    "passages nearest to the question, and a total over those is wrong without looking wrong. Let a query or "
+    "a program count; retrieving the schemas to write that query against does help.",
     remedy=(MoveNeed((), "tools", need="computation"), SetValue(("retrieves",), "schemas")),
     scope=NEED,
     cases=(
@@ -71,7 +71,7 @@ def rag_for_computation(need: Need, facts: Facts, case: Case) -> Iterator[Findin
     query = (("kind", "database"),)
     yield Finding(
         need.route,
-        "rag is for `computation` here: it finds passages, and sums up no records",
+        "rag is for `computation` here: it finds passages, and does not add up records",
         label="needs a query",
         remedy=(
             MoveNeed(need.route, "tools", query, need="computation"),
@@ -84,10 +84,10 @@ def rag_for_computation(need: Need, facts: Facts, case: Case) -> Iterator[Findin
 @FAMILY.rule(
     "fine-tuning-for-computation",
     WARNING,
-    "weights do not count records",
+    "trained weights do not count records",
     since="0.1.0",
-    why="A model that was trained on totals repeats totals like them. The records of today are counted by a query or a "
-    "program, which is exact and can be checked.",
+    why="A model that was trained on totals repeats similar totals. A query or a program counts today's "
+    "records exactly, and its result can be checked.",
     remedy=(MoveNeed((), "tools", need="computation"),),
     scope=NEED,
     cases=(
@@ -127,7 +127,7 @@ def fine_tuning_for_computation(need: Need, facts: Facts, case: Case) -> Iterato
     query = (("kind", "database"),)
     yield Finding(
         need.route,
-        "training is for `computation` here, and weights count no records",
+        "training is for `computation` here, and trained weights do not count records",
         label="needs a query",
         remedy=(MoveNeed(need.route, "tools", query, need="computation"),),
         fix=move(need, "tools", *query),

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from llm_strategy.model.views import Layer, Need
 
 FACTS = ("domain-knowledge", "fresh-knowledge", "real-time-data", "citations", "access-control")
-HOW_HELD = Work("say how the source is `held`")
+HOW_HELD = Work("declare how the source is `held`")
 BY_REQUEST = ("real-time-data", "access-control")
-"""Needs that only what comes with the request can serve: a fixed prompt is the same for everyone, always."""
+"""Needs that only data sent with the request can serve: a fixed prompt is the same for every user."""
 
 
 def _is_supplied(need: Need, facts: Facts) -> bool:
@@ -49,11 +49,11 @@ def _is_supplied(need: Need, facts: Facts) -> bool:
 @FAMILY.rule(
     "prompting-for-knowledge",
     WARNING,
-    "a prompt adds no facts it does not hold",
+    "a prompt adds no facts that are not in it",
     since="0.1.0",
     depends=(MODELS,),
-    why="Asking better does not teach a model what it never saw. Facts reach it when they stand in the prompt, come "
-    "with the request, or are retrieved.",
+    why="A better prompt does not teach a model what it never saw. Facts reach it when they are in the "
+    "prompt, come with the request, or are retrieved.",
     remedy=(MoveNeed((), "rag"), HOW_HELD),
     claims=("A7", "B9", "D4"),
     scope=LAYER,
@@ -132,8 +132,8 @@ def prompting_for_knowledge(layer: Layer, facts: Facts) -> Iterator[Finding]:
     yield Finding(
         first.route,
         f"prompting is for `{first.word}` here, and no source it reads is in the prompt or the request",
-        label="where do the facts come from?",
-        related=[Mention(need.route, "the same, for this need") for need in others],
+        label="no source for these facts",
+        related=[Mention(need.route, "the same for this need") for need in others],
         remedy=(tuple(steps), HOW_HELD),
         fix=move(first, to[0][1], *to[0][2]) if not others else Proposal(f"move {goals}", REVIEW, *steps),
     )
@@ -164,9 +164,9 @@ def _unsaid(need: Need) -> list[tuple[tuple[str | int, ...], str]]:
     INFO,
     "examples in a prompt are not enough for this",
     since="0.1.0",
-    why="A task that stays too hard with a few examples in the prompt is what prompting does not fix. A stronger "
+    why="Prompting does not fix a task that stays too hard with a few examples in the prompt. A stronger "
     "model, tools or training may; measure before you choose.",
-    remedy=(Work("give `complex-task` to another layer as well"),),
+    remedy=(Work("also add `complex-task` to another layer"),),
     claims=("B9",),
     scope=NEED,
     techniques=("prompting",),
@@ -200,7 +200,7 @@ def prompting_for_complex_task(need: Need, facts: Facts) -> Iterator[Finding]:
     if need.strategy.lacks_layer(helps, "for"):
         yield Finding(
             need.route,
-            "prompting alone is for `complex-task` here, and few-shot examples rarely carry it",
+            "prompting alone is for `complex-task` here, and few-shot examples are rarely enough for it",
             label="no other layer helps",
             remedy=(
                 AddLayer(need.strategy.route, "tools", ("complex-task",), (("kind", "code"),)),

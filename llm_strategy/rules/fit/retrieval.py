@@ -23,7 +23,7 @@ UNFIT = {
     technique: frozenset(need for need in NEED_KINDS["behavior"] if rating(need, technique) == "no")
     for technique in ("rag", "tools")
 }
-"""Technique → the behavior needs it does nothing for."""
+"""Technique → the behavior needs that it does not help with."""
 
 PLAIN_RAG = AllOf(RAG, Not(Is("retrieves", *sorted(RETRIEVES_EXAMPLES), default="documents")))
 """A rag layer that shows the model no examples of how it should answer."""
@@ -34,10 +34,10 @@ PLAIN_RAG = AllOf(RAG, Not(Is("retrieves", *sorted(RETRIEVES_EXAMPLES), default=
     ERROR,
     "retrieval brings facts, not behavior",
     since="0.1.0",
-    why="Retrieved passages tell the model what to say and not how to say it. A fault of format, length, tone or "
-    "consistency is still there with the right passage in front of it; instructions fix it first, training where "
-    "instructions reach their ceiling. Retrieving labelled examples or schemas does help, so say so with "
-    "`retrieves`.",
+    why="Retrieved passages tell the model what to say and not how to say it. A problem of format, length, "
+    "tone or consistency remains even with the right passage in the prompt. Try instructions first, and "
+    "training where instructions are not enough. Retrieving labelled examples or schemas does help: declare "
+    "that with `retrieves`.",
     remedy=(MoveNeed((), "prompting"), SetValue(("retrieves",), "examples")),
     claims=("B11", "D8", "D11", "E1"),
     scope=NEED,
@@ -92,10 +92,11 @@ def rag_for_behavior(need: Need, facts: Facts, case: Case) -> Iterator[Finding]:
 @FAMILY.rule(
     "rag-for-corpus-insight",
     WARNING,
-    "retrieval finds passages, not patterns over a corpus",
+    "retrieval finds passages, not patterns across a corpus",
     since="0.1.0",
-    why="Retrieval answers from the few passages nearest to a question. What holds across thousands of documents is "
-    "in none of them; labelled summaries, worked over in a batch or trained on, do that better.",
+    why="Retrieval answers from the few passages nearest to a question. What is true across thousands of "
+    "documents is in none of them. Labelled summaries, processed in a batch or used for training, do that "
+    "better.",
     remedy=(Work("summarise the corpus beforehand"), Work("train on labelled summaries")),
     claims=("D9",),
     scope=NEED,
@@ -121,8 +122,8 @@ approach:
 def rag_for_corpus_insight(need: Need, facts: Facts, case: Case) -> Iterator[Finding]:
     yield Finding(
         need.route,
-        "rag is for `corpus-insight` here: it finds single passages, not what holds over all of them",
-        label="no passage says it",
+        "rag is for `corpus-insight` here: it finds single passages, not what is true across all of them",
+        label="not in any single passage",
         remedy=(
             MoveNeed(
                 need.route,
@@ -147,11 +148,11 @@ def _agentic(layer: Layer) -> bool | None:
 @FAMILY.rule(
     "rag-for-multi-hop",
     WARNING,
-    "one retrieval rarely joins facts",
+    "a single retrieval rarely connects facts",
     since="0.1.0",
-    why="A question that needs a second fact to find the first is not answered by one search, because nothing in the "
-    "question resembles the second passage. Several retrievals after each other, or a model that searches by "
-    "itself, can follow the trail.",
+    why="One search does not answer a question whose first fact is needed to find the second, because "
+    "nothing in the question resembles the second passage. Several retrievals in sequence, or a model that "
+    "searches by itself, can get there.",
     remedy=(Amount(("hops",), AT_LEAST, "2"), AddLayer((), "tools", note="with agentic retrieval")),
     claims=("A9",),
     scope=NEED,
@@ -201,7 +202,8 @@ def rag_for_multi_hop(need: Need, facts: Facts) -> Iterator[Finding]:
     declared = hops is not None
     yield Finding(
         need.route,
-        "one retrieval rarely joins facts, and `hops` is " + (layer.text("hops") if declared else "not declared"),
+        "a single retrieval rarely connects facts, "
+        "and `hops` is " + (layer.text("hops") if declared else "not declared"),
         severity=WARNING if declared else INFO,
         label="needs more than one step",
         related=[Mention(layer.at("hops"), "one retrieval a request")] if declared else (),
@@ -222,10 +224,10 @@ def rag_for_multi_hop(need: Need, facts: Facts) -> Iterator[Finding]:
 @FAMILY.rule(
     "rag-for-actions",
     ERROR,
-    "retrieval reads, it does not act",
+    "retrieval reads and does not act",
     since="0.1.0",
     definition="Retrieval reads text and hands it to the model; an action changes something in another system.",
-    why="Doing something in another system takes a call to it. Retrieval only adds text to the prompt.",
+    why="Changing something in another system needs a call to it. Retrieval only adds text to the prompt.",
     remedy=(MoveNeed((), "tools", need="actions"),),
     basis=CONTRADICTION,
     scope=NEED,
@@ -262,7 +264,7 @@ def rag_for_actions(need: Need, facts: Facts, case: Case) -> Iterator[Finding]:
     yield Finding(
         need.route,
         "rag is for `actions` here, and retrieval changes nothing in another system",
-        label="reads only",
+        label="only reads",
         remedy=(MoveNeed(need.route, "tools", (("kind", "actions"),), need="actions"),),
         fix=move(need, "tools", ("kind", "actions")),
     )
@@ -273,10 +275,10 @@ def rag_for_actions(need: Need, facts: Facts, case: Case) -> Iterator[Finding]:
     WARNING,
     "retrieval and tools add time",
     since="0.1.0",
-    why="Every search or call happens before the answer, so it can only make it later. A shorter prompt, or a small "
-    "tuned model in place of a large one, makes it sooner. Retrieving kept answers is another matter: those are not "
-    "written again.",
-    remedy=(Work("give `latency` to another layer"),),
+    why="Every search or call happens before the answer, so it only makes the answer later. A shorter "
+    "prompt, or a small tuned model instead of a large one, makes it faster. Retrieving cached answers is an "
+    "exception: they are not generated again.",
+    remedy=(Work("move `latency` to another layer"),),
     claims=("A5", "B11", "E3"),
     basis=CONTRADICTION,
     scope=NEED,
@@ -329,10 +331,10 @@ def retrieval_for_latency(need: Need, facts: Facts, case: Case) -> Iterator[Find
 @FAMILY.rule(
     "tools-for-behavior",
     WARNING,
-    "tools fetch and act, they do not change behavior",
+    "tools retrieve and act, they do not change behavior",
     since="0.1.0",
-    why="What a call returns is one more text in the prompt. How the model writes comes from its instructions and its "
-    "weights. A formatter or validator, which is code, is another matter.",
+    why="What a call returns is more text in the prompt. How the model writes depends on its instructions "
+    "and its weights. A formatter or validator, which is code, is an exception.",
     remedy=(MoveNeed((), "prompting"),),
     claims=("D11",),
     scope=NEED,

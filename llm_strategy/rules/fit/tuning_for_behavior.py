@@ -21,16 +21,17 @@ if TYPE_CHECKING:
 SMALL_MODEL = 8.0
 """Billions of parameters under which an instruction is often not followed: a model so small may have to be trained."""
 
-RECORD = Work("record evidence of prompting under its target")
+RECORD = Work("add evidence that prompting misses its target")
 
 
 @FAMILY.rule(
     "fine-tuning-solvable-by-prompting",
     WARNING,
-    "an instruction does this",
+    "an instruction is usually enough",
     since="0.1.0",
-    why="Answers that are too long, too short or needlessly refused are fixed by saying so in the prompt, in minutes. "
-    "Training for it is earned once a measurement shows that prompting falls short.",
+    why="Answers that are too long, too short or refused without reason can be fixed with an instruction in "
+    "the prompt, in minutes. Training for it is justified once a measurement shows that prompting misses its "
+    "target.",
     remedy=(MoveNeed((), "prompting"), RECORD),
     claims=("B8", "B13"),
     scope=NEED,
@@ -90,11 +91,11 @@ def _is_small(layer: Layer) -> bool:
 @FAMILY.rule(
     "fine-tuning-before-structured-output",
     INFO,
-    "a schema holds the format without training",
+    "a schema enforces the format without training",
     since="0.1.0",
-    why="Generation that is held to a schema gives exactly that schema, for nothing and today. Training for a format "
-    "is earned once prompting with a schema has been measured and falls short. A format that no schema can say, such "
-    "as a set layout of prose, is another matter.",
+    why="Structured output follows a schema exactly, at once and without extra cost. Training for a format "
+    "is justified once prompting with a schema was measured and misses its target. A format that no schema "
+    "can describe, such as a fixed layout of prose, is an exception.",
     remedy=(SetValue(("structured_output",), "true", note="on a prompting layer"), RECORD),
     claims=("A13",),
     scope=NEED,
@@ -161,7 +162,7 @@ def fine_tuning_before_structured_output(need: Need, facts: Facts) -> Iterator[F
         schema = SetValue(prompting.at("structured_output"), "true", note="on a prompting layer")
     yield Finding(
         need.route,
-        "training is for `output-format` here, and no prompting layer holds its output to a schema",
+        "training is for `output-format` here, and no prompting layer uses structured output",
         label="a schema is cheaper",
         remedy=(schema, RECORD),
         fix=Proposal("add `structured_output: true`", REVIEW, schema) if prompting is not None else None,

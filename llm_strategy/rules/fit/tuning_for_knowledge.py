@@ -34,8 +34,8 @@ CHANGING_KNOWLEDGE_ERROR = Threshold(
     "cadence",
     "weekly",
     between=("real-time", "static"),
-    meaning="facts that change this often or faster cannot be trained in: an error",
-    reason="two sources name daily and weekly change as the case for retrieval",
+    meaning="training for facts that change this often or more often is an error",
+    reason="two sources recommend retrieval for daily and weekly change",
     claims=("B13", "C4", "E2"),
 )
 
@@ -44,8 +44,8 @@ CHANGING_KNOWLEDGE_WARNING = Threshold(
     "cadence",
     "monthly",
     between=("real-time", "static"),
-    meaning="facts that change this often or faster should not be trained in: a warning",
-    reason="one source names monthly change as a reason against training",
+    meaning="training for facts that change this often or more often is a warning",
+    reason="one source gives monthly change as a reason against training",
     claims=("A24",),
 )
 
@@ -88,7 +88,7 @@ TRAINED_ONCE = InProgram(
     "retrain",
     simpler=AllOf(Not(Declared("retrain")), OfStrategy(NO_RETRIEVAL)),
 )
-"""No retrieval reads the facts, and no training follows them."""
+"""No retrieval reads the facts, and no training keeps up with them."""
 
 
 def _fastest(need: Need) -> Source | None:
@@ -100,11 +100,11 @@ def _fastest(need: Need) -> Source | None:
 @FAMILY.rule(
     "fine-tuning-for-changing-knowledge",
     ERROR,
-    "facts that change go stale in weights",
+    "facts that change become stale in trained weights",
     since="0.1.0",
-    why="Training takes a picture of the facts on one day. What changes afterwards is wrong until the next training, "
-    "and the model states it with the same confidence. Retrieval reads the facts as they are when the question "
-    "comes.",
+    why="Training is a snapshot of the facts on one day. What changes afterwards is wrong until the next "
+    "training, and the model states it with the same confidence. Retrieval reads the facts as they are when "
+    "the question comes.",
     remedy=(MoveNeed((), "rag"), MoveNeed((), "tools")),
     claims=("A24", "B3", "B13", "C4", "D14", "E2"),
     ages=True,
@@ -176,9 +176,9 @@ def fine_tuning_for_changing_knowledge(need: Need, facts: Facts, case: Case) -> 
         related.append(Mention(layer.at("retrain"), f"trained again: {layer.text('retrain')}"))
     yield Finding(
         need.route,
-        f"facts that {how} go stale in weights",
+        f"facts that {how} become stale in trained weights",
         severity=case.level,
-        label="trained once" if layer.get("retrain") is None else "a picture of one day",
+        label="trained once" if layer.get("retrain") is None else "a snapshot of one day",
         related=related,
         remedy=(
             MoveNeed(need.route, "rag", need=need.word),
@@ -193,9 +193,9 @@ def fine_tuning_for_changing_knowledge(need: Need, facts: Facts, case: Case) -> 
     WARNING,
     "training teaches behavior, not facts",
     since="0.1.0",
-    why="Weights take up new facts slowly and unevenly, and a model pressed to learn them makes up more of them. Even "
-    "where the facts are stable, measurements put retrieval ahead. Training the model that reads what retrieval "
-    "finds is another matter.",
+    why="Weights learn new facts slowly and unevenly, and a model that is trained on new facts hallucinates "
+    "more. Even where the facts are stable, measurements favor retrieval. Training the model that reads what "
+    "retrieval finds is an exception.",
     remedy=(MoveNeed((), "rag"),),
     claims=("A17", "B4", "B13", "B22", "C9", "D4"),
     scope=NEED,
@@ -255,7 +255,7 @@ def fine_tuning_for_knowledge(need: Need, facts: Facts, case: Case) -> Iterator[
         need.route,
         f"training is for `{need.word}` here, and it teaches behavior more reliably than facts",
         severity=case.level,
-        label="facts" if case.level == WARNING else "retrieval has this need too",
+        label="facts" if case.level == WARNING else "retrieval is also for this need",
         related=related,
         remedy=(MoveNeed(need.route, "rag", need=need.word),),
         fix=move(need, "rag"),
@@ -265,10 +265,10 @@ def fine_tuning_for_knowledge(need: Need, facts: Facts, case: Case) -> Iterator[
 @FAMILY.rule(
     "fine-tuning-for-real-time",
     ERROR,
-    "weights cannot know the values of the moment",
+    "trained weights do not know current values",
     since="0.1.0",
-    why="A trained model knows nothing after its training ended. Stock, prices and positions must be asked for when "
-    "the request comes.",
+    why="A trained model knows nothing from after its training. Stock, prices and positions must be queried "
+    "when the request comes.",
     remedy=(MoveNeed((), "tools", need="real-time-data"),),
     claims=("A11", "A13", "B13"),
     basis=CONTRADICTION,
@@ -307,8 +307,8 @@ approach:
 def fine_tuning_for_real_time(need: Need, facts: Facts, case: Case) -> Iterator[Finding]:
     yield Finding(
         need.route,
-        "training is for `real-time-data` here, and weights know nothing after their training",
-        label="values of the moment",
+        "training is for `real-time-data` here, and trained weights know nothing from after their training",
+        label="needs current values",
         remedy=(MoveNeed(need.route, "tools", (("kind", "live-api"),), need="real-time-data"),),
         fix=move(need, "tools", ("kind", "live-api")),
     )

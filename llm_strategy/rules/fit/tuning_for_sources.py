@@ -28,7 +28,7 @@ def _untraceable(need: Need, case: Case, message: str, label: str) -> Finding:
         need.route,
         message,
         severity=case.level,
-        label=label if case.level == ERROR else "the rest of the stack has to supply it",
+        label=label if case.level == ERROR else "the rest of the stack has to provide it",
         remedy=(MoveNeed(need.route, "rag", need=need.word),),
         fix=move(need, "rag"),
     )
@@ -37,10 +37,11 @@ def _untraceable(need: Need, case: Case, message: str, label: str) -> Finding:
 @FAMILY.rule(
     "fine-tuning-for-citations",
     ERROR,
-    "weights hold no source to point at",
+    "trained weights contain no source to cite",
     since="0.1.0",
-    why="Training dissolves its documents: the model keeps no record of where a statement came from, and a citation it "
-    "writes is text like any other. Traceable answers need the source beside the question.",
+    why="After training, the model has no record of which document a statement came from, and a citation "
+    "that it writes is text like any other. Traceable answers need the source in the prompt, next to the "
+    "question.",
     remedy=(MoveNeed((), "rag", need="citations"),),
     claims=("A25", "C5"),
     basis=CONTRADICTION,
@@ -79,7 +80,7 @@ def fine_tuning_for_citations(need: Need, facts: Facts, case: Case) -> Iterator[
     yield _untraceable(
         need,
         case,
-        "training is for `citations` here, and weights keep no source to point at",
+        "training is for `citations` here, and trained weights contain no source to cite",
         "nothing to cite from",
     )
 
@@ -87,10 +88,10 @@ def fine_tuning_for_citations(need: Need, facts: Facts, case: Case) -> Iterator[
 @FAMILY.rule(
     "fine-tuning-for-grounding",
     ERROR,
-    "training does not keep a model to the facts",
+    "training does not stop invented facts",
     since="0.1.0",
-    why="A tuned model still fills gaps with what sounds right. Showing it the facts, and telling it to answer from "
-    "these only, is what lowers invention.",
+    why="A tuned model still fills gaps with what sounds right. Giving it the facts, and telling it to "
+    "answer only from these, reduces invented facts.",
     remedy=(MoveNeed((), "rag", need="grounding"),),
     claims=("B28",),
     scope=NEED,
@@ -129,17 +130,17 @@ def fine_tuning_for_grounding(need: Need, facts: Facts, case: Case) -> Iterator[
         need,
         case,
         "training is for `grounding` here, and it does not reliably stop invented facts",
-        "not a matter of training",
+        "training does not fix this",
     )
 
 
 @FAMILY.rule(
     "fine-tuning-for-access-control",
     ERROR,
-    "weights are the same for everyone",
+    "trained weights are the same for every user",
     since="0.1.0",
-    why="What is trained in can come out for whoever asks. Permissions have to be applied to what is fetched for each "
-    "person.",
+    why="What a model was trained on can appear in an answer to any user. Permissions have to be applied to "
+    "what is retrieved for each user.",
     remedy=(MoveNeed((), "rag", need="access-control", note="that filters by user"),),
     claims=("C6",),
     basis=CONTRADICTION,
@@ -178,18 +179,19 @@ def fine_tuning_for_access_control(need: Need, facts: Facts, case: Case) -> Iter
     yield _untraceable(
         need,
         case,
-        "training is for `access-control` here, and weights are the same for everyone who asks",
-        "what is trained in can come out",
+        "training is for `access-control` here, and trained weights are the same for every user",
+        "training data can appear in any answer",
     )
 
 
 @FAMILY.rule(
     "fine-tuning-for-multi-hop",
     WARNING,
-    "training does not join facts the model has to look up",
+    "training does not connect facts that the model has to look up",
     since="0.1.0",
-    why="Joining facts takes having them at hand. A model that searches step by step, or several retrievals after each "
-    "other, brings them together; training on examples of joined facts does not add the facts.",
+    why="To connect facts, the model needs to have them. A model that searches step by step, or several "
+    "retrievals in sequence, brings them together; training on examples of connected facts does not add the "
+    "facts.",
     remedy=(MoveNeed((), "tools", need="multi-hop", note="with agentic retrieval"),),
     scope=NEED,
     cases=(tuning_for(WARNING, "multi-hop"),),

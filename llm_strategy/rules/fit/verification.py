@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 VERIFICATION = Is("technique", "verification")
 
 BY_NOBODY = Not(Is("kind", "human"))
-"""Certainly no person reads the answers; unknown where the layer does not say."""
+"""No person reads the answers; unknown where the layer does not say."""
 
 KNOWLEDGE = frozenset(NEED_KINDS["knowledge"])
 
@@ -31,11 +31,12 @@ UNFIT = tuple(need for need in WORDS["need"] if rating(need, "verification") == 
 @FAMILY.rule(
     "verification-for-other-need",
     WARNING,
-    "a check does not make it right",
+    "a check does not correct an answer",
     since="0.1.0",
-    why="A check finds a wrong answer; it does not know the right one. It keeps answers to what can be checked, and "
-    "brings no knowledge, no action and no savings. Only a person who reads the answer may know better.",
-    remedy=(Work("give the need to the technique that fixes it"),),
+    why="A check finds a wrong answer and does not know the right one. It stops answers that fail what it "
+    "can check, and adds no knowledge, no action and no savings. Only a person who reads the answer may know "
+    "the right one the right one.",
+    remedy=(Work("move the need to the technique that fixes it"),),
     scope=NEED,
     cases=(
         Case(WARNING, VERIFICATION, blame="for", bad=tuple(need for need in UNFIT if need not in KNOWLEDGE)),
@@ -81,8 +82,9 @@ def verification_for_other_need(need: Need, facts: Facts, case: Case) -> Iterato
     best = fixes(need.word)[0]
     yield Finding(
         need.route,
-        f"verification is for `{need.word}` here: a check finds a wrong answer, and does not know the right one",
-        label="cannot be checked into an answer",
+        f"verification is for `{need.word}` here: a check finds a wrong answer and does not know the right "
+        "one",
+        label="a check cannot provide this",
         remedy=(MoveNeed(need.route, best, need=need.word),),
         fix=move(need, best) if best in ("prompting", "rag", "tools") else None,
     )

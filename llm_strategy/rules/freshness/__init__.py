@@ -1,4 +1,4 @@
-"""Freshness: what changes, and what was frozen before it did."""
+"""Freshness: facts and tasks that change after indexing or training."""
 
 from __future__ import annotations
 

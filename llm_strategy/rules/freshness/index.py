@@ -26,12 +26,12 @@ ELSEWHERE = frozenset({"prompt", "request", "live", "weights"})
 @FAMILY.rule(
     "index-slower-than-knowledge",
     ERROR,
-    "the index is brought up to date more slowly than the facts change",
+    "the index is refreshed less often than the facts change",
     since="0.1.0",
     definition="A fact that may be at most so old (`max_age`) is older than that in an index that is refreshed "
     "more slowly.",
-    why="Retrieval answers from its index, and what changed since the last refresh is not in it. Fresh "
-    "answers are the reason to retrieve at all, so the index has to keep up with its sources.",
+    why="Retrieval answers from its index, and what changed since the last refresh is not in it. Up-to-date "
+    "answers are a main reason for retrieval, so the index has to keep up with its sources.",
     remedy=(Work("refresh the index at least as often as its sources change"),),
     claims=("C1", "C4"),
     scope=LAYER,

@@ -24,11 +24,11 @@ if TYPE_CHECKING:
     "retrieval for knowledge that fits in the prompt",
     since="0.1.0",
     depends=(MODELS,),
-    why="What is small and hardly changes can stand in every prompt, where a cache makes it cheap and no "
-    "retrieval can miss it. This is said where sending the whole of it costs no more a month than what retrieval "
-    "sends, even if the cache is written anew whenever it can have gone cold. It may even be something the model knows "
-    "already: ask it before building an index.",
-    remedy=(Work("hold the knowledge in the prompt"),),
+    why="Knowledge that is small and rarely changes can be part of every prompt, where a cache makes it cheap and no "
+    "retrieval can miss it. This is reported where sending all of it costs no more per month than what retrieval "
+    "sends, even if the cache is written again each time it may have expired. The model may even know it already: test "
+    "that before you build an index.",
+    remedy=(Work("put the knowledge in the prompt"),),
     claims=("C22", "E15"),
     scope=LAYER,
     techniques=("rag",),
@@ -90,9 +90,9 @@ def rag_for_small_stable_knowledge(layer: Layer, facts: Facts) -> Iterator[Findi
     one = len(sources) == 1
     yield Finding(
         layer.at("technique"),
-        f"{names} {'is' if one else 'are'} small and hardly {'changes' if one else 'change'}: "
-        f"{'it fits' if one else 'they fit'} in the prompt, for {most}{about('money-per-time', whole.high)} where "
-        f"retrieval costs up to {about('money-per-time', retrieved)}",
+        f"{names} {'is' if one else 'are'} small and rarely {'changes' if one else 'change'}: "
+        f"{'it fits' if one else 'they fit'} in the prompt, for {most}{about('money-per-time', whole.high)} "
+        f"where retrieval costs up to {about('money-per-time', retrieved)}",
         label="no index needed",
         related=[Mention(source.at("update_cadence"), source.text("update_cadence")) for source in sources],
         remedy=(

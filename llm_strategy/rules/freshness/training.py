@@ -38,7 +38,7 @@ KEEPS_UP = AllOf(Declared("retrain"), AsFastAs("retrain", RETRAIN_KEEPS_UP))
     ERROR,
     "training for a task whose definition still changes",
     since="0.1.0",
-    why="A tuned model is a snapshot of the requirements it was trained on. Each time they move it has to "
+    why="A tuned model is a snapshot of the requirements it was trained on. Each time they change it has to "
     "be trained and evaluated again, while a prompt is edited in minutes.",
     remedy=(SETTLE,),
     claims=("A26", "B27", "C2", "D14"),
@@ -104,9 +104,9 @@ def fine_tuning_moving_target(layer: Layer, facts: Facts, case: Case) -> Iterato
         layer.at("technique"),
         message,
         severity=case.level,
-        label="frozen while the task moves" if case.level != INFO else "to be trained again with each change",
+        label="does not follow a changing task" if case.level != INFO else "to be trained again with each change",
         related=[
-            Mention(strategy.at("task_definition"), "the requirements still move"),
+            Mention(strategy.at("task_definition"), "the requirements still change"),
             # The stage makes it an error.
             *([Mention(strategy.at("stage"), "people depend on it")] if case.level == ERROR else ()),
         ],
@@ -125,10 +125,10 @@ def _tunes(layer: Layer) -> bool:
 @FAMILY.rule(
     "fine-tuning-broad-task",
     WARNING,
-    "training to be better in general",
+    "training for a task that is too broad",
     since="0.1.0",
-    why="“Better at support” gives nobody a label to learn from and nothing to measure. One narrow task, "
-    "such as sorting tickets or drafting refund answers, can be trained and tested.",
+    why="“Better at support” gives no labels to learn from and nothing to measure. One narrow task, such as "
+    "sorting tickets or drafting refund answers, can be trained and tested.",
     remedy=(Work("train one narrow, well-defined task"),),
     claims=("B26", "C13"),
     scope=LAYER,
@@ -184,20 +184,20 @@ def fine_tuning_broad_task(layer: Layer, facts: Facts) -> Iterator[Finding]:
     unreadable = strategy.damaged or any(key.startswith("quality") for key in strategy.unreadable)
     yield Finding(
         layer.at("scope"),
-        "`scope: broad` is no task to train for: it has neither clear labels nor a clear measure",
+        "`scope: broad` is too broad to train for: it has neither clear labels nor a clear metric",
         severity=ERROR if strategy.deployed and not measured and not unreadable else WARNING,
-        label="better at what?",
-        remedy=((Work("split off one well-defined task, train that"), SetValue(layer.at("scope"), "narrow")),),
+        label="too broad to train for",
+        remedy=((Work("train one narrow, well-defined task"), SetValue(layer.at("scope"), "narrow")),),
     )
 
 
 @FAMILY.rule(
     "retraining-undeclared",
     HINT,
-    "a tuned model in production, and no word on when it is trained again",
+    "a tuned model in production without a `retrain` interval",
     since="0.1.0",
-    why="A tuned model ages as the world and the requirements move on. Whoever runs it should know how "
-    "often it is trained again, or that it never is.",
+    why="A tuned model becomes outdated as facts and requirements change. Declare how often it is trained "
+    "again, or that it never is.",
     remedy=(Declare(("retrain",)),),
     claims=("D14",),
     scope=LAYER,
@@ -250,7 +250,7 @@ def retraining_undeclared(layer: Layer, facts: Facts) -> Iterator[Finding]:
     yield Finding(
         layer.at("technique"),
         f"this {layer.technique} layer is in production and does not declare `retrain`",
-        label="trained again when?",
+        label="`retrain` is not declared",
         unsaid=("`retrain`",),
         remedy=(Declare(layer.at("retrain"), note=", such as `quarterly` or `on-change`"),),
     )

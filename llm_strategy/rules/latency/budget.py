@@ -36,8 +36,8 @@ MIN_GENERATION_SHARE = Threshold(
     "percent",
     0.2,
     between=(0, 1),
-    meaning="the least part of the latency budget to leave for the answer itself",
-    reason="a model that must begin and end within less has hardly room to write",
+    meaning="the smallest share of the latency budget to leave for the answer itself",
+    reason="with less than this, a model has too little time to write its answer",
     claims=("E3",),
 )
 
@@ -45,11 +45,12 @@ MIN_GENERATION_SHARE = Threshold(
 @FAMILY.rule(
     "latency-over-budget",
     WARNING,
-    "the layers together take the whole budget",
+    "the layers together use the whole budget",
     since="0.1.0",
-    why="Layers that wait for each other add up. Slow moments seldom meet, so the sum of 95th percentiles is a little "
-    "long; a sum at the budget still leaves nothing to generate in.",
-    remedy=(Work("make a layer faster or do without it"), Work("raise the budget")),
+    why="The latencies of layers that wait for each other add up. Slow responses seldom coincide, so a sum "
+    "of 95th percentiles is a little too high; but a sum that reaches the budget leaves no time to generate "
+    "the answer.",
+    remedy=(Work("make a layer faster or remove it"), Work("raise the budget")),
     claims=("E3",),
     scope=STRATEGY,
     thresholds=(ASSUMED_RAG_LATENCY,),
@@ -135,10 +136,10 @@ def _measured_over(strategy: Strategy, seconds: float, evidence: Evidence) -> Fi
 @FAMILY.rule(
     "latency-tight",
     INFO,
-    "little of the budget is left to write the answer",
+    "the layers leave little of the budget for the answer",
     since="0.1.0",
-    why="The model has to begin and end its answer in what the layers leave. A fifth of the budget is seldom enough, "
-    "and one slow search is then a late answer.",
+    why="The model has to write its answer in the time that the layers leave. A fifth of the budget is "
+    "seldom enough, and then one slow search makes the answer late.",
     remedy=(Work("make a layer faster"), Work("raise `latency_budget`")),
     claims=("E3",),
     scope=STRATEGY,
@@ -188,7 +189,7 @@ def latency_tight(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
         strategy.at("latency_budget"),
         f"the layers take {about('duration', total)} of {strategy.text('latency_budget')}, which leaves {left} to "
         f"write the answer, under {share}",
-        label=f"{left} are left",
+        label=f"{left} left",
         related=mentions(parts),
         remedy=(
             Work(f"layers that take at most {floor(budget * (1 - least))} together"),

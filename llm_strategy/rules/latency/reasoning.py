@@ -25,19 +25,19 @@ REASONING_LATENCY = Threshold(
     "duration",
     1,
     between=(0, 3_600),
-    meaning="a reasoning model does not keep a budget as short as this",
-    reason="it writes for seconds before the first word of its answer; the sources give no figure",
+    meaning="a reasoning model does not meet a budget as short as this",
+    reason="it reasons for seconds before the first word of its answer; the sources give no figure",
 )
 
 
 @FAMILY.rule(
     "reasoning-exceeds-latency-budget",
     WARNING,
-    "a reasoning model where the answer has to come at once",
+    "a reasoning model with a short latency budget",
     since="0.1.0",
-    why="A reasoning model thinks in words of its own before it writes the first word of the answer. That takes "
-    "seconds, however short the answer is.",
-    remedy=(Work("take a model that answers straight away"), Work("raise the budget")),
+    why="A reasoning model writes its reasoning before the first word of the answer. That takes seconds, "
+    "however short the answer is.",
+    remedy=(Work("use a model that answers without reasoning"), Work("raise the budget")),
     scope=LAYER,
     techniques=("prompting",),
     thresholds=(REASONING_LATENCY,),
@@ -79,8 +79,9 @@ def reasoning_exceeds_latency_budget(layer: Layer, facts: Facts) -> Iterator[Fin
     most = about("duration", limit)
     yield Finding(
         layer.at("reasoning"),
-        f"a reasoning model hardly begins to answer within {strategy.text(budget)}: `{budget}` is at most {most}",
-        label=f"thinks longer than {strategy.text(budget)}",
+        f"a reasoning model is unlikely to start its answer within {strategy.text(budget)}: `{budget}` is at "
+        f"most {most}",
+        label=f"reasons longer than {strategy.text(budget)}",
         related=[Mention(strategy.at(budget), f"at most {most}")],
         remedy=(SetValue(layer.at("reasoning"), "none"), Amount(strategy.at(budget), OVER, most)),
     )

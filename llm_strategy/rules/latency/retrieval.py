@@ -31,11 +31,12 @@ if TYPE_CHECKING:
 @FAMILY.rule(
     "retrieval-exceeds-latency-budget",
     ERROR,
-    "fetching alone takes the whole budget",
+    "retrieval or tools alone use the whole budget",
     since="0.1.0",
-    why="What is fetched has to be there before the model can answer from it. A search or a call that takes as long as "
-    "the whole answer may, once for every hop or call, leaves no time to write.",
-    remedy=(Work("fetch less often or faster"), Work("raise the budget")),
+    why="What is retrieved has to arrive before the model can answer from it. When the searches or calls, "
+    "counted once for every hop or call, take as long as the whole answer may take, no time is left to "
+    "write.",
+    remedy=(Work("make fewer or faster searches and calls"), Work("raise the budget")),
     claims=("B11", "E3"),
     scope=LAYER,
     techniques=("rag", "tools"),
@@ -99,7 +100,7 @@ def retrieval_exceeds_latency_budget(layer: Layer, facts: Facts) -> Iterator[Fin
         f"and `{budget}` is {written}",
         severity=ERROR if declared else WARNING,
         label=f"the budget is {written}",
-        related=[Mention(strategy.at(budget), f"all of it goes to {what}")],
+        related=[Mention(strategy.at(budget), f"{what} alone would use all of it")],
         remedy=(
             Amount(layer.at("latency"), UNDER, floor(each) if each else written, note="" if each else "as measured"),
             Amount(strategy.at(budget), OVER, ceiling(one.seconds)),

@@ -12,19 +12,20 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from llm_strategy.model.views import Layer, Strategy
 
-FAMILY = Family("lifecycle", "how long the choice can stand: models that end, and training that is no longer offered")
+FAMILY = Family("lifecycle", "retired models, and training that is no longer offered")
 
 LIFECYCLE_DATA_DAYS = Threshold(
     "lifecycle-data-days",
     "count",
     90,
     between=(1, 3_650),
-    meaning="data on models that is older, in days, makes no error",
-    reason="providers give notice of 60 days and more, and move days; older data is a reason to look again",
+    meaning="data on models that is older, in days, causes no error",
+    reason="providers give notice of 60 days or more, and change dates; older data is a reason to check "
+    "again",
 )
 
 OWN_MACHINES = ("self-hosted", "on-device")
-"""Where weights run that nobody takes away."""
+"""Where weights run that no provider can retire."""
 
 
 def hosted_by_team(strategy: Strategy) -> bool:
@@ -79,7 +80,7 @@ def trained_base(layer: Layer) -> tuple[str, str] | None:
 
 
 def short(page: str) -> str:
-    """Return an address without its beginning, to stand in a message."""
+    """Return an address without its beginning, for a message."""
     return page.removeprefix("https://").removeprefix("www.")
 
 

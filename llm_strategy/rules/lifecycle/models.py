@@ -25,8 +25,8 @@ RETIRING_SOON_DAYS = Threshold(
     "count",
     90,
     between=(0, 3_650),
-    meaning="a model that ends within so many days is a warning",
-    reason="time to choose another, to test it and to move",
+    meaning="a model that is retired within so many days is a warning",
+    reason="time to choose another model, test it and migrate",
 )
 
 RETIRING_DAYS = Threshold(
@@ -34,28 +34,29 @@ RETIRING_DAYS = Threshold(
     "count",
     365,
     between=(0, 3_650),
-    meaning="a model that ends within so many days is worth an info",
-    reason="what is planned now should not end within its first year",
+    meaning="a model that is retired within so many days is an info",
+    reason="a model that is planned now should not be retired within its first year",
 )
 
 @FAMILY.rule(
     "model-retired",
     ERROR,
-    "a model that its provider no longer runs",
+    "a model that its provider has retired",
     since="0.1.0",
     depends=(DATE, MODELS),
     definition="A model that its provider has ended answers no request. On which day that is, a dated table "
     "with its sources says.",
-    why="Requests to a model that has ended fail. The day is the provider's own, by the newest data that this version "
-    "carries; one model may end on different days at different providers. Where the data is old, look at the page that "
-    "is named. What was trained on a model, and open weights that a provider may run for you alone, can go on where "
-    "the provider does not say that they end too: that is an info.",
-    remedy=(Work("name the model that takes its place"),),
+    why="Requests to a retired model fail. The date is the provider's own, from the newest data in this "
+    "version of llmstrategy; one model may be retired on different dates at different providers. Where the "
+    "data is old, check the page that the message names. What was trained on a model, and open weights that "
+    "a provider may run for you alone, can go on where the provider does not say that they end too: that is "
+    "an info.",
+    remedy=(Work("use the model that replaces it"),),
     scope=STRATEGY,
     levels=(ERROR, WARNING, INFO),
     thresholds=(LIFECYCLE_DATA_DAYS,),
     day="2026-11-29",
-    not_in_schema="compares with the day of the check, and reads a table of models",
+    not_in_schema="compares with today's date, and reads a table of models",
     bad="""
 purpose: Sort reports by department
 stage: production
@@ -91,28 +92,28 @@ def model_retired(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
         day = found.earliest if not found.disputed else f"{found.latest} at the latest"
         message = f"{end.subject} ended on {day} ({_said(found)})"
         if old:
-            message += f"; that was read {found.age(facts.today)} days ago: look again"
+            message += f"; that was read {found.age(facts.today)} days ago: check again"
         yield _finding(end, facts, message, INFO if old else level, f"ended on {day}")
 
 
 @FAMILY.rule(
     "model-retiring",
     WARNING,
-    "a model that its provider will soon no longer run",
+    "a model that its provider will retire soon",
     since="0.1.0",
     depends=(DATE, MODELS),
     definition="A model that its provider ends answers no request from that day on. Which day that is, a dated "
     "table with its sources says.",
-    why="From the day on that a provider names, requests to the model fail. To choose another, to test it and to move "
-    "takes weeks. Where sources differ, the earliest day is named; a day without a page of the provider behind it is "
-    "an info at most.",
-    remedy=(Work("plan the move to the model that takes its place"),),
+    why="From the date that a provider announces, requests to the model fail. Choosing another model, "
+    "testing it and migrating takes weeks. Where sources differ, the message names the earliest date; a date "
+    "that no page of the provider confirms is an info at most.",
+    remedy=(Work("plan the migration to the model that replaces it"),),
     scope=STRATEGY,
     levels=(WARNING, INFO),
     thresholds=(RETIRING_SOON_DAYS, RETIRING_DAYS),
     yields_to=("model-retired", "tuning-unavailable", "base-retires-before-payback"),
     day="2026-11-29",
-    not_in_schema="compares with the day of the check, and reads a table of models",
+    not_in_schema="compares with today's date, and reads a table of models",
     bad="""
 purpose: Sort reports by department
 approach:
@@ -171,14 +172,14 @@ def _said(ends: Retirement) -> str:
     words = []
     for day in dict.fromkeys(sorted(one.day for one in ends.statements)):
         newest = max((one for one in ends.statements if one.day == day), key=lambda one: (bool(one.page), one.as_of))
-        source = short(newest.page) if newest.page else f"{newest.package}, which names no page"
+        source = short(newest.page) if newest.page else f"{newest.package}, which gives no page"
         words.append(f"{day}: {source}, {newest.as_of}" if ends.disputed else f"{source}, {newest.as_of}")
     return "; ".join(words)
 
 
 def _index(places: list[Named]) -> str:
     embeds = any(one.key == "embedding_model" for one in places)
-    return "; with another model the whole index has to be made again" if embeds else ""
+    return "; with another model the whole index has to be rebuilt" if embeds else ""
 
 
 def _is_partner(place: Named, proposed: str) -> bool:
@@ -202,10 +203,10 @@ def _finding(end: End, facts: Facts, message: str, level: str, label: str) -> Fi
     if proposed and (any(_is_partner(one, proposed) for one in places) or _teaches_itself(places)):
         proposed = None
     changes: tuple[Change, ...] = ()
-    work = "name another model"
+    work = "use another model"
     if any(one.tuned or "ft:" in one.name.lower() for one in places):
         # Another name would say that what was trained was trained on that.
-        work = "train again on a base that stays, or do it without training"
+        work = "train again on a base that stays, or use another technique than training"
     elif proposed:
         changes = tuple(SetValue(one.route, proposed) for one in places)
     # A model of the strategy is a fault of its own, beside those of the layers.
@@ -215,8 +216,10 @@ def _finding(end: End, facts: Facts, message: str, level: str, label: str) -> Fi
         message + (f"; {end.doubt}" if end.doubt else "") + _index(places),
         severity=INFO if end.doubt else _level(places, level),
         label=label,
-        related=[Mention(one.route, "named here too") for one in others],
+        related=[Mention(one.route, "also named here") for one in others],
         remedy=(changes if len(changes) > 1 else changes[0],) if changes else (Work(work),),
-        fix=Proposal(f"write `{proposed}`, which its provider proposes", REVIEW, *changes) if changes else None,
+        fix=Proposal(f"write `{proposed}`, which its provider recommends", REVIEW, *changes)
+        if changes
+        else None,
         subject=subject,
     )

@@ -28,21 +28,21 @@ DAYS_A_MONTH = 365.25 / 12
 @FAMILY.rule(
     "base-retires-before-payback",
     WARNING,
-    "a training on a base that ends before it pays",
+    "a training on a base that is retired before it pays off",
     since="0.1.0",
     depends=(DATE, MODELS),
     why="At some providers a tuned model ends with its base, at others on a day of its own. What a training costs "
     "comes back over months, and the next training starts from the same base: where that ends first, the money is "
     "gone, or the next training cannot be done. Where a provider does not say when its tuned models end, only the "
     "next training counts, and only of models that nobody else can train.",
-    remedy=(Work("train a base that stays longer"),),
+    remedy=(Work("train a base that is available for longer"),),
     claims=("B17", "D14"),
     scope=LAYER,
     techniques=("fine-tuning", "distillation"),
     thresholds=(AMORTIZATION_MONTHS,),
     yields_to=("model-retired", "tuning-unavailable"),
     day="2026-11-29",
-    not_in_schema="compares with the day of the check, and computes with prices",
+    not_in_schema="compares with today's date, and computes with prices",
     bad="""
 purpose: Sort incoming mail into queues
 approach:
@@ -100,7 +100,7 @@ def base_retires_before_payback(layer: Layer, facts: Facts) -> Iterator[Finding]
         f"{what} ends on {ends.earliest}{earliest}, {when} ({short(ends.page)}, {ends.as_of})",
         label=f"ends on {ends.earliest}{earliest}",
         related=[mention],
-        remedy=(Work("train a base that stays longer, or weights that you host"),),
+        remedy=(Work("train a base that is available for longer, or weights that you host"),),
     )
 
 

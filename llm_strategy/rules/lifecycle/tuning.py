@@ -25,13 +25,16 @@ if TYPE_CHECKING:
 @FAMILY.rule(
     "tuning-unavailable",
     ERROR,
-    "training at a provider that takes no new jobs",
+    "training at a provider that accepts no new training jobs",
     since="0.1.0",
     depends=(DATE, MODELS),
     why="Some providers have closed their training to new jobs, or will. A planned training cannot begin there, and a "
     "model that is trained already cannot be trained again when the task changes; it answers on for a while. "
     "While some organisations may still train, whether yours is one of them is not in the file, so it is a warning.",
-    remedy=(Work("train a model at a provider that takes jobs"), Work("do it without training")),
+    remedy=(
+        Work("train a model at a provider that accepts jobs"),
+        Work("use another technique than training"),
+    ),
     claims=("D14",),
     scope=LAYER,
     techniques=("fine-tuning", "distillation"),
@@ -39,7 +42,7 @@ if TYPE_CHECKING:
     thresholds=(LIFECYCLE_DATA_DAYS,),
     yields_to=("model-retired",),
     day="2026-11-29",
-    not_in_schema="compares with the day of the check, and reads a table of providers",
+    not_in_schema="compares with today's date, and reads a table of providers",
     bad="""
 purpose: Write replies in the voice of the house
 approach:
@@ -100,10 +103,10 @@ def tuning_unavailable(layer: Layer, facts: Facts) -> Iterator[Finding]:
         layer.at(key),
         f"{what}: {since}{now.words}{later} ({short(offer.page)}, {offer.as_of}){again}",
         severity=WARNING if old else level,
-        label=f"{since}{'no new jobs' if now.state == CLOSED else 'not for everybody' if later else 'deprecated'}",
+        label=f"{since}{'no new jobs' if now.state == CLOSED else 'not for everyone' if later else 'deprecated'}",
         related=[Mention(layer.at("retrain"), "trained again")] if layer.get("retrain") is not None else [],
         remedy=(
-            Work("train a model at a provider that takes jobs, or weights that you host"),
+            Work("train a model at a provider that accepts jobs, or weights that you host"),
             SetValue(layer.at("status"), "rejected"),
         ),
     )

@@ -29,7 +29,7 @@ RARE_USE = Threshold(
     "percent",
     0.05,
     between=(0, 1),
-    meaning="what is used by no more of the requests does not count for the latency budget",
+    meaning="a used strategy with at most this share of the requests does not count for the latency budget",
     reason="the budget is a 95th percentile: one request in twenty may take longer",
 )
 
@@ -60,11 +60,11 @@ strategies:
 @FAMILY.rule(
     "pipeline-over-latency-budget",
     WARNING,
-    "the strategy and what it uses take the whole latency budget",
+    "the strategy and the strategies it uses take the whole latency budget",
     since="0.1.0",
     definition="The budget is for the whole request: whatever runs one after the other takes its times together.",
-    why="What `uses` names runs before the answer is there. Where more than one request in twenty goes through it, its "
-    "time is part of the 95th percentile that the budget is.",
+    why="The strategies in `uses` run before the answer is complete. Where more than one request in twenty "
+    "goes through one, its time counts for the latency budget, which is a 95th percentile.",
     remedy=(Work("make a used strategy faster or use it less"), Work("raise `latency_budget`")),
     scope=STRATEGY,
     thresholds=(RARE_USE, ASSUMED_RAG_LATENCY),
@@ -105,8 +105,8 @@ def pipeline_over_latency_budget(strategy: Strategy, facts: Facts) -> Iterator[F
     taken, written = about("duration", total), strategy.text("latency_budget")
     yield Finding(
         strategy.at("latency_budget"),
-        f"the layers and what is used take {taken} together, and `latency_budget` is {written}",
-        label=f"{taken} with what is used",
+        f"the layers and the used strategies take {taken} together, and `latency_budget` is {written}",
+        label=f"{taken} with the used strategies",
         related=mentions,
         remedy=(
             Work(f"used strategies and layers that take under {written} together"),
@@ -122,7 +122,8 @@ def _unread(strategy: Strategy) -> list[Want]:
 
 
 def _time_of(strategy: Strategy, facts: Facts) -> tuple[float, list[Want]]:
-    """Return the seconds that a strategy takes at the least, as measured or declared, and what would add to them."""
+    """Return the seconds that a strategy takes at least, as measured or declared, and what would add to
+    them."""
     times = times_of(strategy, facts)
     if times.measured is not None:
         return times.measured[0], []
@@ -132,11 +133,12 @@ def _time_of(strategy: Strategy, facts: Facts) -> tuple[float, list[Want]]:
 @FAMILY.rule(
     "pipeline-over-cost-budget",
     WARNING,
-    "the strategy and what it uses cost more than the budget",
+    "the strategy and the strategies it uses cost more than the budget",
     since="0.1.0",
     depends=(MODELS,),
-    why="Every request that goes on to another strategy pays for that one too. The budget of the strategy that is "
-    "asked covers both; what is served in batches or beforehand is counted where it is declared.",
+    why="A request that also goes through another strategy costs what both cost, and the budget of the "
+    "calling strategy covers both. The cost of batches and of precomputed answers is counted in the strategy "
+    "that declares it.",
     remedy=(Work("use a cheaper strategy, or use it less"), Work("raise `cost_budget`")),
     claims=("B16", "B17"),
     scope=STRATEGY,
@@ -219,7 +221,8 @@ def pipeline_over_cost_budget(strategy: Strategy, facts: Facts) -> Iterator[Find
         needed = f"{rounded_up(low / month)}/request"
     yield Finding(
         strategy.at("cost_budget"),
-        f"with what is used this costs {least_word}{amount}, over the budget of {strategy.text('cost_budget')}",
+        f"together with the used strategies this costs {least_word}{amount}, over the budget of "
+        f"{strategy.text('cost_budget')}",
         label=f"{least_word}{amount}",
         related=[
             Mention(reach.routes[0], f"`{other.name}`: {about('money-per-time', part)}", key=True)

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     "a strategy uses itself, directly or through others",
     since="0.1.0",
     definition="A strategy that runs itself for each request, through others or not, never comes to an answer.",
-    why="`uses` says what runs for a request. In a circle every request would never end, and neither cost nor time "
-    "could be counted.",
-    remedy=(Work("take one entry of the circle out of `uses`"),),
+    why="`uses` declares what else runs for a request. In a circle a request would never end, and neither "
+    "cost nor time could be computed.",
+    remedy=(Work("remove one entry of the circle from `uses`"),),
     scope=STRATEGY,
     not_in_schema="follows names through the file",
     bad="""
@@ -75,7 +75,7 @@ def _closed(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
             place,
             f"`{user.name}` uses itself"
             if name == user.name
-            else f"`{user.name}` uses `{name}`, for which `{user.name}` runs itself",
+            else f"`{user.name}` uses `{name}`, which uses `{user.name}` in turn",
             on_key=True,
             label="closes the circle",
             related=[

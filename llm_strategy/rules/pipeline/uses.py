@@ -11,11 +11,11 @@ FAMILY.add(
     Rule(
         "unknown-strategy",
         ERROR,
-        "a strategy is used that is not there",
+        "`uses` names a strategy that does not exist",
         since="0.1.0",
         definition="`uses` names strategies of the same file.",
-        why="`uses` names other strategies of the same file, so that their cost and time can be counted. A name "
-        "that no strategy has counts for nothing.",
+        why="`uses` names other strategies of the same file, so that their cost and time can be counted. A "
+        "name that no strategy has adds nothing.",
         not_in_schema="looks up a name",
         remedy=(Work("name a strategy of this file, or declare this one"),),
         bad="""

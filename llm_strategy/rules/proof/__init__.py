@@ -1,4 +1,4 @@
-"""Proof: what the files that a strategy names say themselves.
+"""Proof: the strategy compared with the files it names.
 
 Only files of the repository are read, and only those that a strategy names. Where none may be read, these rules are
 unknown.

@@ -44,13 +44,13 @@ def rows_in_words(rows: Sequence[int], more: bool) -> str:
 @FAMILY.rule(
     "dataset-malformed",
     ERROR,
-    "training rows that no trainer reads",
+    "training rows that no trainer can read",
     since="0.1.0",
     depends=(FILES,),
-    why="Training stops at a row that it cannot read, or skips it without a word. Known are chat `messages`, prompt "
-    "and completion, preference pairs, Alpaca, ShareGPT, plain and labelled text, and chats with a reference answer. "
-    "Rows of columns that only your own trainer knows are worth a remark, no more.",
-    remedy=(Work("write the row in the form of the others"),),
+    why="Training stops at a row that it cannot read, or skips it without a message. Known are chat "
+    "`messages`, prompt and completion, preference pairs, Alpaca, ShareGPT, plain and labelled text, and "
+    "chats with a reference answer. Rows whose columns only your own trainer knows are an info, no more.",
+    remedy=(Work("write the row in the format of the others"),),
     claims=("A12",),
     scope=LAYER,
     techniques=TUNED,
@@ -97,17 +97,17 @@ def dataset_malformed(layer: Layer, facts: Facts) -> Iterator[Finding]:
         first = figures.faults[0]
         # Columns that only the team's own trainer knows: all rows, and each with something to learn from.
         mapped = figures.mappable == figures.rows and layer.get("method", "lora") in OWN_TRAINING
-        others = f", as are {figures.malformed - 1:,} others" if figures.malformed > 1 else ""
+        others = f" (and {figures.malformed - 1:,} more rows)" if figures.malformed > 1 else ""
         if mapped:
-            message = f"the rows of `{path}` are of no form that is known here: {first.reason}"
+            message = f"the rows of `{path}` have no known format: {first.reason}"
         else:
-            message = f"row {first.row:,} of `{path}` is no training row: {first.reason}{others and f'; {others[2:]}'}"
+            message = f"row {first.row:,} of `{path}` is not a training row: {first.reason}{others}"
         yield Finding(
             layer.at("dataset"),
-            message.replace("; as are", "; so are"),
+            message,
             severity=INFO if mapped else ERROR,
-            label="a form of its own" if mapped else f"row {first.row:,}",
-            remedy=(Work("see that your trainer maps these columns") if mapped else _repair(figures),),
+            label="an unknown format" if mapped else f"row {first.row:,}",
+            remedy=(Work("check that your trainer maps these columns") if mapped else _repair(figures),),
         )
     elif figures.unanswered and layer.is_tuning:
         yield from _unanswered(layer, figures)
@@ -115,7 +115,7 @@ def dataset_malformed(layer: Layer, facts: Facts) -> Iterator[Finding]:
 
 def _repair(figures: Figures) -> Work:
     whole = figures.malformed == figures.rows
-    return Work("write the rows as chat `messages`" if whole else "write the row in the form of the others")
+    return Work("write the rows as chat `messages`" if whole else "write the row in the format of the others")
 
 
 def _unanswered(layer: Layer, figures: Figures) -> Iterator[Finding]:
@@ -130,7 +130,7 @@ def _unanswered(layer: Layer, figures: Figures) -> Iterator[Finding]:
         layer.at("dataset"),
         f"{rows} of `{layer.get('dataset')}` {'has' if number == 1 else 'have'} no answer to learn from",
         label="no answer",
-        remedy=(Work("end each chat with the answer of the assistant"),),
+        remedy=(Work("end each chat with an answer of the assistant"),),
     )
 
 
@@ -152,11 +152,11 @@ MOST_ROUNDING = 0.05
 @FAMILY.rule(
     "dataset-count-differs",
     WARNING,
-    "the file has another number of rows than declared",
+    "the number of rows differs from the declared `examples`",
     since="0.1.0",
     depends=(FILES,),
-    why="Whether there are enough examples is judged by `examples`. A number that no longer fits the file makes every "
-    "such judgement wrong.",
+    why="The rules judge by `examples` whether there are enough. A number that no longer matches the file "
+    "makes every such result wrong.",
     remedy=(Work("write the number of rows"),),
     claims=("D12",),
     scope=LAYER,
@@ -246,7 +246,7 @@ DUPLICATE_ROWS = Threshold(
     0.01,
     between=(0, 1),
     meaning="a greater share of rows that repeat others is reported",
-    reason="a few repeats come by chance; the sources give no figure",
+    reason="a few repeats occur by chance; the sources give no figure",
 )
 
 
@@ -256,8 +256,9 @@ DUPLICATE_ROWS = Threshold(
     "training rows that repeat others",
     since="0.1.0",
     depends=(FILES,),
-    why="A row that stands twice is learned twice as hard, and makes the data look larger than it is.",
-    remedy=(Work("leave out the rows that repeat others"),),
+    why="A row that occurs twice has twice the weight in training, and makes the data look larger than it "
+    "is.",
+    remedy=(Work("remove the rows that repeat others"),),
     claims=("D18",),
     scope=LAYER,
     techniques=TUNED,
@@ -304,7 +305,7 @@ def dataset_duplicates(layer: Layer, facts: Facts) -> Iterator[Finding]:
         layer.at("dataset"),
         f"{share_in_words(figures.duplicates, figures)} of `{layer.get('dataset')}` repeat earlier ones: {rows}",
         label=f"{about('percent', share)} repeated",
-        remedy=(Work("leave out the rows that repeat others"),),
+        remedy=(Work("remove the rows that repeat others"),),
     )
 
 

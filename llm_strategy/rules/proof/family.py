@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from llm_strategy.model.views import Layer, Strategy
     from llm_strategy.text import Route
 
-FAMILY = Family("proof", "what the files that a strategy names say themselves")
+FAMILY = Family("proof", "the strategy compared with the files it names")
 
 READS_FILES = "reads the files that the strategy names"
 """Why the published schema cannot say these rules."""

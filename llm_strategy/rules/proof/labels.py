@@ -38,8 +38,8 @@ CONFLICTS_WARNING = Threshold(
     "percent",
     0.01,
     between=(0, 1),
-    meaning="this share of labels that contradict others is a warning; a smaller one is a remark",
-    reason="a few contradictions are in most data that people labelled",
+    meaning="this share of contradicting labels is a warning; a smaller one is an info",
+    reason="most data that people labelled contains a few contradictions",
 )
 
 CONFLICTS_ERROR = Threshold(
@@ -47,8 +47,8 @@ CONFLICTS_ERROR = Threshold(
     "percent",
     0.1,
     between=(0, 1),
-    meaning="this share of labels that contradict others is an error",
-    reason="so many wrong labels, at the least, are said to hurt",
+    meaning="this share of contradicting labels is an error",
+    reason="at least this share of wrong labels lowers quality, the sources say",
     claims=("B25",),
 )
 
@@ -63,9 +63,9 @@ def _mail(label: str, times: int) -> str:
     "equal inputs with different labels",
     since="0.1.0",
     depends=(FILES,),
-    why="Where the same input has two labels, at least one is wrong. That is the least noise there is in the labels: "
-    "wrong labels on inputs that stand once do not show.",
-    remedy=(Work("settle which label is right, and write it for each"),),
+    why="Where the same input has two labels, at least one is wrong. That is a lower bound of the label "
+    "noise: wrong labels on inputs that occur once are not found.",
+    remedy=(Work("decide which label is right, and use it for all of them"),),
     claims=("B25",),
     scope=LAYER,
     techniques=TUNED,
@@ -121,7 +121,7 @@ def dataset_conflicting_labels(layer: Layer, facts: Facts) -> Iterator[Finding]:
         severity=severity,
         label=f"at least {about('percent', share)} of the labels are wrong",
         related=related,
-        remedy=(Work("settle which label is right, and write it for each"),),
+        remedy=(Work("decide which label is right, and use it for all of them"),),
     )
 
 
@@ -130,7 +130,7 @@ CLASS_IMBALANCE = Threshold(
     "number",
     20,
     between=(1, 1_000_000),
-    meaning="times the smallest class that the largest may have",
+    meaning="how many times as many rows as the smallest class the largest may have",
     reason="with a hundred rows of one class, five of another are too few to learn it; the sources give no figure",
 )
 
@@ -138,10 +138,10 @@ CLASS_IMBALANCE = Threshold(
 @FAMILY.rule(
     "class-imbalance",
     INFO,
-    "one class has many times the rows of another",
+    "one class has many times as many rows as another",
     since="0.1.0",
     depends=(FILES,),
-    why="What stands in the data rarely is learned badly, and hardly shows in a score over all classes.",
+    why="A class with few rows is learned badly, and a score over all classes barely shows it.",
     remedy=(Work("collect more rows of the small classes"), Work("look at the score of each class")),
     claims=("C18",),
     scope=LAYER,

@@ -24,18 +24,18 @@ if TYPE_CHECKING:
 @FAMILY.rule(
     "file-outside-repository",
     ERROR,
-    "a path leads out of the repository",
+    "a path that leads out of the repository",
     since="0.1.0",
     depends=(FILES,),
     definition="A path leads from the file that names it to a file of the same repository.",
-    why="A path is relative to the file that names it, so that it means the same on every machine. One that begins at "
-    "the top of a disk, a home folder or another computer is there for one person alone, and is never read. Data that "
-    "is kept elsewhere has an address, as `s3://…` or `file:///…`.",
+    why="A path is relative to the file that names it, so that it means the same on every machine. One that "
+    "starts at the root of a disk, a home directory or another computer works for one person only, and is "
+    "never read. For data that is kept elsewhere, write an address such as `s3://…` or `file:///…`.",
     remedy=(Work("write the path relative to this file, or an address such as `file:///mnt/data`"),),
     scope=STRATEGY,
     levels=(ERROR, INFO),
     thresholds=(LARGEST_FILE,),
-    not_in_schema="what begins with a scheme is an address, and a path otherwise",
+    not_in_schema="a value that starts with a scheme is an address; any other value is a path",
     bad="""
 purpose: Route tickets to the right team
 task: classification
@@ -87,10 +87,10 @@ def _leading_out(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
                 route,
                 f"`{printable(path)}` leads out of the repository{' by a link' if linked else ''}, so it is not read",
                 severity=INFO if linked else "",
-                label="by a link" if linked else "outside of the repository",
+                label="by a link" if linked else "outside the repository",
                 remedy=(
-                    Work("put the file into the repository"),
-                    Work("write the address where it lives, with `://`"),
+                    Work("move the file into the repository"),
+                    Work("write the address where it is kept, with `://`"),
                 ),
             )
 
@@ -104,7 +104,7 @@ def _outside(route: Route, path: str) -> Iterator[Finding]:
     """Yield the finding about a path at ``route`` that may begin at the top of a disk."""
     if "://" in path or (path[0] == "~" and path[1:2] not in ("", "/")):
         return
-    what = {"~": "a home folder", "/": "the top of a disk"}.get(path[0], "a drive")
+    what = {"~": "a home directory", "/": "the root of a disk"}.get(path[0], "a drive")
     remedy: list[Change] = [Work("write the path relative to this file")]
     if path.startswith("//"):
         what = "another computer"

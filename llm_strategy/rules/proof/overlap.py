@@ -22,20 +22,20 @@ LEAKED_ROWS = Threshold(
     "percent",
     0.01,
     between=(0, 1),
-    meaning="this share of evaluation inputs among the training rows is an error; a smaller one is a remark",
-    reason="short everyday inputs come up in both by chance",
+    meaning="this share of evaluation inputs among the training rows is an error; a smaller one is an info",
+    reason="short everyday inputs occur in both by chance",
 )
 
 
 @FAMILY.rule(
     "train-eval-overlap",
     ERROR,
-    "the evaluation asks what the model was trained on",
+    "the evaluation contains inputs that the model was trained on",
     since="0.1.0",
     depends=(FILES,),
-    why="A model knows the answers that it was trained on. An evaluation that asks for them measures memory, and its "
-    "score says nothing about new inputs.",
-    remedy=(Work("take the shared rows out of the training file"),),
+    why="A model knows the answers that it was trained on. An evaluation with the same inputs measures "
+    "memory, and its score says nothing about new inputs.",
+    remedy=(Work("remove the shared rows from the training file"),),
     claims=("D15", "D19"),
     scope=STRATEGY,
     techniques=TUNED,
@@ -104,7 +104,7 @@ def train_eval_overlap(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
             f"{overlap.rows:,} of {overlap.of:,} inputs of `{evaluation}` are in `{layer.get('dataset')}` too: {rows}",
             severity=ERROR if share >= facts.limit(LEAKED_ROWS) else INFO,
             label=f"{about('percent', share)} trained on",
-            remedy=(Work("take the shared rows out of the training file"),),
+            remedy=(Work("remove the shared rows from the training file"),),
         )
     if missing_facts:
         raise Missing(*missing_facts)

@@ -44,16 +44,16 @@ def places_of(strategy: Strategy, facts: Facts) -> Iterator[tuple[Route, str, bo
 @FAMILY.rule(
     "file-not-found",
     WARNING,
-    "a path that leads to no file",
+    "a path without a file",
     since="0.1.0",
     depends=(FILES,),
     definition="A path leads from the file that names it to a file that is there.",
-    why="A file that is not where the strategy says cannot be looked at, by you or by a check. Paths start from the "
-    "folder of the strategy file, with `/` between folders. Data that lives elsewhere has an address with `://`, which "
-    "is never read.",
+    why="A file that is not at the declared path cannot be checked. Paths are relative to the directory of "
+    "the strategy file, with `/` between directories. For data that is kept elsewhere, write an address with "
+    "`://`, which is never read.",
     remedy=(
-        Work("write the path from the folder of the strategy file"),
-        Work("write the address where it lives"),
+        Work("write the path relative to the directory of the strategy file"),
+        Work("write the address where it is kept"),
     ),
     scope=STRATEGY,
     levels=(WARNING, INFO),
@@ -93,7 +93,7 @@ def file_not_found(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
                 f"`{path}` is not here: {place.words}",
                 severity=INFO,
                 label="not here",
-                remedy=(Work("fetch it to have it checked"),),
+                remedy=(Work("download it to have it checked"),),
             )
         elif place.kind == "no-file":
             yield Finding(
@@ -107,8 +107,8 @@ def file_not_found(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
                 planned or _is_name_on_hub(path) or strategy.stage == "idea" or "stage" in strategy.unreadable
             )
             remedy: tuple[SetValue | Work, ...] = (
-                Work("write the path from the folder of the strategy file"),
-                Work("write the address where it lives, with `://`"),
+                Work("write the path relative to the directory of the strategy file"),
+                Work("write the address where it is kept, with `://`"),
             )
             if place.instead:
                 remedy = (SetValue(route, place.instead, note="which is there"),)
@@ -135,7 +135,7 @@ def _is_name_on_hub(path: str) -> bool:
     "a file that is too large to be read",
     since="0.1.0",
     depends=(FILES,),
-    why="Files are read up to a bound, so that a check ends. What a larger one holds is not checked.",
+    why="Files are read up to a limit, so that a check ends. A larger file is not checked.",
     remedy=(Work("raise the threshold `largest-file` to have it read"),),
     scope=STRATEGY,
     thresholds=(LARGEST_FILE,),
@@ -174,7 +174,7 @@ def file_too_large(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
             limit = about("count", facts.limit(LARGEST_FILE))
             yield Finding(
                 route,
-                f"`{path}` has {place.words}, over the {limit} that are read",
+                f"`{path}` has {place.words}, over the limit of {limit}",
                 label="not read",
                 remedy=(Work("raise the threshold `largest-file` to have it read"),),
             )

@@ -21,8 +21,8 @@ PROMPT_DIFFERENCE = Threshold(
     "percent",
     0.2,
     between=(0, 1),
-    meaning="a greater difference between `prompt_tokens` and what the file can have at all is reported",
-    reason="leaves room for what stands around the prompt; the sources give no figure",
+    meaning="a greater difference between `prompt_tokens` and the estimated range of the file is reported",
+    reason="leaves room for text around the prompt; the sources give no figure",
 )
 
 
@@ -32,10 +32,11 @@ PROMPT_DIFFERENCE = Threshold(
     "the prompt file is much longer or shorter than declared",
     since="0.1.0",
     depends=(FILES,),
-    why="Cost, latency and caching are judged by `prompt_tokens`. Prompts grow, and the number stays. The tokens of "
-    "the file are estimated, at 2.5 to 6 characters each in English: only what no tokenizer could bridge is reported. "
-    "Of a template, and where examples are shown, the file is the least that is sent.",
-    remedy=(Work("write the length of the prompt as it is"),),
+    why="Cost, latency and caching are judged by `prompt_tokens`. Prompts grow, and the declared number is "
+    "often not updated. The tokens of the file are estimated, at 2.5 to 6 characters each in English, so "
+    "only a difference that no tokenizer explains is reported. Of a template, and where examples are added, "
+    "the file is the minimum that is sent.",
+    remedy=(Work("write the real length of the prompt"),),
     claims=("E7",),
     scope=LAYER,
     techniques=("prompting",),

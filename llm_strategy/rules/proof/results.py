@@ -22,7 +22,7 @@ SCORE_DIFFERENCE = Threshold(
     "percent",
     0.01,
     between=(0, 1),
-    meaning="a greater difference between a score and the results it was read from is reported, in points",
+    meaning="a greater difference between a score and its results file is reported, in points",
     reason="leaves room for rounding",
 )
 
@@ -33,12 +33,12 @@ _RUN = '{"results": {"version": 3, "timestamp": "2026-10-20T10:00:00Z", "stats":
 @FAMILY.rule(
     "results-differ",
     WARNING,
-    "the results say another score",
+    "a score that differs from its results file",
     since="0.1.0",
     depends=(FILES,),
-    why="A score that its own results do not show was changed by hand, belongs to another run, or counts something "
-    "else. Whoever decides by it decides by the wrong number.",
-    remedy=(SetValue(("scores",), "the score of the results"),),
+    why="A score that differs from its own results was changed by hand, belongs to another run, or measures "
+    "something else. Decisions based on it use the wrong number.",
+    remedy=(SetValue(("scores",), "the score in the results"),),
     claims=("D19",),
     scope=STRATEGY,
     thresholds=(SCORE_DIFFERENCE,),

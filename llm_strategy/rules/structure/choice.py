@@ -18,17 +18,17 @@ if TYPE_CHECKING:
     from llm_strategy.model.views import Strategy
 
 
-DECIDE = Work("declare `approach` (`llmstrategy recommend` says with what to begin)")
+DECIDE = Work("declare `approach` (`llmstrategy recommend` says where to start)")
 
 
 @FAMILY.rule(
     "approach-undecided",
     WARNING,
-    "people use it, and no layer is declared",
+    "in use, and no `approach` is declared",
     since="0.1.0",
-    why="As long as nothing runs, the choice of technique may stay open: the needs say what has to be solved. What "
-    "people already use runs on some approach, and only a declared one can be judged.",
-    remedy=(DECIDE, Work("take the stage back until it is decided")),
+    why="Before anything runs, the choice of technique may stay open: `needs` says what has to be solved. "
+    "What people already use has some approach, and only a declared one can be checked.",
+    remedy=(DECIDE, Work("set an earlier `stage` until it is decided")),
     scope=STRATEGY,
     not_in_schema="about a key that is not there",
     bad="""
@@ -56,7 +56,7 @@ def approach_undecided(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
     yield Finding(
         strategy.at("stage"),
         f"`stage: {stage}` says that people use it, and `approach` is not declared",
-        label="on what does it run?",
+        label="no `approach` declared",
         related=[Mention(strategy.at("needs"), "what has to be solved")],
         remedy=(DECIDE, SetValue(strategy.at("stage"), "prototype", note="until it is decided")),
     )
@@ -74,8 +74,8 @@ HOSTED_FOR = {
     HINT,
     "a need that no layer is for",
     since="0.1.0",
-    why="What has to be solved is solved by some layer, or by nothing. Saying which one lets the other rules check it.",
-    remedy=(Work("say which layer is `for` it"),),
+    why="Each need has to be solved by some layer. Declaring which one lets the other rules check it.",
+    remedy=(Work("declare which layer is `for` it"),),
     scope=STRATEGY,
     bad="""
 purpose: Answer questions on the travel policy
@@ -136,7 +136,7 @@ def need_without_layer(strategy: Strategy, facts: Facts) -> Iterator[Finding]:
             f"no layer is for `{word}`, which has to be solved",
             label="no layer is for it",
             remedy=(change,),
-            fix=Proposal(f"let the {best} layer be for `{word}`", REVIEW, change),
+            fix=Proposal(f"add `{word}` to the `for` of the {best} layer", REVIEW, change),
         )
     if missing is not None:
         raise missing

@@ -12,11 +12,11 @@ FAMILY.add(
         ERROR,
         "the file is not YAML",
         since="0.1.0",
-        why="What cannot be parsed cannot be checked. The lines around the mistake are left out, the rest "
-        "of the file is still read, and nothing in a part that was lost is called missing.",
+        why="What cannot be parsed cannot be checked. The lines around the mistake are skipped and the rest "
+        "of the file is still checked; nothing in a skipped part is reported as missing.",
         always=True,
-        remedy=(Work("write it as YAML"),),
-        not_in_schema="about the text: a validator sees the values, after the YAML is read",
+        remedy=(Work("write valid YAML"),),
+        not_in_schema="about the text: a validator sees only the values, after the YAML is parsed",
         bad="""
 version: 1
 strategies:
@@ -44,14 +44,14 @@ FAMILY.add(
         ERROR,
         "a second YAML document in the file",
         since="0.1.0",
-        why="A file holds one document, as every tool that reads it expects. What follows `---` is not "
-        "read, so strategies that were pasted there would go unchecked.",
+        why="A file holds one document, as every tool that reads it expects. What follows `---` is not read, "
+        "so strategies there would not be checked.",
         always=True,
         remedy=(
             Work("move the second document's strategies under the first `strategies`"),
             Work("move them into a file of their own"),
         ),
-        not_in_schema="about the text: a validator sees the values, after the YAML is read",
+        not_in_schema="about the text: a validator sees only the values, after the YAML is parsed",
         bad="""
 version: 1
 strategies:
@@ -92,14 +92,14 @@ FAMILY.add(
     Rule(
         "file-bound",
         ERROR,
-        "the file passes a bound that keeps checking fast and safe",
+        "the file exceeds a limit that keeps checks fast and safe",
         since="0.1.0",
-        why="A few lines of YAML can stand for billions of nodes, or nest deep enough to bring a parser "
-        "down. The bounds on bytes, depth, nodes and alias expansion are far above what a strategy needs; "
-        "beyond one of them nothing is read.",
+        why="A few lines of YAML can expand to billions of nodes, or nest deep enough to crash a parser. The "
+        "limits on bytes, depth, nodes and alias expansion are far above what a strategy needs; beyond one "
+        "of them nothing is read.",
         always=True,
-        remedy=(Work("keep under the bound that the message names"),),
-        not_in_schema="about the text: a validator sees the values, after the YAML is read",
+        remedy=(Work("stay under the limit that the message names"),),
+        not_in_schema="about the text: a validator sees only the values, after the YAML is parsed",
         bad=f"""
 version: 1
 x-generated: {_DEEP}  # <-
@@ -129,10 +129,10 @@ FAMILY.add(
         ERROR,
         "the same key twice in one map",
         since="0.1.0",
-        why="YAML readers keep one of the two without a word, and not all of them the same one. Here the "
+        why="YAML parsers keep one of the two without a message, and not all keep the same one. Here the "
         "first counts, and the second is reported.",
         remedy=(Work("remove or rename one of them"),),
-        not_in_schema="about the text: a validator sees the values, after the YAML is read",
+        not_in_schema="about the text: a validator sees only the values, after the YAML is parsed",
         bad="""
 purpose: Summarise incident reports
 stage: prototype
@@ -157,11 +157,11 @@ FAMILY.add(
         WARNING,
         "an invisible character that changes the order in which text is shown",
         since="0.1.0",
-        why="Characters such as U+202E turn the direction of the text around them. A reviewer then sees other "
-        "words, or the same words in another place, than a program reads. Text in Arabic or Hebrew does without "
-        "them: its letters have a direction of their own.",
+        why="Characters such as U+202E change the direction of the text around them. A reviewer then sees "
+        "other words than a program reads, or the same words in another place. Text in Arabic or Hebrew does "
+        "not need them: its letters have a direction of their own.",
         remedy=(Work("remove the character"),),
-        not_in_schema="about the text: a validator sees the values, after the YAML is read",
+        not_in_schema="about the text: a validator sees only the values, after the YAML is parsed",
         bad="""
 purpose: Summarise incident reports
 owner: "\u202eplatform team\u202c"  # <-

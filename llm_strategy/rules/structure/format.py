@@ -12,9 +12,9 @@ FAMILY.add(
         ERROR,
         "a key that the format does not have",
         since="0.1.0",
-        why="A misspelt key would be a fact that nobody checks. Keys of your own are welcome when they "
-        "begin with `x-`, and so are `notes`.",
-        remedy=(Work("write a key of the format, or begin it with `x-`"),),
+        why="A misspelt key would be a fact that is never checked. Keys of your own are allowed when they "
+        "start with `x-`, and so is `notes`.",
+        remedy=(Work("write a key of the format, or start your own with `x-`"),),
         other_fixes=("review",),
         in_structure=True,
         bad="""
@@ -46,7 +46,7 @@ FAMILY.add(
     Rule(
         "missing-key",
         ERROR,
-        "a key without which nothing can be said",
+        "a required key is missing",
         since="0.1.0",
         why="A file needs its `version` and `strategies`, a strategy its `purpose` and `approach`, a layer "
         "its `technique`. Everything else may be left out until it is known.",
@@ -89,10 +89,9 @@ FAMILY.add(
         ERROR,
         "a value that cannot be read",
         since="0.1.0",
-        why="A value of the wrong type, a word outside the vocabulary or a quantity without its unit could "
-        "mean several things. It counts as unknown, never as a guess, until it is written so that it means "
-        "one.",
-        remedy=(Work("write a value that the key takes"),),
+        why="A value of the wrong type, a word that is not an allowed value, or a quantity without its unit "
+        "could mean several things. It counts as unknown, and nothing is guessed, until it has one meaning.",
+        remedy=(Work("write a value that the key allows"),),
         other_fixes=("review",),
         in_structure=True,
         not_in_schema="names in `reads` that no source has, and scores of another kind than their target",
@@ -119,9 +118,9 @@ FAMILY.add(
         ERROR,
         "a key that belongs to another technique",
         since="0.1.0",
-        why="A prompt has no index to refresh, and an index no shots. Such a key is either a slip or a sign "
-        "that the layer is not the technique it says it is.",
-        remedy=(Work("take the key out, or change the technique"),),
+        why="A prompt has no index to refresh, and an index has no shots. Such a key is either a mistake or "
+        "a sign that the `technique` is wrong.",
+        remedy=(Work("remove the key, or change the technique"),),
         in_structure=True,
         bad="""
 purpose: Summarise incident reports
@@ -153,8 +152,8 @@ FAMILY.add(
         ERROR,
         "a format version that does not exist",
         since="0.1.0",
-        why="The version says how the rest is to be read. There is only version 1; the file is checked as "
-        "if it said so.",
+        why="The version tells how the rest is read. There is only version 1, and the file is checked as "
+        "version 1.",
         remedy=(Work("write `version: 1`"),),
         in_structure=True,
         bad="""

@@ -1,4 +1,4 @@
-"""Comments that silence findings; the suppressions report these."""
+"""Comments that suppress findings, and their own problems."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ FAMILY.add(
         WARNING,
         "a suppression that suppresses nothing",
         since="0.1.0",
-        why="A suppression that is not needed any more hides the next fault of its kind on the same lines.",
-        remedy=(Work("take the rule out of the comment"),),
+        why="A suppression that is no longer needed hides the next finding of that rule on the same lines.",
+        remedy=(Work("remove the rule from the comment"),),
         not_in_schema="about comments, which a validator does not see",
         bad="""
 version: 1
@@ -50,12 +50,12 @@ FAMILY.add(
     Rule(
         "expired-suppression",
         WARNING,
-        "a suppression whose day has passed",
+        "a suppression that has expired",
         since="0.1.0",
         depends=(DATE,),
-        why="The date said until when the exception holds. After it the finding is reported again, so that "
-        "somebody decides anew.",
-        remedy=(Work("take it out and fix the finding, or agree on another day"),),
+        why="The exception was valid until the date. After it the finding is reported again, so that the "
+        "decision is reviewed.",
+        remedy=(Work("remove it and fix the finding, or agree on another date"),),
         not_in_schema="about comments, which a validator does not see",
         bad="""
 version: 1
@@ -92,8 +92,8 @@ FAMILY.add(
         WARNING,
         "a suppression of a rule that does not exist",
         since="0.1.0",
-        why="A misspelt rule silences nothing, and the finding it was meant for comes back unexplained.",
-        remedy=(Work("write the name of a rule, or take it out"),),
+        why="A misspelt rule suppresses nothing, and the finding that it was meant for is still reported.",
+        remedy=(Work("write the name of a rule, or remove it"),),
         not_in_schema="about comments, which a validator does not see",
         bad="""
 version: 1
@@ -129,9 +129,9 @@ FAMILY.add(
     Rule(
         "suppression-without-reason",
         WARNING,
-        "a suppression that does not say why",
+        "a suppression without a reason",
         since="0.1.0",
-        why="The reason is what the next reader needs to tell a decision from an oversight.",
+        why="The next reader needs the reason to tell a decision from an oversight.",
         remedy=(Work("add the reason after `--`"),),
         default_on=False,
         not_in_schema="about comments, which a validator does not see",
@@ -160,10 +160,10 @@ FAMILY.add(
     Rule(
         "suppression-without-until",
         WARNING,
-        "a suppression without an end",
+        "a suppression without an end date",
         since="0.1.0",
-        why="An exception without a day stays for good. With one it comes up again while somebody still "
-        "remembers it.",
+        why="An exception without a date stays forever. With a date it is reviewed while somebody still "
+        "remembers the reason.",
         remedy=(Work("add `until=` and a date"),),
         default_on=False,
         not_in_schema="about comments, which a validator does not see",

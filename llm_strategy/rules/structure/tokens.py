@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     "a part of the input that is larger than the whole",
     since="0.1.0",
     why="`tokens.input` is everything a request sends, so neither the prompt nor the cached part of it can "
-    "be larger. Every figure of cost that is worked out from them would be wrong.",
+    "be larger. Every cost that is computed from them would be wrong.",
     remedy=(Work("correct the number that is wrong"),),
     scope=STRATEGY,
     not_in_schema="compares two values of the file with each other",

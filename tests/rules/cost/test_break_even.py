@@ -35,7 +35,7 @@ def test_design_comes_before_facts_in_what_silences_it() -> None:
     assert levels(EVEN, tuned(serving_cost="$130/month")) == []
     assert levels(EVEN, tuned(serving_cost="$131/month")) == ["warning"]
     (one,) = found(EVEN, tuned("1k/month"))
-    assert one.remedy.startswith("take `cost` out")
+    assert one.remedy.startswith("remove `cost` from")
 
 
 def test_the_same_work_on_a_cheap_model_breaks_even_far_later() -> None:

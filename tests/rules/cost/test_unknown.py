@@ -86,7 +86,7 @@ def test_one_name_is_one_finding_with_its_other_places() -> None:
     ]
     (model,) = found(MODEL, strategy(layers, "model: acme/x", *PRICED))
     assert model.path[2:] == ("model",)
-    assert [one.message for one in model.related] == ["named here too"] * 2
+    assert [one.message for one in model.related] == ["also named here"] * 2
 
 
 def test_layers_out_of_use_and_long_names() -> None:

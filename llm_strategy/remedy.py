@@ -55,7 +55,7 @@ def _joined(options: Sequence[tuple[Change, ...]]) -> str:
         return f"declare {ticked([str(_key(change)) for change in changes])}{note}"
     techniques = listed([change.technique for change in changes if isinstance(change, MoveNeed | AddLayer)], "or")
     if isinstance(first, MoveNeed):
-        return f"move {_need(first)} to {_a(techniques)} layer{note}"
+        return f"give {_need(first)} to {_a(techniques)} layer{note}"
     assert isinstance(first, AddLayer)
     return f"add {_a(techniques)} layer{_for(first)}{note}"
 
@@ -80,7 +80,7 @@ def _steps(changes: tuple[Change, ...]) -> str:
             f"{listed([_need(move) for move in group])} to {_a(technique)} layer{_note(group[-1])}"
             for technique, group in moves.items()
         ]
-        words.append(f"move {listed(goals)}")
+        words.append(f"give {listed(goals)}")
     if declared:
         words.append(f"declare {listed(declared)}")
     return listed(words)

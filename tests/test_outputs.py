@@ -68,7 +68,7 @@ def sample() -> Report:
     found = Diagnostic(
         "fine-tuning-for-changing-knowledge",
         "error",
-        "facts that change daily become stale in trained weights",
+        "facts that change daily go stale in weights",
         Span(8, 14, 8, 29),
         path=("strategies", "faq", "approach", 0, "for", 0),
         label="trained once",
@@ -98,7 +98,7 @@ def sample() -> Report:
 def test_text_is_exactly_this() -> None:
     assert text_of(sample()) == (
         """\
-error[fine-tuning-for-changing-knowledge] facts that change daily become stale in trained weights
+error[fine-tuning-for-changing-knowledge] facts that change daily go stale in weights
   --> llmstrategy.yaml:9:15
    |
  7 |       - technique: fine-tuning
@@ -378,8 +378,8 @@ def test_reports_are_shown_as_they_come() -> None:
 def test_concise_is_one_line_a_finding() -> None:
     out = "".join(render("concise", [sample(), Report("clean.yaml")], Style()))
     assert out == (
-        "llmstrategy.yaml:9:15: error[fine-tuning-for-changing-knowledge] facts that change daily become "
-        "stale in trained weights\n"
+        "llmstrategy.yaml:9:15: error[fine-tuning-for-changing-knowledge] facts that change daily go "
+        "stale in weights\n"
     )
 
 
@@ -395,7 +395,7 @@ def test_json_is_exactly_this() -> None:
                 "file": "llmstrategy.yaml",
                 "rule": "fine-tuning-for-changing-knowledge",
                 "severity": "error",
-                "message": "facts that change daily become stale in trained weights",
+                "message": "facts that change daily go stale in weights",
                 "path": ["strategies", "faq", "approach", 0, "for", 0],
                 "start": {"line": 9, "column": 15},
                 "end": {"line": 9, "column": 30},

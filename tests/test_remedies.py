@@ -103,12 +103,12 @@ NEED = (*LAYER, "for", 0)
         ([Remove(("archetype",))], "remove `archetype`"),
         ([Remove(LAYER, "layer")], "remove the layer"),
         ([Remove(NEED, "cost")], "remove `cost` from the layer's `for`"),
-        ([MoveNeed((), "rag")], "move the need to a rag layer"),
-        ([MoveNeed(NEED, "tools", need="actions")], "move `actions` to a tools layer"),
-        ([MoveNeed(NEED, "rag", need="x"), MoveNeed(NEED, "tools", need="x")], "move `x` to a rag or tools layer"),
+        ([MoveNeed((), "rag")], "give the need to a rag layer"),
+        ([MoveNeed(NEED, "tools", need="actions")], "give `actions` to a tools layer"),
+        ([MoveNeed(NEED, "rag", need="x"), MoveNeed(NEED, "tools", need="x")], "give `x` to a rag or tools layer"),
         (
             [(MoveNeed(NEED, "rag", need="x"), MoveNeed(NEED, "rag", need="y"), MoveNeed(NEED, "tools", need="z"))],
-            "move `x` and `y` to a rag layer and `z` to a tools layer",
+            "give `x` and `y` to a rag layer and `z` to a tools layer",
         ),
         ([AddLayer(LAYER[:2], "other")], "add an other layer"),
         (

@@ -123,7 +123,7 @@ def headline(found: Consensus) -> str:
         then = f"without {stack_words(gone)}"
     elif gone:
         then = stack_words(found.end) if found.end != PROMPTING else "prompting alone"
-    return f"{line}; if that is not enough: {then} ({_votes(found.end_votes, found)})"
+    return f"{line}; if that falls short: {then} ({_votes(found.end_votes, found)})"
 
 
 def _votes(agreeing: tuple[str, ...], found: Consensus) -> str:

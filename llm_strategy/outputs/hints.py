@@ -1,4 +1,4 @@
-"""What is not declared, in one line a layer: "`approach[1]` does not declare: `examples`, `retrain`"."""
+"""What is not declared, in one line a layer: "`approach[1]` does not say: `examples`, `retrain`"."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def hints(report: Report, style: Style) -> str:
 
 def _line(found: Diagnostic, unsaid: list[str], file: str, style: Style) -> str:
     head = f"{LEVEL_COLORS[HINT]}{HINT}{RESET}" if style.color else HINT
-    text = f"`{route_text(_owner(found))}` does not declare: {', '.join(unsaid)}" if unsaid else found.message
+    text = f"`{route_text(_owner(found))}` does not say: {', '.join(unsaid)}" if unsaid else found.message
     return f"{head} {shown_file(file)}:{found.span.line + 1}:{found.span.column + 1} {shown(text)}\n"
 
 

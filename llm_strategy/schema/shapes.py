@@ -184,9 +184,7 @@ def _foreign(technique: str, keys: dict[str, Key]) -> list[Schema]:
     for name, key in keys.items():
         if technique not in key.techniques:
             meant = declared.MEANT_KEYS.get((technique, name))
-            belongs = f"`{name}` belongs to {declared.belongs_to(key)}" + (
-                f": did you mean `{meant}`?" if meant else ""
-            )
+            belongs = f"`{name}` belongs to {declared.belongs_to(key)}" + (f": you mean `{meant}`" if meant else "")
             groups.setdefault(belongs if meant else f"this belongs to {declared.belongs_to(key)}", []).append(name)
     return [
         {

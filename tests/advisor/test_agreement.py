@@ -100,7 +100,7 @@ knowledge: {law: {update_cadence: weekly, held: weights}}
 
 def test_the_headline_of_an_end_that_is_not_advice() -> None:
     found = recommended(changed(RUNNING, needs="[brand-voice]"))
-    assert found.headline.startswith("now: keep prompting + rag and measure (5 of 5); if that is not enough: + fine-tuning (")
+    assert found.headline.startswith("now: keep prompting + rag and measure (5 of 5); if that falls short: + fine-tuning (")
 
 
 def test_the_headline_says_where_guides_differ() -> None:

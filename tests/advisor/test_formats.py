@@ -58,7 +58,7 @@ def test_json_has_the_documented_keys() -> None:
 
 def test_text_has_a_line_for_each_guide_and_names_who_differs() -> None:
     shown = "".join(text.render([recommended(YEARLY)]))
-    assert shown.startswith("llmstrategy.yaml: example\n  now: prompting (5 of 5); if that is not enough: + rag (4 of 5)\n")
+    assert shown.startswith("llmstrategy.yaml: example\n  now: prompting (5 of 5); if that falls short: + rag (4 of 5)\n")
     for guide in "ABCDE":
         assert f"\n  {guide}  now " in shown
     assert "C, in the end: prompting." in shown

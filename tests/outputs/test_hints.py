@@ -26,8 +26,8 @@ def test_one_line_a_layer() -> None:
         hint((*LAYER, "technique"), "`retrain`", "`examples`"),
     ]
     assert lines(*found) == [
-        "hint a.yaml:1:3 `approach[1]` does not declare: `examples`, `retrain`",
-        "hint a.yaml:4:3 `faq` does not declare: a prompting layer",
+        "hint a.yaml:1:3 `approach[1]` does not say: `examples`, `retrain`",
+        "hint a.yaml:4:3 `faq` does not say: a prompting layer",
         "",
     ]
 
@@ -39,7 +39,7 @@ def test_layers_of_two_strategies_are_two_lines() -> None:
 
 def test_a_measurement_is_named_by_its_place() -> None:
     path = ("strategies", "faq", "quality", "evidence", 0, "scores", "right")
-    assert lines(hint(path, "`failure`")) == ["hint a.yaml:1:3 `quality.evidence[0]` does not declare: `failure`", ""]
+    assert lines(hint(path, "`failure`")) == ["hint a.yaml:1:3 `quality.evidence[0]` does not say: `failure`", ""]
 
 
 def test_a_hint_about_something_said_has_its_message() -> None:
@@ -49,7 +49,7 @@ def test_a_hint_about_something_said_has_its_message() -> None:
 def test_hints_come_after_what_is_graver() -> None:
     report = Report("a.yaml", [hint((*LAYER, "technique"), "`recall`"), Diagnostic("r", ERROR, "bad", Span(4, 0, 4, 1))])
     text = "".join(render("text", [report], Style()))
-    assert text.index("error[r]") < text.index("does not declare")
+    assert text.index("error[r]") < text.index("does not say")
     assert "1 error, 1 hint in 1 file; --notes shows hints in full\n" in text
 
 

@@ -47,17 +47,17 @@ TRANSCRIPT = [
         "error[wrong-technique-key] `examples` belongs to `fine-tuning` and `distillation`: you mean `shots`, and this "
         "layer is prompting",
     ),
-    ("10:14-30", "warning[retrieval-for-latency] retrieval and tools add time. Help: move `latency` to another layer."),
+    ("10:14-30", "warning[retrieval-for-latency] retrieval and tools add time. Help: give `latency` to another layer."),
     (
         "10:15-20",
-        "error[rag-for-behavior] retrieval brings facts, not behavior. Help: move the need to a prompting layer, or "
+        "error[rag-for-behavior] retrieval brings facts, not behavior. Help: give the need to a prompting layer, or "
         "set `retrieves: examples`.",
     ),
     # The rag layer may read the same facts, so this is no error. The server underlines the whole list for a warning.
     (
         "13:14-48",
-        "warning[fine-tuning-for-changing-knowledge] facts that change become stale in trained weights. "
-        "Help: move the need to a rag or tools layer.",
+        "warning[fine-tuning-for-changing-knowledge] facts that change go stale in weights. "
+        "Help: give the need to a rag or tools layer.",
     ),
     (
         "13:15-29",

@@ -115,7 +115,7 @@ QUESTIONS = (
     Question(
         "cadence",
         "How often do the facts in the answers change?",
-        "facts that change become stale in trained weights",
+        "facts that change go stale in weights",
         "cadence",
         "weekly",
         (NEVER_READ, "real-time", "hourly", "daily", "weekly", "monthly", "quarterly", "yearly", "static"),

@@ -62,7 +62,7 @@ def _record(one: StrategyView, day: str) -> Iterator[str]:
     yield ""
     yield f"What the five guides recommend: {escape(one.advice.headline)}."
     yield ""
-    yield "| guide | now | if that is not enough | why |"
+    yield "| guide | now | if that falls short | why |"
     yield "| --- | --- | --- | --- |"
     for row in one.guides:
         yield (

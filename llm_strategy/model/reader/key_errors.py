@@ -222,7 +222,7 @@ def _wrong_technique(route: Route, key: Key, technique: str, entries: Entries) -
     message = f"`{key.name}` belongs to {owner}, not to `{technique}`"
     meant = declared.MEANT_KEYS.get((technique, key.name))
     if meant is not None and meant not in entries:
-        message += f"; did you mean `{meant}`?"
+        message += f"; you mean `{meant}`"
         remedy = f"write `{meant}`, or remove the key"
         fix = Proposal(f"rename to `{meant}`", REVIEW, RenameKey(route, meant))
     else:

@@ -321,7 +321,7 @@ def baseline_meets_target(strategy: Strategy, facts: Facts) -> Iterator[Finding]
     since="0.1.0",
     why="Prompting serves each of these needs, and at a low volume it is enough permanently. A training has "
     "to be paid for, served and repeated, whether it is used ten times a day or ten thousand.",
-    remedy=(Work("move the needs to a prompting layer"),),
+    remedy=(Work("give the needs to a prompting layer"),),
     claims=("E6",),
     scope=LAYER,
     techniques=("fine-tuning", "distillation"),

@@ -278,7 +278,7 @@ def rag_for_actions(need: Need, facts: Facts, case: Case) -> Iterator[Finding]:
     why="Every search or call happens before the answer, so it only makes the answer later. A shorter "
     "prompt, or a small tuned model instead of a large one, makes it faster. Retrieving cached answers is an "
     "exception: they are not generated again.",
-    remedy=(Work("move `latency` to another layer"),),
+    remedy=(Work("give `latency` to another layer"),),
     claims=("A5", "B11", "E3"),
     basis=CONTRADICTION,
     scope=NEED,

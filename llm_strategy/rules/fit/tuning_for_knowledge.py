@@ -100,7 +100,7 @@ def _fastest(need: Need) -> Source | None:
 @FAMILY.rule(
     "fine-tuning-for-changing-knowledge",
     ERROR,
-    "facts that change become stale in trained weights",
+    "facts that change go stale in weights",
     since="0.1.0",
     why="Training is a snapshot of the facts on one day. What changes afterwards is wrong until the next "
     "training, and the model states it with the same confidence. Retrieval reads the facts as they are when "
@@ -176,7 +176,7 @@ def fine_tuning_for_changing_knowledge(need: Need, facts: Facts, case: Case) -> 
         related.append(Mention(layer.at("retrain"), f"trained again: {layer.text('retrain')}"))
     yield Finding(
         need.route,
-        f"facts that {how} become stale in trained weights",
+        f"facts that {how} go stale in weights",
         severity=case.level,
         label="trained once" if layer.get("retrain") is None else "a snapshot of one day",
         related=related,

@@ -36,7 +36,7 @@ UNFIT = tuple(need for need in WORDS["need"] if rating(need, "verification") == 
     why="A check finds a wrong answer and does not know the right one. It stops answers that fail what it "
     "can check, and adds no knowledge, no action and no savings. Only a person who reads the answer may know "
     "the right one the right one.",
-    remedy=(Work("move the need to the technique that fixes it"),),
+    remedy=(Work("give the need to the technique that fixes it"),),
     scope=NEED,
     cases=(
         Case(WARNING, VERIFICATION, blame="for", bad=tuple(need for need in UNFIT if need not in KNOWLEDGE)),

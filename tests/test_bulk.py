@@ -387,7 +387,7 @@ def test_a_number_of_jobs_that_is_none_is_refused(
     folder: Path, value: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["check", f"--jobs={value}", "."]) == 2
-    assert "--jobs is a number from 1 to" in capsys.readouterr().err
+    assert "--jobs must be a number from 1 to" in capsys.readouterr().err
 
 
 # -- progress ------------------------------------------------------------------------------------------------------------

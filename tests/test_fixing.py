@@ -460,9 +460,9 @@ def test_a_file_with_a_fault_of_ours_is_not_written(run, folder: Path, monkeypat
 
 def test_fixes_that_are_left_out_are_told(run, folder: Path) -> None:  # type: ignore[no-untyped-def]
     (folder / NAME).write_text(layer("rag, refesh: 3 pages"))
-    assert run("--fix")[::2] == (1, "left out 1 fix that would add an error\n")
+    assert run("--fix")[::2] == (1, "skipped 1 fix that would add an error\n")
     (folder / "b.llmstrategy.yaml").write_text(layer("Rag, refesh: 3 pages"))
-    assert run("--diff")[::2] == (1, "would fix 1 finding in 1 file; left out 2 fixes that would add an error\n")
+    assert run("--diff")[::2] == (1, "would fix 1 finding in 1 file; skipped 2 fixes that would add an error\n")
     assert run("--diff", "--quiet")[::2] == (1, "")
 
 

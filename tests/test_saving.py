@@ -82,7 +82,7 @@ def test_an_input_as_output_is_refused(run, target: str, more: list[str]) -> Non
     before = {path: (path.read_bytes(), path.lstat().st_mtime_ns, path.lstat().st_ino) for path in Path().iterdir() if path.is_file()}
     code, out, err = run("-o", target, "--schema", "extra.schema.json", *more)
     assert (code, out) == (2, "")
-    assert err.startswith(f"error: --output {target} would be written over ") and err.count("\n") == 1
+    assert err.startswith(f"error: --output {target} would overwrite ") and err.count("\n") == 1
     assert {path: (path.read_bytes(), path.lstat().st_mtime_ns, path.lstat().st_ino) for path in Path().iterdir() if path.is_file()} == before
 
 
@@ -104,7 +104,7 @@ def test_an_input_that_a_shell_made_the_output_is_refused(tmp_path: Path, script
     (tmp_path / ".git").mkdir()
     (tmp_path / NAME).write_text(SPELLED)
     code, _, err = shell(script, tmp_path)
-    assert code == 2 and "would be written over" in err
+    assert code == 2 and "would overwrite" in err
     assert (tmp_path / NAME).read_text() == SPELLED
 
 

@@ -222,7 +222,7 @@ def test_a_stack_that_cannot_be_written_is_left_out_and_named() -> None:
 def test_what_cannot_be_compared_says_why() -> None:
     with pytest.raises(CannotCompare, match="no strategy is called `nobody`"):
         compare(snapshot(DECLARED), "nobody")
-    with pytest.raises(CannotCompare, match="not rags"):
+    with pytest.raises(CannotCompare, match="not of rags"):
         compared(DECLARED, stacks=(("rags",),))
     with pytest.raises(CannotCompare, match="input=-1"):
         compared(DECLARED, tokens=(("input", -1.0),))

@@ -355,7 +355,7 @@ WRITTEN = {
     "stable-cadence": "quarterly",
     "changing-knowledge-error": "weekly",
     "changing-knowledge-warning": "monthly",
-    "retrain-keeps-up": "weekly",
+    "retrain-keeps-up": "daily",
     "min-examples-floor": "10",
     "min-examples-classification": "50",
     "min-examples": "50",

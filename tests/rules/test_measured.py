@@ -36,7 +36,7 @@ def level(text: str, rule: str = BEHAVIOR) -> str:
 def test_a_stack_that_meets_its_target_is_an_info_that_names_the_score() -> None:
     found = one(faulty(ALONE, GOOD))
     assert found.severity == "info"
-    assert found.message.endswith("; yet `right` came to 88% (target: 80%) on 2026-10-01")
+    assert found.message.endswith("; but `right` came to 88% (target: 80%) on 2026-10-01")
     assert [also.message for also in found.related] == ["measured"]
 
 
@@ -78,7 +78,7 @@ def test_a_measurement_without_a_date_is_told_and_lowers_nothing() -> None:
     undated = GOOD.replace(", date: 2026-10-01", "")
     found = one(faulty(ALONE, undated))
     assert found.severity == level(faulty(ALONE))
-    assert found.message.endswith("; yet `right` came to 88% (target: 80%); it counts once it has a `date`")
+    assert found.message.endswith("; but `right` came to 88% (target: 80%); it counts once it has a `date`")
     assert "it counts" not in one(faulty(ALONE, undated.replace("88%", "58%"))).message
 
 
@@ -90,7 +90,7 @@ def test_what_runs_in_production_is_no_error() -> None:
     old = GOOD.replace("2026-10", "2025-10")
     found = one(faulty(old, stage="production"))
     assert found.severity == "warning"
-    assert found.message.endswith("; yet `right` came to 88% (in production) on 2025-10-01")
+    assert found.message.endswith("; but `right` came to 88% (in production) on 2025-10-01")
     assert level(faulty(old.replace("88%", "41%"), stage="production")) == "error"
     assert level(faulty(old, stage="pilot")) == "error"
 

@@ -857,15 +857,14 @@ def test_no_finding_beside_the_syntax_error_of_its_line() -> None:
     assert strategies[0].unreadable == {"volume", "classes"}
 
 
-def test_no_safe_fix_chooses_a_technique() -> None:
-    """A placeholder that names a technique declares what nobody has said; one for a text or the version does not."""
+def test_a_placeholder_is_a_safe_fix() -> None:
     whole = "version: 1\nstrategies: {a: {purpose: x, approach: [{technique: prompting}]}}\n"
-    for gone, safety in (
-        ("version: 1\n", "safe"),
-        ("purpose: x, ", "safe"),
-        (", approach: [{technique: prompting}]", "review"),
-        ("technique: prompting", "review"),
-        ("strategies: {a: {purpose: x, approach: [{technique: prompting}]}}\n", "review"),
+    for gone in (
+        "version: 1\n",
+        "purpose: x, ",
+        ", approach: [{technique: prompting}]",
+        "technique: prompting",
+        "strategies: {a: {purpose: x, approach: [{technique: prompting}]}}\n",
     ):
         _, findings = read(load(whole.replace(gone, "")))
-        assert [one.fix.safety for one in findings if one.rule == "missing-key" and one.fix] == [safety], gone
+        assert [one.fix.safety for one in findings if one.rule == "missing-key" and one.fix] == ["safe"], gone

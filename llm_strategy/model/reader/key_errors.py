@@ -33,11 +33,6 @@ PLACEHOLDERS = {
 """Required key → what a fix writes there, for a person to replace."""
 
 
-def _safety(names: list[str]) -> str:
-    """Return how safe it is to write placeholders: one that names a technique declares what nobody has said."""
-    return SAFE if set(names) <= {"version", "purpose"} else REVIEW
-
-
 # -- missing ---------------------------------------------------------------------------------------------
 
 
@@ -60,7 +55,7 @@ def missing(route: Route, shape: Shape, names: list[str]) -> Finding:
         label=f"no {ticked(names)}",
         remedy=(Work(f"add {words}"),),
         on_key=bool(route) and isinstance(route[-1], str),
-        fix=Proposal(f"add {words}", _safety(names), *changes),
+        fix=Proposal(f"add {words}", SAFE, *changes),
         subject=route,
     )
 
@@ -74,7 +69,7 @@ def empty(route: Route, shape: Shape, name: str) -> Finding:
         label="no value",
         remedy=(Work(f"add a value for `{name}`"),),
         on_key=True,
-        fix=Proposal(f"write a placeholder for `{name}`", _safety([name]), SetValue(route, PLACEHOLDERS[name])),
+        fix=Proposal(f"write a placeholder for `{name}`", SAFE, SetValue(route, PLACEHOLDERS[name])),
         subject=route[:-1],
     )
 

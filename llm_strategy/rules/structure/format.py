@@ -52,7 +52,6 @@ FAMILY.add(
         "its `technique`. Everything else may be left out until it is known.",
         always=True,
         remedy=(Work("add the key"),),
-        other_fixes=("review",),
         in_structure=True,
         bad="""
 version: 1

@@ -370,3 +370,13 @@ def test_most_fixes_can_be_written_in_every_style() -> None:
             proposed += len(offered.proposals)
             made += sum(fix is not None for _, fix in offered.proposals)
     assert made > 0.85 * proposed > 50
+
+
+def test_a_comment_is_not_moved_into_a_line_that_goes_on() -> None:
+    text = """version: 1
+strategies: {a: {purpose: x, approach: [{technique: fine-tuning, for: [
+  terminology,
+  domain-knowledge, # mine
+  ]}]}, b: {purpose: y, approach: [{technique: prompting}]}}
+"""
+    assert_every_fix_holds(text, DAY)

@@ -50,6 +50,9 @@ def carry_out(document: Document, changes: Sequence[Change], parts: Parts | None
         return []
     edits = []
     for start, end, text in pieces.edits(len(first.source.text)):
+        if part.in_braces and start == len(first.source.text):
+            # A comment at the end of the part's last line: in the file, other things may follow the brace.
+            return []
         line, end_line = first.source.line_at(start), first.source.line_at(end)
         columns = start - first.source.starts[line], end - first.source.starts[end_line]
         edits.append(Edit(part.outer(line, columns[0], end_line, columns[1]), text))

@@ -19,16 +19,25 @@ class Part:
     """The part of a file that a fix is written on: the whole, one strategy, or one item of a list in it.
 
     It is whole lines, or two braces and what stands between them: it begins at ``column`` of ``line``. ``skip`` is how
-    many steps of a route lead to it; ``alone``: it is a list of one item.
+    many steps of a route lead to it; ``alone``: it is a list of one item; ``in_braces``: it ends with a brace, and the
+    line may go on.
     """
 
-    __slots__ = ("_document", "_revision", "alone", "column", "line", "skip")
+    __slots__ = ("_document", "_revision", "alone", "column", "in_braces", "line", "skip")
 
     def __init__(
-        self, document: Document, line: int = 0, skip: int = 0, column: int = 0, *, alone: bool = False
+        self,
+        document: Document,
+        line: int = 0,
+        skip: int = 0,
+        column: int = 0,
+        *,
+        alone: bool = False,
+        in_braces: bool = False,
     ) -> None:
         self._document = document
         self.alone = alone
+        self.in_braces = in_braces
         self._revision: Revision | None = None
         self.line = line
         self.skip = skip
@@ -164,4 +173,4 @@ class Parts:
         lone = load(source.text[start : source.offset(span.end_line, span.end_column)])
         if lone.problems or lone.root is None or not lone.root.flow_style or lone.root.id != "mapping":
             return None
-        return Part(lone, span.line, skip, span.column)
+        return Part(lone, span.line, skip, span.column, in_braces=True)

@@ -158,7 +158,7 @@ def test_budget_shows_the_share_of_the_layers() -> None:
 def test_rule_named_in_a_suppression() -> None:
     text = LAYER.replace("[style]", "[style]  # llmstrategy: ignore[rag-for-¦behavior]")
     assert covered(text) == "rag-for-behavior"
-    assert "**How to fix it**: move the need" in said(text)
+    assert "**How to fix it**: give the need" in said(text)
     wrong = LAYER.replace("[style]", "[style]  # llmstrategy: ignore[rag-for-¦behaviour]")
     assert "Did you mean `rag-for-behavior`?" in said(wrong)
 

@@ -41,8 +41,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     from llm_strategy.advisor.draft.templates import NAMES
 
     parser.add_argument_group("arguments").add_argument(
-        "arguments", nargs="*", metavar="FOLDER", help="where the file is written (default: the current "
-            "directory)"
+        "arguments", nargs="*", metavar="FOLDER", help="where the file is written (default: the current directory)"
     )
     add = parser.add_argument_group("options").add_argument
     add("--no-input", action="store_true", help="ask nothing: use only the options and the repository")

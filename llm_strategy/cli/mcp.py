@@ -15,7 +15,7 @@ USAGE = "[OPTIONS] [FOLDER]..."
 EPILOG = """\
 It reads only below the roots that the client grants and the directories that are named here.
 
-exit code: 0 the client left, 2 wrong usage, no such folder, or the extra `mcp` is not installed.
+exit code: 0 the client disconnected, 2 wrong usage, no such directory, or the extra `mcp` is not installed.
 
 examples:
   llmstrategy mcp        for a client that grants roots
@@ -26,8 +26,10 @@ examples:
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare the arguments of ``mcp``."""
     parser.add_argument_group("arguments").add_argument(
-        "arguments", nargs="*", metavar="FOLDER", help="directories that may be read in addition to the "
-            "roots of the client"
+        "arguments",
+        nargs="*",
+        metavar="FOLDER",
+        help="directories that may be read in addition to the roots of the client",
     )
 
 

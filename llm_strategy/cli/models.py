@@ -10,10 +10,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
+    from llm_strategy.explain.page import Page
+
 SUMMARY = "List models, or show what is known about one."
 USAGE = "[OPTIONS] [NAME]"
 EPILOG = """\
-exit code: 0 told, 2 no model is known by this name, or wrong usage.
+exit code: 0 shown, 2 no model is known by this name, or wrong usage.
 
 examples:
   llmstrategy models openai/gpt-5     prices, window, caching, retirement and training, with sources
@@ -48,11 +50,13 @@ def run(args: Namespace) -> int:
         models = model_pages.listed(name.rstrip("/:"), today)
         if not models:
             raise UsageError(f"no provider is called `{name.rstrip('/:')}`; {PROGRAM} models lists all models")
-    elif "/" not in name and model_pages.model_page(name, today) is None:
-        models = model_pages.containing(name, today)
-    if not models:
-        write([_one(name, args.format, today)])
-        return CLEAN
+    else:
+        page = model_pages.model_page(name, today)
+        if page is None and "/" not in name:
+            models = model_pages.containing(name, today)
+        if not models:
+            write([_one(name, page, args.format, today)])
+            return CLEAN
     if args.format == "json":
         write([model_pages.models_json((model.name for model in models), today)])
     else:
@@ -60,12 +64,11 @@ def run(args: Namespace) -> int:
     return CLEAN
 
 
-def _one(name: str, format: str, today: int) -> str:
+def _one(name: str, page: Page | None, format: str, today: int) -> str:
     from llm_strategy.explain import model_pages
     from llm_strategy.explain.terminal import to_text
     from llm_strategy.knowledge.model_suggestions import suggest
 
-    page = model_pages.model_page(name, today)
     if page is None:
         near = suggest(name, today)
         meant = f", did you mean `{near}`?" if near else f"; {PROGRAM} models lists all models"

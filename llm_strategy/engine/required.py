@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from llm_strategy.changes import RenameKey
+from llm_strategy.model.reader.key_errors import PLACEHOLDERS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from llm_strategy.findings import Finding
     from llm_strategy.text import Route
-
-REQUIRED = ("version", "strategies", "purpose", "approach", "technique")
-"""The keys without which nothing can be said; `missing-key` reports where one is not there at all."""
-
 
 def leaves_required_unread(finding: Finding) -> bool:
     """Tell whether a finding of the reader is about a part without which the other rules have nothing to judge.
@@ -24,7 +21,7 @@ def leaves_required_unread(finding: Finding) -> bool:
         return True
     if finding.rule == "unknown-key":
         changes = finding.fix.changes if finding.fix is not None else ()
-        return any(isinstance(change, RenameKey) and change.name in REQUIRED for change in changes)
+        return any(isinstance(change, RenameKey) and change.name in PLACEHOLDERS for change in changes)
     return finding.rule == "invalid-value" and _is_required(finding.blame, finding.on_key)
 
 

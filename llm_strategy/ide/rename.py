@@ -60,7 +60,7 @@ def _check_name(snapshot: Snapshot, target: Name, name: str) -> None:
     if target.kind != "strategy" and strategy is not None:
         taken = set(strategy.sources if target.kind == "source" else strategy.metrics)
     if name != target.name and name in taken:
-        raise RenameError(f"there is already a {target.kind} called `{shown}` already")
+        raise RenameError(f"there is already a {target.kind} called `{shown}`")
 
 
 def _edits(snapshot: Snapshot, target: Name, name: str) -> list[Edit]:

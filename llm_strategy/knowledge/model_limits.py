@@ -91,6 +91,7 @@ def window(name: str) -> int | None:
     return None
 
 
+@lru_cache(512)
 def names(service: str, mode: str = "") -> tuple[str, ...]:
     """Return the names of the models of a service: all, or those that are for ``mode``."""
     rows = (line.split("\t") for line in MODELS.get(service, "").splitlines() if line)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 DEDICATED = ("azure", "databricks", "fireworks", "together")
 """Services that run open weights for one customer alone too, who keeps them when the shared ones end."""
 
-OTHERS = ("embedding_model", "teacher")
+OTHERS = ("embedding_model", "reranker_model", "teacher")
 """The keys of models that do not answer, so that `hosting` says nothing of them."""
 
 ORDER = ("base", "student", "model", "embedding_model", "reranker_model", "teacher")

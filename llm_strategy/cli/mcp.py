@@ -15,7 +15,8 @@ USAGE = "[OPTIONS] [FOLDER]..."
 EPILOG = """\
 It reads only below the roots that the client grants and the directories that are named here.
 
-exit code: 0 the client disconnected, 2 wrong usage, no such directory, or the extra `mcp` is not installed.
+exit code: 0 the client disconnected, 2 wrong usage, no such directory, or the extra `mcp` is not
+installed.
 
 examples:
   llmstrategy mcp        for a client that grants roots
